@@ -1,0 +1,27 @@
+# Flags that every target of this project shares.
+option(KGBUILD_WERROR "Treat warnings as errors" OFF)
+set(KGBUILD_SANITIZE "" CACHE STRING "Sanitizers, as in -fsanitize=: address,undefined or thread")
+option(KGBUILD_COVERAGE "Instrument for coverage" OFF)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  string(REPLACE "-O2" "-O3" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
+endif()
+
+add_library(kgbuild_options INTERFACE)
+target_compile_features(kgbuild_options INTERFACE cxx_std_20)
+# No contraction of a*b+c: the same bytes on every machine.
+target_compile_options(kgbuild_options INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+                       $<$<BOOL:${KGBUILD_WERROR}>:-Werror>)
+if(KGBUILD_SANITIZE)
+  target_compile_options(kgbuild_options INTERFACE -fsanitize=${KGBUILD_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=all)
+  target_link_options(kgbuild_options INTERFACE -fsanitize=${KGBUILD_SANITIZE})
+endif()
+if(KGBUILD_COVERAGE)
+  target_compile_options(kgbuild_options INTERFACE --coverage)
+  target_link_options(kgbuild_options INTERFACE --coverage)
+endif()

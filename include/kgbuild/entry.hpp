@@ -1,0 +1,28 @@
+// One paper as a digest presents it, before extraction.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kgbuild {
+
+/// What a layout or an input format cuts out of an input. All strings are clean text.
+struct Entry {
+  std::string title;     ///< blanks collapsed
+  std::string url;       ///< the link of the title; empty when there is none
+  std::string arxiv_id;  ///< `2412.16145` or `cs/0112017`, without version; empty when unknown
+  std::string doi;       ///< lower case, without resolver; empty when unknown
+  std::string date;      ///< `YYYY-MM-DD` of the digest; empty when unknown
+  std::optional<std::int64_t> votes;
+  std::vector<std::string> authors;         ///< in the order of the list, repeats included
+  bool byline = false;                      ///< `authors` is in the paper's own order
+  std::string body;                         ///< running text, several lines
+  std::optional<std::uint64_t> body_start;  ///< file offset of `body`; absent where decoding changed anything
+  std::string digest;                       ///< source of the digest: the name of the layout that read it
+  std::string file;                         ///< relative to its PATH argument
+  std::uint32_t line = 0;                   ///< 1-based line of the title
+};
+
+}  // namespace kgbuild

@@ -1,0 +1,40 @@
+// Errors that end a run. A bad piece of input is no error but a Diagnostic (diagnostic.hpp).
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace kgbuild {
+
+/// Base of everything the library throws on purpose. `what()` is one line that says what failed,
+/// where, with which value, and the way out.
+class Error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The caller asked for something that does not exist or does not fit together (exit code 2).
+class UsageError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// No input could be read at all.
+class InputError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// A rule pack is not valid JSON, breaks its schema, or a rule fails its own examples.
+class RulePackError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// An output could not be written; whatever stood there before is untouched.
+class OutputError : public Error {
+ public:
+  using Error::Error;
+};
+
+}  // namespace kgbuild

@@ -1,0 +1,110 @@
+// The frozen graph: typed property graph in compressed sparse rows.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kgbuild/column.hpp"
+#include "kgbuild/schema.hpp"
+
+namespace kgbuild {
+
+using NodeId = std::uint32_t;  ///< position in the order of ids; 0 .. node_count()-1
+using EdgeId = std::uint32_t;  ///< position in the order (source, kind, target); 0 .. edge_count()-1
+
+/// One step from a node along an edge.
+struct Arc {
+  NodeId target;
+  EdgeId edge;
+};
+
+/// Where a fact was read. Strings are of the graph's pool.
+struct EdgeEvidence {
+  StringId rule = 0;
+  StringId file = 0;
+  std::uint32_t line = 0;  ///< 1-based line of the entry's title
+  bool in_title = false;
+  std::uint32_t start = 0;  ///< bytes in the cleaned field
+  std::uint32_t length = 0;
+  StringId sentence = 0;
+};
+
+/// A named column. The name is a property of the schema or a result of an analysis pass.
+struct NamedColumn {
+  std::string name;
+  std::shared_ptr<const Column> column;
+};
+
+/// Immutable; copies share all large parts. Made by GraphBuilder::freeze() and by views.
+///
+/// Nodes are sorted by the bytes of their id, hence grouped by kind: the nodes of a kind are
+/// `nodes_of(kind)`, and the row of a node in its kind's columns is its distance from the first.
+/// Edges are sorted by (source, kind, target). In an undirected graph every edge is symmetric,
+/// stands once with source < target and gives two arcs with the same edge id. Thread-safe.
+class Graph {
+ public:
+  struct Parts;  // graph/graph_parts.hpp: what builders and views assemble
+  struct Range {
+    NodeId first = 0;
+    NodeId last = 0;  ///< one behind
+    std::uint32_t size() const { return last - first; }
+  };
+
+  Graph();
+  explicit Graph(Parts parts);
+
+  bool directed() const;
+  std::uint32_t node_count() const;
+  std::uint32_t edge_count() const;
+  const StringPool& strings() const;
+
+  // Nodes.
+  std::string_view id(NodeId node) const;
+  std::string_view label(NodeId node) const;  ///< short display text
+  NodeKind node_kind(NodeId node) const;
+  std::uint32_t node_row(NodeId node) const;  ///< row in the columns of the node's kind
+  Range nodes_of(NodeKind kind) const;
+  std::optional<NodeId> find_node(std::string_view id) const;  ///< logarithmic
+
+  // Edges.
+  NodeId source(EdgeId edge) const;
+  NodeId target(EdgeId edge) const;
+  EdgeKind edge_kind(EdgeId edge) const;
+  std::uint32_t edge_row(
+      EdgeId edge) const;  ///< row in the columns of its kind (views share columns, so rows may have gaps)
+  std::uint32_t edge_count(EdgeKind kind) const;  ///< edges of a kind in this graph
+  double weight(EdgeId edge) const;               ///< the `weight` column of a projection, else 1
+
+  /// Out-arcs of a node (all arcs when undirected), by edge id and target.
+  std::span<const Arc> out_arcs(NodeId node) const;
+  /// In-arcs of a node; the same as out_arcs when undirected.
+  std::span<const Arc> in_arcs(NodeId node) const;
+
+  // Properties: schema properties in the order of the schema, then joined results of passes.
+  std::span<const NamedColumn> columns(NodeKind kind) const;
+  std::span<const NamedColumn> columns(EdgeKind kind) const;
+  const Column* find_column(NodeKind kind, std::string_view name) const;
+  const Column* find_column(EdgeKind kind, std::string_view name) const;
+
+  /// Evidence of an edge, in reading order; empty for edges that were computed.
+  std::span<const EdgeEvidence> evidence(EdgeId edge) const;
+
+  /// This graph with one more node column (replacing one of that name). Shares everything else.
+  /// `column` has one row for each node of `kind`.
+  Graph with_column(NodeKind kind, std::string name, std::shared_ptr<const Column> column) const;
+
+  /// Problems with the invariants stated above (order, ranges, rows, symmetry, id uniqueness,
+  /// endpoints allowed by the schema); empty for a sound graph. Linear.
+  std::vector<std::string> check() const;
+
+ private:
+  std::shared_ptr<const Parts> parts_;
+};
+
+}  // namespace kgbuild

@@ -1,0 +1,37 @@
+// The path of the data, whole: inputs → records → graph.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "kgbuild/diagnostic.hpp"
+#include "kgbuild/reader.hpp"
+#include "kgbuild/record.hpp"
+#include "kgbuild/rules.hpp"
+#include "kgbuild/source.hpp"
+
+namespace kgbuild {
+
+struct ExtractOptions {
+  const InputFormat* format = nullptr;  ///< null = guess for each file
+  unsigned threads = 1;
+  /// Called after each file with (done, all); from any thread, one at a time. May be empty.
+  std::function<void(std::size_t, std::size_t)> progress;
+};
+
+struct Extraction {
+  std::vector<PaperRecord> records;  ///< in the order of files and, inside one, of entries
+  std::size_t files = 0;             ///< read as digests
+  std::size_t files_skipped = 0;     ///< no digest, or unreadable
+  std::size_t bytes = 0;             ///< read
+};
+
+/// Reads and extracts every input. Files that cannot be read or are no digest give diagnostics;
+/// the result and the order of diagnostics do not depend on the thread count.
+Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules, const ExtractOptions& options,
+                         Diagnostics& diagnostics);
+
+}  // namespace kgbuild

@@ -1,0 +1,74 @@
+// Kinds of nodes and edges and their properties: one table each, the source of every name that
+// exporters, help and tests use (DESIGN 3).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace kgbuild {
+
+/// In the byte order of their id prefixes, so that nodes sorted by id are grouped by kind.
+enum class NodeKind : std::uint8_t { author, benchmark, digest, method, metric, paper, result, task };
+inline constexpr std::size_t node_kind_count = 8;
+
+enum class EdgeKind : std::uint8_t {
+  addresses,
+  against,
+  authored,
+  builds_on,
+  coauthored_with,
+  compares_with,
+  evaluates_on,
+  featured_in,
+  in_metric,
+  introduces,
+  measures,
+  mentions,
+  of_method,
+  on_benchmark,
+  reports,
+  trains_on,
+  uses,
+  variant_of,
+  cooccurs_with,  ///< methods and benchmarks views: named in the same papers
+  coupled_with,   ///< papers view: bibliographic coupling
+};
+inline constexpr std::size_t edge_kind_count = 20;
+
+enum class ValueType : std::uint8_t { boolean, integer, real, date, string, string_list };
+
+struct Property {
+  std::string_view name;  ///< snake_case; never changes once released
+  ValueType type = ValueType::string;
+  std::string_view description;  ///< one line, with unit and range
+};
+
+struct NodeKindInfo {
+  NodeKind kind;
+  std::string_view name;    ///< `Paper`: label in Neo4j and GraphML
+  std::string_view prefix;  ///< `paper`: what ids begin with, before `:`
+  std::string_view color;   ///< `#rrggbb`, of the Okabe-Ito palette where it reaches
+  std::span<const Property> properties;
+};
+
+struct EdgeKindInfo {
+  EdgeKind kind;
+  std::string_view name;  ///< `AUTHORED`
+  bool symmetric = false;
+  bool extracted = false;  ///< carries evidence
+  std::span<const Property> properties;
+};
+
+/// All kinds, in the order of the enums.
+std::span<const NodeKindInfo> node_kinds();
+std::span<const EdgeKindInfo> edge_kinds();
+
+const NodeKindInfo& info(NodeKind kind);
+const EdgeKindInfo& info(EdgeKind kind);
+
+std::optional<NodeKind> find_node_kind(std::string_view name);
+std::optional<EdgeKind> find_edge_kind(std::string_view name);
+
+}  // namespace kgbuild

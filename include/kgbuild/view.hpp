@@ -1,0 +1,32 @@
+// Views: functions Graph → Graph that keep node ids.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "kgbuild/graph.hpp"
+
+namespace kgbuild {
+
+struct ViewOptions {
+  /// Papers with more authors than this make no COAUTHORED_WITH edges; absent = no cap.
+  std::optional<std::uint32_t> max_coauthors;
+  /// `coauthors` view: weight is `fractional` (sum of 1/(n-1)) or `papers` (papers shared).
+  enum class Weight : std::uint8_t { fractional, papers } weight = Weight::fractional;
+};
+
+/// A row of the table of views.
+struct View {
+  std::string_view name;
+  std::string_view description;  ///< one line
+  bool directed;
+  Graph (*make)(const Graph& full, const ViewOptions& options);
+};
+
+/// `full`, `knowledge`, `coauthors`.
+std::span<const View> views();
+const View* find_view(std::string_view name);
+
+}  // namespace kgbuild
