@@ -50,13 +50,16 @@ struct NamedColumn {
 class Graph {
  public:
   struct Parts;  // graph/graph_parts.hpp: what builders and views assemble
+  struct Columns;
   struct Range {
     NodeId first = 0;
     NodeId last = 0;  ///< one behind
     std::uint32_t size() const { return last - first; }
   };
 
+  /// The empty graph.
   Graph();
+  /// Takes sorted nodes and edges and computes the arcs: linear. Trusts its input; see `check`.
   explicit Graph(Parts parts);
 
   bool directed() const;
@@ -103,8 +106,12 @@ class Graph {
   /// endpoints allowed by the schema); empty for a sound graph. Linear.
   std::vector<std::string> check() const;
 
+  /// The raw arrays, without the columns; for views.
+  const Parts& parts() const { return *parts_; }
+
  private:
   std::shared_ptr<const Parts> parts_;
+  std::shared_ptr<const Columns> columns_;
 };
 
 }  // namespace kgbuild

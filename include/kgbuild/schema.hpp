@@ -53,11 +53,18 @@ struct NodeKindInfo {
   std::span<const Property> properties;
 };
 
+/// Kinds of nodes an edge may join.
+struct Endpoints {
+  NodeKind from;
+  NodeKind to;
+};
+
 struct EdgeKindInfo {
   EdgeKind kind;
   std::string_view name;  ///< `AUTHORED`
   bool symmetric = false;
   bool extracted = false;  ///< carries evidence
+  std::span<const Endpoints> endpoints;
   std::span<const Property> properties;
 };
 
@@ -65,9 +72,11 @@ struct EdgeKindInfo {
 std::span<const NodeKindInfo> node_kinds();
 std::span<const EdgeKindInfo> edge_kinds();
 
+/// The row of a kind.
 const NodeKindInfo& info(NodeKind kind);
 const EdgeKindInfo& info(EdgeKind kind);
 
+/// The kind whose `name` this is, exactly (`Paper`, `AUTHORED`), or nothing.
 std::optional<NodeKind> find_node_kind(std::string_view name);
 std::optional<EdgeKind> find_edge_kind(std::string_view name);
 

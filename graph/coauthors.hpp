@@ -1,0 +1,43 @@
+// COAUTHORED_WITH edges from who wrote what.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "kgbuild/graph.hpp"
+
+namespace kgbuild {
+
+inline constexpr Day no_day = std::numeric_limits<Day>::min();
+
+/// The persons of each paper, in compressed rows. Papers stand in the order of their ids, which
+/// fixes the order of every sum.
+struct Authorships {
+  std::uint32_t authors = 0;              ///< authors are 0 .. authors-1
+  std::vector<std::uint32_t> offsets{0};  ///< paper i has persons [offsets[i], offsets[i+1])
+  std::vector<std::uint32_t> persons;     ///< ascending inside a paper, each once
+  std::vector<Day> days;                  ///< first_featured, or no_day
+
+  std::uint32_t papers() const { return static_cast<std::uint32_t>(days.size()); }
+};
+
+/// Edges sorted by (source, target), source < target, with one row each in the columns.
+struct CoauthorTies {
+  std::vector<std::uint32_t> sources, targets;
+  std::vector<NamedColumn> columns;  ///< papers, fractional, first_seen, last_seen
+};
+
+/// Every pair of persons that share a paper of at most `max_authors` persons (absent = any paper).
+/// Time: author pairs plus sorting each author's neighbours; memory: the result and one dense row.
+CoauthorTies build_coauthors(const Authorships& authorships, std::optional<std::uint32_t> max_authors);
+
+/// Reads the persons of each paper back from the AUTHORED edges of a `full` graph.
+Authorships read_authorships(const Graph& full);
+
+/// For each author row of `graph`: is it of category person?
+std::vector<bool> find_persons(const Graph& graph);
+
+}  // namespace kgbuild

@@ -1,0 +1,44 @@
+#include <chrono>
+
+#include "kgbuild/column.hpp"
+
+namespace kgbuild {
+namespace {
+
+std::optional<int> parse_digits(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+void put_digits(char* end, unsigned value, int count) {
+  for (int i = 0; i < count; ++i, value /= 10) *--end = static_cast<char>('0' + value % 10);
+}
+
+}  // namespace
+
+std::optional<Day> parse_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = parse_digits(text.substr(0, 4));
+  const auto month = parse_digits(text.substr(5, 2));
+  const auto day = parse_digits(text.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                                         std::chrono::day{static_cast<unsigned>(*day)}};
+  if (!date.ok()) return std::nullopt;
+  return static_cast<Day>(std::chrono::sys_days{date}.time_since_epoch().count());
+}
+
+std::string format_day(Day day) {
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+  std::string text = "0000-00-00";
+  put_digits(text.data() + 4, static_cast<unsigned>(static_cast<int>(date.year())), 4);
+  put_digits(text.data() + 7, static_cast<unsigned>(date.month()), 2);
+  put_digits(text.data() + 10, static_cast<unsigned>(date.day()), 2);
+  return text;
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,175 @@
+#include "kgbuild/schema.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kgbuild {
+namespace {
+
+using enum ValueType;
+using N = NodeKind;
+using E = EdgeKind;
+
+constexpr Property first_seen{"first_seen", date, "day of the first digest that names it"};
+constexpr Property last_seen{"last_seen", date, "day of the last digest that names it"};
+constexpr Property name{"name", string, "display name"};
+constexpr Property aliases{"aliases", string_list, "other names, the most frequent first"};
+constexpr Property papers{"papers", integer, "number of papers"};
+constexpr Property introduced_by{"introduced_by", string_list, "ids of the papers that introduce it"};
+constexpr Property homonym{"ambiguous", boolean, "introduced by papers that share no author: probably several things"};
+constexpr Property mentions{"count", integer, "mentions in title and body"};
+constexpr Property weight{"weight", real, "strength of the tie; only in projections"};
+
+constexpr Property author_properties[] = {
+    name,
+    aliases,
+    {"category", string, "person, group or handle"},
+    papers,
+    {"groups", integer, "mutually unconnected sets of co-authors behind the name; 1 for most people"},
+    {"ambiguous", boolean, "probably several people of one name"},
+    first_seen,
+    last_seen,
+};
+constexpr Property benchmark_properties[] = {
+    name, aliases, {"category", string, "benchmark or dataset"}, papers, introduced_by, homonym, first_seen, last_seen,
+};
+constexpr Property digest_properties[] = {
+    {"date", date, "day of the digest"},
+    {"source", string, "name of the layout that read it"},
+};
+constexpr Property method_properties[] = {
+    name,
+    aliases,
+    {"category", string, "method, model or tool"},
+    papers,
+    {"papers_with_variants", integer, "number of papers that name it or a variant of it"},
+    introduced_by,
+    homonym,
+    first_seen,
+    last_seen,
+};
+constexpr Property metric_properties[] = {
+    name,
+    aliases,
+    {"higher_is_better", boolean, "direction of the metric, where it is certain"},
+};
+constexpr Property paper_properties[] = {
+    {"title", string, "title"},
+    {"arxiv_id", string, "arXiv id without version"},
+    {"doi", string, "DOI, lower case, without resolver"},
+    {"url", string, "link of the title"},
+    {"first_featured", date, "day of the first digest that lists it"},
+    {"submitted_month", string, "YYYY-MM, from the arXiv id"},
+    {"year", integer, "of submitted_month, else of first_featured"},
+    {"votes", integer, "highest number of votes a digest gives"},
+    {"links", string_list, "links in the text: code, project pages"},
+    {"digests", string_list, "ids of the digests that list it"},
+};
+constexpr Property result_properties[] = {
+    {"value", real, "the number as it stands in the text"},    {"unit", string, "%, pp, x, s, points, ..."},
+    {"relation", string, "score, gain, drop, ratio or bound"}, {"split", string, "part of the benchmark"},
+    {"sentence", string, "the sentence it was read from"},
+};
+constexpr Property task_properties[] = {name, aliases, papers};
+
+constexpr std::array<NodeKindInfo, node_kind_count> node_table{{
+    {N::author, "Author", "author", "#e69f00", author_properties},
+    {N::benchmark, "Benchmark", "benchmark", "#d55e00", benchmark_properties},
+    {N::digest, "Digest", "digest", "#999999", digest_properties},
+    {N::method, "Method", "method", "#009e73", method_properties},
+    {N::metric, "Metric", "metric", "#cc79a7", metric_properties},
+    {N::paper, "Paper", "paper", "#0072b2", paper_properties},
+    {N::result, "Result", "result", "#56b4e9", result_properties},
+    {N::task, "Task", "task", "#f0e442", task_properties},
+}};
+
+constexpr Property authored_properties[] = {
+    {"listed", integer, "place in the digest's list, from 1"},
+    {"position", integer, "place in the byline, from 1; only where the input declares byline order"},
+    {"last", boolean, "last of the byline; only where the input declares byline order"},
+};
+constexpr Property coauthored_properties[] = {
+    {"papers", integer, "papers shared"},
+    {"fractional", real, "sum over the papers shared of 1/(n-1), n = persons of the paper"},
+    weight,
+    {"first_seen", date, "first_featured of the first paper shared"},
+    {"last_seen", date, "first_featured of the last paper shared"},
+};
+constexpr Property count_properties[] = {mentions};
+constexpr Property of_method_properties[] = {
+    {"inferred", boolean, "the method is not said beside the number"},
+};
+constexpr Property projection_properties[] = {{"papers", integer, "papers (or shared neighbours) behind the tie"},
+                                              weight};
+constexpr Property variant_properties[] = {{"rule", string, "what says so, e.g. lexicon-family"}};
+
+constexpr Endpoints author_paper[] = {{N::author, N::paper}};
+constexpr Endpoints author_author[] = {{N::author, N::author}};
+constexpr Endpoints paper_benchmark[] = {{N::paper, N::benchmark}};
+constexpr Endpoints paper_digest[] = {{N::paper, N::digest}};
+constexpr Endpoints paper_method[] = {{N::paper, N::method}};
+constexpr Endpoints paper_metric[] = {{N::paper, N::metric}};
+constexpr Endpoints paper_paper[] = {{N::paper, N::paper}};
+constexpr Endpoints paper_result[] = {{N::paper, N::result}};
+constexpr Endpoints paper_task[] = {{N::paper, N::task}};
+constexpr Endpoints introducible[] = {{N::paper, N::method}, {N::paper, N::benchmark}, {N::paper, N::metric}};
+constexpr Endpoints mentionable[] = {{N::paper, N::method}, {N::paper, N::benchmark}};
+constexpr Endpoints result_method[] = {{N::result, N::method}};
+constexpr Endpoints result_benchmark[] = {{N::result, N::benchmark}};
+constexpr Endpoints result_metric[] = {{N::result, N::metric}};
+constexpr Endpoints same_entity[] = {{N::method, N::method}, {N::benchmark, N::benchmark}};
+
+constexpr bool directed = false, symmetric = true, computed = false, extracted = true;
+
+constexpr std::array<EdgeKindInfo, edge_kind_count> edge_table{{
+    {E::addresses, "ADDRESSES", directed, extracted, paper_task, {}},
+    {E::against, "AGAINST", directed, computed, result_method, {}},
+    {E::authored, "AUTHORED", directed, computed, author_paper, authored_properties},
+    {E::builds_on, "BUILDS_ON", directed, extracted, paper_method, count_properties},
+    {E::coauthored_with, "COAUTHORED_WITH", symmetric, computed, author_author, coauthored_properties},
+    {E::compares_with, "COMPARES_WITH", directed, extracted, paper_method, count_properties},
+    {E::evaluates_on, "EVALUATES_ON", directed, extracted, paper_benchmark, count_properties},
+    {E::featured_in, "FEATURED_IN", directed, computed, paper_digest, {}},
+    {E::in_metric, "IN_METRIC", directed, computed, result_metric, {}},
+    {E::introduces, "INTRODUCES", directed, extracted, introducible, {}},
+    {E::measures, "MEASURES", directed, extracted, paper_metric, count_properties},
+    {E::mentions, "MENTIONS", directed, extracted, mentionable, count_properties},
+    {E::of_method, "OF_METHOD", directed, computed, result_method, of_method_properties},
+    {E::on_benchmark, "ON_BENCHMARK", directed, computed, result_benchmark, {}},
+    {E::reports, "REPORTS", directed, extracted, paper_result, {}},
+    {E::trains_on, "TRAINS_ON", directed, extracted, paper_benchmark, count_properties},
+    {E::uses, "USES", directed, extracted, paper_method, count_properties},
+    {E::variant_of, "VARIANT_OF", directed, computed, same_entity, variant_properties},
+    {E::cooccurs_with, "COOCCURS_WITH", symmetric, computed, same_entity, projection_properties},
+    {E::coupled_with, "COUPLED_WITH", symmetric, computed, paper_paper, projection_properties},
+}};
+
+template <typename Table>
+constexpr bool in_enum_order(const Table& table) {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (static_cast<std::size_t>(table[i].kind) != i) return false;
+  }
+  return true;
+}
+static_assert(in_enum_order(node_table) && in_enum_order(edge_table));
+static_assert(std::ranges::is_sorted(node_table, {}, &NodeKindInfo::prefix), "nodes sorted by id are grouped by kind");
+
+template <typename Table>
+auto find_kind(const Table& table, std::string_view text) -> std::optional<decltype(table[0].kind)> {
+  const auto row = std::ranges::find_if(table, [&](const auto& kind) { return kind.name == text; });
+  if (row == table.end()) return std::nullopt;
+  return row->kind;
+}
+
+}  // namespace
+
+std::span<const NodeKindInfo> node_kinds() { return node_table; }
+std::span<const EdgeKindInfo> edge_kinds() { return edge_table; }
+
+const NodeKindInfo& info(NodeKind kind) { return node_table[static_cast<std::size_t>(kind)]; }
+const EdgeKindInfo& info(EdgeKind kind) { return edge_table[static_cast<std::size_t>(kind)]; }
+
+std::optional<NodeKind> find_node_kind(std::string_view text) { return find_kind(node_table, text); }
+std::optional<EdgeKind> find_edge_kind(std::string_view text) { return find_kind(edge_table, text); }
+
+}  // namespace kgbuild
