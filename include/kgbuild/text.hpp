@@ -28,10 +28,10 @@ std::string collapse_blanks(std::string_view text);
 /// `#` → `sharp`, `*` → `star`, letters such as ł ø æ ı mapped, blanks, hyphens and punctuation
 /// dropped, `.` kept between digits, letters and digits of any script kept. Anything else folding
 /// drops adds `-` and 8 hex digits of a hash of the name, so that two names never fall together
-/// silently. Empty only for a name without any letter, digit or symbol.
+/// silently; a name of nothing but punctuation becomes a hash alone. Empty only for blanks.
 std::string fold_name(std::string_view name);
 
-/// As `fold_name`, for people: words joined by `-`, hyphens kept.
+/// As `fold_name`, for people: words joined by `-`, hyphens and `_` kept.
 std::string fold_person(std::string_view name);
 
 /// The longest prefix of `text` of at most `max_bytes` that ends at a code point.
