@@ -37,8 +37,7 @@ class PartCopy {
   void copy_edges() {
     std::size_t next_tie = 0;
     for (NodeId node = 0; node < graph_.node_count(); ++node) {
-      const auto arcs =
-          graph_.parts().directed || selection_.coauthors == nullptr ? graph_.out_arcs(node) : std::span<const Arc>{};
+      const auto arcs = graph_.out_arcs(node);
       std::size_t i = 0;
       for (; i < arcs.size() && graph_.edge_kind(arcs[i].edge) < EdgeKind::coauthored_with; ++i) copy_edge(arcs[i]);
       if (selection_.coauthors != nullptr) next_tie = add_ties(node, next_tie);
@@ -58,7 +57,7 @@ class PartCopy {
 
  private:
   void copy_node_columns(NodeKind kind, std::span<const std::uint32_t> rows, bool all) {
-    if (rows.empty()) return;
+    if (rows.empty() && !all) return;
     for (const NamedColumn& column : graph_.columns(kind)) {
       auto values = all ? column.column : std::make_shared<const Column>(column.column->select(rows));
       parts_.columns.nodes[index_of(kind)].push_back({column.name, std::move(values)});
@@ -72,7 +71,7 @@ class PartCopy {
     parts_.edge_rows.push_back(row);
   }
 
-  // Evidence offsets stay empty until the first edge that has any.
+  // An undirected edge shows up at both ends; it is copied from its source.
   void copy_edge(const Arc& arc) {
     const EdgeKind kind = graph_.edge_kind(arc.edge);
     if (!selection_.edge_kinds[index_of(kind)]) return;
