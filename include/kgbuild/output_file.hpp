@@ -1,10 +1,15 @@
 // Output that is either complete or not there.
 #pragma once
 
+#include <cstddef>
+#include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace kgbuild {
+
+class TemporaryFile;  // exporters/temporary_file.hpp
 
 /// Where exporters write. Buffered; not thread-safe.
 ///
@@ -13,30 +18,55 @@ namespace kgbuild {
 /// kept. Without a `close()` that returned, the old file stands untouched and the temporary is
 /// removed. Temporaries of runs that died (no lock held) are removed on the way. `-` and devices
 /// are written directly. Every failed write(2), fsync or rename throws OutputError.
+///
+/// The caller ignores SIGPIPE and SIGXFSZ; otherwise a closed pipe or a file size limit ends the
+/// process before it becomes an error code.
 class OutputFile {
  public:
+  /// The most that `room` gives at once.
+  static constexpr std::size_t max_room = 4096;
+
   explicit OutputFile(const std::string& path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
-  void write(std::string_view bytes);
+  void write(std::string_view bytes) {
+    if (bytes.size() > buffer_size - used_) return write_long(bytes);
+    std::memcpy(buffer_.get() + used_, bytes.data(), bytes.size());
+    used_ += bytes.size();
+  }
+
+  /// Room for `size` bytes (at most `max_room`), to format into directly; valid until the next
+  /// call. `commit` takes what was written there, up to `end`.
+  char* room(std::size_t size) {
+    if (size > buffer_size - used_) flush();
+    return buffer_.get() + used_;
+  }
+  void commit(const char* end) { used_ = static_cast<std::size_t>(end - buffer_.get()); }
+
   void close();
 
-  /// Bytes taken by `write` so far.
-  unsigned long long bytes() const { return bytes_; }
+  /// Bytes taken so far.
+  unsigned long long bytes() const { return flushed_ + used_; }
   /// True once the reader of a pipe has gone; further writes are dropped without error.
   bool reader_gone() const { return reader_gone_; }
 
  private:
+  static constexpr std::size_t buffer_size = std::size_t{1} << 20;
+
+  void write_long(std::string_view bytes);
+  void write_through(std::string_view bytes);
   void flush();
-  std::string buffer_;
-  std::string target_;
-  std::string temporary_;
+
+  std::string path_;  // as the caller named it, for messages
+  std::unique_ptr<char[]> buffer_;
+  std::size_t used_ = 0;
+  unsigned long long flushed_ = 0;
+  std::unique_ptr<TemporaryFile> temporary_;  // null when the target is written directly
   int fd_ = -1;
-  bool direct_ = false;
+  bool owns_fd_ = false;
   bool reader_gone_ = false;
-  unsigned long long bytes_ = 0;
 };
 
 }  // namespace kgbuild

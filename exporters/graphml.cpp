@@ -1,0 +1,242 @@
+// GraphML 1.0 (http://graphml.graphdrawing.org) for Gephi, NetworkX, igraph, yEd and Neo4j's APOC.
+//
+// Beyond the standard, `labels` on nodes and `label` on edges name the kind: APOC makes labels and
+// relationship types of them, and Gephi keeps edges of different `label` apart that it would
+// otherwise merge. schemas/kgbuild-graphml.xsd is GraphML's schema with these two attributes.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "exporters/appearance.hpp"
+#include "exporters/formats.hpp"
+#include "exporters/graphml_keys.hpp"
+#include "exporters/joined_text.hpp"
+#include "exporters/number_text.hpp"
+#include "exporters/xml_text.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// A column and the start tag of its values.
+struct Field {
+  const Column* column;
+  std::string tag;
+};
+
+/// What all elements of a kind share.
+struct KindLayout {
+  std::string head;  ///< from behind the ids to the first property
+  std::string tail;  ///< from behind the last property
+  std::vector<Field> fields;
+};
+
+/// The node ids as NMTOKENs, one after another.
+class NodeTokens {
+ public:
+  explicit NodeTokens(const Graph& graph) {
+    ends_.reserve(graph.node_count());
+    for (NodeId node = 0; node < graph.node_count(); ++node) {
+      text_ += encode_nmtoken(graph.id(node));
+      ends_.push_back(text_.size());
+    }
+  }
+  std::string_view operator[](NodeId node) const {
+    const std::size_t start = node == 0 ? 0 : ends_[node - 1];
+    return std::string_view(text_).substr(start, ends_[node] - start);
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::size_t> ends_;
+};
+
+class GraphmlWriter {
+ public:
+  GraphmlWriter(const Graph& graph, const ExportOptions& options, OutputFile& out)
+      : graph_(graph), options_(options), out_(out), tokens_(graph) {
+    lay_out_nodes();
+    lay_out_edges();
+  }
+
+  void write();
+
+ private:
+  void lay_out_nodes();
+  void lay_out_edges();
+  void write_head();
+  void write_node(NodeId node);
+  void write_edge(EdgeId edge);
+  void write_evidence(EdgeId edge);
+  void write_fields(const std::vector<Field>& fields, std::size_t row);
+  void write_value(const Column& column, std::size_t row);
+  void write_element(std::string_view tag, std::string_view text);
+
+  const Graph& graph_;
+  const ExportOptions& options_;
+  OutputFile& out_;
+  NodeTokens tokens_;
+  GraphmlKeys node_keys_{"node"};
+  GraphmlKeys edge_keys_{"edge"};
+  std::array<KindLayout, node_kind_count> node_layouts_;
+  std::array<KindLayout, edge_kind_count> edge_layouts_;
+  std::string label_tag_, size_tag_;
+  std::string rule_tag_, place_tag_, sentence_tag_;  // empty when not written
+};
+
+constexpr std::string_view data_end = "</data>";
+
+std::string element(std::string_view tag, std::string_view plain_text) {
+  return std::string(tag).append(plain_text).append(data_end);
+}
+
+std::vector<Field> make_fields(std::span<const NamedColumn> columns, GraphmlKeys& keys) {
+  std::vector<Field> fields;
+  for (const NamedColumn& named : columns) {
+    const bool any = std::ranges::find(named.column->present, true) != named.column->present.end();
+    if (any) fields.push_back({named.column.get(), keys.add_property(named.name, named.column->type)});
+  }
+  return fields;
+}
+
+void GraphmlWriter::lay_out_nodes() {
+  const std::string id_tag = node_keys_.add_own("kgid", "string");
+  const std::string kind_tag = node_keys_.add_own("kind", "string");
+  label_tag_ = node_keys_.add_own("label", "string");
+  size_tag_ = node_keys_.add_own("size", "double");
+  const std::string r_tag = node_keys_.add_own("r", "int");
+  const std::string g_tag = node_keys_.add_own("g", "int");
+  const std::string b_tag = node_keys_.add_own("b", "int");
+  for (const NodeKindInfo& kind : node_kinds()) {
+    if (graph_.nodes_of(kind.kind).size() == 0) continue;
+    KindLayout& layout = node_layouts_[static_cast<std::size_t>(kind.kind)];
+    const Rgb color = kind_color(kind.kind);
+    layout.head = "\" labels=\":" + std::string(kind.name) + "\">" + id_tag;
+    layout.tail = element(kind_tag, kind.name) + element(r_tag, std::to_string(color.r)) +
+                  element(g_tag, std::to_string(color.g)) + element(b_tag, std::to_string(color.b)) + "</node>\n";
+    layout.fields = make_fields(graph_.columns(kind.kind), node_keys_);
+  }
+}
+
+void GraphmlWriter::lay_out_edges() {
+  const std::string kind_tag = edge_keys_.add_own("kind", "string");
+  for (const EdgeKindInfo& kind : edge_kinds()) {
+    if (graph_.edge_count(kind.kind) == 0) continue;
+    KindLayout& layout = edge_layouts_[static_cast<std::size_t>(kind.kind)];
+    layout.head = "\" label=\"" + std::string(kind.name) + "\">" + element(kind_tag, kind.name);
+    layout.tail = "</edge>\n";
+    layout.fields = make_fields(graph_.columns(kind.kind), edge_keys_);
+    if (!kind.extracted || options_.evidence == EvidenceDetail::none) continue;
+    rule_tag_ = edge_keys_.add_property("rule", ValueType::string);
+    place_tag_ = edge_keys_.add_property("at", ValueType::string);
+    if (options_.evidence == EvidenceDetail::sentence) {
+      sentence_tag_ = edge_keys_.add_property("sentence", ValueType::string);
+    }
+  }
+}
+
+void GraphmlWriter::write() {
+  write_head();
+  for (NodeId node = 0; node < graph_.node_count(); ++node) write_node(node);
+  for (EdgeId edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+  out_.write("</graph>\n</graphml>\n");
+}
+
+void GraphmlWriter::write_head() {
+  out_.write(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
+      "<desc>Written by kgbuild, view ");
+  write_xml_text(options_.view, out_);
+  out_.write(". Node ids are encoded (see kgid for the original). Values of a list are joined by \"");
+  out_.write(list_separator);
+  out_.write("\".</desc>\n");
+  node_keys_.write(out_);
+  edge_keys_.write(out_);
+  out_.write("<graph id=\"G\" edgedefault=\"");
+  out_.write(graph_.directed() ? "directed" : "undirected");
+  out_.write("\" parse.nodes=\"");
+  write_number(graph_.node_count(), out_);
+  out_.write("\" parse.edges=\"");
+  write_number(graph_.edge_count(), out_);
+  out_.write("\" parse.order=\"nodesfirst\" parse.nodeids=\"free\" parse.edgeids=\"free\">\n");
+}
+
+void GraphmlWriter::write_node(NodeId node) {
+  const KindLayout& layout = node_layouts_[static_cast<std::size_t>(graph_.node_kind(node))];
+  out_.write("<node id=\"");
+  out_.write(tokens_[node]);
+  out_.write(layout.head);
+  write_xml_text(graph_.id(node), out_);
+  out_.write(data_end);
+  write_element(label_tag_, graph_.label(node));
+  out_.write(size_tag_);
+  write_number(node_size(graph_, node), out_);
+  out_.write(data_end);
+  write_fields(layout.fields, graph_.node_row(node));
+  out_.write(layout.tail);
+}
+
+void GraphmlWriter::write_edge(EdgeId edge) {
+  const KindLayout& layout = edge_layouts_[static_cast<std::size_t>(graph_.edge_kind(edge))];
+  out_.write("<edge source=\"");
+  out_.write(tokens_[graph_.source(edge)]);
+  out_.write("\" target=\"");
+  out_.write(tokens_[graph_.target(edge)]);
+  out_.write(layout.head);
+  write_fields(layout.fields, graph_.edge_row(edge));
+  write_evidence(edge);
+  out_.write(layout.tail);
+}
+
+void GraphmlWriter::write_evidence(EdgeId edge) {
+  if (rule_tag_.empty()) return;
+  const auto evidence = graph_.evidence(edge);
+  if (evidence.empty()) return;
+  write_element(rule_tag_, join_rules(evidence, graph_.strings()));
+  write_element(place_tag_, join_places(evidence, graph_.strings()));
+  if (!sentence_tag_.empty()) write_element(sentence_tag_, join_sentences(evidence, graph_.strings()));
+}
+
+void GraphmlWriter::write_fields(const std::vector<Field>& fields, std::size_t row) {
+  for (const Field& field : fields) {
+    if (!field.column->has(row)) continue;
+    if (field.column->type == ValueType::real && !std::isfinite(field.column->real(row))) continue;
+    out_.write(field.tag);
+    write_value(*field.column, row);
+    out_.write(data_end);
+  }
+}
+
+void GraphmlWriter::write_value(const Column& column, std::size_t row) {
+  switch (column.type) {
+    case ValueType::boolean:
+      return out_.write(column.boolean(row) ? "true" : "false");
+    case ValueType::integer:
+      return write_number(column.integer(row), out_);
+    case ValueType::real:
+      return write_number(column.real(row), out_);
+    case ValueType::date:
+      return out_.write(format_day(column.day(row)));
+    case ValueType::string:
+      return write_xml_text(graph_.strings().view(column.string(row)), out_);
+    case ValueType::string_list:
+      return write_xml_text(join_list(column.list(row), graph_.strings()), out_);
+  }
+}
+
+/// Nothing for an empty text: it says no more than an absent one.
+void GraphmlWriter::write_element(std::string_view tag, std::string_view text) {
+  if (text.empty()) return;
+  out_.write(tag);
+  write_xml_text(text, out_);
+  out_.write(data_end);
+}
+
+}  // namespace
+
+void write_graphml(const Graph& graph, const ExportOptions& options, OutputFile& out) {
+  GraphmlWriter(graph, options, out).write();
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,20 @@
+// Numbers as text: the shortest form that reads back as the same value, whatever the locale.
+#pragma once
+
+#include <charconv>
+#include <concepts>
+
+#include "kgbuild/output_file.hpp"
+
+namespace kgbuild {
+
+/// Integers, and finite reals.
+template <typename Number>
+requires std::integral<Number> || std::floating_point<Number>
+void write_number(Number value, OutputFile& out) {
+  constexpr std::size_t longest = 32;  // -2.2250738585072014e-308 has 24 characters
+  char* const room = out.room(longest);
+  out.commit(std::to_chars(room, room + longest, value).ptr);
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,31 @@
+// Text and names for XML 1.0.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kgbuild/output_file.hpp"
+
+namespace kgbuild {
+
+/// `text` as the content of an element. What holds `&`, `<` or `>` becomes one CDATA section (two
+/// or more around `]]>`): Gephi's reader splits text at entities and drops blank pieces. So does
+/// blank text, which tools may otherwise take for indentation. `text` is clean (clean_text), and
+/// no attribute value.
+void write_xml_text(std::string_view text, OutputFile& out);
+
+/// True when `text` is an NMTOKEN in both the fourth and the fifth edition of XML 1.0, as far as
+/// `encode_nmtoken` goes.
+bool is_nmtoken(std::string_view text);
+
+/// An id as an NMTOKEN, reversibly. ASCII letters and digits, `.`, `-`, `:` and letters of the main
+/// scripts (Latin, Greek, Cyrillic, Hebrew, Arabic, Devanagari, kana, Han, Hangul) stay; any other
+/// code point becomes `_HEX_`, the upper-case hexadecimal number between underscores, and so does
+/// the underscore: `cs/0112017` → `cs_2F_0112017`. Bytes that are no UTF-8 become `_FFFD_`.
+std::string encode_nmtoken(std::string_view id);
+
+/// Inverse of `encode_nmtoken`; nothing for a text that it does not make.
+std::optional<std::string> decode_nmtoken(std::string_view token);
+
+}  // namespace kgbuild
