@@ -1,0 +1,27 @@
+# Installs BUILD beside itself, builds the consumer against that, runs it on EXAMPLES, runs the installed program.
+#   cmake -D BUILD=... -D COMPILER=... -D FLAGS=... -D EXAMPLES=... -P run.cmake
+function(run)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    string(REPLACE ";" " " command "${ARGN}")
+    message(FATAL_ERROR "${command}\n${output}\nexit status ${status}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+set(prefix ${BUILD}/consumer/prefix)
+file(REMOVE_RECURSE ${BUILD}/consumer)
+run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
+run(${CMAKE_COMMAND} -G Ninja -S ${CMAKE_CURRENT_LIST_DIR} -B ${BUILD}/consumer/build
+    -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_CXX_COMPILER=${COMPILER} -D "CMAKE_CXX_FLAGS=${FLAGS}")
+run(${CMAKE_COMMAND} --build ${BUILD}/consumer/build)
+run(${BUILD}/consumer/build/consumer ${EXAMPLES})
+if(NOT output MATCHES "connected components: [1-9]")
+  message(FATAL_ERROR "the consumer printed: ${output}")
+endif()
+run(${prefix}/bin/kgbuild --version)
+foreach(file include/kgbuild/graph.hpp include/kgbuild/bgl.hpp)
+  if(NOT EXISTS ${prefix}/${file})
+    message(FATAL_ERROR "not installed: ${file}")
+  endif()
+endforeach()
