@@ -1,7 +1,6 @@
 #include "graph/coauthors.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace kgbuild {
 namespace {
@@ -12,26 +11,6 @@ struct Tie {
   Day first = no_day;
   Day last = no_day;
 };
-
-// The papers of each author, ascending: the transpose of `authorships`, by counting sort.
-struct PapersOfAuthors {
-  std::vector<std::uint32_t> offsets, papers;
-};
-
-PapersOfAuthors transpose(const Authorships& authorships) {
-  PapersOfAuthors result;
-  result.offsets.assign(authorships.authors + 1, 0);
-  for (const std::uint32_t person : authorships.persons) ++result.offsets[person + 1];
-  for (std::uint32_t a = 0; a < authorships.authors; ++a) result.offsets[a + 1] += result.offsets[a];
-  result.papers.resize(authorships.persons.size());
-  std::vector<std::uint32_t> next(result.offsets.begin(), result.offsets.end() - 1);
-  for (std::uint32_t paper = 0; paper < authorships.papers(); ++paper) {
-    for (std::uint32_t i = authorships.offsets[paper]; i < authorships.offsets[paper + 1]; ++i) {
-      result.papers[next[authorships.persons[i]]++] = paper;
-    }
-  }
-  return result;
-}
 
 template <typename T>
 NamedColumn make_column(std::string name, ValueType type, std::vector<T> values) {
@@ -59,9 +38,7 @@ class TieBuilder {
       : authorships_(authorships), max_authors_(max_authors), row_(authorships.authors) {}
 
   void add_paper(std::uint32_t author, std::uint32_t paper) {
-    const auto persons =
-        std::span(authorships_.persons)
-            .subspan(authorships_.offsets[paper], authorships_.offsets[paper + 1] - authorships_.offsets[paper]);
+    const auto persons = authorships_.of(paper);
     if (persons.size() < 2 || (max_authors_ && persons.size() > *max_authors_)) return;
     const double share = 1.0 / static_cast<double>(persons.size() - 1);
     const Day day = authorships_.days[paper];
@@ -111,13 +88,24 @@ class TieBuilder {
 
 }  // namespace
 
+PapersOfAuthors transpose(const Authorships& authorships) {
+  PapersOfAuthors result;
+  result.offsets.assign(authorships.authors + 1, 0);
+  for (const std::uint32_t person : authorships.persons) ++result.offsets[person + 1];
+  for (std::uint32_t a = 0; a < authorships.authors; ++a) result.offsets[a + 1] += result.offsets[a];
+  result.papers.resize(authorships.persons.size());
+  std::vector<std::uint32_t> next(result.offsets.begin(), result.offsets.end() - 1);
+  for (std::uint32_t paper = 0; paper < authorships.papers(); ++paper) {
+    for (const std::uint32_t person : authorships.of(paper)) result.papers[next[person]++] = paper;
+  }
+  return result;
+}
+
 CoauthorTies build_coauthors(const Authorships& authorships, std::optional<std::uint32_t> max_authors) {
   const PapersOfAuthors by_author = transpose(authorships);
   TieBuilder ties(authorships, max_authors);
   for (std::uint32_t author = 0; author < authorships.authors; ++author) {
-    for (std::uint32_t i = by_author.offsets[author]; i < by_author.offsets[author + 1]; ++i) {
-      ties.add_paper(author, by_author.papers[i]);
-    }
+    for (const std::uint32_t paper : by_author.of(author)) ties.add_paper(author, paper);
     ties.finish_author(author);
   }
   return ties.take();

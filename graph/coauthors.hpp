@@ -5,6 +5,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "kgbuild/graph.hpp"
@@ -22,7 +23,22 @@ struct Authorships {
   std::vector<Day> days;                  ///< first_featured, or no_day
 
   std::uint32_t papers() const { return static_cast<std::uint32_t>(days.size()); }
+  std::span<const std::uint32_t> of(std::uint32_t paper) const {
+    return std::span(persons).subspan(offsets[paper], offsets[paper + 1] - offsets[paper]);
+  }
 };
+
+/// The papers of each author, ascending.
+struct PapersOfAuthors {
+  std::vector<std::uint32_t> offsets, papers;
+
+  std::span<const std::uint32_t> of(std::uint32_t author) const {
+    return std::span(papers).subspan(offsets[author], offsets[author + 1] - offsets[author]);
+  }
+};
+
+/// The other way round, by counting sort.
+PapersOfAuthors transpose(const Authorships& authorships);
 
 /// Edges sorted by (source, target), source < target, with one row each in the columns.
 struct CoauthorTies {

@@ -54,7 +54,10 @@ class PaperMerger {
 
   std::vector<Paper> merge() {
     for (std::uint32_t i = 0; i < order_.size(); ++i) join_by_identifier(i);
-    for (std::uint32_t i = 0; i < order_.size(); ++i) note_title(i);
+    const auto titled_only = [this](std::uint32_t record) { return !has_identifier(records_[record]); };
+    if (std::ranges::any_of(order_, titled_only)) {
+      for (std::uint32_t i = 0; i < order_.size(); ++i) note_title(i);
+    }
     for (std::uint32_t i = 0; i < order_.size(); ++i) join_by_title(i);
     return collect();
   }

@@ -1,0 +1,85 @@
+#include "kgbuild/builder.hpp"
+
+#include <utility>
+
+#include "graph/draft.hpp"
+#include "kgbuild/text.hpp"
+
+namespace kgbuild {
+namespace {
+
+void clean(std::string& text) {
+  if (!is_clean_text(text)) text = clean_text(text).text;
+}
+
+void clean(std::vector<std::string>& texts) {
+  for (std::string& text : texts) clean(text);
+}
+
+void clean(std::vector<Evidence>& evidence) {
+  for (Evidence& item : evidence) {
+    clean(item.rule);
+    clean(item.sentence);
+  }
+}
+
+void clean(std::vector<NameItem>& items) {
+  for (NameItem& item : items) {
+    clean(item.name);
+    clean(item.aliases);
+    clean(item.evidence);
+  }
+}
+
+void clean(std::vector<ResultItem>& items) {
+  for (ResultItem& item : items) {
+    for (std::string* text : {&item.value, &item.unit, &item.relation, &item.method, &item.benchmark, &item.split,
+                              &item.metric, &item.baseline}) {
+      clean(*text);
+    }
+    clean(item.evidence);
+  }
+}
+
+void clean(PaperRecord& record) {
+  for (std::string* text :
+       {&record.title, &record.url, &record.arxiv_id, &record.doi, &record.date, &record.digest, &record.file}) {
+    clean(*text);
+  }
+  clean(record.authors);
+  clean(record.links);
+  for (auto* items : {&record.introduces, &record.methods, &record.benchmarks, &record.metrics, &record.tasks}) {
+    clean(*items);
+  }
+  clean(record.results);
+}
+
+}  // namespace
+
+struct GraphBuilder::State {
+  RuleSet rules;
+  std::vector<PaperRecord> records;
+};
+
+GraphBuilder::GraphBuilder(RuleSet rules) : state_(std::make_unique<State>(State{std::move(rules), {}})) {}
+GraphBuilder::~GraphBuilder() = default;
+GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
+GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
+
+void GraphBuilder::add(PaperRecord record) {
+  clean(record);
+  state_->records.push_back(std::move(record));
+}
+
+Graph GraphBuilder::freeze(Diagnostics& diagnostics) {
+  const std::vector<PaperRecord> records = std::exchange(state_->records, {});
+  const Draft draft = make_draft(records, state_->rules, diagnostics);
+  const auto pool = std::make_shared<StringPool>();
+  Graph::Parts parts;
+  parts.strings = pool;
+  add_nodes(draft, *pool, parts, diagnostics);
+  add_edges(draft, *pool, parts);
+  return Graph(std::move(parts));
+}
+
+}  // namespace kgbuild

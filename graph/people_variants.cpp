@@ -1,0 +1,213 @@
+#include "graph/people_variants.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace kgbuild {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+Words split_words(std::string_view key) {
+  Words words;
+  while (true) {
+    const std::size_t end = key.find('-');
+    if (end != 0) words.push_back(key.substr(0, end));
+    if (end == std::string_view::npos) return words;
+    key.remove_prefix(end + 1);
+  }
+}
+
+// Folded keys in other scripts have no initials: one byte is one ASCII letter.
+bool is_initial(std::string_view word) { return word.size() == 1; }
+bool has_initial_form(std::string_view word) { return word.size() > 1 && word[0] >= 'a' && word[0] <= 'z'; }
+
+std::string join_words(const Words& words) {
+  std::string key;
+  for (const std::string_view word : words) {
+    if (!key.empty()) key += '-';
+    key += word;
+  }
+  return key;
+}
+
+// Middle initials left out, middle names as initials.
+std::vector<std::string> middle_forms(const Words& words) {
+  std::vector<std::string> forms;
+  if (words.size() < 3) return forms;
+  Words dropped{words.front()};
+  Words shortened{words.front()};
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (!is_initial(words[i])) dropped.push_back(words[i]);
+    shortened.push_back(has_initial_form(words[i]) ? words[i].substr(0, 1) : words[i]);
+  }
+  for (Words* form : {&dropped, &shortened}) {
+    form->push_back(words.back());
+    if (*form != words) forms.push_back(join_words(*form));
+  }
+  return forms;
+}
+
+// The first name as initial; with the middle as it is, as initials, or left out.
+std::vector<std::string> first_forms(const Words& words) {
+  std::vector<std::string> forms;
+  if (words.size() < 2 || !has_initial_form(words.front())) return forms;
+  Words as_is = words;
+  as_is.front() = words.front().substr(0, 1);
+  forms.push_back(join_words(as_is));
+  for (const std::string& form : middle_forms(as_is)) forms.push_back(form);
+  if (words.size() > 2) forms.push_back(join_words({as_is.front(), words.back()}));
+  std::ranges::sort(forms);
+  const auto repeated = std::ranges::unique(forms);
+  forms.erase(repeated.begin(), repeated.end());
+  return forms;
+}
+
+class VariantFinder {
+ public:
+  VariantFinder(const std::vector<std::string_view>& keys, const std::vector<bool>& is_person, const NameLists& lists)
+      : keys_(keys),
+        is_person_(is_person),
+        lists_(lists),
+        sets_(keys.size()),
+        next_member_(keys.size()),
+        list_mark_(lists.size(), 0),
+        name_mark_(keys.size(), 0) {
+    for (std::uint32_t i = 0; i < keys.size(); ++i) next_member_[i] = i;
+    index_lists();
+  }
+
+  UnionFind find() {
+    unite_same_letters();
+    unite_short_forms(middle_forms);
+    unite_short_forms(first_forms);
+    return std::move(sets_);
+  }
+
+ private:
+  void index_lists() {
+    list_offsets_.assign(keys_.size() + 1, 0);
+    for (const std::uint32_t name : lists_.names) ++list_offsets_[name + 1];
+    for (std::size_t i = 0; i < keys_.size(); ++i) list_offsets_[i + 1] += list_offsets_[i];
+    lists_of_.resize(lists_.names.size());
+    std::vector<std::uint32_t> next(list_offsets_.begin(), list_offsets_.end() - 1);
+    for (std::uint32_t list = 0; list < lists_.size(); ++list) {
+      for (std::uint32_t i = lists_.offsets[list]; i < lists_.offsets[list + 1]; ++i) {
+        lists_of_[next[lists_.names[i]]++] = list;
+      }
+    }
+  }
+
+  template <typename Visit>
+  void each_list(std::uint32_t name, Visit visit) const {
+    std::uint32_t member = name;
+    do {
+      for (std::uint32_t i = list_offsets_[member]; i < list_offsets_[member + 1]; ++i) visit(lists_of_[i]);
+      member = next_member_[member];
+    } while (member != name);
+  }
+
+  template <typename Visit>
+  void each_coauthor(std::uint32_t name, Visit visit) {
+    each_list(name, [&](std::uint32_t list) {
+      for (std::uint32_t i = lists_.offsets[list]; i < lists_.offsets[list + 1]; ++i) {
+        if (is_person_[lists_.names[i]]) visit(sets_.find(lists_.names[i]));
+      }
+    });
+  }
+
+  void mark(std::uint32_t name) {
+    ++stamp_;
+    each_list(name, [&](std::uint32_t list) { list_mark_[list] = stamp_; });
+    each_coauthor(name, [&](std::uint32_t coauthor) { name_mark_[coauthor] = stamp_; });
+  }
+
+  // Against the name that was marked last. A shared list would make the pair itself a shared
+  // co-author, so that is asked first.
+  bool fits_marked(std::uint32_t name) {
+    bool apart = true;
+    each_list(name, [&](std::uint32_t list) { apart = apart && list_mark_[list] != stamp_; });
+    if (!apart) return false;
+    bool shared = false;
+    each_coauthor(name, [&](std::uint32_t coauthor) { shared = shared || name_mark_[coauthor] == stamp_; });
+    return shared;
+  }
+
+  void unite(std::uint32_t a, std::uint32_t b) {
+    if (sets_.unite(a, b)) std::swap(next_member_[a], next_member_[b]);
+  }
+
+  // Names of the same letters are few; the bound keeps hostile lists linear.
+  void unite_same_letters() {
+    constexpr std::size_t most = 16;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_letters;
+    std::vector<const std::vector<std::uint32_t>*> in_order;
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      if (!is_person_[i]) continue;
+      std::string letters(keys_[i]);
+      std::erase(letters, '-');
+      auto& same = by_letters[letters];
+      same.push_back(i);
+      if (same.size() == 2) in_order.push_back(&same);
+    }
+    for (const auto* same : in_order) {
+      for (std::size_t i = 0; i + 1 < same->size() && same->size() <= most; ++i) {
+        mark((*same)[i]);
+        for (std::size_t j = i + 1; j < same->size(); ++j) {
+          if (!fits_marked((*same)[j])) continue;
+          unite((*same)[i], (*same)[j]);
+          mark((*same)[i]);
+        }
+      }
+    }
+  }
+
+  template <typename Forms>
+  void unite_short_forms(Forms forms_of) {
+    std::unordered_map<std::string_view, std::uint32_t> index;
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      if (is_person_[i]) index.emplace(keys_[i], i);
+    }
+    std::map<std::uint32_t, std::vector<std::uint32_t>> long_forms;  // of each short form
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      if (!is_person_[i]) continue;
+      for (const std::string& form : forms_of(split_words(keys_[i]))) {
+        const auto found = index.find(form);
+        if (found != index.end() && found->second != i) long_forms[found->second].push_back(i);
+      }
+    }
+    for (const auto& [short_form, candidates] : long_forms) unite_only_fit(short_form, candidates);
+  }
+
+  void unite_only_fit(std::uint32_t short_form, const std::vector<std::uint32_t>& candidates) {
+    mark(short_form);
+    std::vector<std::uint32_t> fits;
+    for (const std::uint32_t candidate : candidates) {
+      const std::uint32_t set = sets_.find(candidate);
+      if (set == sets_.find(short_form) || (!fits.empty() && fits.front() == set)) continue;
+      if (fits_marked(candidate)) fits.push_back(set);
+      if (fits.size() > 1) return;
+    }
+    if (fits.size() == 1) unite(short_form, fits.front());
+  }
+
+  const std::vector<std::string_view>& keys_;
+  const std::vector<bool>& is_person_;
+  const NameLists& lists_;
+  UnionFind sets_;
+  std::vector<std::uint32_t> next_member_;  // members of a set, as a ring
+  std::vector<std::uint32_t> list_offsets_, lists_of_;
+  std::vector<std::uint32_t> list_mark_, name_mark_;
+  std::uint32_t stamp_ = 0;
+};
+
+}  // namespace
+
+UnionFind unite_name_variants(const std::vector<std::string_view>& keys, const std::vector<bool>& is_person,
+                              const NameLists& lists) {
+  return VariantFinder(keys, is_person, lists).find();
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,30 @@
+// Which spellings of names are one person.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "graph/union_find.hpp"
+
+namespace kgbuild {
+
+/// Author lists in compressed rows: one list is what one record says, each name once.
+struct NameLists {
+  std::vector<std::uint32_t> offsets{0};
+  std::vector<std::uint32_t> names;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(offsets.size() - 1); }
+};
+
+/// Unites spelling variants of persons: the same letters with other hyphens (`Jun-Yan`, `Junyan`), a
+/// middle initial left out (`Yann N. Dauphin`), a middle name or the first name as initial (`J. Smith`).
+/// Two names unite only when they share a co-author and never stand in one list; a short form
+/// that fits two persons by these conditions unites with neither.
+///
+/// `keys` are folded names, ascending; `is_person` is by key. The result depends on nothing but the
+/// set of lists. Linear in the lists of all names that have a candidate.
+UnionFind unite_name_variants(const std::vector<std::string_view>& keys, const std::vector<bool>& is_person,
+                              const NameLists& lists);
+
+}  // namespace kgbuild
