@@ -19,8 +19,8 @@ int main(int argc, char** argv) {
   for (kgbuild::PaperRecord& record : extraction.records) builder.add(std::move(record));
   const kgbuild::Graph full = builder.freeze(diagnostics);
 
-  const kgbuild::Graph coauthors = kgbuild::find_view("coauthors")->make(full, {});
-  std::vector<kgbuild::NodeId> component(coauthors.node_count());
+  const kgbuild::bgl::UndirectedGraph coauthors(kgbuild::find_view("coauthors")->make(full, {}));
+  std::vector<kgbuild::NodeId> component(num_vertices(coauthors));
   const auto count = boost::connected_components(coauthors, component.data());
-  std::cout << coauthors.node_count() << " people, connected components: " << count << '\n';
+  std::cout << num_vertices(coauthors) << " people, connected components: " << count << '\n';
 }
