@@ -90,6 +90,13 @@ std::string element(std::string_view tag, std::string_view plain_text) {
   return std::string(tag).append(plain_text).append(data_end);
 }
 
+/// An empty text says no more than an absent one, and XML has no numbers that are not finite.
+bool is_writable(const Column& column, std::size_t row) {
+  if (!column.has(row)) return false;
+  if (column.type == ValueType::string) return column.string(row) != 0;
+  return column.type != ValueType::real || std::isfinite(column.real(row));
+}
+
 std::vector<Field> make_fields(std::span<const NamedColumn> columns, GraphmlKeys& keys) {
   std::vector<Field> fields;
   for (const NamedColumn& named : columns) {
@@ -200,8 +207,7 @@ void GraphmlWriter::write_evidence(EdgeId edge) {
 
 void GraphmlWriter::write_fields(const std::vector<Field>& fields, std::size_t row) {
   for (const Field& field : fields) {
-    if (!field.column->has(row)) continue;
-    if (field.column->type == ValueType::real && !std::isfinite(field.column->real(row))) continue;
+    if (!is_writable(*field.column, row)) continue;
     out_.write(field.tag);
     write_value(*field.column, row);
     out_.write(data_end);
@@ -225,7 +231,6 @@ void GraphmlWriter::write_value(const Column& column, std::size_t row) {
   }
 }
 
-/// Nothing for an empty text: it says no more than an absent one.
 void GraphmlWriter::write_element(std::string_view tag, std::string_view text) {
   if (text.empty()) return;
   out_.write(tag);

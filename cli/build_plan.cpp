@@ -1,0 +1,138 @@
+#include "cli/build_plan.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "cli/words.hpp"
+#include "kgbuild/error.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+constexpr std::uint32_t default_cap = 25;  // VOSviewer's habit
+
+constexpr std::string_view evidence_names[] = {"none", "ref", "sentence"};  // in the order of EvidenceDetail
+constexpr std::string_view weight_names[] = {"fractional", "papers"};       // in the order of ViewOptions::Weight
+
+std::optional<std::uint32_t> parse_cap(std::string_view text) {
+  std::uint32_t cap = 0;
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), cap);
+  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size() || cap == 0) return std::nullopt;
+  return cap;
+}
+
+std::vector<std::string_view> analyze_choices() {
+  std::vector<std::string_view> choices = names_of(passes());
+  choices.insert(choices.end(), {"all", "none"});
+  return choices;
+}
+
+std::vector<const Exporter*> find_formats(const std::string& formats) {
+  std::vector<const Exporter*> found;
+  if (formats.empty()) return found;
+  for (const std::string_view name : split_list(formats)) {
+    const Exporter* exporter = find_exporter(name);
+    if (std::ranges::find(found, exporter) == found.end()) found.push_back(exporter);
+  }
+  return found;
+}
+
+std::vector<const Pass*> find_passes(const std::string& analyze) {
+  const auto names = split_list(analyze);
+  if (names.size() > 1 &&
+      (std::ranges::find(names, "all") != names.end() || std::ranges::find(names, "none") != names.end())) {
+    throw UsageError("--analyze takes passes, or all, or none; not " + analyze);
+  }
+  std::vector<const Pass*> found;
+  for (const Pass& pass : passes()) {
+    const bool wanted =
+        analyze.empty() ? pass.by_default : analyze == "all" || std::ranges::find(names, pass.name) != names.end();
+    if (wanted) found.push_back(&pass);
+  }
+  return found;
+}
+
+ViewOptions make_view_options(const BuildOptions& options, const Exporter& exporter) {
+  ViewOptions view;
+  if (!options.max_coauthors.empty()) {
+    view.max_coauthors = parse_cap(options.max_coauthors);
+  } else if (exporter.capped) {
+    view.max_coauthors = default_cap;
+  }
+  if (options.weight == weight_names[1]) view.weight = ViewOptions::Weight::papers;
+  return view;
+}
+
+PlannedExport plan_export(const BuildOptions& options, Target target) {
+  PlannedExport planned;
+  const Exporter& exporter = *target.exporter;
+  planned.view = find_view(options.view.empty() ? exporter.default_view : std::string_view(options.view));
+  planned.view_options = make_view_options(options, exporter);
+  const auto* detail = std::ranges::find(evidence_names, options.evidence);
+  planned.evidence = detail == std::end(evidence_names)
+                         ? exporter.default_evidence
+                         : static_cast<EvidenceDetail>(detail - std::begin(evidence_names));
+  planned.target = std::move(target);
+  return planned;
+}
+
+/// An option that changes nothing is a mistake about what is written.
+void refuse_idle_options(const BuildOptions& options, const BuildPlan& plan) {
+  const auto any_view = [&](auto&& test) {
+    return std::ranges::any_of(plan.exports, [&](const PlannedExport& planned) { return test(*planned.view); });
+  };
+  if (!options.weight.empty() && !any_view([](const View& view) { return view.name == "coauthors"; })) {
+    throw UsageError("--weight is for the view coauthors, which is not written here; add --view coauthors");
+  }
+  if (!options.evidence.empty() && !any_view([](const View& view) { return view.directed; })) {
+    throw UsageError("--evidence is for what was read in papers; the view " + std::string(options.view) +
+                     " is computed and has none");
+  }
+}
+
+}  // namespace
+
+void add_build_options(CLI::App& app, BuildOptions& options) {
+  add_input_options(app, options.input);
+  const auto format_names = names_of(exporters());
+  app.add_option("--export", options.formats, "formats to write: " + join_words(format_names) + "; default: graphml")
+      ->option_text("FORMAT[,FORMAT]")
+      ->check(list_of("export format", format_names));
+  app.add_option("-o,--output", options.out, "the file to write, or a folder/, or - for standard output")
+      ->option_text("OUT");
+  const auto view_names = names_of(views());
+  app.add_option("--view", options.view, "what to show: " + join_words(view_names) + "; default: the format's")
+      ->option_text("NAME")
+      ->check(one_of("view", view_names));
+  const auto choices = analyze_choices();
+  app.add_option("--analyze", options.analyze, "passes whose results become columns: " + join_words(choices))
+      ->option_text("LIST")
+      ->check(list_of("pass", choices));
+  app.add_option("--max-coauthors", options.max_coauthors,
+                 "no co-author edges from papers with more authors: a number or none; default: " +
+                     std::to_string(default_cap) + " in formats for pictures")
+      ->option_text("N")
+      ->check({[](const std::string& text) {
+                 return text == "none" || parse_cap(text) ? std::string() : "takes a number from 1, or none";
+               },
+               ""});
+  app.add_option("--weight", options.weight, "of co-author edges: fractional (sum of 1/(n-1), default) or papers")
+      ->option_text("NAME")
+      ->check(one_of("weight", {std::begin(weight_names), std::end(weight_names)}));
+  app.add_option("--evidence", options.evidence, "on edges read in papers: none, ref (rule and place) or sentence")
+      ->option_text("DETAIL")
+      ->check(one_of("detail of evidence", {std::begin(evidence_names), std::end(evidence_names)}));
+}
+
+BuildPlan make_plan(const BuildOptions& options) {
+  if (options.input.paths.empty()) throw UsageError("nothing to read: name files or folders of digests");
+  BuildPlan plan;
+  for (Target& target : resolve_targets(find_formats(options.formats), options.out, options.input.paths.front())) {
+    plan.exports.push_back(plan_export(options, std::move(target)));
+  }
+  plan.passes = find_passes(options.analyze);
+  refuse_idle_options(options, plan);
+  return plan;
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,40 @@
+// What `kgbuild PATH...` is to do, checked before any work.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/input_options.hpp"
+#include "cli/targets.hpp"
+#include "kgbuild/analysis.hpp"
+#include "kgbuild/view.hpp"
+
+namespace kgbuild::cli {
+
+/// The options as typed; empty where they were not.
+struct BuildOptions {
+  InputOptions input;
+  std::string formats, out, view, analyze, max_coauthors, weight, evidence;
+};
+
+void add_build_options(CLI::App& app, BuildOptions& options);
+
+/// One output with the view it shows.
+struct PlannedExport {
+  Target target;
+  const View* view = nullptr;
+  ViewOptions view_options;
+  EvidenceDetail evidence = EvidenceDetail::ref;
+};
+
+struct BuildPlan {
+  std::vector<PlannedExport> exports;
+  std::vector<const Pass*> passes;
+};
+
+/// Fills in the defaults of the formats. Throws UsageError for options that do not fit together.
+BuildPlan make_plan(const BuildOptions& options);
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,71 @@
+// The main command: digests → graph → files.
+#include <memory>
+
+#include "cli/build_plan.hpp"
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "cli/report.hpp"
+#include "kgbuild/builder.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+/// Reads the digests and builds the whole graph.
+Graph build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostics& diagnostics, RunReport& report) {
+  const std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
+  for (const PlannedExport& planned : plan.exports) refuse_input(planned.target.path, inputs);
+  RuleSet rules = load_rules(options.input);
+  Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
+  add_extraction(extraction, report);
+  report.time.end_stage("read");
+  GraphBuilder builder(std::move(rules));
+  for (PaperRecord& record : extraction.records) builder.add(std::move(record));
+  Graph full = builder.freeze(diagnostics);
+  report.time.end_stage("build");
+  return full;
+}
+
+OutputReport write_export(const PlannedExport& planned, const Graph& full, const std::vector<PassResult>& results) {
+  const Exporter& exporter = *planned.target.exporter;
+  Graph graph = planned.view->make(full, planned.view_options);
+  for (const PassResult& result : results) graph = join(graph, planned.view->name, result);
+  make_folder(planned.target);
+  OutputFile out(planned.target.path);
+  exporter.write(graph, {.view = planned.view->name, .evidence = planned.evidence}, out);
+  out.close();
+  OutputReport report;
+  report.path = planned.target.path;
+  report.format = exporter.name;
+  report.view = planned.view->name;
+  report.nodes = graph.node_count();
+  report.edges = graph.edge_count();
+  report.bytes = out.bytes();
+  report.max_coauthors = planned.view_options.max_coauthors;
+  report.left_out = full.edge_count(EdgeKind::coauthored_with) - graph.edge_count(EdgeKind::coauthored_with);
+  return report;
+}
+
+int run(const BuildOptions& options) {
+  const BuildPlan plan = make_plan(options);
+  RunReport report;
+  Diagnostics diagnostics;
+  const Graph full = build_graph(options, plan, diagnostics, report);
+  print_diagnostics(diagnostics, options.input.quiet);
+  const std::vector<PassResult> results = run_passes(full, plan.passes, {.threads = thread_count(options.input)});
+  report.time.end_stage("analyze");
+  for (const PlannedExport& planned : plan.exports) report.outputs.push_back(write_export(planned, full, results));
+  report.time.end_stage("write");
+  add_graph(full, results, report);
+  print_summary(options.input, diagnostics, report);
+  return exit_code(options.input, diagnostics);
+}
+
+}  // namespace
+
+Action setup_build(CLI::App& app) {
+  auto options = std::make_shared<BuildOptions>();
+  add_build_options(app, *options);
+  return [options] { return run(*options); };
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,96 @@
+// Which layouts there are, and what each makes of a file.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "cli/words.hpp"
+#include "kgbuild/error.hpp"
+#include "kgbuild/layouts.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+struct LayoutsCommand {
+  std::string what;
+  std::string file;
+  std::vector<std::string> rules;
+};
+
+std::string format_trial_entry(const TrialEntry& entry) {
+  std::string text = "  line " + std::to_string(entry.line) + ": " + printable(entry.title);
+  if (!entry.date.empty()) text += ", " + printable(entry.date);
+  return text + ", authors " + group_digits(entry.authors) + "\n";
+}
+
+/// What the layout found, and what it left; the details only where they say something.
+std::string format_trial(const LayoutTrial& trial) {
+  std::string text = trial.layout + ": entries " + group_digits(trial.entries) + ", days " + group_digits(trial.days) +
+                     ", lines left " + group_digits(trial.lines_left) + (trial.chosen ? " (reads the file)" : "") +
+                     "\n";
+  if (!trial.chosen) return text;
+  for (const TrialEntry& entry : trial.first) text += format_trial_entry(entry);
+  if (trial.entries > trial.first.size()) {
+    text += "  and " + group_digits(trial.entries - trial.first.size()) + " more entries\n";
+  }
+  for (const TrialLine& line : trial.left_lines) {
+    text += "  left, line " + std::to_string(line.line) + ": " + printable(line.text) + " (" + printable(line.reason) +
+            ")\n";
+  }
+  if (trial.lines_left > trial.left_lines.size()) {
+    text += "  and " + group_digits(trial.lines_left - trial.left_lines.size()) + " more lines left\n";
+  }
+  return text;
+}
+
+RuleSet load_rules(const LayoutsCommand& options) {
+  return options.rules.empty() ? RuleSet::builtin() : RuleSet::with_packs(options.rules);
+}
+
+int list_layouts(const LayoutsCommand& options) {
+  Diagnostics diagnostics;
+  std::string text;
+  for (const LayoutTrial& trial : try_layouts(Source::from_bytes("", "", diagnostics), load_rules(options))) {
+    text += trial.layout + ": " + trial.description + "\n";
+  }
+  print_text(text);
+  return 0;
+}
+
+int try_file(const LayoutsCommand& options) {
+  if (options.file.empty()) throw UsageError("layouts try needs a FILE");
+  Diagnostics diagnostics;
+  const Source source = Source::read({options.file, options.file}, diagnostics);
+  print_diagnostics(diagnostics, false);
+  bool any = false;
+  std::string text;
+  for (const LayoutTrial& trial : try_layouts(source, load_rules(options))) {
+    any |= trial.chosen;
+    text += format_trial(trial);
+  }
+  print_text(text);
+  if (any) return 0;
+  throw InputError("no layout finds an entry in " + options.file +
+                   "; a rule pack with a layout for it goes to --rules FILE");
+}
+
+int run(const LayoutsCommand& options) {
+  if (options.what == "list") return list_layouts(options);
+  if (options.what == "try") return try_file(options);
+  throw UsageError("say what: layouts list, or layouts try FILE");
+}
+
+}  // namespace
+
+Action setup_layouts(CLI::App& app) {
+  auto options = std::make_shared<LayoutsCommand>();
+  app.add_option("WHAT", options->what, "list the layouts, or try each of them on FILE")
+      ->check(one_of("action", {"list", "try"}));
+  app.add_option("FILE", options->file, "the file to try");
+  app.add_option("--rules", options->rules, "a rule pack (JSON) that goes before the built-in ones; may be repeated")
+      ->option_text("FILE")
+      ->allow_extra_args(false);
+  return [options] { return run(*options); };
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,94 @@
+#include "cli/console.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <map>
+
+#include "kgbuild/output_file.hpp"
+#include "kgbuild/text.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+/// Replaces every `mark` in place.
+void replace_all(std::string& text, std::string_view mark, std::string_view by) {
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
+    text.replace(at, mark.size(), by);
+  }
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string line = clean_text(text).text;
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+  // U+202A..U+202E and U+2066..U+2069: embeddings, overrides and isolates of text direction.
+  for (const std::string_view mark :
+       {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"}) {
+    replace_all(line, mark, "\uFFFD");
+  }
+  return line;
+}
+
+std::string group_digits(unsigned long long number) {
+  std::string text = std::to_string(number);
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, 1, ',');
+  return text;
+}
+
+std::string format_bytes(unsigned long long bytes) {
+  constexpr std::array<std::string_view, 4> units{" B", " kB", " MB", " GB"};
+  std::size_t unit = 0;
+  auto value = static_cast<double>(bytes);
+  for (; value >= 1000 && unit + 1 < units.size(); ++unit) value /= 1000;
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed, unit == 0 ? 0 : 1).ptr;
+  return std::string(digits.begin(), end).append(units[unit]);
+}
+
+void print_error_text(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+void print_text(std::string_view text) {
+  OutputFile out("-");
+  out.write(text);
+  out.close();
+}
+
+void print_diagnostics(const Diagnostics& diagnostics, bool quiet) {
+  constexpr std::size_t most = 10;  // of a code; a run over thousands of files must stay readable
+  std::map<std::string_view, std::size_t> seen;
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (quiet && diagnostic.severity == Severity::note) continue;
+    if (++seen[diagnostic.code] <= most) text += printable(format_diagnostic(diagnostic)) + "\n";
+  }
+  for (const auto& [code, count] : seen) {
+    if (count > most) text += "kgbuild: " + group_digits(count - most) + " more [" + printable(code) + "]\n";
+  }
+  print_error_text(text);
+}
+
+bool has_warning(const Diagnostics& diagnostics) {
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& d) { return d.severity == Severity::warning; });
+}
+
+Progress::Progress(bool quiet)
+    : enabled_(!quiet && isatty(STDERR_FILENO) == 1), next_(Clock::now() + std::chrono::seconds(1)) {}
+
+Progress::~Progress() {
+  if (shown_) print_error_text("\r\033[K");
+}
+
+void Progress::show(std::size_t done, std::size_t all) {
+  if (!enabled_ || Clock::now() < next_) return;
+  next_ = Clock::now() + std::chrono::milliseconds(100);
+  shown_ = true;
+  print_error_text("\r\033[Kkgbuild: " + group_digits(done) + " of " + group_digits(all) + " files");
+}
+
+}  // namespace kgbuild::cli

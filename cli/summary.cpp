@@ -1,0 +1,93 @@
+// The summary for people.
+#include <array>
+#include <charconv>
+#include <numeric>
+
+#include "cli/console.hpp"
+#include "cli/report.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+/// With so many significant digits, without the zeros behind them.
+std::string format_real(double value, int digits) {
+  std::array<char, 32> text{};
+  return {text.data(), std::to_chars(text.begin(), text.end(), value, std::chars_format::general, digits).ptr};
+}
+
+/// A heading in a column of its own, then the text.
+std::string format_line(std::string_view heading, std::string_view text) {
+  constexpr std::size_t width = 12;
+  std::string line(heading);
+  line.append(heading.size() < width ? width - heading.size() : 1, ' ');
+  return line.append(text) + "\n";
+}
+
+std::string format_counts(const std::vector<KindCount>& counts) {
+  const auto total = std::accumulate(counts.begin(), counts.end(), std::uint64_t{0},
+                                     [](std::uint64_t sum, const KindCount& kind) { return sum + kind.count; });
+  std::string text = group_digits(total);
+  const char* separator = ": ";
+  for (const KindCount& kind : counts) {
+    text.append(separator).append(kind.name).append(" ").append(group_digits(kind.count));
+    separator = ", ";
+  }
+  return text;
+}
+
+std::string format_ranking(const Ranking& ranking) {
+  std::string text;
+  for (const RankedNode& node : ranking.nodes) {
+    if (!text.empty()) text += ", ";
+    text += printable(node.label) + " " + format_real(node.score, ranking.by == "papers" ? 15 : 3);
+  }
+  return text.append(" (by ").append(ranking.by).append(")");
+}
+
+std::string format_output(const OutputReport& output) {
+  std::string text =
+      (output.path == "-" ? "standard output" : printable(output.path)) + ": " + std::string(output.format) + ", ";
+  if (output.view.empty()) {
+    text += group_digits(output.records) + " records";
+  } else {
+    text += "view " + std::string(output.view) + ", " + group_digits(output.nodes) + " nodes, " +
+            group_digits(output.edges) + " edges";
+  }
+  text = format_line("wrote", text + ", " + format_bytes(output.bytes));
+  if (output.left_out == 0) return text;
+  return text + format_line("left out", group_digits(output.left_out) + " co-author edges of papers with more than " +
+                                            group_digits(*output.max_coauthors) +
+                                            " authors (--max-coauthors none writes them)");
+}
+
+std::string format_time(const Stopwatch& time) {
+  std::string text = format_real(time.total(), 3) + " s";
+  const char* separator = ": ";
+  for (const auto& [stage, seconds] : time.stages()) {
+    text.append(separator).append(stage).append(" ").append(format_real(seconds, 2));
+    separator = ", ";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string format_summary(const RunReport& report) {
+  std::string text =
+      format_line("read", group_digits(report.files) + " files (" + group_digits(report.files_skipped) + " skipped), " +
+                              format_bytes(report.bytes) + ", " + group_digits(report.entries) + " entries");
+  if (!report.nodes.empty()) text += format_line("nodes", format_counts(report.nodes));
+  if (!report.edges.empty()) text += format_line("edges", format_counts(report.edges));
+  for (const Ranking& ranking : report.rankings) {
+    if (!ranking.nodes.empty()) text += format_line(ranking.name, format_ranking(ranking));
+  }
+  std::string codes;
+  for (const auto& [code, count] : report.diagnostics) {
+    codes += (codes.empty() ? "" : ", ") + printable(code) + " " + group_digits(count);
+  }
+  if (!codes.empty()) text += format_line("reported", codes);
+  for (const OutputReport& output : report.outputs) text += format_output(output);
+  return text + format_line("time", format_time(report.time));
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,119 @@
+// The summary for programs: one line of JSON.
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "cli/report.hpp"
+#include "kgbuild/text.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+/// Paths and the like may hold bytes that JSON must not.
+void write_string(Writer& json, std::string_view text) {
+  const std::string clean = clean_text(text).text;
+  json.String(clean.data(), static_cast<rapidjson::SizeType>(clean.size()));
+}
+
+void write_key(Writer& json, std::string_view name) {
+  json.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+}
+
+void write_count(Writer& json, std::string_view name, unsigned long long count) {
+  write_key(json, name);
+  json.Uint64(count);
+}
+
+void write_kinds(Writer& json, std::string_view name, const std::vector<KindCount>& kinds) {
+  write_key(json, name);
+  json.StartObject();
+  for (const KindCount& kind : kinds) write_count(json, kind.name, kind.count);
+  json.EndObject();
+}
+
+void write_ranking(Writer& json, const Ranking& ranking) {
+  write_key(json, ranking.name);
+  json.StartArray();
+  for (const RankedNode& node : ranking.nodes) {
+    json.StartObject();
+    write_key(json, "id");
+    write_string(json, node.id);
+    write_key(json, "label");
+    write_string(json, node.label);
+    write_key(json, ranking.by);
+    json.Double(node.score);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void write_output(Writer& json, const OutputReport& output) {
+  json.StartObject();
+  write_key(json, "path");
+  write_string(json, output.path);
+  write_key(json, "format");
+  write_string(json, output.format);
+  if (output.view.empty()) {
+    write_count(json, "records", output.records);
+  } else {
+    write_key(json, "view");
+    write_string(json, output.view);
+    write_count(json, "nodes", output.nodes);
+    write_count(json, "edges", output.edges);
+    write_key(json, "max_coauthors");
+    if (output.max_coauthors) {
+      json.Uint(*output.max_coauthors);
+    } else {
+      json.Null();
+    }
+    write_count(json, "coauthor_edges_left_out", output.left_out);
+  }
+  write_count(json, "bytes", output.bytes);
+  json.EndObject();
+}
+
+void write_seconds(Writer& json, const Stopwatch& time) {
+  write_key(json, "seconds");
+  json.StartObject();
+  for (const auto& [stage, seconds] : time.stages()) {
+    write_key(json, stage);
+    json.Double(seconds);
+  }
+  write_key(json, "total");
+  json.Double(time.total());
+  json.EndObject();
+}
+
+}  // namespace
+
+std::string format_summary_json(const RunReport& report) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.StartObject();
+  write_count(json, "files", report.files);
+  write_count(json, "files_skipped", report.files_skipped);
+  write_count(json, "bytes", report.bytes);
+  write_count(json, "entries", report.entries);
+  if (!report.nodes.empty()) {
+    write_kinds(json, "nodes", report.nodes);
+    write_kinds(json, "edges", report.edges);
+    write_key(json, "top");
+    json.StartObject();
+    for (const Ranking& ranking : report.rankings) write_ranking(json, ranking);
+    json.EndObject();
+  }
+  write_key(json, "diagnostics");
+  json.StartObject();
+  for (const auto& [code, count] : report.diagnostics) write_count(json, code, count);
+  json.EndObject();
+  write_key(json, "outputs");
+  json.StartArray();
+  for (const OutputReport& output : report.outputs) write_output(json, output);
+  json.EndArray();
+  write_seconds(json, report.time);
+  json.EndObject();
+  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,39 @@
+// What is written where.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kgbuild/exporter.hpp"
+#include "kgbuild/source.hpp"
+
+namespace kgbuild::cli {
+
+/// One output: a format and its path, `-` for standard output.
+struct Target {
+  const Exporter* exporter;
+  std::string path;
+  bool in_folder = false;  ///< the folder of `path` is made when it is missing
+};
+
+/// Where each format goes.
+///
+/// `formats` (of --export) may be empty: then the extension of `out` decides, else GraphML. One
+/// format: `out` (of -o) is its file. Several formats, a trailing slash or a folder that exists:
+/// `out` is a folder. An empty `out` means beside the caller. Files in folders are named after the
+/// real name of `first_path`. Throws UsageError where format, extension and `-` do not fit.
+std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, const std::string& out,
+                                    const std::string& first_path);
+
+/// Throws UsageError when a target is a file that is read.
+void refuse_inputs(std::span<const Target> targets, std::span<const InputFile> inputs);
+
+/// The same for one output; `-` is never an input.
+void refuse_input(const std::string& target, std::span<const InputFile> inputs);
+
+/// Makes the folder of a target that is to have one. Throws OutputError.
+void make_folder(const Target& target);
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,39 @@
+// Words that people type: lists, choices, near misses.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kgbuild::cli {
+
+/// The parts of `a,b,c`; empty parts are kept.
+std::vector<std::string_view> split_list(std::string_view text, char separator = ',');
+
+/// `a, b, c`.
+std::string join_words(std::span<const std::string_view> words);
+
+/// The one of `words` that `word` is probably meant to be: at most a third of its letters (one at
+/// least) inserted, removed, replaced or swapped. The first of the nearest.
+std::optional<std::string_view> find_nearest(std::string_view word, std::span<const std::string_view> words);
+
+/// `unknown WHAT "WORD"; did you mean ...? One of: ...`.
+std::string format_unknown(std::string_view what, std::string_view word, std::span<const std::string_view> words);
+
+/// Accepts a comma-separated list of `choices`; the message says what is wrong and what there is.
+CLI::Validator list_of(std::string what, std::vector<std::string_view> choices);
+/// Accepts one of `choices`.
+CLI::Validator one_of(std::string what, std::vector<std::string_view> choices);
+
+/// The `name`s of a table.
+template <typename Row>
+std::vector<std::string_view> names_of(std::span<const Row> table) {
+  std::vector<std::string_view> names;
+  for (const Row& row : table) names.push_back(row.name);
+  return names;
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,97 @@
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "exporters/joined_text.hpp"
+#include "exporters_files.hpp"
+#include "kgbuild/analysis.hpp"
+#include "kgbuild/exporter.hpp"
+#include "kgbuild/schema.hpp"
+#include "kgbuild/view.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+std::string data_model() {
+  return test::read_text(
+      (std::filesystem::path(__FILE__).parent_path().parent_path().parent_path() / "schemas" / "data-model.md")
+          .string());
+}
+
+/// The lines from the heading `### NAME` to the next heading.
+std::string section_of(const std::string& page, std::string_view name) {
+  const std::string heading = "\n### " + std::string(name) + "\n";
+  const auto start = page.find(heading);
+  if (start == std::string::npos) return "";
+  return page.substr(start, page.find("\n#", start + heading.size()) - start);
+}
+
+std::string_view type_name(ValueType type) {
+  constexpr std::string_view names[] = {"boolean", "integer", "real", "date", "string", "list of strings"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+template <typename Kind>
+void check_section(const std::string& page, const Kind& kind) {
+  const std::string section = section_of(page, kind.name);
+  INFO("schemas/data-model.md, section ", std::string(kind.name));
+  CHECK_FALSE(section.empty());
+  for (const Property& property : kind.properties) {
+    const std::string row = "| `" + std::string(property.name) + "` | " + std::string(type_name(property.type)) +
+                            " | " + std::string(property.description) + " |";
+    CHECK_MESSAGE(section.find(row) != std::string::npos, "missing row: ", row);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("exporters: names and suffixes are found, views exist") {
+  std::set<std::string_view> suffixes;
+  for (const Exporter& exporter : exporters()) {
+    CHECK(find_exporter(exporter.name) == &exporter);
+    CHECK(find_exporter_by_path("a/b" + std::string(exporter.suffix)) == &exporter);
+    CHECK(find_view(exporter.default_view) != nullptr);
+    CHECK(exporter.suffix.starts_with('.'));
+    CHECK(suffixes.insert(exporter.suffix).second);
+    CHECK_FALSE(exporter.description.empty());
+  }
+  CHECK(find_exporter("graphlm") == nullptr);
+  CHECK(find_exporter_by_path("a.xyz") == nullptr);
+  CHECK(find_exporter_by_path("") == nullptr);
+}
+
+TEST_CASE("data model page: each kind, property, view, pass and format of the tables") {
+  const std::string page = data_model();
+  for (const NodeKindInfo& kind : node_kinds()) check_section(page, kind);
+  for (const EdgeKindInfo& kind : edge_kinds()) check_section(page, kind);
+  for (const Exporter& exporter : exporters()) {
+    CHECK_MESSAGE(page.find("| " + std::string(exporter.name) + " |") != std::string::npos, exporter.name);
+  }
+  for (const View& view : views()) {
+    CHECK_MESSAGE(
+        page.find("| " + std::string(view.name) + " | " + std::string(view.description) + " |") != std::string::npos,
+        view.name);
+  }
+}
+
+TEST_CASE("schema: no name of a property is one that the formats for pictures use") {
+  const std::set<std::string_view> used{"id", "kgid", "kind", "label", "size", "r", "g", "b", "x", "y", "z", "color"};
+  for (const NodeKindInfo& kind : node_kinds()) {
+    for (const Property& property : kind.properties) CHECK_FALSE(used.contains(property.name));
+  }
+}
+
+TEST_CASE("joined text: each rule, place and sentence once, in reading order") {
+  StringPool pool;
+  const auto item = [&](const char* rule, const char* file, std::uint32_t line, const char* sentence) {
+    return EdgeEvidence{pool.intern(rule), pool.intern(file), line, false, 0, 0, pool.intern(sentence)};
+  };
+  const EdgeEvidence evidence[] = {item("r", "a.md", 3, "S."), item("s", "a.md", 3, "S."), item("r", "a.md", 9, "T.")};
+  CHECK(join_rules(evidence, pool) == "r | s");
+  CHECK(join_places(evidence, pool) == "a.md:3 | a.md:9");
+  CHECK(join_sentences(evidence, pool) == "S. | T.");
+  CHECK(join_rules({}, pool).empty());
+  const StringId values[] = {pool.intern("x"), pool.intern("y")};
+  CHECK(join_list(values, pool) == "x | y");
+}
