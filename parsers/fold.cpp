@@ -133,9 +133,7 @@ class KeyBuilder {
     if (symbols_.empty() && !key_.empty()) return std::move(key_);
     const std::string rest = key_.empty() ? collapse_blanks(name) : key_ + '\n' + symbols_;
     if (rest.empty()) return rest;
-    const std::uint64_t hash = hash_bytes(rest);
-    key_ += '-';
-    for (int shift = 28; shift >= 0; shift -= 4) key_ += "0123456789abcdef"[(hash >> 32 ^ hash) >> shift & 0xF];
+    key_ += '-' + hash_digits(rest);
     return std::move(key_);
   }
 

@@ -3,21 +3,15 @@
 
 #include <rapidjson/document.h>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kgbuild/entry.hpp"
-#include "kgbuild/error.hpp"
-
-namespace re2 {
-class RE2;
-}
+#include "parsers/line_form.hpp"
+#include "parsers/line_pattern.hpp"
 
 namespace kgbuild {
 
@@ -25,16 +19,15 @@ namespace kgbuild {
 enum class LineKind : std::uint8_t {
   day,      ///< sets the date of the entries behind it and ends the entry before it
   entry,    ///< opens an entry
-  date,     ///< date of the entry it stands in; before any entry as `day`
+  date,     ///< before any entry as `day`; inside one, its date where no day is known
   votes,    ///< of the entry, as all below
   authors,  ///< a list of names
-  link,     ///< names the paper: arXiv id, DOI or address
-  skip,     ///< pictures, videos, decoration: never text
+  paper,    ///< names the paper: arXiv id, DOI, address
+  link,     ///< other addresses: code, project page
+  body,     ///< text; the word before it is cut where the text begins here
+  skip,     ///< pictures, videos, decoration: never the beginning or end of the text
 };
-
-/// What a rule captures, by the name of the group in its pattern.
-enum class Field : std::uint8_t { title, url, date, votes, authors, body };
-inline constexpr std::size_t field_count = 6;
+inline constexpr std::size_t line_kind_count = 9;
 
 /// How names are parted in a list of authors.
 enum class AuthorList : std::uint8_t {
@@ -42,38 +35,45 @@ enum class AuthorList : std::uint8_t {
   prose,  ///< also `;`, `、`, `and`, `&`; links and emphasis are taken off, "et al." dropped
 };
 
-/// Claims lines. A line rule has either words or a pattern.
+/// Claims lines. Either `word: value` lines, by their words; or lines by what they begin with, hold,
+/// lack, and then by a form or a pattern. With neither the value of a line is what stands behind the
+/// prefix.
 struct LineRule {
   LineKind kind = LineKind::skip;
-  std::vector<std::string> prefixes;              ///< the line begins with one of these; tested before the pattern
-  std::vector<std::string> contains;              ///< and holds one of these; empty = anything
-  std::vector<std::string> words;                 ///< `word: value` lines, decorated as may be; ASCII case ignored
-  std::shared_ptr<const re2::RE2> pattern;        ///< matches the whole line; null = prefix and contains decide
-  std::array<std::uint8_t, field_count> group{};  ///< number of the group for each field; 0 = none
+  std::vector<std::string> words;     ///< lower case; blanks, bullets, emphasis and emoji around them are ignored
+  std::vector<std::string> prefixes;  ///< one of these begins the line; empty = any line
+  std::vector<std::string> contains;  ///< one of these is in the line; empty = any line
+  std::vector<std::string> lacks;     ///< none of these is
+  LineForm form;
+  LinePattern pattern;
 };
 
-/// An invented digest and what the layout must read from it, one string per entry:
-/// `date | title | url or id | votes | number of authors | first line of the body`.
+/// An invented digest and what must be read from it.
 struct LayoutExample {
-  std::string file;  ///< name of the file; dates may come from it
+  std::string file;  ///< its name: dates may come from it
   std::string text;
-  std::vector<std::string> entries;  ///< empty for a counterexample
+  std::vector<std::string> entries;  ///< as `describe_entry` puts them; empty for a counterexample
 };
 
 struct Layout {
-  std::string name;             ///< kebab-case; also the `source` of digests it read
+  std::string name;             ///< kebab-case; also the `source` of the digests it reads
   std::string description;      ///< one line
   std::vector<LineRule> rules;  ///< the first that matches claims the line
-  std::vector<LineKind> needs;  ///< an entry without a line of any of these kinds is none; empty = all are
+  std::vector<LineKind> needs;  ///< an entry needs a line of one of these kinds; empty = none
   AuthorList author_list = AuthorList::comma;
   std::vector<LayoutExample> examples;
 };
 
 /// Reads one layout of a rule pack. `where` names the pack and the place for error texts. Throws
-/// RulePackError that names what is wrong; examples are not run (see `check_layout`).
+/// RulePackError that names what is wrong. Patterns are compiled and examples run by `check_layout`.
 Layout load_layout(const rapidjson::Value& value, std::string_view where);
 
-/// Runs the examples and counterexamples: one line a failure, empty when all pass.
+/// Compiles the patterns, runs the examples and counterexamples: one line a failure, empty when all
+/// is well.
 std::vector<std::string> check_layout(const Layout& layout);
+
+/// `date | title | url or id | votes | authors | body`, with `;` between authors, ` / ` for the line
+/// breaks of the body and `-` for what is absent.
+std::string describe_entry(const Entry& entry);
 
 }  // namespace kgbuild

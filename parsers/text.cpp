@@ -81,4 +81,12 @@ std::uint64_t hash_bytes(std::string_view bytes) {
   return hash;
 }
 
+std::string hash_digits(std::string_view bytes) {
+  const std::uint64_t hash = hash_bytes(bytes);
+  const auto folded = static_cast<std::uint32_t>(hash >> 32 ^ hash);
+  std::string digits;
+  for (int shift = 28; shift >= 0; shift -= 4) digits += "0123456789abcdef"[folded >> shift & 0xF];
+  return digits;
+}
+
 }  // namespace kgbuild

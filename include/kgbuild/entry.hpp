@@ -18,6 +18,7 @@ struct Entry {
   std::optional<std::int64_t> votes;
   std::vector<std::string> authors;         ///< in the order of the list, repeats included
   bool byline = false;                      ///< `authors` is in the paper's own order
+  std::vector<std::string> links;           ///< addresses given apart from the text: code, project page
   std::string body;                         ///< running text, several lines
   std::optional<std::uint64_t> body_start;  ///< file offset of `body`; absent where decoding changed anything
   std::string digest;                       ///< source of the digest: the name of the layout that read it

@@ -43,4 +43,7 @@ std::string shorten(std::string_view text, std::size_t max_characters);
 /// 64-bit FNV-1a; the hash behind ids. Stable for ever.
 std::uint64_t hash_bytes(std::string_view bytes);
 
+/// `hash_bytes` as ids show it: its halves combined by exclusive or, 8 hex digits.
+std::string hash_digits(std::string_view bytes);
+
 }  // namespace kgbuild

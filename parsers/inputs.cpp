@@ -1,0 +1,145 @@
+// Which files a run reads.
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "kgbuild/error.hpp"
+#include "kgbuild/source.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// An input and the one path that all its names lead to.
+struct Found {
+  InputFile file;
+  std::string real_path;
+};
+
+struct Folder {
+  std::string path;       ///< as it was reached
+  std::string name;       ///< relative to the PATH argument, with a slash at the end unless empty
+  std::string real_path;  ///< empty when the system cannot tell
+};
+
+std::string real_path(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr), &std::free);
+  return resolved ? resolved.get() : path;
+}
+
+std::string join_path(const std::string& folder, const std::string& name) {
+  return folder.ends_with('/') ? folder + name : folder + '/' + name;
+}
+
+std::string last_part(std::string path) {
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+void warn(Diagnostics& diagnostics, const char* code, const std::string& path, int error) {
+  diagnostics.push_back(
+      {Severity::warning, code, path, 0, 0, std::string("cannot be read: ") + std::strerror(error) + "; left out"});
+}
+
+/// Names in a folder, hidden ones left out, in byte order; false when it cannot be read.
+bool list_folder(const std::string& path, std::vector<std::string>& names) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), &::closedir);
+  if (!folder) return false;
+  names.clear();
+  errno = 0;
+  while (const dirent* item = ::readdir(folder.get()))
+    if (item->d_name[0] != '.') names.emplace_back(item->d_name);
+  std::sort(names.begin(), names.end());
+  return errno == 0;
+}
+
+/// Walks one PATH argument. Each folder is entered once, however many links lead to it, so loops
+/// end and the walk is linear.
+class Walk {
+ public:
+  Walk(std::vector<Found>& found, Diagnostics& diagnostics) : found_(found), diagnostics_(diagnostics) {}
+
+  void run(const std::string& root) {
+    enter({root, "", real_path(root)});
+    while (!folders_.empty()) {
+      const Folder folder = std::move(folders_.back());
+      folders_.pop_back();
+      read(folder);
+    }
+  }
+
+ private:
+  void enter(Folder folder) {
+    struct stat status {};
+    if (::stat(folder.path.c_str(), &status) == 0 && seen_.emplace(status.st_dev, status.st_ino).second)
+      folders_.push_back(std::move(folder));
+  }
+
+  void read(const Folder& folder) {
+    std::vector<std::string> names;
+    if (!list_folder(folder.path, names)) return warn(diagnostics_, "unreadable-folder", folder.path, errno);
+    for (const std::string& name : names) {
+      const std::string path = join_path(folder.path, name);
+      struct stat status {};
+      if (::lstat(path.c_str(), &status) != 0) {
+        warn(diagnostics_, "unreadable-file", path, errno);
+        continue;
+      }
+      const bool link = S_ISLNK(status.st_mode);
+      if (link && ::stat(path.c_str(), &status) != 0) {
+        warn(diagnostics_, "unreadable-file", path, errno);
+        continue;
+      }
+      std::string real = link ? real_path(path) : join_path(folder.real_path, name);
+      if (S_ISDIR(status.st_mode))
+        enter({path, folder.name + name + '/', std::move(real)});
+      else if (S_ISREG(status.st_mode))
+        found_.push_back({{path, folder.name + name}, std::move(real)});
+    }
+  }
+
+  std::vector<Found>& found_;
+  Diagnostics& diagnostics_;
+  std::vector<Folder> folders_;
+  std::set<std::pair<dev_t, ino_t>> seen_;
+};
+
+}  // namespace
+
+std::vector<InputFile> find_inputs(std::span<const std::string> paths, Diagnostics& diagnostics) {
+  std::vector<Found> found;
+  for (const std::string& path : paths) {
+    struct stat status {};
+    if (path == "-")
+      found.push_back({{"-", "-"}, "-"});
+    else if (::stat(path.c_str(), &status) != 0)
+      throw InputError(path + ": " + std::strerror(errno));
+    else if (S_ISDIR(status.st_mode))
+      Walk(found, diagnostics).run(path);
+    else
+      found.push_back({{path, last_part(path)}, real_path(path)});
+  }
+  // Of several ways to a file the same one stays, whatever the order of arguments: the first path,
+  // under the longest name (it may hold the date, as in 2024/12/23.md).
+  std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    if (a.real_path != b.real_path) return a.real_path < b.real_path;
+    if (a.file.path != b.file.path) return a.file.path < b.file.path;
+    if (a.file.name.size() != b.file.name.size()) return a.file.name.size() > b.file.name.size();
+    return a.file.name < b.file.name;
+  });
+  const auto same = [](const Found& a, const Found& b) { return a.real_path == b.real_path; };
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+  std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.file.path < b.file.path; });
+  std::vector<InputFile> inputs;
+  inputs.reserve(found.size());
+  for (Found& item : found) inputs.push_back(std::move(item.file));
+  return inputs;
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,103 @@
+#include "kgbuild/source.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "kgbuild/error.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/read_file.hpp"
+#include "parsers/utf8.hpp"
+
+namespace kgbuild {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Why `bytes` are no text; empty when they are.
+std::string_view binary_reason(std::string_view bytes) {
+  const std::string_view head = utf8_prefix(bytes, 4096);
+  if (is_clean_text(head)) return {};
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
+    return "is UTF-16, not UTF-8; convert it (iconv -f UTF-16 -t UTF-8)";
+  if (head.find('\0') != std::string_view::npos) return "is binary, not text; left out";
+  const Repaired repaired = repair_utf8(head);
+  if (repaired.invalid * 10 > head.size())
+    return "is not UTF-8; convert it (iconv -f CP949 -t UTF-8 for Korean Windows files)";
+  return {};
+}
+
+/// CRLF and lone CR → LF. Linear.
+std::string normalize_line_ends(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t cr = std::min(text.find('\r', at), text.size());
+    result.append(text, at, cr - at);
+    if (cr == text.size()) break;
+    result += '\n';
+    at = cr + (text.substr(cr).starts_with("\r\n") ? 2 : 1);
+  }
+  return result;
+}
+
+std::vector<std::uint32_t> find_line_starts(std::string_view text) {
+  std::vector<std::uint32_t> starts{0};
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string_view::npos;)
+    starts.push_back(static_cast<std::uint32_t>(++at));
+  return starts;
+}
+
+}  // namespace
+
+Source Source::read(const InputFile& file, Diagnostics& diagnostics) {
+  return from_bytes(file.name, read_file(file.path), diagnostics);
+}
+
+Source Source::from_bytes(std::string name, std::string bytes, Diagnostics& diagnostics) {
+  Source source;
+  source.name_ = std::move(name);
+  const auto warn = [&](const char* code, std::size_t at, std::string text) {
+    const Position place = at == Repaired::nowhere ? Position{} : source.position(at);
+    diagnostics.push_back({Severity::warning, code, source.name_, place.line, place.column, std::move(text)});
+  };
+  if (const std::string_view reason = binary_reason(bytes); !reason.empty()) {
+    source.line_starts_ = {0};
+    source.verbatim_ = false;
+    warn("binary-file", Repaired::nowhere, std::string(reason));
+    return source;
+  }
+  if (bytes.starts_with(byte_order_mark)) {
+    source.text_offset_ = byte_order_mark.size();
+    bytes.erase(0, byte_order_mark.size());
+  }
+  source.text_ = std::move(bytes);
+  if (source.text_.find('\r') != std::string::npos) {
+    source.text_ = normalize_line_ends(source.text_);
+    source.verbatim_ = false;
+  }
+  Repaired repaired;
+  if (dirty_block(source.text_) != source.text_.size()) {
+    repaired = repair_utf8(source.text_);
+    source.text_ = std::move(repaired.text);
+    source.verbatim_ = false;
+  }
+  if (source.text_.size() > std::numeric_limits<std::uint32_t>::max())
+    throw InputError(source.name_ + ": has 4 GiB or more; split it into smaller files");
+  source.line_starts_ = find_line_starts(source.text_);
+  if (repaired.invalid > 0)
+    warn("invalid-utf8", repaired.first_invalid,
+         std::to_string(repaired.invalid) + " bytes or code points that are no valid UTF-8 were replaced by U+FFFD");
+  if (repaired.controls > 0)
+    warn("control-characters", repaired.first_control,
+         std::to_string(repaired.controls) + " control characters were replaced by U+FFFD");
+  return source;
+}
+
+Source::Position Source::position(std::size_t offset) const {
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
+  return {line, static_cast<std::uint32_t>(offset) - *(after - 1) + 1};
+}
+
+}  // namespace kgbuild
