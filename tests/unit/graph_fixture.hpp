@@ -1,0 +1,38 @@
+// Small graphs and records for the tests of the graph.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/graph_parts.hpp"
+#include "kgbuild/builder.hpp"
+
+namespace kgbuild::test {
+
+/// An undirected co-author graph of persons; every edge has a weight.
+struct WeightedTie {
+  NodeId source, target;
+  double weight;
+};
+Graph make_ties(std::vector<std::string> ids, std::vector<WeightedTie> ties);
+
+/// A record with an arXiv id made of `number`, e.g. `paper:arxiv:2401.00007`.
+PaperRecord make_record(int number, std::string date, std::vector<std::string> authors);
+
+NameItem make_item(std::string name, std::vector<std::string> aliases = {});
+NameItem make_item(std::string name, std::vector<std::string> aliases, std::string role);
+
+/// Builds and checks; every diagnostic is thrown away.
+Graph build(std::vector<PaperRecord> records);
+
+/// Everything there is to see of a graph, as text: equal texts, equal graphs.
+std::string dump(const Graph& graph);
+
+/// A property of a node as text; `-` when absent. Lists are joined by `|`.
+std::string property(const Graph& graph, std::string_view id, std::string_view name);
+
+/// `KIND target` of all out-edges, one after another, joined by `, `.
+std::string out_edges_of(const Graph& graph, std::string_view id);
+
+}  // namespace kgbuild::test

@@ -1,0 +1,147 @@
+#include <doctest/doctest.h>
+
+#include "graph/identity_links.hpp"
+#include "tests/unit/graph_fixture.hpp"
+
+using namespace kgbuild;
+using test::build;
+using test::make_item;
+using test::make_record;
+using test::out_edges_of;
+using test::property;
+
+namespace {
+
+// One paper a list of items, all as methods.
+Graph build_methods(std::vector<std::vector<NameItem>> papers) {
+  std::vector<PaperRecord> records;
+  for (std::size_t i = 0; i < papers.size(); ++i) {
+    records.push_back(make_record(static_cast<int>(i + 1), "2024-01-0" + std::to_string(i + 1), {}));
+    records.back().methods = std::move(papers[i]);
+  }
+  return build(std::move(records));
+}
+
+std::uint32_t methods(const Graph& graph) { return graph.nodes_of(NodeKind::method).size(); }
+
+}  // namespace
+
+TEST_CASE("acronyms are told from variants") {
+  CHECK(abbreviates("rag", "retrievalaugmentedgeneration"));
+  CHECK(abbreviates("oreo", "offlinereasoningoptimization"));
+  CHECK(abbreviates("t-v", "temporalvision"));
+  CHECK_FALSE(abbreviates("rag", "graphgeneration"));
+  CHECK_FALSE(abbreviates("gpt4", "gpt4turbo"));
+  CHECK_FALSE(abbreviates("retrieval", "retrievals"));
+  CHECK_FALSE(abbreviates("", "anything"));
+}
+
+TEST_CASE("names that fold to one key are one node; display and aliases by frequency") {
+  const Graph graph = build_methods({{make_item("Grid-Net")}, {make_item("GridNet")}, {make_item("GridNet")}});
+  CHECK(methods(graph) == 1);
+  CHECK(property(graph, "method:gridnet", "name") == "GridNet");
+  CHECK(property(graph, "method:gridnet", "aliases") == "Grid-Net");
+  CHECK(property(graph, "method:gridnet", "papers") == "3");
+  CHECK(property(graph, "method:gridnet", "first_seen") == "2024-01-01");
+  CHECK(property(graph, "method:gridnet", "last_seen") == "2024-01-03");
+}
+
+TEST_CASE("aliases inside a paper merge names across papers, under the smallest key") {
+  const Graph graph = build_methods({{make_item("ZRO", {"Zonal Routing Order"})},  //
+                                     {make_item("Zonal Routing Order")},
+                                     {make_item("ZRO")}});
+  CHECK(methods(graph) == 1);
+  CHECK(property(graph, "method:zonalroutingorder", "name") == "ZRO");
+  CHECK(property(graph, "method:zonalroutingorder", "papers") == "3");
+}
+
+TEST_CASE("an acronym with two long forms goes with the better supported one; the long forms stay apart") {
+  const Graph graph = build_methods({{make_item("MAP", {"Masked Attention Pooling"})},
+                                     {make_item("MAP", {"Modular Agent Planning"})},
+                                     {make_item("MAP", {"Modular Agent Planning"})},
+                                     {make_item("MAP")}});
+  CHECK(methods(graph) == 2);
+  CHECK(property(graph, "method:map", "aliases") == "Modular Agent Planning");
+  CHECK(property(graph, "method:map", "papers") == "3");
+  CHECK(property(graph, "method:maskedattentionpooling", "name") == "MAP");
+  CHECK(property(graph, "method:maskedattentionpooling", "aliases") == "Masked Attention Pooling");
+}
+
+TEST_CASE("a phrase that is an alias of many does not make one of all") {
+  const Graph graph = build_methods({{make_item("Alpha", {"the proposed network"})},
+                                     {make_item("Beta", {"the proposed network"})},
+                                     {make_item("Gamma", {"the proposed network"})}});
+  CHECK(methods(graph) == 3);
+}
+
+TEST_CASE("two lexicon entries never fuse, and the lexicon says id and name") {
+  PaperRecord one = make_record(1, "2024-01-01", {}), two = make_record(2, "2024-01-02", {});
+  one.benchmarks = {make_item("MMLU-Pro", {"MMLU", "harder exam set"}, "evaluated")};
+  two.benchmarks = {make_item("Massive Multitask Language Understanding", {"a wide exam"}, "unknown")};
+  const Graph graph = build({one, two});
+  const auto rules = RuleSet::builtin();
+  const std::string mmlu = "benchmark:" + std::string(rules.find_name(NameKind::benchmark, "MMLU")->id);
+  const std::string pro = "benchmark:" + std::string(rules.find_name(NameKind::benchmark, "MMLU-Pro")->id);
+  REQUIRE(mmlu != pro);
+  CHECK(graph.nodes_of(NodeKind::benchmark).size() == 2);
+  CHECK(property(graph, mmlu, "name") == "MMLU");
+  CHECK(property(graph, mmlu, "papers") == "1");
+  CHECK(property(graph, mmlu, "aliases") == "Massive Multitask Language Understanding|a wide exam");
+  CHECK(property(graph, pro, "papers") == "1");
+  CHECK(out_edges_of(graph, pro) == "VARIANT_OF " + mmlu);
+}
+
+TEST_CASE("one edge a paper and entity: the most specific kind wins") {
+  PaperRecord record = make_record(1, "2024-01-01", {});
+  record.introduces = {make_item("GridNet", {"GN"})};
+  record.introduces[0].kind = "model";
+  record.methods = {make_item("Grid-Net", {}, "compared"), make_item("Basenet", {}, "mentioned"),
+                    make_item("BaseNet", {}, "compared"),  make_item("Toolbox", {}, "used"),
+                    make_item("Ancestor", {}, "extended"), make_item("Passerby", {}, "mentioned")};
+  record.methods[1].count = 3;
+  record.methods[2].count = 4;
+  record.benchmarks = {make_item("ExamSet", {}, "trained"), make_item("Exam-Set", {}, "evaluated")};
+  record.metrics = {make_item("accuracy")};
+  record.tasks = {make_item("map reading")};
+  const Graph graph = build({record});
+  const std::string metric = std::string(RuleSet::builtin().find_name(NameKind::metric, "accuracy")->id);
+  CHECK(out_edges_of(graph, "paper:arxiv:2401.00001") ==
+        "ADDRESSES task:mapreading, BUILDS_ON method:ancestor, COMPARES_WITH method:basenet, EVALUATES_ON "
+        "benchmark:examset, FEATURED_IN digest:test-digest:2024-01-01, INTRODUCES method:gn, MEASURES metric:" +
+            metric + ", MENTIONS method:passerby, USES method:toolbox");
+  CHECK(graph.find_column(EdgeKind::compares_with, "count")->integer(0) == 7);
+  CHECK(property(graph, "method:gn", "category") == "model");
+  CHECK(property(graph, "method:gn", "introduced_by") == "paper:arxiv:2401.00001");
+  CHECK(graph.label(*graph.find_node("paper:arxiv:2401.00001")) == "GridNet");
+}
+
+TEST_CASE("benchmarks and metrics can be introduced too") {
+  PaperRecord record = make_record(1, "2024-01-01", {});
+  record.introduces = {make_item("ExamSet"), make_item("Gapscore")};
+  record.introduces[0].kind = "dataset";
+  record.introduces[1].kind = "metric";
+  record.benchmarks = {make_item("ExamSet", {}, "evaluated")};
+  record.metrics = {make_item("Gapscore")};
+  const Graph graph = build({record});
+  CHECK(out_edges_of(graph, "paper:arxiv:2401.00001") ==
+        "FEATURED_IN digest:test-digest:2024-01-01, INTRODUCES benchmark:examset, INTRODUCES metric:gapscore");
+  CHECK(property(graph, "benchmark:examset", "category") == "dataset");
+}
+
+TEST_CASE("a name introduced by papers without a shared author is ambiguous") {
+  PaperRecord one = make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray"});
+  PaperRecord two = make_record(2, "2024-01-02", {"Ben Ray", "Cho Kim"});
+  PaperRecord three = make_record(3, "2024-01-03", {"Dan Fox"});
+  for (PaperRecord* record : {&one, &two, &three}) record->introduces = {make_item("Scopus")};
+  CHECK(property(build({one, two}), "method:scopus", "ambiguous") == "false");
+  CHECK(property(build({one, three}), "method:scopus", "ambiguous") == "true");
+  GraphBuilder builder(RuleSet::builtin());
+  for (const PaperRecord& record : {one, two, three}) builder.add(record);
+  Diagnostics diagnostics;
+  const Graph graph = builder.freeze(diagnostics);
+  CHECK(property(graph, "method:scopus", "introduced_by") ==
+        "paper:arxiv:2401.00001|paper:arxiv:2401.00002|paper:arxiv:2401.00003");
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].code == "homonym");
+  CHECK(diagnostics[0].severity == Severity::note);
+}

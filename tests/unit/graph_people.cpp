@@ -1,0 +1,137 @@
+#include "graph/people.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/unit/graph_fixture.hpp"
+
+using namespace kgbuild;
+using test::build;
+using test::make_record;
+using test::property;
+
+namespace {
+
+Diagnostics build_diagnostics(std::vector<PaperRecord> records) {
+  GraphBuilder builder(RuleSet::builtin());
+  for (PaperRecord& record : records) builder.add(std::move(record));
+  Diagnostics diagnostics;
+  builder.freeze(diagnostics);
+  return diagnostics;
+}
+
+std::uint32_t authors(const Graph& graph) { return graph.nodes_of(NodeKind::author).size(); }
+
+}  // namespace
+
+TEST_CASE("organisations and user names are told from people") {
+  for (const char* name : {"Ann Lee", "Qingyao Ai", "Li", "LIN", "Jean-Luc", "Sean O'Brien", "José García", "김민수"}) {
+    CAPTURE(name);
+    CHECK(classify_author(name) == AuthorCategory::person);
+  }
+  for (const char* name : {"Gemini Team", "OpenAI", "DeepSeek-AI", "NVIDIA", "WanTeam", "LLM-jp", "01. AI", "Qwen",
+                           "LG AI Research", "Some University", "o3 contributors"}) {
+    CAPTURE(name);
+    CHECK(classify_author(name) == AuthorCategory::group);
+  }
+  for (const char* name : {"deep_learner", "user42", "@someone"}) {
+    CAPTURE(name);
+    CHECK(classify_author(name) == AuthorCategory::handle);
+  }
+}
+
+TEST_CASE("a person stands once in a paper; repeats are reported with file and line") {
+  const std::vector<PaperRecord> records{make_record(7, "2024-01-05", {"Ann Lee", "Ben Ray", "ANN LEE", "Ann  Lee"})};
+  const Diagnostics diagnostics = build_diagnostics(records);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].code == "repeated-author");
+  CHECK(diagnostics[0].file == "2024-01-05.md");
+  CHECK(diagnostics[0].line == 7);
+  const Graph graph = build(records);
+  CHECK(graph.edge_count(EdgeKind::authored) == 2);
+  CHECK(graph.edge_count(EdgeKind::coauthored_with) == 1);
+  CHECK(property(graph, "author:ann-lee", "name") == "Ann Lee");
+}
+
+TEST_CASE("groups and handles write papers but have no co-authors") {
+  const Graph graph = build({make_record(1, "2024-01-05", {"Ann Lee", "Gemini Team", "Ben Ray", "user42"})});
+  CHECK(graph.edge_count(EdgeKind::authored) == 4);
+  REQUIRE(graph.edge_count(EdgeKind::coauthored_with) == 1);
+  CHECK(property(graph, "author:gemini-team", "category") == "group");
+  CHECK(property(graph, "author:gemini-team", "groups") == "-");
+  CHECK(graph.find_column(EdgeKind::coauthored_with, "fractional")->real(0) == 1.0);
+}
+
+TEST_CASE("spelling variants merge when they share a co-author") {
+  // Cho Ray wrote with both spellings each time.
+  const auto merged = [](std::string one, std::string other) {
+    const Graph graph = build({make_record(1, "2024-01-05", {one, "Cho Ray"}),  //
+                               make_record(2, "2024-01-06", {other, "Cho Ray"})});
+    return authors(graph) == 2;
+  };
+  CHECK(merged("Jun-Yan Zhu", "Junyan Zhu"));
+  CHECK(merged("Yann N. Dauphin", "Yann Dauphin"));
+  CHECK(merged("Yann Nicolas Dauphin", "Yann N. Dauphin"));
+  CHECK(merged("J. Smith", "John Smith"));
+  CHECK(merged("J. R. Smith", "John Robert Smith"));
+  CHECK(merged("J. Smith", "John R. Smith"));
+  CHECK_FALSE(merged("John Smith", "Jane Smith"));
+  CHECK_FALSE(merged("J. Smith", "John Smythe"));
+  CHECK_FALSE(merged("Yann Nicolas Dauphin", "Yann Dauphin"));
+}
+
+TEST_CASE("variants stay apart without a shared co-author, or on one paper") {
+  CHECK(authors(build({make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
+                       make_record(2, "2024-01-06", {"John Smith", "Ben Ray"})})) == 4);
+  CHECK(authors(build({make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
+                       make_record(2, "2024-01-06", {"John Smith", "Ann Lee"}),
+                       make_record(3, "2024-01-07", {"John Smith", "J. Smith"})})) == 3);
+}
+
+TEST_CASE("an initial that fits two people merges with neither") {
+  const Graph graph = build({make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
+                             make_record(2, "2024-01-06", {"John Smith", "Ann Lee"}),
+                             make_record(3, "2024-01-07", {"Jane Smith", "Ann Lee"})});
+  CHECK(authors(graph) == 4);
+  CHECK(property(graph, "author:j-smith", "papers") == "1");
+}
+
+TEST_CASE("a merged author has the smallest key, the most frequent spelling and the others as aliases") {
+  const Graph graph = build({make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
+                             make_record(2, "2024-01-06", {"John Smith", "Ann Lee"}),
+                             make_record(3, "2024-01-09", {"John Smith", "Ben Ray"})});
+  CHECK(property(graph, "author:j-smith", "name") == "John Smith");
+  CHECK(property(graph, "author:j-smith", "aliases") == "J. Smith");
+  CHECK(property(graph, "author:j-smith", "papers") == "3");
+  CHECK(property(graph, "author:j-smith", "first_seen") == "2024-01-05");
+  CHECK(property(graph, "author:j-smith", "last_seen") == "2024-01-09");
+}
+
+TEST_CASE("groups: sets of co-authors with nobody in common and no paper between them") {
+  //   p1: wei ann      p2: wei ben      p3: wei cho      p4: wei dan     p5: dan ann (not wei)
+  //   sets behind wei: {ann, dan} by p5, {ben}, {cho}
+  std::vector<PaperRecord> records{
+      make_record(1, "2024-01-01", {"Wei Li", "Ann Lee"}),  make_record(2, "2024-01-02", {"Wei Li", "Ben Ray"}),
+      make_record(3, "2024-01-03", {"Wei Li", "Cho Kim"}),  make_record(4, "2024-01-04", {"Wei Li", "Dan Fox"}),
+      make_record(5, "2024-01-05", {"Dan Fox", "Ann Lee"}), make_record(6, "2024-01-06", {"Wei Li"})};
+  const Graph graph = build(records);
+  CHECK(property(graph, "author:wei-li", "groups") == "3");
+  CHECK(property(graph, "author:wei-li", "ambiguous") == "true");
+  CHECK(property(graph, "author:ann-lee", "groups") == "1");
+  CHECK(property(graph, "author:ann-lee", "ambiguous") == "false");
+  records.push_back(make_record(8, "2024-01-08", {"Ben Ray", "Cho Kim"}));
+  CHECK(property(build(records), "author:wei-li", "groups") == "2");
+}
+
+TEST_CASE("two lists of one paper are one list of authors; the byline says the order") {
+  PaperRecord shuffled = make_record(1, "2024-01-05", {"Cho Kim", "Ben Ray", "A. Lee"});
+  PaperRecord byline = make_record(1, "2024-01-06", {"Ann Lee", "Ben Ray", "Cho Kim"});
+  byline.byline = true;
+  const Graph graph = build({shuffled, byline});
+  CHECK(authors(graph) == 3);
+  const auto last = graph.out_arcs(*graph.find_node("author:cho-kim"))[0].edge;
+  CHECK(graph.find_column(EdgeKind::authored, "position")->integer(graph.edge_row(last)) == 3);
+  CHECK(graph.find_column(EdgeKind::authored, "last")->boolean(graph.edge_row(last)));
+  const Graph unordered = build({shuffled});
+  CHECK_FALSE(unordered.find_column(EdgeKind::authored, "position")->has(0));
+  CHECK(unordered.find_column(EdgeKind::authored, "listed")->integer(0) == 3);
+}

@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include "kgbuild/view.hpp"
+#include "tests/unit/graph_fixture.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+Graph make_full() {
+  // Three persons on paper 1, two of them on paper 2 again, four on paper 3 with a group.
+  PaperRecord one = test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray", "Cho Kim"});
+  one.methods.push_back(test::make_item("GridNet", {}, "used"));
+  one.methods.back().evidence.push_back({"used-rule", false, 3, 10, "GridNet", "We use GridNet."});
+  ResultItem result;
+  result.value = "52.5";
+  result.unit = "%";
+  result.method = "GridNet";
+  result.evidence.push_back({"score-rule", false, 20, 25, "52.5%", "It has 52.5%."});
+  one.results.push_back(result);
+  return test::build({one, test::make_record(2, "2024-01-02", {"Ann Lee", "Ben Ray"}),
+                      test::make_record(3, "2024-01-03", {"Ann Lee", "Ben Ray", "Dan Fox", "Eve Orr", "Some Team"})});
+}
+
+Graph make(std::string_view view, const Graph& full, ViewOptions options = {}) {
+  const Graph graph = find_view(view)->make(full, options);
+  CHECK(graph.check() == std::vector<std::string>{});
+  CHECK(graph.directed() == find_view(view)->directed);
+  return graph;
+}
+
+}  // namespace
+
+TEST_CASE("full without a cap is the graph itself") {
+  const Graph full = make_full();
+  CHECK(&make("full", full).parts() == &full.parts());
+}
+
+TEST_CASE("knowledge leaves out results and digests, shares columns and keeps evidence") {
+  const Graph full = make_full();
+  const Graph graph = make("knowledge", full);
+  CHECK(graph.nodes_of(NodeKind::result).size() == 0);
+  CHECK(graph.nodes_of(NodeKind::digest).size() == 0);
+  CHECK(graph.node_count() == full.node_count() - 1 - 3);
+  CHECK(graph.edge_count(EdgeKind::reports) == 0);
+  CHECK(graph.edge_count(EdgeKind::coauthored_with) == full.edge_count(EdgeKind::coauthored_with));
+  CHECK(graph.find_column(NodeKind::paper, "title") == full.find_column(NodeKind::paper, "title"));
+  CHECK(graph.find_column(EdgeKind::uses, "count") == full.find_column(EdgeKind::uses, "count"));
+  CHECK(test::property(graph, "paper:arxiv:2401.00002", "title") == "Paper number 2");
+  for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
+    if (graph.edge_kind(edge) != EdgeKind::uses) continue;
+    REQUIRE(graph.evidence(edge).size() == 1);
+    CHECK(graph.strings().view(graph.evidence(edge)[0].sentence) == "We use GridNet.");
+  }
+}
+
+TEST_CASE("coauthors holds persons only, undirected, weighted by fractional shares or papers") {
+  const Graph full = make_full();
+  const Graph graph = make("coauthors", full);
+  CHECK(graph.node_count() == 5);
+  CHECK(graph.edge_count() == full.edge_count(EdgeKind::coauthored_with));
+  CHECK(graph.find_column(EdgeKind::coauthored_with, "weight") ==
+        full.find_column(EdgeKind::coauthored_with, "fractional"));
+  CHECK(graph.weight(0) == doctest::Approx(0.5 + 1 + 1.0 / 3));  // Ann - Ben
+  CHECK(test::property(graph, "author:eve-orr", "name") == "Eve Orr");
+  const Graph counted = make("coauthors", full, {std::nullopt, ViewOptions::Weight::papers});
+  CHECK(counted.weight(0) == 3.0);
+  CHECK(counted.columns(EdgeKind::coauthored_with).size() == 5);
+}
+
+TEST_CASE("a cap leaves out large papers but keeps what small ones share") {
+  const Graph full = make_full();
+  const Graph capped = make("coauthors", full, {3});
+  CHECK(capped.edge_count() == 3);
+  CHECK(capped.node_count() == 5);
+  CHECK(capped.weight(0) == doctest::Approx(1.5));
+  CHECK(make("full", full, {3}).edge_count(EdgeKind::coauthored_with) == 3);
+  CHECK(make("knowledge", full, {2}).edge_count(EdgeKind::coauthored_with) == 1);
+  CHECK(make("knowledge", full, {1}).edge_count(EdgeKind::coauthored_with) == 0);
+  CHECK(test::dump(make("full", full, {1000})) == test::dump(full));
+}
+
+TEST_CASE("views of the empty graph are empty") {
+  for (const View& view : views()) {
+    CHECK(view.make(Graph(), {}).node_count() == 0);
+    CHECK(view.make(Graph(), {2}).edge_count() == 0);
+  }
+  CHECK(find_view("nonsense") == nullptr);
+}
