@@ -131,6 +131,8 @@ def report(section, found):
     if kind == "exit":
         print(f"--- exit status {argument} expected, {found} found")
         return
+    if body.rstrip("\n") == found.rstrip("\n"):
+        print(f"--- {kind} {argument} differs in line breaks at its end")
     diff = difflib.unified_diff(body.splitlines(), found.splitlines(), f"expected {kind} {argument}", "found", lineterm="")
     for number, line in enumerate(diff):
         if number == 60:
