@@ -27,6 +27,22 @@ std::vector<std::string_view> analyze_choices() {
   return choices;
 }
 
+std::vector<std::string_view> default_passes() {
+  std::vector<std::string_view> names;
+  for (const Pass& pass : passes()) {
+    if (pass.by_default) names.push_back(pass.name);
+  }
+  return names;
+}
+
+std::vector<std::string_view> capped_formats() {
+  std::vector<std::string_view> names;
+  for (const Exporter& exporter : exporters()) {
+    if (exporter.capped) names.push_back(exporter.name);
+  }
+  return names;
+}
+
 std::vector<const Exporter*> find_formats(const std::string& formats) {
   std::vector<const Exporter*> found;
   if (formats.empty()) return found;
@@ -93,7 +109,7 @@ void refuse_idle_options(const BuildOptions& options, const BuildPlan& plan) {
 }  // namespace
 
 void add_build_options(CLI::App& app, BuildOptions& options) {
-  add_input_options(app, options.input);
+  add_paths(app, options.input);
   const auto format_names = names_of(exporters());
   app.add_option("--export", options.formats, "formats to write: " + join_words(format_names) + "; default: graphml")
       ->option_text("FORMAT[,FORMAT]")
@@ -105,12 +121,14 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
       ->option_text("NAME")
       ->check(one_of("view", view_names));
   const auto choices = analyze_choices();
-  app.add_option("--analyze", options.analyze, "passes whose results become columns: " + join_words(choices))
+  app.add_option(
+         "--analyze", options.analyze,
+         "passes whose results become columns: " + join_words(choices) + "; default: " + join_words(default_passes()))
       ->option_text("LIST")
       ->check(list_of("pass", choices));
   app.add_option("--max-coauthors", options.max_coauthors,
                  "no co-author edges from papers with more authors: a number or none; default: " +
-                     std::to_string(default_cap) + " in formats for pictures")
+                     std::to_string(default_cap) + " in " + join_words(capped_formats()))
       ->option_text("N")
       ->check({[](const std::string& text) {
                  return text == "none" || parse_cap(text) ? std::string() : "takes a number from 1, or none";
@@ -122,6 +140,7 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
   app.add_option("--evidence", options.evidence, "on edges read in papers: none, ref (rule and place) or sentence")
       ->option_text("DETAIL")
       ->check(one_of("detail of evidence", {std::begin(evidence_names), std::end(evidence_names)}));
+  add_input_options(app, options.input);
 }
 
 BuildPlan make_plan(const BuildOptions& options) {

@@ -50,8 +50,9 @@ int run(const ExtractCommand& options) {
 
 Action setup_extract(CLI::App& app) {
   auto options = std::make_shared<ExtractCommand>();
-  add_input_options(app, options->input);
+  add_paths(app, options->input);
   app.add_option("-o,--output", options->out, "the file to write; default: - for standard output")->option_text("OUT");
+  add_input_options(app, options->input);
   return [options] { return run(*options); };
 }
 

@@ -12,7 +12,7 @@ namespace kgbuild::cli {
 namespace {
 
 std::string format_row(std::string_view name, std::string_view detail, std::string_view description) {
-  constexpr std::size_t name_width = 14, detail_width = 22;
+  constexpr std::size_t name_width = 20, detail_width = 20;
   std::string row = "  " + std::string(name);
   row.append(row.size() < name_width ? name_width - row.size() : 1, ' ').append(detail);
   const std::size_t width = name_width + detail_width;

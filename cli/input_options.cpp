@@ -43,8 +43,11 @@ std::string format_no_paper(const InputOptions& options, const Extraction& extra
 
 }  // namespace
 
-void add_input_options(CLI::App& app, InputOptions& options) {
+void add_paths(CLI::App& app, InputOptions& options) {
   app.add_option("PATH", options.paths, "files, folders (with all that is in them) or - for standard input");
+}
+
+void add_input_options(CLI::App& app, InputOptions& options) {
   app.add_option("--rules", options.rules, "a rule pack (JSON) that goes before the built-in ones; may be repeated")
       ->option_text("FILE")
       ->allow_extra_args(false);

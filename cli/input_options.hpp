@@ -20,6 +20,9 @@ struct InputOptions {
   std::string summary = "text";  ///< or `json`
 };
 
+/// PATH..., which comes first in the help.
+void add_paths(CLI::App& app, InputOptions& options);
+/// All the others.
 void add_input_options(CLI::App& app, InputOptions& options);
 
 unsigned thread_count(const InputOptions& options);

@@ -42,7 +42,11 @@ void write_ranking(Writer& json, const Ranking& ranking) {
     write_key(json, "label");
     write_string(json, node.label);
     write_key(json, ranking.by);
-    json.Double(node.score);
+    if (ranking.by == "papers") {
+      json.Uint64(static_cast<std::uint64_t>(node.score));
+    } else {
+      json.Double(node.score);
+    }
     json.EndObject();
   }
   json.EndArray();
