@@ -18,6 +18,8 @@ struct Evidence {
   std::uint32_t end = 0;
   std::string text;      ///< the slice [start, end)
   std::string sentence;  ///< at most 300 characters, holds the slice
+
+  bool operator==(const Evidence&) const = default;
 };
 
 /// A name found in a paper. Which list of the record it stands in says what it is.
@@ -29,6 +31,8 @@ struct NameItem {
   std::string category;     ///< methods: method, model, tool; benchmarks: benchmark, dataset
   std::uint32_t count = 1;  ///< mentions in title and body
   std::vector<Evidence> evidence;
+
+  bool operator==(const NameItem&) const = default;
 };
 
 /// A number that was measured.
@@ -40,6 +44,8 @@ struct ResultItem {
   bool method_inferred = false;                    ///< not said beside the number
   std::string benchmark, split, metric, baseline;  ///< empty when unknown
   std::vector<Evidence> evidence;
+
+  bool operator==(const ResultItem&) const = default;
 };
 
 struct PaperRecord {
@@ -55,12 +61,15 @@ struct PaperRecord {
   std::string file;
   std::uint32_t line = 0;
   std::optional<std::uint64_t> body_start;
+
+  bool operator==(const PaperRecord&) const = default;
 };
 
 /// Id of a paper from what is known of it: arXiv id (any version), else DOI, else folded title.
 std::string paper_id(std::string_view arxiv_id, std::string_view doi, std::string_view title);
 
-/// One line of JSON without the line break. The record's text must be clean.
+/// One line of JSON without the line break. The record's text must be clean. What a list's items
+/// have by default (a count of 1, no role) is left out where the list has no such key.
 std::string format_record(const PaperRecord& record);
 
 /// Inverse of `format_record`: nothing when `line` is no valid record; `*problem` then says why.

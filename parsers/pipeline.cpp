@@ -1,0 +1,122 @@
+#include "kgbuild/pipeline.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <numeric>
+#include <thread>
+#include <utility>
+
+#include "kgbuild/error.hpp"
+#include "kgbuild/extract.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// What became of one input; each is written by one thread.
+struct FileResult {
+  std::vector<PaperRecord> records;
+  Diagnostics diagnostics;
+  std::size_t bytes = 0;
+  bool is_digest = false;
+  std::exception_ptr error;  ///< what no bad input can cause
+};
+
+void extract_source(const Source& source, const RuleSet& rules, const InputFormat* format, FileResult& result) {
+  if (!format) format = guess_input_format(source);
+  if (!format) {
+    result.diagnostics.push_back(
+        {Severity::note, "no-digest", source.name(), 0, 0, "resembles no input format; --input-format names one"});
+    return;
+  }
+  ReadResult read;
+  format->read(source, rules, read, result.diagnostics);
+  result.records = std::move(read.records);
+  result.records.reserve(result.records.size() + read.entries.size());
+  for (const Entry& entry : read.entries) result.records.push_back(extract(entry, rules));
+  result.is_digest = !result.records.empty();
+}
+
+/// A picture beside the digests is worth a note; a digest that cannot be read, a warning.
+void soften_binary_warning(const Source& source, Diagnostics& diagnostics) {
+  if (guess_input_format(source)) return;
+  for (Diagnostic& diagnostic : diagnostics)
+    if (diagnostic.code == "binary-file") diagnostic.severity = Severity::note;
+}
+
+FileResult extract_file(const InputFile& file, const RuleSet& rules, const InputFormat* format) {
+  FileResult result;
+  try {
+    const Source source = Source::read(file, result.diagnostics);
+    result.bytes = source.text().size();
+    if (result.bytes > 0)
+      extract_source(source, rules, format, result);
+    else if (result.diagnostics.empty())
+      result.diagnostics.push_back({Severity::note, "no-digest", file.name, 0, 0, "is empty"});
+    else
+      soften_binary_warning(source, result.diagnostics);
+  } catch (const InputError& error) {
+    result.diagnostics.push_back({Severity::warning, "unreadable-file", {}, 0, 0, error.what()});
+  } catch (...) {
+    result.error = std::current_exception();
+  }
+  return result;
+}
+
+/// The order of work: large files first, so that none is left to run alone at the end. Results are
+/// placed by input, so that the order shows nowhere.
+std::vector<std::size_t> order_by_size(std::span<const InputFile> inputs) {
+  std::vector<std::size_t> sizes, order(inputs.size());
+  for (const InputFile& input : inputs) {
+    struct stat status {};
+    const bool known = ::stat(input.path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+    sizes.push_back(known ? static_cast<std::size_t>(status.st_size) : 0);
+  }
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
+  return order;
+}
+
+Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
+  Extraction extraction;
+  for (FileResult& result : results) {
+    if (result.error) std::rethrow_exception(result.error);
+    ++(result.is_digest ? extraction.files : extraction.files_skipped);
+    extraction.bytes += result.bytes;
+    std::move(result.records.begin(), result.records.end(), std::back_inserter(extraction.records));
+    std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(diagnostics));
+    result = {};
+  }
+  return extraction;
+}
+
+}  // namespace
+
+Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules, const ExtractOptions& options,
+                         Diagnostics& diagnostics) {
+  const std::vector<std::size_t> order = order_by_size(inputs);
+  std::vector<FileResult> results(inputs.size());
+  std::atomic<std::size_t> next = 0;
+  std::mutex progress_mutex;
+  std::size_t done = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < order.size(); i = next++) {
+      results[order[i]] = extract_file(inputs[order[i]], rules, options.format);
+      if (!options.progress) continue;
+      const std::scoped_lock lock(progress_mutex);
+      options.progress(++done, order.size());
+    }
+  };
+  {
+    const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(inputs.size(), 1));
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+    work();
+  }
+  return collect(std::move(results), diagnostics);
+}
+
+}  // namespace kgbuild
