@@ -123,10 +123,15 @@ class KindResolver {
 
   // Entities of the sets that have a use, sorted by key; the uses' `entity` becomes the index there.
   std::vector<Entity> make_entities(UnionFind& sets) {
-    std::vector<std::uint32_t> best(keys_.size(), 0);  // by set: the key that names it
-    for (std::uint32_t key = 1; key < keys_.size(); ++key) {
-      std::uint32_t& of_set = best[sets.find(key)];
-      if (of_set == 0 || names_better(key, of_set)) of_set = key;
+    // By set: the key that names it, of those its own uses are written with. A key that only uses of
+    // other entities have would be an id that leads a smaller build's readers astray.
+    std::vector<std::uint32_t> best(keys_.size(), 0);
+    for (std::size_t i = 0; i < uses_.size(); ++i) {
+      std::uint32_t& of_set = best[uses_[i]->entity];
+      for (const StringId name : spellings(i)) {
+        const std::uint32_t key = key_of(name);
+        if (sets.find(key) == uses_[i]->entity && (of_set == 0 || names_better(key, of_set))) of_set = key;
+      }
     }
     std::vector<std::uint32_t> used;
     for (const NameUse* use : uses_) used.push_back(best[use->entity]);

@@ -1,0 +1,122 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <random>
+
+#include "kgbuild/analysis.hpp"
+#include "kgbuild/error.hpp"
+#include "kgbuild/view.hpp"
+#include "tests/unit/graph_fixture.hpp"
+
+using namespace kgbuild;
+using test::make_ties;
+
+namespace {
+
+Column run(std::string_view name, const Graph& graph) {
+  const Pass& pass = *find_pass(name);
+  const Column column = pass.run(graph, {});
+  CHECK(pass.check(graph, column) == "");
+  CHECK(column.type == pass.type);
+  return column;
+}
+
+Graph make_random(unsigned seed) {
+  std::mt19937 random(seed);
+  std::vector<std::string> ids;
+  for (char c = 'a'; c <= 'z'; ++c) ids.emplace_back(1, c);
+  std::vector<test::WeightedTie> ties;
+  for (NodeId source = 0; source < ids.size(); ++source) {
+    for (NodeId target = source + 1; target < ids.size(); ++target) {
+      if (random() % 8 == 0) ties.push_back({source, target, 0.25 * static_cast<double>(1 + random() % 9)});
+    }
+  }
+  return make_ties(std::move(ids), std::move(ties));
+}
+
+}  // namespace
+
+TEST_CASE("degree and weighted degree of a small graph") {
+  //   a --2.5-- b --1-- c      d
+  //    \______0.5______/
+  const Graph graph = make_ties({"a", "b", "c", "d"}, {{0, 1, 2.5}, {0, 2, 0.5}, {1, 2, 1}});
+  const Column degree = run("degree", graph);
+  CHECK(degree.integer(0) == 2);
+  CHECK(degree.integer(3) == 0);
+  const Column strength = run("weighted_degree", graph);
+  CHECK(strength.real(0) == 3.0);
+  CHECK(strength.real(1) == 3.5);
+  CHECK(strength.real(3) == 0.0);
+}
+
+TEST_CASE("PageRank of a star with an isolated node, by hand") {
+  //   b --- a --- c      e
+  // With centre a, leaves b and c, and the base t = (0.15 + 0.85 e) / 4 that every node receives:
+  //   e = t, so e = 0.15 / 3.15;   a = t + 0.85 * 2b;   b = c = t + 0.85 a / 2
+  const Graph graph = make_ties({"a", "b", "c", "e"}, {{0, 1, 1}, {0, 2, 1}});
+  const Column rank = run("pagerank", graph);
+  const double e = 0.15 / 3.15;
+  const double centre = (e + 2 * 0.85 * e) / (1 - 0.85 * 0.85);
+  CHECK(rank.real(3) == doctest::Approx(e).epsilon(1e-10));
+  CHECK(rank.real(0) == doctest::Approx(centre).epsilon(1e-10));
+  CHECK(rank.real(1) == doctest::Approx(e + 0.85 * centre / 2).epsilon(1e-10));
+  CHECK(rank.real(1) == rank.real(2));
+}
+
+TEST_CASE("PageRank follows weights") {
+  //   a ==9== b      a --1-- c
+  const Column rank = run("pagerank", make_ties({"a", "b", "c"}, {{0, 1, 9}, {0, 2, 1}}));
+  CHECK(rank.real(1) > 3 * rank.real(2));
+}
+
+TEST_CASE("PageRank of a directed graph gives the rank of sinks to all") {
+  const Graph full = test::build({test::make_record(1, "2024-01-01", {"Ann Lee"})});
+  const Column rank = run("pagerank", full);  // author → paper → digest
+  CHECK(rank.real(0) < rank.real(2));
+  CHECK(rank.real(2) < rank.real(1));
+}
+
+TEST_CASE("checks see wrong columns") {
+  const Graph graph = make_random(7);
+  for (const Pass& pass : passes()) {
+    CAPTURE(pass.name);
+    Column column = pass.run(graph, {});
+    CHECK(pass.check(graph, column).empty());
+    if (column.type == ValueType::integer) {
+      ++std::get<std::vector<std::int64_t>>(column.values)[3];
+    } else {
+      std::get<std::vector<double>>(column.values)[3] += 1e-6;
+    }
+    CHECK_FALSE(pass.check(graph, column).empty());
+  }
+}
+
+TEST_CASE("passes of random graphs pass their checks, and of the empty one") {
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    for (const Pass& pass : passes()) run(pass.name, make_random(seed));
+  }
+  for (const Pass& pass : passes()) CHECK(run(pass.name, Graph()).rows() == 0);
+}
+
+TEST_CASE("run_passes runs on the home view, and join brings the values to any view by id") {
+  const Graph full = test::build({test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray", "Some Team"}),
+                                  test::make_record(2, "2024-01-02", {"Ben Ray", "Cho Kim"})});
+  const std::vector<const Pass*> selected{find_pass("pagerank"), find_pass("degree")};
+  const auto results = run_passes(full, selected, {1, true});
+  REQUIRE(results.size() == 2);
+  CHECK(results[0].pass->name == "pagerank");
+  CHECK(results[1].home.node_count() == 3);
+  CHECK(results[0].seconds >= 0);
+  const Graph knowledge = join(find_view("knowledge")->make(full, {}), "knowledge", results[1]);
+  CHECK(knowledge.check().empty());
+  CHECK(test::property(knowledge, "author:ben-ray", "coauthors_degree") == "2");
+  CHECK(test::property(knowledge, "author:some-team", "coauthors_degree") == "-");
+  CHECK(knowledge.find_column(NodeKind::paper, "coauthors_degree") == nullptr);
+  const Graph coauthors = join(results[1].home, "coauthors", results[1]);
+  CHECK(test::property(coauthors, "author:cho-kim", "degree") == "1");
+  // A cap changes the view, never the value.
+  const Graph capped = join(find_view("coauthors")->make(full, {1, {}}), "coauthors", results[1]);
+  CHECK(capped.edge_count() == 0);
+  CHECK(test::property(capped, "author:ben-ray", "degree") == "2");
+  CHECK_THROWS_AS(run_passes(coauthors, selected, {}), UsageError);
+}
