@@ -1,4 +1,5 @@
 // The main command: digests → graph → files.
+#include <future>
 #include <memory>
 
 #include "cli/build_plan.hpp"
@@ -25,9 +26,26 @@ Graph build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostic
   return full;
 }
 
-OutputReport write_export(const PlannedExport& planned, const Graph& full, const std::vector<PassResult>& results) {
+/// The views to write, and the results of the passes; both at a time where two threads may run.
+struct Analysis {
+  std::vector<Graph> views;
+  std::vector<PassResult> results;
+};
+
+Analysis analyze(const Graph& full, const BuildPlan& plan, unsigned threads) {
+  const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
+  auto results = std::async(policy, [&] { return run_passes(full, plan.passes, {.threads = threads}); });
+  Analysis analysis;
+  for (const PlannedExport& planned : plan.exports) {
+    analysis.views.push_back(planned.view->make(full, planned.view_options));
+  }
+  analysis.results = results.get();
+  return analysis;
+}
+
+OutputReport write_export(const PlannedExport& planned, Graph graph, const Graph& full,
+                          const std::vector<PassResult>& results) {
   const Exporter& exporter = *planned.target.exporter;
-  Graph graph = planned.view->make(full, planned.view_options);
   for (const PassResult& result : results) graph = join(graph, planned.view->name, result);
   make_folder(planned.target);
   OutputFile out(planned.target.path);
@@ -51,11 +69,13 @@ int run(const BuildOptions& options) {
   Diagnostics diagnostics;
   const Graph full = build_graph(options, plan, diagnostics, report);
   print_diagnostics(diagnostics, options.input.quiet);
-  const std::vector<PassResult> results = run_passes(full, plan.passes, {.threads = thread_count(options.input)});
+  Analysis analysis = analyze(full, plan, thread_count(options.input));
   report.time.end_stage("analyze");
-  for (const PlannedExport& planned : plan.exports) report.outputs.push_back(write_export(planned, full, results));
+  for (std::size_t i = 0; i < plan.exports.size(); ++i) {
+    report.outputs.push_back(write_export(plan.exports[i], std::move(analysis.views[i]), full, analysis.results));
+  }
   report.time.end_stage("write");
-  add_graph(full, results, report);
+  add_graph(full, analysis.results, report);
   print_summary(options.input, diagnostics, report);
   return exit_code(options.input, diagnostics);
 }
