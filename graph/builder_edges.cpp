@@ -22,6 +22,8 @@ class EdgeStage {
   EdgeStage(const Draft& draft, const Graph::Parts& parts) : draft_(draft), parts_(parts) {}
 
   std::vector<StagedEdge> stage() {
+    edges_.reserve(draft_.people.bylines.size() + draft_.facts.facts.size() + 4 * draft_.results.size() +
+                   2 * draft_.papers.size());
     stage_papers();
     stage_facts();
     stage_results();

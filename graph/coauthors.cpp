@@ -35,11 +35,23 @@ NamedColumn make_day_column(std::string name, std::vector<Day> days) {
 class TieBuilder {
  public:
   TieBuilder(const Authorships& authorships, std::optional<std::uint32_t> max_authors)
-      : authorships_(authorships), max_authors_(max_authors), row_(authorships.authors) {}
+      : authorships_(authorships), max_authors_(max_authors), row_(authorships.authors) {
+    std::size_t pairs = 0;  // at most
+    for (std::uint32_t paper = 0; paper < authorships.papers(); ++paper) {
+      const std::size_t persons = authorships.of(paper).size();
+      if (counts(persons)) pairs += persons * (persons - 1) / 2;
+    }
+    ties_.sources.reserve(pairs);
+    ties_.targets.reserve(pairs);
+    papers_.reserve(pairs);
+    fractional_.reserve(pairs);
+    first_.reserve(pairs);
+    last_.reserve(pairs);
+  }
 
   void add_paper(std::uint32_t author, std::uint32_t paper) {
     const auto persons = authorships_.of(paper);
-    if (persons.size() < 2 || (max_authors_ && persons.size() > *max_authors_)) return;
+    if (!counts(persons.size())) return;
     const double share = 1.0 / static_cast<double>(persons.size() - 1);
     const Day day = authorships_.days[paper];
     for (auto other = std::ranges::upper_bound(persons, author); other != persons.end(); ++other) {
@@ -76,6 +88,8 @@ class TieBuilder {
   }
 
  private:
+  bool counts(std::size_t persons) const { return persons >= 2 && !(max_authors_ && persons > *max_authors_); }
+
   const Authorships& authorships_;
   std::optional<std::uint32_t> max_authors_;
   std::vector<Tie> row_;

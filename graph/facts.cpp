@@ -46,6 +46,8 @@ bool of_one_fact(const NameUse& a, const NameUse& b) {
 
 Facts collect_facts(const Entities& entities) {
   Facts result;
+  result.uses.reserve(entities.uses.size());
+  result.facts.reserve(entities.uses.size());
   for (const NameUse& use : entities.uses) result.uses.push_back(&use);
   // The address is the reading order: the uses stand in one array.
   std::ranges::sort(result.uses, {},
