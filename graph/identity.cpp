@@ -164,7 +164,7 @@ class KindResolver {
         spelling_uses.push_back({use.entity, name, name == names.front(), day, use.paper});
       }
     }
-    const std::vector<ChosenNames> chosen = choose_names(std::move(spelling_uses), entities.size(), spellings_);
+    const std::vector<ChosenNames> chosen = choose_names(spelling_uses, entities.size(), spellings_);
     for (std::size_t i = 0; i < entities.size(); ++i) {
       Entity& entity = entities[i];
       const std::string_view frequent = spellings_.view(chosen[i].display);

@@ -109,10 +109,13 @@ class PeopleResolver {
   }
 
   void unite_variants() {
-    const std::vector<ChosenNames> names = choose_names(spelling_uses(), keys_.size(), spellings_);
+    // All spellings of one key are of one category, but for capitals; the first one decides.
+    std::vector<bool> seen(keys_.size(), false);
     std::vector<bool> is_person(keys_.size());
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      is_person[i] = classify_author(spellings_.view(names[i].display)) == AuthorCategory::person;
+    for (const Listed& listed : listed_) {
+      if (seen[listed.name]) continue;
+      seen[listed.name] = true;
+      is_person[listed.name] = classify_author(spellings_.view(listed.spelling)) == AuthorCategory::person;
     }
     NameLists lists;
     lists.offsets.insert(lists.offsets.end(), list_ends_.begin(), list_ends_.end());

@@ -1,9 +1,13 @@
 #include "graph/people_variants.hpp"
 
 #include <algorithm>
-#include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "kgbuild/text.hpp"
 
 namespace kgbuild {
 namespace {
@@ -66,6 +70,9 @@ std::vector<std::string> first_forms(const Words& words) {
 }
 
 class VariantFinder {
+  // Spellings of one name are few; the bound keeps hostile lists linear.
+  static constexpr std::size_t most_alike = 16;
+
  public:
   VariantFinder(const std::vector<std::string_view>& keys, const std::vector<bool>& is_person, const NameLists& lists)
       : keys_(keys),
@@ -81,8 +88,12 @@ class VariantFinder {
 
   UnionFind find() {
     unite_same_letters();
-    unite_short_forms(middle_forms);
-    unite_short_forms(first_forms);
+    index_persons();
+    const auto has_middle = [](std::string_view key) { return key.find('-') != key.rfind('-'); };
+    unite_short_forms(has_middle, middle_forms);
+    const auto initialled = list_initialled();
+    const auto may_be_initialled = [&](std::string_view key) { return initialled.contains(last_word(key)); };
+    unite_short_forms(may_be_initialled, first_forms);
     return std::move(sets_);
   }
 
@@ -139,46 +150,76 @@ class VariantFinder {
     if (sets_.unite(a, b)) std::swap(next_member_[a], next_member_[b]);
   }
 
-  // Names of the same letters are few; the bound keeps hostile lists linear.
+  // Sorted by a hash of the letters; equal hashes of other letters share no co-author by accident
+  // only, so the letters are compared too.
   void unite_same_letters() {
-    constexpr std::size_t most = 16;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_letters;
-    std::vector<const std::vector<std::uint32_t>*> in_order;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> by_letters;
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      if (!is_person_[i]) continue;
-      std::string letters(keys_[i]);
-      std::erase(letters, '-');
-      auto& same = by_letters[letters];
-      same.push_back(i);
-      if (same.size() == 2) in_order.push_back(&same);
+      if (is_person_[i]) by_letters.emplace_back(hash_bytes(drop_hyphens(keys_[i])), i);
     }
-    for (const auto* same : in_order) {
-      for (std::size_t i = 0; i + 1 < same->size() && same->size() <= most; ++i) {
-        mark((*same)[i]);
-        for (std::size_t j = i + 1; j < same->size(); ++j) {
-          if (!fits_marked((*same)[j])) continue;
-          unite((*same)[i], (*same)[j]);
-          mark((*same)[i]);
-        }
+    std::ranges::sort(by_letters);
+    for (std::size_t i = 0; i < by_letters.size();) {
+      std::size_t end = i + 1;
+      while (end < by_letters.size() && by_letters[end].first == by_letters[i].first) ++end;
+      if (end - i > 1 && end - i <= most_alike) unite_alike(std::span(by_letters).subspan(i, end - i));
+      i = end;
+    }
+  }
+
+  void unite_alike(std::span<const std::pair<std::uint64_t, std::uint32_t>> names) {
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+      const std::uint32_t name = names[i].second;
+      mark(name);
+      for (std::size_t j = i + 1; j < names.size(); ++j) {
+        const std::uint32_t other = names[j].second;
+        if (drop_hyphens(keys_[name]) != drop_hyphens(keys_[other]) || !fits_marked(other)) continue;
+        unite(name, other);
+        mark(name);
       }
     }
   }
 
-  template <typename Forms>
-  void unite_short_forms(Forms forms_of) {
-    std::unordered_map<std::string_view, std::uint32_t> index;
+  static std::string drop_hyphens(std::string_view key) {
+    std::string letters(key);
+    std::erase(letters, '-');
+    return letters;
+  }
+
+  void index_persons() {
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      if (is_person_[i]) index.emplace(keys_[i], i);
+      if (is_person_[i]) index_.emplace(keys_[i], i);
     }
-    std::map<std::uint32_t, std::vector<std::uint32_t>> long_forms;  // of each short form
+  }
+
+  // `may_shorten` spares most names the work of listing their short forms.
+  template <typename Filter, typename Forms>
+  void unite_short_forms(Filter may_shorten, Forms forms_of) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // short form, long form
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      if (!is_person_[i]) continue;
+      if (!is_person_[i] || !may_shorten(keys_[i])) continue;
       for (const std::string& form : forms_of(split_words(keys_[i]))) {
-        const auto found = index.find(form);
-        if (found != index.end() && found->second != i) long_forms[found->second].push_back(i);
+        const auto found = index_.find(form);
+        if (found != index_.end() && found->second != i) pairs.emplace_back(found->second, i);
       }
     }
-    for (const auto& [short_form, candidates] : long_forms) unite_only_fit(short_form, candidates);
+    std::ranges::sort(pairs);
+    for (std::size_t i = 0; i < pairs.size();) {
+      std::vector<std::uint32_t> candidates;
+      const std::uint32_t short_form = pairs[i].first;
+      for (; i < pairs.size() && pairs[i].first == short_form; ++i) candidates.push_back(pairs[i].second);
+      unite_only_fit(short_form, candidates);
+    }
+  }
+
+  static std::string_view last_word(std::string_view key) { return key.substr(key.rfind('-') + 1); }
+
+  // Family names that somebody bears behind an initial.
+  std::unordered_set<std::string_view> list_initialled() const {
+    std::unordered_set<std::string_view> names;
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      if (is_person_[i] && keys_[i].find('-') == 1) names.insert(last_word(keys_[i]));
+    }
+    return names;
   }
 
   void unite_only_fit(std::uint32_t short_form, const std::vector<std::uint32_t>& candidates) {
@@ -197,6 +238,7 @@ class VariantFinder {
   const std::vector<bool>& is_person_;
   const NameLists& lists_;
   UnionFind sets_;
+  std::unordered_map<std::string_view, std::uint32_t> index_;
   std::vector<std::uint32_t> next_member_;  // members of a set, as a ring
   std::vector<std::uint32_t> list_offsets_, lists_of_;
   std::vector<std::uint32_t> list_mark_, name_mark_;

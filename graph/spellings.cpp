@@ -26,7 +26,7 @@ Spelling sum_up(std::span<const SpellingUse> uses) {
 // Unknown days come last.
 std::int64_t day_order(Day day) { return day == no_day ? std::numeric_limits<std::int64_t>::max() : day; }
 
-ChosenNames choose(std::vector<Spelling>& spellings, const StringPool& pool) {
+ChosenNames choose(std::vector<Spelling> spellings, const StringPool& pool) {
   const auto text = [&](const Spelling& s) { return pool.view(s.text); };
   const auto displays = [&](const Spelling& a, const Spelling& b) {
     const auto key = [&](const Spelling& s) {
@@ -44,23 +44,34 @@ ChosenNames choose(std::vector<Spelling>& spellings, const StringPool& pool) {
   return chosen;
 }
 
-}  // namespace
-
-std::vector<ChosenNames> choose_names(std::vector<SpellingUse> uses, std::size_t things, const StringPool& pool) {
-  std::ranges::sort(
-      uses, {}, [](const SpellingUse& use) { return std::tuple(use.thing, use.text, day_order(use.day), use.paper); });
-  std::vector<ChosenNames> names(things);
+std::vector<Spelling> list_spellings(std::span<SpellingUse> uses) {
+  std::ranges::sort(uses, {},
+                    [](const SpellingUse& use) { return std::tuple(use.text, day_order(use.day), use.paper); });
   std::vector<Spelling> spellings;
   for (std::size_t i = 0; i < uses.size();) {
-    const std::uint32_t thing = uses[i].thing;
-    spellings.clear();
-    while (i < uses.size() && uses[i].thing == thing) {
-      std::size_t end = i;
-      while (end < uses.size() && uses[end].thing == thing && uses[end].text == uses[i].text) ++end;
-      spellings.push_back(sum_up(std::span(uses).subspan(i, end - i)));
-      i = end;
-    }
-    names[thing] = choose(spellings, pool);
+    std::size_t end = i;
+    while (end < uses.size() && uses[end].text == uses[i].text) ++end;
+    spellings.push_back(sum_up(uses.subspan(i, end - i)));
+    i = end;
+  }
+  return spellings;
+}
+
+}  // namespace
+
+std::vector<ChosenNames> choose_names(const std::vector<SpellingUse>& uses, std::size_t things,
+                                      const StringPool& pool) {
+  // Counting sort by thing; what is left to sort is short.
+  std::vector<std::uint32_t> offsets(things + 1, 0);
+  for (const SpellingUse& use : uses) ++offsets[use.thing + 1];
+  for (std::size_t thing = 0; thing < things; ++thing) offsets[thing + 1] += offsets[thing];
+  std::vector<SpellingUse> sorted(uses.size());
+  std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
+  for (const SpellingUse& use : uses) sorted[next[use.thing]++] = use;
+  std::vector<ChosenNames> names(things);
+  for (std::size_t thing = 0; thing < things; ++thing) {
+    const auto of_thing = std::span(sorted).subspan(offsets[thing], offsets[thing + 1] - offsets[thing]);
+    if (!of_thing.empty()) names[thing] = choose(list_spellings(of_thing), pool);
   }
   return names;
 }

@@ -22,7 +22,7 @@ struct ChosenNames {
   std::vector<StringId> aliases;  ///< the others: most uses first, ties by bytes
 };
 
-/// One entry for each of 0 .. things-1. Sorts the uses.
-std::vector<ChosenNames> choose_names(std::vector<SpellingUse> uses, std::size_t things, const StringPool& pool);
+/// One entry for each of 0 .. things-1. Linear, up to sorting the uses of one thing.
+std::vector<ChosenNames> choose_names(const std::vector<SpellingUse>& uses, std::size_t things, const StringPool& pool);
 
 }  // namespace kgbuild
