@@ -20,7 +20,8 @@ struct Frame {
   std::string date;  ///< a list or object under a date is of that day
   std::size_t first_entry = 0;
   JsonPaper paper;
-  std::set<std::uint64_t> seen;  ///< hashes of keys
+  std::vector<JsonPaper> details;  ///< of inner objects: what the paper's own object says counts first
+  std::set<std::uint64_t> seen;    ///< hashes of keys
 };
 
 /// Takes the events of the parser and finds papers in them: any object with a title and something
@@ -147,9 +148,10 @@ bool PaperFinder::EndObject(rapidjson::SizeType) {
   Frame frame = pop();
   if (frame.role == Frame::Role::person) return true;
   if (frame.role == Frame::Role::details) {
-    frames_.back().paper.merge(std::move(frame.paper));
+    frames_.back().details.push_back(std::move(frame.paper));
     return true;
   }
+  for (JsonPaper& inner : frame.details) frame.paper.merge(std::move(inner));
   const bool holds_papers = entries_.size() > frame.first_entry;
   if (frame.paper.is_paper(holds_papers)) {
     entries_.resize(frame.first_entry);  // what it cites is not listed here

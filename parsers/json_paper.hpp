@@ -30,7 +30,7 @@ class JsonPaper {
  public:
   /// One value; numbers as text. `line` is where it stands.
   void add(JsonKey key, std::string value, std::uint32_t line);
-  /// What an inner object, as `details`, knows better or alone.
+  /// What an inner object, as `details`, knows alone or under a better key.
   void merge(JsonPaper inner);
 
   /// Whether this is a paper; one that holds papers itself must say more than a title and an address.

@@ -1,0 +1,98 @@
+#include <doctest/doctest.h>
+
+#include "kgbuild/pipeline.hpp"
+#include "tests/unit/parsers_folder.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+std::string digest(int papers, const std::string& tag) {
+  std::string text = "## Daily Papers (2024-12-23)\n";
+  for (int i = 0; i < papers; ++i)
+    text += "### [Loom " + tag + std::to_string(i) + "](https://arxiv.org/abs/2412.0" + std::to_string(1000 + i) +
+            ")\n\nVote: 3\n\nAuthors: Mina Seo, Arvid Østby\n\n- Loom을 제안합니다.\n";
+  return text;
+}
+
+struct Run {
+  Extraction extraction;
+  std::string records;
+  std::vector<std::string> diagnostics;
+};
+
+Run run(const test::Folder& folder, unsigned threads) {
+  Diagnostics diagnostics;
+  const std::string root[] = {folder.path()};
+  const auto inputs = find_inputs(root, diagnostics);
+  ExtractOptions options;
+  options.threads = threads;
+  Run run;
+  run.extraction = extract_files(inputs, RuleSet::builtin(), options, diagnostics);
+  for (const PaperRecord& record : run.extraction.records) run.records += format_record(record) + '\n';
+  for (const Diagnostic& diagnostic : diagnostics) run.diagnostics.push_back(format_diagnostic(diagnostic));
+  return run;
+}
+
+}  // namespace
+
+TEST_CASE("files give records and diagnostics in their order, for any number of threads") {
+  const test::Folder folder;
+  for (int i = 0; i < 12; ++i)
+    folder.write("d" + std::to_string(10 + i) + ".md", digest(1 + i * 7 % 5, std::to_string(i)));
+  folder.write("b.md", "# Only words\n");
+  folder.write("empty.md", "");
+  folder.write("picture.png", std::string("\x89PNG\0\0", 6));
+  folder.write("broken.md", std::string("a\0b", 3));
+  folder.write("z.md", digest(1, "z") + "- \xFF\n");
+  const Run one = run(folder, 1);
+  CHECK(one.extraction.files == 13);
+  CHECK(one.extraction.files_skipped == 4);
+  CHECK(one.extraction.bytes > 1000);
+  REQUIRE(one.diagnostics.size() == 5);
+  CHECK(one.diagnostics[0].starts_with("b.md: note: "));
+  CHECK(one.diagnostics[1].starts_with("broken.md: warning: "));
+  CHECK(one.diagnostics[2] == "empty.md: note: is empty [no-digest]");
+  CHECK(one.diagnostics[3].starts_with("picture.png: note: "));
+  CHECK(one.diagnostics[4].starts_with("z.md:9:3: warning: "));
+  CHECK(one.extraction.records.front().file == "d10.md");
+  CHECK(one.extraction.records.back().file == "z.md");
+  for (const unsigned threads : {2u, 5u, 64u}) {
+    const Run many = run(folder, threads);
+    CHECK(many.records == one.records);
+    CHECK(many.diagnostics == one.diagnostics);
+  }
+}
+
+TEST_CASE("records written and read again are the same") {
+  const test::Folder digests, records;
+  digests.write("a.md", digest(3, "a"));
+  const Run first = run(digests, 1);
+  REQUIRE(first.extraction.records.size() == 3);
+  records.write("a.jsonl", first.records);
+  CHECK(run(records, 1).records == first.records);
+}
+
+TEST_CASE("a file that is gone does not stop the others") {
+  const test::Folder folder;
+  folder.write("a.md", digest(2, "a"));
+  const std::vector<InputFile> inputs{{folder.path("gone.md"), "gone.md"}, {folder.path("a.md"), "a.md"}};
+  Diagnostics diagnostics;
+  std::size_t steps = 0, last = 0;
+  ExtractOptions options;
+  options.progress = [&](std::size_t done, std::size_t all) { ++steps, last = done + all; };
+  const Extraction extraction = extract_files(inputs, RuleSet::builtin(), options, diagnostics);
+  CHECK(extraction.records.size() == 2);
+  CHECK(extraction.files_skipped == 1);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].code == "unreadable-file");
+  CHECK(steps == 2);
+  CHECK(last == 4);
+}
+
+TEST_CASE("no input at all gives nothing") {
+  Diagnostics diagnostics;
+  const Extraction extraction = extract_files({}, RuleSet::builtin(), {}, diagnostics);
+  CHECK(extraction.records.empty());
+  CHECK(extraction.files == 0);
+}

@@ -1,0 +1,171 @@
+#include <doctest/doctest.h>
+
+#include "kgbuild/reader.hpp"
+#include "kgbuild/text.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+struct Read {
+  ReadResult result;
+  Diagnostics diagnostics;
+};
+
+Read read(const char* format, std::string name, std::string text) {
+  Read read;
+  const Source source = Source::from_bytes(std::move(name), std::move(text), read.diagnostics);
+  find_input_format(format)->read(source, RuleSet::builtin(), read.result, read.diagnostics);
+  return read;
+}
+
+std::vector<Entry> read_json(std::string text, std::string name = "2025-01-02.json") {
+  return read("json", std::move(name), std::move(text)).result.entries;
+}
+
+std::string guess(std::string name, std::string text) {
+  Diagnostics diagnostics;
+  const InputFormat* format = guess_input_format(Source::from_bytes(std::move(name), std::move(text), diagnostics));
+  return format ? std::string(format->name) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("the table of input formats") {
+  CHECK(input_formats().size() == 3);
+  for (const InputFormat& format : input_formats()) {
+    CHECK(find_input_format(format.name) == &format);
+    CHECK_FALSE(format.resembles(""));
+  }
+  CHECK(find_input_format("word") == nullptr);
+}
+
+TEST_CASE("formats are known by extension, else by the head") {
+  CHECK(guess("a.md", "no marks at all") == "markdown");
+  CHECK(guess("a.MD", "{}") == "markdown");
+  CHECK(guess("a.json", "[{\"title\": 1}]") == "json");
+  CHECK(guess("a.jsonl", "{\"id\":\"paper:arxiv:2412.00001\",\"title\":\"A\"}\n") == "records");
+  CHECK(guess("a.jsonl", "{\"title\":\"A\"}\n") == "json");
+  CHECK(guess("-", "{\"id\":\"paper:arxiv:2412.00001\",\"title\":\"A\"}\n") == "records");
+  CHECK(guess("-", "\n [ {\"title\": \"A\"}]") == "json");
+  CHECK(guess("-", "# Day\n") == "markdown");
+  CHECK(guess("-", "[A](https://a.example)") == "markdown");
+  CHECK(guess("graph.graphml", "<graphml/>") == "none");
+  CHECK(guess("data.csv", "a,b\n1,2\n") == "none");
+}
+
+TEST_CASE("scraped pages of papers") {
+  const auto entries = read_json(R"([
+    {"title": "Hexaloom:\n Weaving", "paper_url": "https://pages.example/papers/2501.00001",
+     "authors": ["Mina Seo", " Arvid  Østby ", "+"], "stars": "99",
+     "details": {"title": "other", "abstract": " We weave.\r\nWell. ", "arxiv_page_url": "https://arxiv.org/abs/2501.00001",
+                 "github_links": ["https://code.example/h", "https://code.example/h"], "metadata": {"title": "x"}},
+     "scraped_date": "2025-01-03"},
+    {"title": "Kite", "paper_url": "https://pages.example/papers/2501.00002", "authors": [], "stars": "3",
+     "details": {"abstract": "This is an automated message from the Librarian Bot. I found papers."}},
+    {"title": "Lantern", "paper_url": "https://pages.example/x", "details": {"abstract": null}}
+  ])");
+  REQUIRE(entries.size() == 3);
+  CHECK(entries[0].title == "Hexaloom: Weaving");
+  CHECK(entries[0].url == "https://arxiv.org/abs/2501.00001");
+  CHECK(entries[0].arxiv_id == "2501.00001");
+  CHECK(entries[0].authors == std::vector<std::string>{"Mina Seo", "Arvid Østby"});
+  CHECK(entries[0].links == std::vector<std::string>{"https://code.example/h"});
+  CHECK(entries[0].body == "We weave.\nWell.");
+  CHECK(entries[0].date == "2025-01-03");
+  CHECK_FALSE(entries[0].votes);
+  CHECK_FALSE(entries[0].body_start);
+  CHECK(entries[0].line == 2);
+  CHECK(entries[0].digest == "json");
+  CHECK(entries[1].body == "");
+  CHECK(entries[1].arxiv_id == "2501.00002");
+  CHECK(entries[1].date == "2025-01-02");
+  CHECK(entries[2].arxiv_id == "");
+}
+
+TEST_CASE("papers under other keys") {
+  const auto api = read_json(
+      R"([{"paper": {"id": "2501.00003", "title": "Ember", "summary": "Glows.", "upvotes": 12,
+           "publishedAt": "2024-12-30T00:00:00Z", "authors": [{"_id": "1", "name": "김가온"}, {"name": "J. Doe"}]},
+          "publishedAt": "2025-01-02T00:00:00Z", "title": "Ember"}])");
+  REQUIRE(api.size() == 1);
+  CHECK(api[0].arxiv_id == "2501.00003");
+  CHECK(api[0].votes == 12);
+  CHECK(api[0].date == "2025-01-02");
+  CHECK(api[0].authors == std::vector<std::string>{"김가온", "J. Doe"});
+
+  const auto digest = read_json(
+      R"({"title": "Daily", "date": "2025-02-03", "url": "https://d.example",
+          "papers": [{"title": "A", "url": "https://doi.org/10.1234/Xy", "authors": "B C, D E and F G", "votes": "7",
+                      "references": [{"title": "Old", "url": "https://arxiv.org/abs/2001.00001"}]}]})");
+  REQUIRE(digest.size() == 1);
+  CHECK(digest[0].title == "A");
+  CHECK(digest[0].date == "2025-02-03");
+  CHECK(digest[0].doi == "10.1234/xy");
+  CHECK(digest[0].votes == 7);
+  CHECK(digest[0].authors == std::vector<std::string>{"B C", "D E", "F G"});
+
+  const auto by_day = read_json(R"({"2025-03-04": [{"title": "A", "abstract": "B"}]})", "papers.json");
+  REQUIRE(by_day.size() == 1);
+  CHECK(by_day[0].date == "2025-03-04");
+
+  CHECK(read_json("{\"title\":\"A\",\"abstract\":\"B\"}\n{broken\n{\"title\":\"C\",\"abstract\":\"D\"}\n", "x.jsonl")
+            .size() == 2);
+}
+
+TEST_CASE("a graph is no list of papers") {
+  const Read graph =
+      read("json", "x.json", R"({"directed": true, "nodes": [{"title": "A", "arxiv_id": "2501.00001"}]})");
+  CHECK(graph.result.entries.empty());
+  REQUIRE(graph.diagnostics.size() == 1);
+  CHECK(graph.diagnostics[0].code == "no-digest");
+}
+
+TEST_CASE("broken JSON keeps what came before and names the place") {
+  const Read broken = read("json", "x.json", "[{\"title\": \"A\", \"abstract\": \"B\"},\n {\"title\": tru}]");
+  CHECK(broken.result.entries.size() == 1);
+  REQUIRE(broken.diagnostics.size() == 1);
+  CHECK(broken.diagnostics[0].code == "malformed-json");
+  CHECK(broken.diagnostics[0].line == 2);
+  CHECK(broken.diagnostics[0].column > 10);
+}
+
+TEST_CASE("hostile JSON") {
+  const Read deep = read("json", "x.json", std::string(500'000, '['));
+  REQUIRE(deep.diagnostics.size() == 2);
+  CHECK(deep.diagnostics[0].text.find("nested deeper") != std::string::npos);
+
+  const Read twice = read("json", "x.json", R"([{"title": "A", "title": "B", "abstract": "C"}])");
+  CHECK(twice.result.entries.at(0).title == "A");
+  CHECK(twice.diagnostics.at(0).code == "duplicate-key");
+
+  const Read escapes =
+      read("json", "x.json", R"([{"title": "A\ud800 \\ud800 \ud83d\udd25", "abstract": "x\u0000y\uffff\b"}])");
+  REQUIRE(escapes.result.entries.size() == 1);
+  CHECK(escapes.result.entries[0].title == "A\uFFFD \\ud800 🔥");
+  CHECK(escapes.result.entries[0].body == "x\uFFFDy\uFFFD\uFFFD");
+  CHECK(escapes.diagnostics.at(0).code == "control-characters");
+
+  std::string keys = "[{\"title\": \"A\"";
+  for (int i = 0; i < 50'000; ++i) keys += ",\"k" + std::to_string(i) + "\":" + std::string(i % 3 ? "1.5e9" : "[{}]");
+  CHECK(read("json", "x.json", keys + ",\"abstract\":\"B\"}]").result.entries.size() == 1);
+}
+
+TEST_CASE("records are read line by line") {
+  const Read records = read("records", "x.jsonl",
+                            "{\"id\":\"paper:arxiv:2412.00001\",\"title\":\"A\"}\n\n{\"id\":\"x\"}\nnot json\n"
+                            "{\"id\":\"paper:title:b\",\"title\":\"B\"}");
+  REQUIRE(records.result.records.size() == 2);
+  CHECK(records.result.records[1].id == "paper:title:b");
+  REQUIRE(records.diagnostics.size() == 2);
+  CHECK(records.diagnostics[0].line == 3);
+  CHECK(records.diagnostics[1].line == 4);
+  CHECK(records.diagnostics[1].code == "malformed-record");
+}
+
+TEST_CASE("a record of absurd length is left out") {
+  const std::string line = "{\"id\":\"paper:title:" + std::string(17 << 20, 'a') + "\",\"title\":\"A\"}\n";
+  const Read records = read("records", "x.jsonl", line);
+  CHECK(records.result.records.empty());
+  CHECK(records.diagnostics.at(0).code == "line-too-long");
+}

@@ -1,0 +1,192 @@
+#include <doctest/doctest.h>
+#include <rapidjson/document.h>
+#include <rapidjson/schema.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "kgbuild/record.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+PaperRecord full_record() {
+  PaperRecord record;
+  record.id = "paper:arxiv:2412.00001";
+  record.arxiv_id = "2412.00001";
+  record.title = "Hexaloom: \"Weaving\" \\ 토큰\t🔥";
+  record.url = "https://arxiv.org/abs/2412.00001";
+  record.date = "2024-12-23";
+  record.votes = 18;
+  record.authors = {"Mina Seo", "Sean O'Brien", "Mina Seo"};
+  record.links = {"https://code.example/hexaloom"};
+  const Evidence evidence{"cue-propose", false, 3, 11, "Hexaloom", "We propose\nHexaloom."};
+  record.introduces = {{"Hexaloom", {"HXL"}, "method", "", "", 1, {evidence}}};
+  record.methods = {{"Kite-2", {}, "", "compared", "model", 2, {evidence, {"name", true, 0, 1, "K", "K"}}}};
+  record.benchmarks = {{"LoomBench", {}, "", "evaluated", "benchmark", 1, {}}};
+  record.metrics = {{"accuracy", {}, "", "", "", 1, {}}};
+  record.tasks = {{"weaving", {"토큰 엮기"}, "", "", "", 3, {}}};
+  record.results = {{"52.5", "%", "score", "Hexaloom", true, "LoomBench", "", "accuracy", "", {evidence}}};
+  record.digest = "daily-papers-ko";
+  record.doi = "10.1234/x";
+  record.file = "2024/12/23.md";
+  record.line = 72;
+  record.body_start = 5120;
+  return record;
+}
+
+std::string problem_of(std::string_view line) {
+  std::string problem;
+  CHECK_FALSE(parse_record(line, &problem));
+  return problem;
+}
+
+/// The schema of records; fails the test when it cannot be read.
+rapidjson::Document load_schema() {
+  const auto path =
+      std::filesystem::path(__FILE__).parent_path().parent_path().parent_path() / "schemas/paper-record.schema.json";
+  std::stringstream text;
+  text << std::ifstream(path).rdbuf();
+  rapidjson::Document document;
+  document.Parse(text.str().c_str());
+  REQUIRE_FALSE(document.HasParseError());
+  return document;
+}
+
+bool accepts(const rapidjson::SchemaDocument& schema, const std::string& text) {
+  rapidjson::Document document;
+  document.Parse(text.c_str());
+  REQUIRE_FALSE(document.HasParseError());
+  rapidjson::SchemaValidator validator(schema);
+  return document.Accept(validator);
+}
+
+}  // namespace
+
+TEST_CASE("a record is one line, its keys in their order") {
+  PaperRecord record;
+  record.id = "paper:title:a";
+  record.title = "A\nB";
+  CHECK(format_record(record) ==
+        R"({"id":"paper:title:a","arxiv_id":null,"title":"A\nB","url":null,"date":null,"votes":null,"authors":[],)"
+        R"("links":[],"introduces":[],"methods":[],"benchmarks":[],"metrics":[],"tasks":[],"results":[],"digest":null,)"
+        R"("byline":false,"doi":null,"source":{"file":"","line":0,"body_start":null}})");
+  const std::string line = format_record(full_record());
+  CHECK(line.find('\n') == std::string::npos);
+  CHECK(line.find(R"("introduces":[{"name":"Hexaloom","aliases":["HXL"],"kind":"method","evidence":[{"rule":)") !=
+        std::string::npos);
+  CHECK(line.find(R"("methods":[{"name":"Kite-2","aliases":[],"role":"compared","count":2,"category":"model","ev)") !=
+        std::string::npos);
+  CHECK(
+      line.find(R"("results":[{"value":"52.5","unit":"%","relation":"score","method":"Hexaloom",)"
+                R"("method_inferred":true,"benchmark":"LoomBench","split":null,"metric":"accuracy","baseline":null)") !=
+      std::string::npos);
+  CHECK(line.find(R"("in":"body","start":3,"end":11,"text":"Hexaloom","sentence":"We propose\nHexaloom."})") !=
+        std::string::npos);
+}
+
+TEST_CASE("what is formatted parses to the same") {
+  std::string problem;
+  PaperRecord record = full_record();
+  for (int variant = 0; variant < 4; ++variant) {
+    if (variant == 1) record.votes.reset(), record.body_start.reset();
+    if (variant == 2) record.byline = true, record.introduces[0].count = 4, record.tasks[0].category = "method";
+    if (variant == 3) record.arxiv_id = record.doi = record.url = record.date = record.digest = "";
+    const auto parsed = parse_record(format_record(record), &problem);
+    CAPTURE(problem);
+    REQUIRE(parsed);
+    CHECK(*parsed == record);
+  }
+}
+
+TEST_CASE("strings of a record are cleaned, unknown keys ignored") {
+  const auto record =
+      parse_record(R"({"id":"paper:title:a","title":"A\u0000","new":{"x":[1]},"authors":["\u0085"]})", nullptr);
+  REQUIRE(record);
+  CHECK(record->title == "A\uFFFD");
+  CHECK(record->authors.at(0) == "\uFFFD");
+}
+
+TEST_CASE("what is no record says why") {
+  CHECK(problem_of("") != "");
+  CHECK(problem_of("[]") == "the line is no object");
+  CHECK(problem_of("{\"id\":1}") == "id is no string");
+  CHECK(problem_of("{}") == "id is missing or empty");
+  CHECK(problem_of(R"({"id":"2412.1","title":"A"})") == "id does not begin with paper:");
+  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","votes":1.5})") == "votes is no whole number that fits");
+  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","votes":-1})") == "votes is no whole number that fits");
+  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","authors":"B"})") == "authors is no list");
+  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","methods":[{"name":"M"},{"role":"used"}]})") ==
+        "methods[1].name is missing or empty");
+  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","methods":[{"name":"M","role":"trained"}]})") ==
+        "methods[0].role is \"trained\", which is not known");
+  CHECK(
+      problem_of(
+          R"({"id":"paper:title:a","title":"A","tasks":[{"name":"T","evidence":[{"rule":"r","start":2,"end":1}]}]})") ==
+      "tasks[0].evidence[0].end lies before start");
+  CHECK(problem_of(R"({"id":"paper:title:a","title":"A)").find("at byte") != std::string::npos);
+  CHECK(problem_of("{\"a\":" + std::string(100'000, '[')).find("nested deeper") != std::string::npos);
+}
+
+TEST_CASE("ids of papers") {
+  CHECK(paper_id("2412.16145v2", "10.1/x", "T") == "paper:arxiv:2412.16145");
+  CHECK(paper_id("arXiv:cs/0112017", "", "") == "paper:arxiv:cs/0112017");
+  CHECK(paper_id("", "10.1145/ABC", "T") == "paper:doi:10.1145/abc");
+  CHECK(paper_id("", "", "Hexaloom: A Loom!") == "paper:title:hexaloomaloom");
+  CHECK(paper_id("", "", "") == "paper:title:untitled");
+  const std::string long_id = paper_id("", "", std::string(5000, 'a'));
+  CHECK(long_id.size() < 200);
+  CHECK(long_id != paper_id("", "", std::string(5001, 'a')));
+}
+
+TEST_CASE("the schema takes records and refuses what is wrong") {
+  const rapidjson::Document document = load_schema();
+  const rapidjson::SchemaDocument schema(document);
+  const std::string good = format_record(full_record());
+  CHECK(accepts(schema, good));
+  CHECK(accepts(schema, R"({"id":"paper:title:a","title":"A"})"));
+  const auto refused = [&](const std::string& what, const std::string& with) {
+    std::string text = good;
+    const std::size_t at = text.find(what);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, what.size(), with);
+    CAPTURE(with);
+    CHECK_FALSE(accepts(schema, text));
+  };
+  // Each required key.
+  refused("\"id\":\"paper:arxiv:2412.00001\",", "");
+  refused("\"title\":\"Hexaloom: \\\"Weaving\\\" \\\\ 토큰\\t🔥\",", "");
+  refused("\"name\":\"Hexaloom\",", "");
+  refused("\"name\":\"Kite-2\",", "");
+  refused("\"name\":\"LoomBench\",", "");
+  refused("\"name\":\"accuracy\",", "");
+  refused("\"rule\":\"cue-propose\",", "");
+  refused("\"value\":\"52.5\",", "");
+  refused("\"file\":\"2024/12/23.md\",", "");
+  refused(",\"line\":72", "");
+  // Each pattern and each list of words.
+  refused("paper:arxiv:2412.00001", "paper:isbn:1");
+  refused("\"arxiv_id\":\"2412.00001\"", "\"arxiv_id\":\"2412.00001v2\"");
+  refused("\"arxiv_id\":\"2412.00001\"", "\"arxiv_id\":\"x2412.00001\"");
+  refused("2024-12-23\"", "2024-20-23\"");
+  refused("2024-12-23\"", "23.12.2024\"");
+  refused("https://code.example", "code.example");
+  refused("10.1234/x", "doi:10.1234/x");
+  refused("\"52.5\"", "\"52,5\"");
+  refused("\"52.5\"", "\"52.\"");
+  refused("\"kind\":\"method\"", "\"kind\":\"thing\"");
+  refused("\"compared\"", "\"evaluated\"");
+  refused("\"evaluated\"", "\"compared\"");
+  refused("\"category\":\"model\"", "\"category\":\"dataset\"");
+  refused("\"category\":\"benchmark\"", "\"category\":\"model\"");
+  refused("\"score\"", "\"points\"");
+  refused("\"in\":\"body\"", "\"in\":\"abstract\"");
+  // Types and bounds.
+  refused("\"votes\":18", "\"votes\":-1");
+  refused("\"votes\":18", "\"votes\":\"18\"");
+  refused("\"line\":72", "\"line\":-1");
+  refused("\"start\":3", "\"start\":-3");
+  refused("We propose\\nHexaloom.", std::string(301, 'a'));
+}
