@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graph/sort_unique.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
@@ -22,11 +23,6 @@ void list_digests(Draft& draft) {
     }
     draft.digests.insert(draft.digests.end(), by_paper[paper].begin(), by_paper[paper].end());
   }
-  const auto sort_unique = [](auto& items, auto key) {
-    std::ranges::sort(items, {}, key);
-    const auto repeated = std::ranges::unique(items, {}, key);
-    items.erase(repeated.begin(), repeated.end());
-  };
   sort_unique(draft.digests, &Digest::key);
   draft.paper_digests.resize(draft.papers.size());
   for (std::size_t paper = 0; paper < draft.papers.size(); ++paper) {
@@ -34,7 +30,7 @@ void list_digests(Draft& draft) {
       const auto found = std::ranges::lower_bound(draft.digests, digest.key, {}, &Digest::key);
       draft.paper_digests[paper].push_back(static_cast<std::uint32_t>(found - draft.digests.begin()));
     }
-    sort_unique(draft.paper_digests[paper], std::identity{});
+    sort_unique(draft.paper_digests[paper]);
   }
 }
 

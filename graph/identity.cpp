@@ -5,6 +5,7 @@
 #include <span>
 
 #include "graph/identity_links.hpp"
+#include "graph/sort_unique.hpp"
 #include "graph/spellings.hpp"
 #include "kgbuild/text.hpp"
 
@@ -135,9 +136,7 @@ class KindResolver {
     }
     std::vector<std::uint32_t> used;
     for (const NameUse* use : uses_) used.push_back(best[use->entity]);
-    std::ranges::sort(used, {}, [&](std::uint32_t key) { return keys_.view(key); });
-    const auto repeated = std::ranges::unique(used);
-    used.erase(repeated.begin(), repeated.end());
+    sort_unique(used, [&](std::uint32_t key) { return keys_.view(key); });
     std::vector<std::uint32_t> index(keys_.size());
     std::vector<Entity> entities(used.size());
     for (std::uint32_t i = 0; i < used.size(); ++i) {

@@ -4,6 +4,8 @@
 #include <limits>
 #include <tuple>
 
+#include "graph/sort_unique.hpp"
+
 namespace kgbuild {
 namespace {
 
@@ -64,9 +66,7 @@ class KeyLinker {
       if (pair.a > pair.b) std::swap(pair.a, pair.b);
     }
     const auto order = [](const KeyPair& pair) { return std::tuple(pair.a, pair.b, pair.paper); };
-    std::ranges::sort(pairs, {}, order);
-    const auto repeated = std::ranges::unique(pairs, {}, order);
-    pairs.erase(repeated.begin(), repeated.end());
+    sort_unique(pairs, order);
     std::vector<Link> links;
     for (std::size_t i = 0; i < pairs.size();) {
       Link link = make_link(pairs[i].a, pairs[i].b);

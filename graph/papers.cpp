@@ -42,8 +42,7 @@ std::vector<std::uint32_t> sort_records(const std::vector<PaperRecord>& records)
     return records[a].date == records[b].date && place_of(records[a]) == place_of(records[b]) &&
            format_record(records[a]) == format_record(records[b]);
   };
-  const auto rest = std::ranges::unique(order, repeats);
-  order.erase(rest.begin(), rest.end());
+  order.erase(std::unique(order.begin(), order.end(), repeats), order.end());
   return order;
 }
 

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "graph/sort_unique.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
@@ -63,9 +64,7 @@ std::vector<std::string> first_forms(const Words& words) {
   forms.push_back(join_words(as_is));
   for (const std::string& form : middle_forms(as_is)) forms.push_back(form);
   if (words.size() > 2) forms.push_back(join_words({as_is.front(), words.back()}));
-  std::ranges::sort(forms);
-  const auto repeated = std::ranges::unique(forms);
-  forms.erase(repeated.begin(), repeated.end());
+  sort_unique(forms);
   return forms;
 }
 
