@@ -1,6 +1,8 @@
 // Which layouts there are, and what each makes of a file.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
+#include <span>
 
 #include "cli/command.hpp"
 #include "cli/console.hpp"
@@ -23,22 +25,40 @@ std::string format_trial_entry(const TrialEntry& entry) {
   return text + ", authors " + group_digits(entry.authors) + "\n";
 }
 
-/// What the layout found, and what it left; the details only where they say something.
-std::string format_trial(const LayoutTrial& trial) {
-  std::string text = trial.layout + ": entries " + group_digits(trial.entries) + ", days " + group_digits(trial.days) +
-                     ", lines left " + group_digits(trial.lines_left) + (trial.chosen ? " (reads the file)" : "") +
-                     "\n";
-  if (!trial.chosen) return text;
+std::string format_left_lines(const LayoutTrial& trial, std::size_t most) {
+  std::string text;
+  const std::size_t shown = std::min(most, trial.left_lines.size());
+  for (const TrialLine& line : std::span(trial.left_lines).first(shown)) {
+    text += "  left, line " + std::to_string(line.line) + ": " + printable(line.text) + " (" + printable(line.reason) +
+            ")\n";
+  }
+  if (trial.lines_left > shown) text += "  and " + group_digits(trial.lines_left - shown) + " more lines left\n";
+  return text;
+}
+
+std::string format_counts(const LayoutTrial& trial) {
+  return trial.layout + ": entries " + group_digits(trial.entries) + ", days " + group_digits(trial.days) +
+         ", lines left " + group_digits(trial.lines_left) + (trial.chosen ? " (reads the file)" : "") + "\n";
+}
+
+/// What the layout that reads the file found, and all that it left.
+std::string format_chosen(const LayoutTrial& trial) {
+  std::string text;
   for (const TrialEntry& entry : trial.first) text += format_trial_entry(entry);
   if (trial.entries > trial.first.size()) {
     text += "  and " + group_digits(trial.entries - trial.first.size()) + " more entries\n";
   }
-  for (const TrialLine& line : trial.left_lines) {
-    text += "  left, line " + std::to_string(line.line) + ": " + printable(line.text) + " (" + printable(line.reason) +
-            ")\n";
-  }
-  if (trial.lines_left > trial.left_lines.size()) {
-    text += "  and " + group_digits(trial.lines_left - trial.left_lines.size()) + " more lines left\n";
+  return text + format_left_lines(trial, trial.left_lines.size());
+}
+
+std::string format_trials(const std::vector<LayoutTrial>& trials) {
+  constexpr std::size_t few = 3;  // where no layout reads the file, each says why in so many lines
+  const bool any = std::ranges::any_of(trials, &LayoutTrial::chosen);
+  std::string text;
+  for (const LayoutTrial& trial : trials) {
+    text += format_counts(trial);
+    if (trial.chosen) text += format_chosen(trial);
+    if (!any) text += format_left_lines(trial, few);
   }
   return text;
 }
@@ -62,14 +82,9 @@ int try_file(const LayoutsCommand& options) {
   Diagnostics diagnostics;
   const Source source = Source::read({options.file, options.file}, diagnostics);
   print_diagnostics(diagnostics, false);
-  bool any = false;
-  std::string text;
-  for (const LayoutTrial& trial : try_layouts(source, load_rules(options))) {
-    any |= trial.chosen;
-    text += format_trial(trial);
-  }
-  print_text(text);
-  if (any) return 0;
+  const std::vector<LayoutTrial> trials = try_layouts(source, load_rules(options));
+  print_text(format_trials(trials));
+  if (std::ranges::any_of(trials, &LayoutTrial::chosen)) return 0;
   throw InputError("no layout finds an entry in " + options.file +
                    "; a rule pack with a layout for it goes to --rules FILE");
 }
