@@ -131,7 +131,7 @@ class KeyBuilder {
   /// `name` is what was added, for the hash of a name that left nothing.
   std::string finish(std::string_view name) {
     if (symbols_.empty() && !key_.empty()) return std::move(key_);
-    const std::string rest = key_.empty() ? collapse_blanks(name) : key_ + '\n' + symbols_;
+    std::string rest = key_.empty() ? collapse_blanks(name) : key_ + '\n' + symbols_;
     if (rest.empty()) return rest;
     key_ += '-' + hash_digits(rest);
     return std::move(key_);

@@ -39,14 +39,14 @@ class PaperFinder {
   }
   bool is_graph() const { return is_graph_; }
 
-  bool Null() { return true; }
-  bool Bool(bool) { return true; }
+  static bool Null() { return true; }
+  static bool Bool(bool) { return true; }
   bool Int(int value) { return add(std::to_string(value)); }
   bool Uint(unsigned value) { return add(std::to_string(value)); }
   bool Int64(std::int64_t value) { return add(std::to_string(value)); }
   bool Uint64(std::uint64_t value) { return add(std::to_string(value)); }
-  bool Double(double) { return true; }
-  bool RawNumber(const char*, rapidjson::SizeType, bool) { return true; }
+  static bool Double(double) { return true; }
+  static bool RawNumber(const char*, rapidjson::SizeType, bool) { return true; }
   bool String(const char* text, rapidjson::SizeType size, bool) { return add({text, size}); }
 
   bool StartObject() {

@@ -16,8 +16,8 @@ namespace kgbuild {
 class ThrowingAllocator {
  public:
   static constexpr bool kNeedFree = true;  // NOLINT(readability-identifier-naming): RapidJSON's concept
-  void* Malloc(std::size_t size) { return size == 0 ? nullptr : checked(std::malloc(size)); }
-  void* Realloc(void* old, std::size_t, std::size_t size) {
+  static void* Malloc(std::size_t size) { return size == 0 ? nullptr : checked(std::malloc(size)); }
+  static void* Realloc(void* old, std::size_t, std::size_t size) {
     if (size != 0) return checked(std::realloc(old, size));
     std::free(old);
     return nullptr;

@@ -7,7 +7,15 @@
 namespace kgbuild {
 namespace {
 
-std::string or_dash(std::string text) { return text.empty() ? "-" : text; }
+std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
+
+std::string quoted(const char* before, const std::string& text) {
+  std::string result(before);
+  result += '"';
+  result += text;
+  result += '"';
+  return result;
+}
 
 std::vector<std::string> read_example(const Layout& layout, const LayoutExample& example) {
   Diagnostics unused;
@@ -42,7 +50,7 @@ std::vector<std::string> check_layout(const Layout& layout) {
     for (std::size_t k = 0; k < std::max(wanted.size(), read.size()); ++k) {
       const std::string want = k < wanted.size() ? wanted[k] : "nothing";
       const std::string got = k < read.size() ? read[k] : "nothing";
-      if (want != got) problems.push_back(where + "read \"" + got + "\", should be \"" + want + '"');
+      if (want != got) problems.push_back(where + quoted("read ", got) + quoted(", should be ", want));
     }
   }
   return problems;

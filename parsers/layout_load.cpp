@@ -113,26 +113,26 @@ AuthorList parse_author_list(std::string_view name, const std::string& where) {
 
 }  // namespace
 
-Layout load_layout(const rapidjson::Value& value, std::string_view pack) {
-  const std::string anywhere(pack);
-  check_keys(value, {"name", "description", "lines", "needs", "authors", "examples", "counterexamples"}, anywhere);
+Layout load_layout(const rapidjson::Value& value, std::string_view where) {
+  const std::string pack(where);
+  check_keys(value, {"name", "description", "lines", "needs", "authors", "examples", "counterexamples"}, pack);
   Layout layout;
-  layout.name = require_string(value, "name", anywhere);
-  const std::string where = anywhere + ": layout " + layout.name;
+  layout.name = require_string(value, "name", pack);
+  const std::string in_layout = pack + ": layout " + layout.name;
   const bool kebab = !layout.name.empty() &&
                      layout.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-  if (!kebab) fail_pack(where, "a name is lower-case letters, digits and hyphens");
-  layout.description = require_string(value, "description", where);
-  layout.author_list = parse_author_list(string_or(value, "authors", "comma", where), where);
-  for (const std::string& kind : strings_or_none(value, "needs", where))
-    layout.needs.push_back(parse_kind(kind, where));
-  const PackValue* lines = find_list(value, "lines", where);
-  if (!lines) fail_pack(where, "has no lines");
+  if (!kebab) fail_pack(in_layout, "a name is lower-case letters, digits and hyphens");
+  layout.description = require_string(value, "description", in_layout);
+  layout.author_list = parse_author_list(string_or(value, "authors", "comma", in_layout), in_layout);
+  for (const std::string& kind : strings_or_none(value, "needs", in_layout))
+    layout.needs.push_back(parse_kind(kind, in_layout));
+  const PackValue* lines = find_list(value, "lines", in_layout);
+  if (!lines) fail_pack(in_layout, "has no lines");
   for (rapidjson::SizeType i = 0; i < lines->Size(); ++i)
-    layout.rules.push_back(load_line((*lines)[i], place(where, "line", i + 1)));
+    layout.rules.push_back(load_line((*lines)[i], place(in_layout, "line", i + 1)));
   const auto opens = [](const LineRule& rule) { return rule.kind == LineKind::entry; };
-  if (std::none_of(layout.rules.begin(), layout.rules.end(), opens)) fail_pack(where, "no line opens an entry");
-  load_examples(value, where, layout);
+  if (std::none_of(layout.rules.begin(), layout.rules.end(), opens)) fail_pack(in_layout, "no line opens an entry");
+  load_examples(value, in_layout, layout);
   return layout;
 }
 

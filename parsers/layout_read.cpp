@@ -38,7 +38,8 @@ std::string_view strip_emphasis(std::string_view text) {
 void set_title(Entry& entry, std::string_view raw) {
   std::string title = collapse_blanks(raw);
   std::string_view text = strip_emphasis(title);
-  if (const std::size_t link = text.rfind("]("); text.starts_with('[') && text.ends_with(')') && link != text.npos) {
+  if (const std::size_t link = text.rfind("](");
+      text.starts_with('[') && text.ends_with(')') && link != std::string_view::npos) {
     if (entry.url.empty()) entry.url = find_url(text, link);
     text = strip_emphasis(text.substr(1, link - 1));
   }

@@ -94,7 +94,7 @@ class Scanner {
     const LineKind kind = match.rule->kind;
     entry.kinds |= bit(kind);
     if (kind == LineKind::skip) return;
-    const std::size_t field = static_cast<std::size_t>(value_field(kind));
+    const auto field = static_cast<std::size_t>(value_field(kind));
     const std::string_view value = match.fields[field];
     if (kind == LineKind::link)
       entry.links.push_back(value);

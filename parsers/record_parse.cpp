@@ -60,7 +60,7 @@ class Reader {
   }
   std::vector<std::string> strings(const char* key) const {
     std::vector<std::string> texts;
-    each(key, [&](const JsonValue& item, std::string place) { texts.push_back(checked_string(item, place)); });
+    each(key, [&](const JsonValue& item, const std::string& place) { texts.push_back(checked_string(item, place)); });
     return texts;
   }
   /// Calls `read` with each item of a list and its place.

@@ -18,7 +18,8 @@ bool is_word_character(std::string_view line, std::size_t at) {
 
 std::string_view trim(std::string_view text, std::string_view what) {
   const std::size_t first = text.find_first_not_of(what);
-  return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(what) + 1 - first);
+  return first == std::string_view::npos ? std::string_view()
+                                         : text.substr(first, text.find_last_not_of(what) + 1 - first);
 }
 
 }  // namespace
