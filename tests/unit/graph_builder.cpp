@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
@@ -88,7 +91,7 @@ TEST_CASE("results are linked to what the paper names") {
   CHECK(property(graph, id, "value") == "52.500000");
   CHECK(property(graph, id, "split") == "hard");
   CHECK(property(graph, id, "sentence") == "GridNet reaches 52.5% on ExamSet.");
-  const std::string metric(RuleSet::builtin().find_name(NameKind::metric, "accuracy")->id);
+  const std::string metric(test::rules().find_name(NameKind::metric, "accuracy")->id);
   CHECK(out_edges_of(graph, id) == "AGAINST method:basenet, IN_METRIC metric:" + metric +
                                        ", OF_METHOD method:gridnet, ON_BENCHMARK benchmark:examset");
   CHECK(graph.find_column(EdgeKind::of_method, "inferred")->boolean(0));
@@ -165,16 +168,32 @@ TEST_CASE("evidence that two lists give stands once, in reading order") {
   }
 }
 
-TEST_CASE("papers_with_variants counts a paper once, however many variants it names") {
+TEST_CASE("variants: a paper counts once for the family, however many variants it names") {
+  const std::filesystem::path pack = std::filesystem::temp_directory_path() / "kgbuild-graph-builder-pack.json";
+  std::ofstream(pack) << R"({"pack": "family", "names": [
+      {"kind": "method", "name": "Zalphanet", "category": "model"},
+      {"kind": "method", "name": "Zalphanet Mini", "category": "model", "family": "zalphanet"},
+      {"kind": "method", "name": "Zalphanet Maxi", "category": "model", "family": "zalphanet"}]})";
+  const std::string files[] = {pack.string()};
+  GraphBuilder builder(RuleSet::with_packs(files));
+  std::filesystem::remove(pack);
   PaperRecord one = make_record(1, "2024-01-01", {}), two = make_record(2, "2024-01-02", {});
-  one.methods = {make_item("GridNet", {}, "used")};
-  two.methods = {make_item("GridNet", {}, "used"), make_item("BaseNet", {}, "used")};
-  CHECK(property(build({one, two}), "method:gridnet", "papers_with_variants") == "2");
-  CHECK(property(build({one, two}), "method:basenet", "papers_with_variants") == "1");
+  one.methods = {make_item("Zalphanet", {}, "used"), make_item("Zalphanet Mini", {}, "used"),
+                 make_item("Zalphanet Maxi", {}, "used")};
+  two.methods = {make_item("Zalphanet Mini", {}, "used")};
+  builder.add(one);
+  builder.add(two);
+  Diagnostics diagnostics;
+  const Graph graph = builder.freeze(diagnostics);
+  CHECK(graph.check() == std::vector<std::string>{});
+  CHECK(property(graph, "method:zalphanet", "papers") == "1");
+  CHECK(property(graph, "method:zalphanet", "papers_with_variants") == "2");
+  CHECK(graph.edge_count(EdgeKind::variant_of) == 2);
+  CHECK(graph.strings().view(graph.find_column(EdgeKind::variant_of, "rule")->string(0)) == "lexicon-family");
 }
 
 TEST_CASE("a builder is empty after freeze, and without records gives the empty graph") {
-  GraphBuilder builder(RuleSet::builtin());
+  GraphBuilder builder(test::rules());
   Diagnostics diagnostics;
   CHECK(builder.freeze(diagnostics).node_count() == 0);
   builder.add(make_record(1, "2024-01-01", {"Ann Lee"}));

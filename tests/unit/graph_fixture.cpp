@@ -68,6 +68,11 @@ Graph make_ties(std::vector<std::string> ids, std::vector<WeightedTie> ties) {
   return Graph(std::move(parts));
 }
 
+const RuleSet& rules() {
+  static const RuleSet builtin = RuleSet::builtin();
+  return builtin;
+}
+
 PaperRecord make_record(int number, std::string date, std::vector<std::string> authors) {
   PaperRecord record;
   std::string digits = std::to_string(number);
@@ -98,7 +103,7 @@ NameItem make_item(std::string name, std::vector<std::string> aliases, std::stri
 }
 
 Graph build(std::vector<PaperRecord> records) {
-  GraphBuilder builder(RuleSet::builtin());
+  GraphBuilder builder(rules());
   for (PaperRecord& record : records) builder.add(std::move(record));
   Diagnostics diagnostics;
   Graph graph = builder.freeze(diagnostics);

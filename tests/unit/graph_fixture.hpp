@@ -17,6 +17,9 @@ struct WeightedTie {
 };
 Graph make_ties(std::vector<std::string> ids, std::vector<WeightedTie> ties);
 
+/// The built-in rules, loaded once: names of the lexicon live as long as their RuleSet.
+const RuleSet& rules();
+
 /// A record with an arXiv id made of `number`, e.g. `paper:arxiv:2401.00007`.
 PaperRecord make_record(int number, std::string date, std::vector<std::string> authors);
 

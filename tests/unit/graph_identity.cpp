@@ -79,9 +79,8 @@ TEST_CASE("two lexicon entries never fuse, and the lexicon says id and name") {
   one.benchmarks = {make_item("MMLU-Pro", {"MMLU", "harder exam set"}, "evaluated")};
   two.benchmarks = {make_item("Massive Multitask Language Understanding", {"a wide exam"}, "unknown")};
   const Graph graph = build({one, two});
-  const auto rules = RuleSet::builtin();
-  const std::string mmlu = "benchmark:" + std::string(rules.find_name(NameKind::benchmark, "MMLU")->id);
-  const std::string pro = "benchmark:" + std::string(rules.find_name(NameKind::benchmark, "MMLU-Pro")->id);
+  const std::string mmlu = "benchmark:" + std::string(test::rules().find_name(NameKind::benchmark, "MMLU")->id);
+  const std::string pro = "benchmark:" + std::string(test::rules().find_name(NameKind::benchmark, "MMLU-Pro")->id);
   REQUIRE(mmlu != pro);
   CHECK(graph.nodes_of(NodeKind::benchmark).size() == 2);
   CHECK(property(graph, mmlu, "name") == "MMLU");
@@ -104,7 +103,7 @@ TEST_CASE("one edge a paper and entity: the most specific kind wins") {
   record.metrics = {make_item("accuracy")};
   record.tasks = {make_item("map reading")};
   const Graph graph = build({record});
-  const std::string metric = std::string(RuleSet::builtin().find_name(NameKind::metric, "accuracy")->id);
+  const std::string metric = std::string(test::rules().find_name(NameKind::metric, "accuracy")->id);
   CHECK(out_edges_of(graph, "paper:arxiv:2401.00001") ==
         "ADDRESSES task:mapreading, BUILDS_ON method:ancestor, COMPARES_WITH method:basenet, EVALUATES_ON "
         "benchmark:examset, FEATURED_IN digest:test-digest:2024-01-01, INTRODUCES method:gn, MEASURES metric:" +
@@ -135,7 +134,7 @@ TEST_CASE("a name introduced by papers without a shared author is ambiguous") {
   for (PaperRecord* record : {&one, &two, &three}) record->introduces = {make_item("Scopus")};
   CHECK(property(build({one, two}), "method:scopus", "ambiguous") == "false");
   CHECK(property(build({one, three}), "method:scopus", "ambiguous") == "true");
-  GraphBuilder builder(RuleSet::builtin());
+  GraphBuilder builder(test::rules());
   for (const PaperRecord& record : {one, two, three}) builder.add(record);
   Diagnostics diagnostics;
   const Graph graph = builder.freeze(diagnostics);

@@ -98,7 +98,7 @@ std::set<std::string> keys_of(const Graph& graph, NodeId node) {
                              : kind == NodeKind::metric  ? NameKind::metric
                              : kind == NodeKind::task    ? NameKind::task
                                                          : NameKind::method;
-    if (const auto entry = RuleSet::builtin().find_name(of_name, name)) keys.insert(std::string(entry->id));
+    if (const auto entry = test::rules().find_name(of_name, name)) keys.insert(std::string(entry->id));
   };
   if (const Column* name = graph.find_column(kind, "name"))
     add(graph.strings().view(name->string(graph.node_row(node))));

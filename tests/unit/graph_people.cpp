@@ -12,7 +12,7 @@ using test::property;
 namespace {
 
 Diagnostics build_diagnostics(std::vector<PaperRecord> records) {
-  GraphBuilder builder(RuleSet::builtin());
+  GraphBuilder builder(test::rules());
   for (PaperRecord& record : records) builder.add(std::move(record));
   Diagnostics diagnostics;
   builder.freeze(diagnostics);
