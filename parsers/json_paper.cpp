@@ -131,7 +131,7 @@ void JsonPaper::merge(JsonPaper inner) {
 }
 
 bool JsonPaper::is_paper(bool holds_papers) const {
-  if (text(JsonSlot::title).empty()) return false;
+  if (collapse_blanks(text(JsonSlot::title)).empty()) return false;
   const bool named = !text(JsonSlot::arxiv_id).empty() || !text(JsonSlot::doi).empty() || !authors_.empty();
   const bool described = !text(JsonSlot::url).empty() || !text(JsonSlot::body).empty();
   return named || (described && !holds_papers);

@@ -101,13 +101,15 @@ std::vector<Entry> read_layout(const Layout& layout, const Scan& scan, const Sou
   std::vector<Entry> entries;
   entries.reserve(scan.entries.size());
   for (const ScannedEntry& scanned : scan.entries) {
-    Entry& entry = entries.emplace_back(read_entry(layout, scanned));
+    Entry entry = read_entry(layout, scanned);
+    if (entry.title.empty()) continue;  // nothing but decoration
     entry.file = source.name();
     entry.date = scan.days[scanned.day];
     if (entry.date.empty()) entry.date = path_date;
     if (entry.date.empty()) entry.date = find_date(scanned.fields[static_cast<std::size_t>(Field::date)]);
     entry.body = text.substr(scanned.body_begin, scanned.body_end - scanned.body_begin);
     if (offsets_hold && !entry.body.empty()) entry.body_start = source.text_offset() + scanned.body_begin;
+    entries.push_back(std::move(entry));
   }
   return entries;
 }

@@ -18,9 +18,9 @@ LayoutTrial try_layout(const Layout& layout, const Source& source, std::string_v
   LayoutTrial trial;
   trial.layout = layout.name;
   trial.description = layout.description;
-  trial.entries = scan.entries.size();
   std::set<std::string> days;
   for (const Entry& entry : read_layout(layout, scan, source, text)) {
+    ++trial.entries;
     if (!entry.date.empty()) days.insert(entry.date);
     if (trial.first.size() < shown_entries)
       trial.first.push_back({entry.line, entry.title, entry.date, entry.authors.size()});
