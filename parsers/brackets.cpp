@@ -1,0 +1,152 @@
+#include "parsers/brackets.hpp"
+
+#include <algorithm>
+
+#include "parsers/aliases.hpp"
+#include "parsers/name_run.hpp"
+
+namespace kgbuild {
+namespace {
+
+struct Span {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  bool empty() const { return end <= start; }
+};
+
+Mention gloss(std::uint32_t sentence, Span span, MentionSource source) {
+  Mention m;
+  m.sentence = sentence;
+  m.start = static_cast<std::uint32_t>(span.start);
+  m.end = static_cast<std::uint32_t>(span.end);
+  m.source = source;
+  return m;
+}
+
+/// The parts of a bracket between `;` or `,`, trimmed.
+std::vector<Span> split_parts(std::string_view field, std::size_t start, std::size_t end) {
+  std::vector<Span> out;
+  std::size_t from = start;
+  for (std::size_t i = start; i <= end; ++i) {
+    if (i < end && field[i] != ';' && field[i] != ',') continue;
+    Span part{from, i};
+    while (!part.empty() && field[part.start] == ' ') ++part.start;
+    while (!part.empty() && field[part.end - 1] == ' ') --part.end;
+    if (!part.empty()) out.push_back(part);
+    from = i + 1;
+  }
+  return out;
+}
+
+/// Latin words that could spell out a name: letters, digits, blanks, hyphens; at most 8 words.
+bool is_latin_phrase(std::string_view text) {
+  return text.size() >= 2 && text.size() <= 90 && std::count(text.begin(), text.end(), ' ') < 8 &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return is_ascii_alnum(c) || c == ' ' || c == '-' || c == '/' || c == '\'' || c == '&';
+         }) &&
+         !is_ascii_digit(text.front());
+}
+
+/// The words before `end` that `acronym` stands for: one word for each letter, at most two more.
+Span words_before(std::string_view field, std::size_t begin, std::size_t end, std::string_view acronym) {
+  std::size_t start = end;
+  for (std::size_t words = 0; words < acronym.size() + 2 && start > begin; ++words) {
+    std::size_t at = start;
+    while (at > begin && field[at - 1] == ' ') --at;
+    if (start != end && at == start) break;
+    while (at > begin && (is_ascii_alnum(field[at - 1]) || field[at - 1] == '-')) --at;
+    if (at == start || !is_ascii_alnum(field[at])) break;
+    start = at;
+    if (words >= 1 && is_acronym_of(acronym, field.substr(start, end - start))) return {start, end};
+    while (start > begin && field[start - 1] == ' ') --start;
+    if (start == begin || !is_ascii_alnum(field[start - 1])) break;
+  }
+  return {};
+}
+
+struct Bracket {
+  std::uint32_t sentence;
+  std::string_view field;
+  std::span<const Mention> scanned;
+  std::vector<Mention>& forced;
+  std::vector<SpanPair>& pairs;
+
+  void join(Span a, Span b) const {
+    forced.push_back(gloss(sentence, a, MentionSource::gloss));
+    forced.push_back(gloss(sentence, b, MentionSource::gloss));
+    pairs.push_back({sentence, a.start, a.end, b.start, b.end});
+  }
+  std::string_view view(Span s) const { return field.substr(s.start, s.end - s.start); }
+
+  Span mention_before(std::size_t at) const {
+    for (const Mention& m : scanned) {
+      if (m.end == at) return {m.start, m.end};
+    }
+    return {};
+  }
+};
+
+bool pairs_up(std::string_view a, std::string_view b) { return is_acronym_of(a, b) || is_acronym_of(b, a); }
+
+/// A technique spelled out in lower case behind its Korean name: `한글(... sampling)`.
+bool ends_with_method_head(std::string_view phrase, const RuleData& rules) {
+  const std::size_t blank = phrase.find_last_of(" -");
+  if (blank == std::string_view::npos || !rules.words.method_heads.contains(phrase.substr(blank + 1))) return false;
+  return !rules.is_stop(phrase);
+}
+
+void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::size_t close, const RuleData& rules) {
+  const auto parts = split_parts(b.field, open + 1, close);
+  if (parts.empty() || parts.size() > 3) return;
+  if (parts.size() >= 2 && is_latin_phrase(b.view(parts[0])) && is_latin_phrase(b.view(parts[1])) &&
+      pairs_up(b.view(parts[0]), b.view(parts[1]))) {
+    return b.join(parts[0], parts[1]);
+  }
+  std::size_t left = open;
+  while (left > begin && b.field[left - 1] == ' ') --left;
+  if (parts.size() != 1 || !is_latin_phrase(b.view(parts[0]))) return;
+  const Span part = parts[0];
+  const Span before = b.mention_before(left);
+  if (!before.empty() && pairs_up(b.view(part), b.view(before))) return b.join(before, part);
+  if (const Span words = words_before(b.field, begin, left, b.view(part)); !words.empty()) return b.join(words, part);
+  const bool korean_before = left > begin && static_cast<unsigned char>(b.field[left - 1]) >= 0x80;
+  if (korean_before && ends_with_method_head(b.view(part), rules)) {
+    b.forced.push_back(gloss(b.sentence, part, MentionSource::gloss));
+  }
+}
+
+}  // namespace
+
+void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<const Mention> scanned, const RuleData& rules,
+                   std::vector<Mention>& forced, std::vector<SpanPair>& pairs) {
+  const Sentence& s = text.sentences[sentence];
+  const Bracket bracket{sentence, text.field(s.in_title), scanned, forced, pairs};
+  std::size_t open = std::string_view::npos;  // the innermost one wins
+  for (std::size_t i = s.start; i < s.end; ++i) {
+    if (bracket.field[i] == '(') open = i;
+    if (bracket.field[i] != ')' || open == std::string_view::npos) continue;
+    read_bracket(bracket, s.start, open, i, rules);
+    open = std::string_view::npos;
+  }
+}
+
+void read_quotes(const PaperText& text, std::uint32_t sentence, std::vector<Mention>& forced) {
+  const Sentence& s = text.sentences[sentence];
+  const std::string_view field = text.field(s.in_title);
+  constexpr std::pair<std::string_view, std::string_view> marks[] = {{"'", "'"}, {"\"", "\""}, {"‘", "’"}, {"“", "”"}, {"「", "」"}, {"『", "』"}, {"《", "》"}, {"**", "**"}, {"`", "`"}};
+  for (const auto& [open, close] : marks) {
+    for (std::size_t at = field.find(open, s.start); at < s.end; at = field.find(open, at)) {
+      const std::size_t from = at + open.size();
+      const std::size_t to = field.find(close, from);
+      if (to == std::string_view::npos || to >= s.end) break;
+      const std::string_view phrase = field.substr(from, to - from);
+      const bool apostrophe = at > s.start && is_ascii_alnum(field[at - 1]) && open == "'";
+      const bool name = !apostrophe && is_latin_phrase(phrase) && std::any_of(phrase.begin(), phrase.end(), is_ascii_upper) &&
+                        phrase.find(' ') != std::string_view::npos && std::count(phrase.begin(), phrase.end(), ' ') < 6;
+      if (name) forced.push_back(gloss(sentence, {from, to}, MentionSource::quote));
+      at = name ? to + close.size() : from;
+    }
+  }
+}
+
+}  // namespace kgbuild

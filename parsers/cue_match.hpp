@@ -1,0 +1,20 @@
+// Matching single cue rules.
+#pragma once
+
+#include <vector>
+
+#include "parsers/entities.hpp"
+#include "parsers/masked_text.hpp"
+
+namespace kgbuild {
+
+/// All cue literals of a masked sentence, at the starts of words and of Hangul syllables.
+void find_cues(const RuleData& rules, const MaskedText& masked, std::vector<LiteralHit>& hits);
+
+/// True when `cue` hits at `hit`; `names` then holds the masked names it refers to.
+bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, std::vector<int>& names);
+
+/// Adds a hit of `cue` at `mention` to a name.
+void add_cue(const Cue& cue, std::uint32_t mention, Entity& entity);
+
+}  // namespace kgbuild

@@ -1,0 +1,211 @@
+#include "parsers/decide.hpp"
+
+#include <algorithm>
+
+#include "parsers/name_run.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// What the shapes of a name's surface forms tell.
+struct Forms {
+  bool stop = false;      ///< every form is a stop name
+  bool shaped = false;    ///< one form has the shape of a name
+  bool data_shape = false;
+  bool component = false;
+  bool latin = false;
+  bool several_words = false;
+};
+
+bool ends_with_any(std::string_view name, const WordSet& ends) {
+  for (std::size_t length = 2; length <= 9 && length < name.size(); ++length) {
+    if (ends.contains(name.substr(name.size() - length))) return true;
+  }
+  return false;
+}
+
+class Decider {
+ public:
+  Decider(const PaperText& text, const NamedText& named, const RuleData& rules)
+      : text_(text), named_(named), rules_(rules) {}
+
+  Decision decide_entity(const Entity& e) const {
+    Decision d;
+    if (e.mentions.empty()) return d;
+    const Forms forms = read_forms(e);
+    d.benchmark = benchmark_score(e, forms);
+    d.method = method_score(e, forms);
+    d.introduces = introduces_score(e, forms);
+    if (forms.stop && !(e.title_name && named_.title_name_in_body)) return d;
+    if (!forms.latin && !knows_any(e)) return d;
+    if (e.vote(Vote::generic) >= 1 || e.vote(Vote::organisation) >= std::max(1.F, d.introduces)) return d;
+    const bool data = d.benchmark >= weight("benchmark-threshold");
+    if (d.introduces >= weight("introduces-threshold")) {
+      d.introduced = true;
+      d.kind = is_metric(e, d) ? Kind::metric : data ? Kind::benchmark : Kind::method;
+      return d;
+    }
+    if (is_metric(e, d)) {
+      d.kind = Kind::metric;
+    } else if (data && (d.benchmark >= d.method || e.vote(Vote::benchmark) >= weight("benchmark-noun"))) {
+      d.kind = Kind::benchmark;
+    } else if (d.method >= weight("method-threshold") && !task_only(e)) {
+      d.kind = Kind::method;
+    }
+    return d;
+  }
+
+ private:
+  float weight(const char* name) const { return rules_.weight(name); }
+  const LexiconEntry& entry(const Entity& e, NameKind kind) const {
+    return rules_.entries[e.lexicon[static_cast<std::size_t>(kind)]];
+  }
+  static bool knows_any(const Entity& e) {
+    return e.base != Mention::none || e.knows(NameKind::method) || e.knows(NameKind::benchmark) || e.knows(NameKind::metric);
+  }
+  static bool task_only(const Entity& e) {
+    return e.knows(NameKind::task) && !knows_any(e);
+  }
+
+  Forms read_forms(const Entity& e) const {
+    Forms out;
+    out.stop = true;
+    for (const std::uint32_t i : e.mentions) {
+      const std::string_view name = surface(text_, named_.mentions[i]);
+      out.stop = out.stop && rules_.is_stop(name);
+      const std::string_view last = name.substr(name.rfind(' ') + 1);
+      out.shaped = out.shaped || has_name_shape(last) || has_name_shape(name.substr(0, name.find(' ')));
+      out.data_shape = out.data_shape || ends_with_any(name, rules_.words.data_shapes);
+      out.component = out.component || (ends_with_component_head(name, rules_) && is_ascii_upper(name.front()));
+      out.latin = out.latin || std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(c) || is_ascii_lower(c); });
+      out.several_words = out.several_words || name.find(' ') != std::string_view::npos;
+    }
+    return out;
+  }
+
+  float lexicon_score(const Entity& e, NameKind kind, const char* full, const char* weak) const {
+    if (!e.knows(kind)) return 0;
+    return weight(entry(e, kind).weak ? weak : full);
+  }
+
+  float introduces_score(const Entity& e, const Forms& f) const {
+    float score = e.vote(Vote::introduces);
+    if (e.title_name) score += weight(named_.title_name_in_body ? "title-name-in-body" : "title-name-alone");
+    if (f.component && !e.title_name) score += weight("component-head");
+    if (e.title_name && named_.title_name_in_body) return score;
+    if (knows_any(e)) score += weight("introduces-lexicon");
+    if (f.stop) score += weight("introduces-stop");
+    return score;
+  }
+
+  float benchmark_score(const Entity& e, const Forms& f) const {
+    float score = e.vote(Vote::benchmark) + lexicon_score(e, NameKind::benchmark, "lexicon", "lexicon-weak");
+    if (e.base != Mention::none && rules_.entries[e.base].kind == NameKind::benchmark) score += weight("lexicon");
+    if (f.data_shape) score += weight("data-shape");
+    if (e.title_name && title_presents_data()) score += weight("title-data-word");
+    return score;
+  }
+
+  float method_score(const Entity& e, const Forms& f) const {
+    float score = e.vote(Vote::method) + lexicon_score(e, NameKind::method, "lexicon", "lexicon-weak");
+    if (e.base != Mention::none && rules_.entries[e.base].kind == NameKind::method) score += weight("lexicon");
+    if (f.shaped) score += weight("name-shape");
+    const bool gloss = std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
+      return named_.mentions[i].source == MentionSource::gloss;
+    });
+    if (gloss) score += weight("gloss");
+    return score;
+  }
+
+  /// `Benchmarking ...`, `... A Dataset for ...` behind the title's name.
+  bool title_presents_data() const {
+    std::size_t at = 0;
+    while (at < text_.title.size()) {
+      const std::size_t end = std::min(text_.title.find_first_of(" ,:;()", at), text_.title.size());
+      if (rules_.words.data_title_words.contains(text_.title.substr(at, end - at))) return true;
+      at = end + 1;
+    }
+    return false;
+  }
+
+  bool is_metric(const Entity& e, const Decision& d) const {
+    if (d.benchmark >= weight("benchmark-threshold") || e.knows(NameKind::method) || e.base != Mention::none) {
+      return e.knows(NameKind::metric) && e.vote(Vote::metric) >= weight("metric-noun") && !e.knows(NameKind::method);
+    }
+    if (!e.knows(NameKind::metric)) return e.vote(Vote::metric) >= weight("metric-threshold");
+    return entry(e, NameKind::metric).strict || e.vote(Vote::metric) >= 1 || beside_number(e);
+  }
+
+  /// A soft measure counts beside a number with a unit: at most 40 bytes away in its sentence.
+  bool beside_number(const Entity& e) const {
+    for (const std::uint32_t i : e.mentions) {
+      const Mention& m = named_.mentions[i];
+      const Sentence& s = text_.sentences[m.sentence];
+      const std::string_view field = text_.field(s.in_title);
+      const std::size_t from = std::max<std::size_t>(s.start, m.start > 40 ? m.start - 40 : 0);
+      const std::size_t to = std::min<std::size_t>(s.end, m.end + 60);
+      for (std::size_t at = from; at < to; ++at) {
+        if (at >= m.start && at < m.end) continue;
+        if (!is_ascii_digit(field[at]) || (at > from && is_ascii_alnum(field[at - 1]))) continue;
+        while (at + 1 < to && (is_ascii_digit(field[at + 1]) || field[at + 1] == '.')) ++at;
+        for (const Unit& unit : rules_.results.units) {
+          if (!unit.form.empty() && field.substr(at + 1, unit.form.size()) == unit.form) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  const PaperText& text_;
+  const NamedText& named_;
+  const RuleData& rules_;
+};
+
+/// `Name-7B`, `Name-Base` of an introduced name are introduced too.
+void introduce_variants(const PaperText& text, const NamedText& named, const std::vector<Entity>& entities,
+                        std::vector<Decision>& decisions) {
+  std::vector<std::pair<std::string_view, Kind>> own;
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    if (decisions[i].introduced) own.emplace_back(main_surface(text, named, entities[i]), decisions[i].kind);
+  }
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    const Entity& e = entities[i];
+    if (decisions[i].introduced || e.mentions.empty() || e.knows(NameKind::method) || e.knows(NameKind::benchmark)) continue;
+    const std::string_view name = main_surface(text, named, e);
+    for (const auto& [base, kind] : own) {
+      if (name.size() <= base.size() + 1 || name.substr(0, base.size()) != base || name[base.size()] != '-') continue;
+      decisions[i].introduced = true;
+      decisions[i].kind = decisions[i].benchmark >= 2 ? Kind::benchmark : kind;
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view main_surface(const PaperText& text, const NamedText& named, const Entity& entity) {
+  std::string_view best;
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < entity.mentions.size(); ++i) {
+    const std::string_view name = surface(text, named.mentions[entity.mentions[i]]);
+    std::size_t count = 0;
+    for (const std::uint32_t other : entity.mentions) count += surface(text, named.mentions[other]) == name ? 1 : 0;
+    if (count > most) {
+      most = count;
+      best = name;
+    }
+    if (i > 20) break;  // a name this frequent has shown its main form
+  }
+  return best;
+}
+
+std::vector<Decision> decide(const PaperText& text, const NamedText& named, const RuleData& rules,
+                             const std::vector<Entity>& entities) {
+  const Decider decider(text, named, rules);
+  std::vector<Decision> out;
+  out.reserve(entities.size());
+  for (const Entity& e : entities) out.push_back(decider.decide_entity(e));
+  introduce_variants(text, named, entities, out);
+  return out;
+}
+
+}  // namespace kgbuild

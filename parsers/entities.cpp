@@ -1,0 +1,117 @@
+#include "parsers/entities.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+
+#include "kgbuild/text.hpp"
+#include "parsers/name_run.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// Sets of equal names.
+class UnionFind {
+ public:
+  explicit UnionFind(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }
+  std::uint32_t find(std::uint32_t x) {
+    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
+    return x;
+  }
+  void join(std::uint32_t a, std::uint32_t b) {
+    a = find(a);
+    b = find(b);
+    parent_[std::max(a, b)] = std::min(a, b);  // the first mentioned stays
+  }
+
+ private:
+  std::vector<std::uint32_t> parent_;
+};
+
+/// A run the lexicon writes otherwise (`GSM8k`): long enough, and no ordinary word.
+std::uint32_t entry_by_key(const RuleData& rules, NameKind kind, std::string_view name, const std::string& key) {
+  if (name.size() < 5 || !has_name_shape(name)) return Mention::none;
+  const auto& keys = rules.entry_by_key[static_cast<std::size_t>(kind)];
+  const auto it = keys.find(key);
+  return it == keys.end() || rules.entries[it->second].weak ? Mention::none : it->second;
+}
+
+void add_lexicon(const RuleData& rules, std::uint32_t literal, Entity& entity) {
+  for (std::uint32_t i = rules.name_offsets[literal]; i < rules.name_offsets[literal + 1]; ++i) {
+    const std::uint32_t entry = rules.name_entries[i];
+    auto& slot = entity.lexicon[static_cast<std::size_t>(rules.entries[entry].kind)];
+    if (slot == Mention::none) slot = entry;
+  }
+}
+
+/// Two names that the lexicon tells apart.
+bool conflict(const Entity& a, const Entity& b) {
+  for (std::size_t k = 0; k < a.lexicon.size(); ++k) {
+    if (a.lexicon[k] != Mention::none && b.lexicon[k] != Mention::none && a.lexicon[k] != b.lexicon[k]) return true;
+  }
+  return false;
+}
+
+void absorb(Entity& into, Entity& from) {
+  into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
+  std::sort(into.mentions.begin(), into.mentions.end());
+  for (std::size_t k = 0; k < into.lexicon.size(); ++k) {
+    if (into.lexicon[k] == Mention::none) into.lexicon[k] = from.lexicon[k];
+  }
+  if (into.base == Mention::none) into.base = from.base;
+  into.title_name = into.title_name || from.title_name;
+  from.mentions.clear();
+}
+
+}  // namespace
+
+std::string_view surface(const PaperText& text, const Mention& mention) {
+  return text.field(text.sentences[mention.sentence].in_title).substr(mention.start, mention.end - mention.start);
+}
+
+std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const RuleData& rules) {
+  std::vector<Entity> all;
+  std::unordered_map<std::string, std::uint32_t> by_key;
+  for (std::uint32_t i = 0; i < named.mentions.size(); ++i) {
+    Mention& m = named.mentions[i];
+    const std::string_view name = surface(text, m);
+    std::string key;
+    if (m.literal != Mention::none) {
+      const auto& entry = rules.entries[rules.name_entries[rules.name_offsets[m.literal]]];
+      key = fold_name(entry.name);
+    } else {
+      key = fold_name(name);
+    }
+    const auto [it, fresh] = by_key.try_emplace(std::move(key), static_cast<std::uint32_t>(all.size()));
+    if (fresh) all.emplace_back();
+    Entity& entity = all[it->second];
+    m.entity = it->second;
+    entity.mentions.push_back(i);
+    entity.title_name = entity.title_name || i == named.title_name;
+    if (m.literal != Mention::none) {
+      add_lexicon(rules, m.literal, entity);
+    } else if (m.base != Mention::none) {
+      entity.base = rules.name_entries[rules.name_offsets[m.base]];
+    } else if (fresh) {
+      for (const NameKind kind : {NameKind::method, NameKind::benchmark}) {
+        entity.lexicon[static_cast<std::size_t>(kind)] = entry_by_key(rules, kind, name, it->first);
+      }
+    }
+  }
+  UnionFind sets(all.size());
+  for (const auto& [a, b] : named.aliases) {
+    const std::uint32_t x = sets.find(named.mentions[a].entity);
+    const std::uint32_t y = sets.find(named.mentions[b].entity);
+    if (x == y || conflict(all[x], all[y])) continue;
+    const bool stop_a = rules.is_stop(surface(text, named.mentions[a]));
+    const bool stop_b = rules.is_stop(surface(text, named.mentions[b]));
+    if (stop_a != stop_b) continue;
+    sets.join(x, y);
+    absorb(all[std::min(x, y)], all[std::max(x, y)]);
+  }
+  for (Mention& m : named.mentions) m.entity = sets.find(m.entity);
+  return all;
+}
+
+}  // namespace kgbuild

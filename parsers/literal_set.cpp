@@ -1,0 +1,131 @@
+#include "parsers/literal_set.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+#include "kgbuild/text.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// Up to eight bytes as a number.
+std::uint64_t load(const char* bytes, std::size_t count) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, bytes, count);
+  return value;
+}
+
+std::uint64_t mix(std::uint64_t key) { return key * 0x9E3779B97F4A7C15U; }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+}  // namespace
+
+void append_ascii_lower(std::string_view text, std::string& out) {
+  const std::size_t from = out.size();
+  out.append(text);
+  for (std::size_t i = from; i < out.size(); ++i) out[i] = lower(out[i]);
+}
+
+std::uint32_t LiteralSet::add(std::string_view literal, bool folded) {
+  assert(literal.size() >= 2 && literal.size() < 256);
+  std::string text;
+  folded ? append_ascii_lower(literal, text) : (void)text.assign(literal);
+  if (literals_.size() * 2 >= known_.size()) {
+    auto old = std::move(known_);
+    known_.assign(std::max<std::size_t>(1024, old.size() * 2), {0, UINT32_MAX});
+    for (const auto& entry : old) {
+      if (entry.second == UINT32_MAX) continue;
+      std::size_t i = entry.first & (known_.size() - 1);
+      while (known_[i].second != UINT32_MAX) i = (i + 1) & (known_.size() - 1);
+      known_[i] = entry;
+    }
+  }
+  const std::uint64_t hash = hash_bytes(text) * 2 + (folded ? 1 : 0);
+  std::size_t i = hash & (known_.size() - 1);
+  for (; known_[i].second != UINT32_MAX; i = (i + 1) & (known_.size() - 1)) {
+    const Literal& other = literals_[known_[i].second];
+    if (known_[i].first == hash && other.folded == folded && other.text == text) return known_[i].second;
+  }
+  const auto number = static_cast<std::uint32_t>(literals_.size());
+  known_[i] = {hash, number};
+  literals_.push_back({std::move(text), folded});
+  return number;
+}
+
+void LiteralSet::build() {
+  std::array<std::vector<std::uint32_t>, 3> members;
+  for (std::uint32_t i = 0; i < literals_.size(); ++i) {
+    const std::size_t size = literals_[i].text.size();
+    members[size >= 6 ? 0 : size >= 4 ? 1 : 2].push_back(i);
+  }
+  for (std::size_t i = 0; i < levels_.size(); ++i) {
+    levels_[i].length = prefix_lengths[i];
+    build_level(levels_[i], std::move(members[i]));
+  }
+}
+
+void LiteralSet::build_level(Level& level, std::vector<std::uint32_t> members) {
+  level.bitmap.assign(1024, 0);
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
+  keyed.reserve(members.size());
+  std::string prefix;
+  for (const std::uint32_t number : members) {
+    prefix.clear();
+    append_ascii_lower(std::string_view(literals_[number].text).substr(0, level.length), prefix);
+      assert(prefix.size() == level.length);
+    keyed.emplace_back(load(prefix.data(), level.length), number);
+  }
+  std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    const auto &x = literals_[a.second], &y = literals_[b.second];
+    return x.text.size() != y.text.size() ? x.text.size() > y.text.size() : a.second < b.second;
+  });
+  std::size_t capacity = 16;
+  while (capacity < keyed.size() * 2) capacity *= 2;
+  level.slots.assign(capacity, {});
+  for (std::size_t i = 0; i < keyed.size();) {
+    std::size_t j = i;
+    for (; j < keyed.size() && keyed[j].first == keyed[i].first; ++j) level.order.push_back(keyed[j].second);
+    const std::uint64_t hash = mix(keyed[i].first);
+    level.bitmap[hash >> 58 << 4 | (hash >> 54 & 15)] |= 1ULL << (hash >> 48 & 63);
+    std::size_t slot = hash >> 20 & (capacity - 1);
+    while (level.slots[slot].first != level.slots[slot].last) slot = (slot + 1) & (capacity - 1);
+    level.slots[slot] = {keyed[i].first, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)};
+    i = j;
+  }
+}
+
+bool LiteralSet::rejects(std::string_view lower_text, std::size_t at) const {
+  for (const Level& level : levels_) {
+    if (at + level.length > lower_text.size()) continue;
+    const std::uint64_t hash = mix(load(lower_text.data() + at, level.length));
+    if (level.bitmap[hash >> 58 << 4 | (hash >> 54 & 15)] >> (hash >> 48 & 63) & 1) return false;
+  }
+  return true;
+}
+
+void LiteralSet::find_at(std::string_view text, std::string_view lower_text, std::size_t at,
+                         std::vector<LiteralHit>& out) const {
+  for (const Level& level : levels_) {
+    if (at + level.length > text.size()) continue;
+    const std::uint64_t key = load(lower_text.data() + at, level.length);
+    const std::uint64_t hash = mix(key);
+    if (!(level.bitmap[hash >> 58 << 4 | (hash >> 54 & 15)] >> (hash >> 48 & 63) & 1)) continue;
+    std::size_t slot = hash >> 20 & (level.slots.size() - 1);
+    for (; level.slots[slot].first != level.slots[slot].last; slot = (slot + 1) & (level.slots.size() - 1)) {
+      if (level.slots[slot].key != key) continue;
+      for (std::uint32_t i = level.slots[slot].first; i < level.slots[slot].last; ++i) {
+        const Literal& literal = literals_[level.order[i]];
+        const std::string_view in = literal.folded ? lower_text : text;
+        if (in.compare(at, literal.text.size(), literal.text) != 0) continue;
+        out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + literal.text.size()),
+                       level.order[i]});
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,67 @@
+// Many literals, one pass over the text.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kgbuild {
+
+/// One literal found. `literal` is the number `add` returned.
+struct LiteralHit {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::uint32_t literal = 0;
+};
+
+/// Finds literals by a hash of their first 6, 4 or 2 bytes: at each place where a literal may begin,
+/// one look into a bitmap of 64 K bits (8 KiB, so it stays in the first-level cache) rejects nearly
+/// everything, the rest is one probe and a comparison of bytes. Built in linear time, which an
+/// automaton over 10,000 names is not: its tables take megabytes and miss the cache.
+/// Immutable after `build`, then thread-safe.
+class LiteralSet {
+ public:
+  /// Adds a literal of 2 to 255 bytes and returns its number; the same bytes give the same number.
+  /// With `folded`, the literal is compared with ASCII letters in lower case.
+  std::uint32_t add(std::string_view literal, bool folded);
+  void build();
+
+  std::size_t size() const { return literals_.size(); }
+  std::string_view literal(std::uint32_t number) const { return literals_[number].text; }
+
+  /// Appends all literals that begin at `at`, longest first. `lower` is `text` in ASCII lower case.
+  void find_at(std::string_view text, std::string_view lower, std::size_t at, std::vector<LiteralHit>& out) const;
+
+  /// True when no literal begins at `at`; false when one may.
+  bool rejects(std::string_view lower, std::size_t at) const;
+
+ private:
+  static constexpr std::array<std::size_t, 3> prefix_lengths{6, 4, 2};
+  struct Literal {
+    std::string text;
+    bool folded;
+  };
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;  // first == last: empty
+  };
+  struct Level {
+    std::size_t length = 0;
+    std::vector<std::uint64_t> bitmap;
+    std::vector<Slot> slots;
+    std::vector<std::uint32_t> order;
+  };
+  void build_level(Level& level, std::vector<std::uint32_t> members);
+
+  std::vector<Literal> literals_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> known_;  // hash → number, open addressing
+  std::array<Level, 3> levels_;
+};
+
+/// ASCII letters in lower case, all other bytes as they are.
+void append_ascii_lower(std::string_view text, std::string& out);
+
+}  // namespace kgbuild

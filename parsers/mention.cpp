@@ -1,0 +1,149 @@
+#include "parsers/mention.hpp"
+
+#include <algorithm>
+
+#include "parsers/name_run.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// Finds the mentions of one sentence, from left to right.
+class SentenceScanner {
+ public:
+  SentenceScanner(const PaperText& text, const RuleData& rules, std::vector<Mention>& out)
+      : text_(text), rules_(rules), out_(out) {}
+
+  void scan(std::uint32_t sentence) {
+    const Sentence& s = text_.sentences[sentence];
+    sentence_ = sentence;
+    field_ = text_.field(s.in_title);
+    lower_ = text_.lower_field(s.in_title);
+    in_title_ = s.in_title;
+    end_ = s.end;
+    for (std::size_t at = s.start; at < s.end;) at = step(at);
+  }
+
+ private:
+  /// Takes what begins at `at`; gives where to go on.
+  std::size_t step(std::size_t at) {
+    const char c = field_[at];
+    if (c == 'h' && is_link(at)) return end_of_link(at);
+    const bool high = static_cast<unsigned char>(c) >= 0x80;
+    if (!high && !is_ascii_alnum(c)) return at + 1;
+    const std::size_t hangul = high ? hangul_run(field_, at) : 0;
+    const LiteralHit hit = longest_literal(at);
+    if (hangul > 0) {
+      if (hit.end == 0) return at + hangul;
+      push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
+      return hit.end;
+    }
+    const NameRun run = find_name_run(field_, at, end_, rules_, in_title_);
+    if (hit.end >= run.end && hit.end != 0) {
+      push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
+      return hit.end;
+    }
+    if (run.end == 0) return end_of_word(at);
+    if (hit.end != 0) return take_run_with_literal(run, hit);
+    push(run.start, run.end, Mention::none, Mention::none, MentionSource::run);
+    return run.end;
+  }
+
+  /// A run that begins with a name of the lexicon: one name, or the name and something behind it.
+  std::size_t take_run_with_literal(const NameRun& run, const LiteralHit& hit) {
+    const std::string_view rest = field_.substr(hit.end, run.end - hit.end);
+    if (rest.front() != ' ' || is_version_tail(rest, rules_)) {
+      push(hit.start, run.end, Mention::none, hit.literal, MentionSource::lexicon);
+      return run.end;
+    }
+    if (ends_with_component_head(field_.substr(run.start, run.end - run.start), rules_)) {
+      push(hit.start, run.end, Mention::none, Mention::none, MentionSource::run);
+      return run.end;
+    }
+    push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
+    return hit.end;
+  }
+
+  void push(std::size_t start, std::size_t end, std::uint32_t literal, std::uint32_t base, MentionSource source) {
+    Mention m;
+    m.sentence = sentence_;
+    m.start = static_cast<std::uint32_t>(start);
+    m.end = static_cast<std::uint32_t>(end);
+    m.literal = literal;
+    m.base = base;
+    m.source = source;
+    out_.push_back(m);
+  }
+
+  LiteralHit longest_literal(std::size_t at) {
+    if (rules_.names.rejects(lower_, at)) return {};
+    hits_.clear();
+    rules_.names.find_at(field_, lower_, at, hits_);
+    for (const LiteralHit& hit : hits_) {
+      if (hit.end <= end_ && ends_well(hit)) return hit;
+    }
+    return {};
+  }
+
+  /// The right edge of a form: the end of a word; behind Hangul only a particle may stick.
+  bool ends_well(const LiteralHit& hit) const {
+    if (hit.end >= field_.size()) return true;
+    if (is_ascii_alnum(field_[hit.end - 1])) return !is_ascii_alnum(field_[hit.end]);
+    return ends_korean_name(field_, hit.end, rules_);
+  }
+
+  bool is_link(std::size_t at) const {
+    const std::string_view rest = field_.substr(at, 8);
+    return rest.substr(0, 7) == "http://" || rest == "https://";
+  }
+  std::size_t end_of_link(std::size_t at) const {
+    while (at < end_ && field_[at] > ' ' && field_[at] != ')') ++at;
+    return at;
+  }
+  /// Behind the letters and digits at `at`; at least one byte further.
+  std::size_t end_of_word(std::size_t at) const {
+    const std::size_t from = at;
+    while (at < end_ && (is_ascii_alnum(field_[at]) ||
+                         (static_cast<unsigned char>(field_[at]) >= 0x80 && hangul_run(field_, at) == 0))) {
+      ++at;
+    }
+    return std::max(at, from + 1);
+  }
+
+  const PaperText& text_;
+  const RuleData& rules_;
+  std::vector<Mention>& out_;
+  std::vector<LiteralHit> hits_;
+  std::string_view field_, lower_;
+  std::uint32_t sentence_ = 0;
+  bool in_title_ = false;
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_ascii_alnum(char c) { return is_ascii_digit(c) || is_ascii_upper(c) || is_ascii_lower(c); }
+
+bool is_task_only(const Mention& mention, const RuleData& rules) {
+  if (mention.literal == Mention::none) return false;
+  for (std::uint32_t i = rules.name_offsets[mention.literal]; i < rules.name_offsets[mention.literal + 1]; ++i) {
+    if (rules.entries[rules.name_entries[i]].kind != NameKind::task) return false;
+  }
+  return true;
+}
+
+bool ends_korean_name(std::string_view text, std::size_t at, const RuleData& rules) {
+  const std::size_t length = hangul_run(text, at);
+  return length == 0 || (length <= 24 && rules.words.particles.contains(text.substr(at, length)));
+}
+
+std::vector<Mention> find_mentions(const PaperText& text, const RuleData& rules) {
+  std::vector<Mention> out;
+  SentenceScanner scanner(text, rules, out);
+  for (std::uint32_t i = 0; i < text.sentences.size(); ++i) scanner.scan(i);
+  return out;
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,213 @@
+// Cue rules, stop names and weights.
+#include <algorithm>
+#include <utility>
+
+#include "kgbuild/error.hpp"
+#include "parsers/pack_loader.hpp"
+
+namespace kgbuild {
+namespace {
+
+constexpr std::pair<const char*, Vote> vote_names[] = {
+    {"introduces", Vote::introduces}, {"method", Vote::method}, {"benchmark", Vote::benchmark},
+    {"dataset", Vote::dataset},       {"metric", Vote::metric}, {"organisation", Vote::organisation},
+    {"generic", Vote::generic}};
+
+constexpr std::pair<const char*, Role> role_names[] = {
+    {"mentioned", Role::mentioned}, {"used", Role::used},       {"extended", Role::extended},
+    {"compared", Role::compared},   {"trained", Role::trained}, {"evaluated", Role::evaluated}};
+
+/// What patterns may refer to; see masked_text.hpp for the bytes.
+constexpr std::pair<const char*, const char*> placeholders[] = {
+    {"{name}", "(\\xEE[\\x80-\\xBF][\\x80-\\xBF])"},
+    {"{names}", "(\\xEE[\\x80-\\xBF][\\x80-\\xBF](?:(?:, ?|·| ?및 |와 |과 |그리고 |, ?and | and | or |, ?or |/| ?& ?|, ?및 )"
+                "\\xEE[\\x80-\\xBF][\\x80-\\xBF])*)"},
+    {"{ko}", "(?:[\\xEA-\\xED][\\x80-\\xBF][\\x80-\\xBF])"}};
+
+std::string expand(std::string pattern) {
+  for (const auto& [from, to] : placeholders) {
+    const std::string_view key = from;
+    for (auto at = pattern.find(key); at != std::string::npos; at = pattern.find(key, at + std::string_view(to).size())) {
+      pattern.replace(at, key.size(), to);
+    }
+  }
+  return pattern;
+}
+
+/// A byte of a letter beyond ASCII means something else in a class or before a repetition sign.
+void check_bytes(const std::string& pattern, const std::string& where) {
+  bool in_class = false;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '\\') {
+      ++i;
+      continue;
+    }
+    if (pattern[i] == '[') in_class = true;
+    if (pattern[i] == ']') in_class = false;
+    const bool high = static_cast<unsigned char>(pattern[i]) >= 0x80;
+    if (high && in_class) fail_pack(where, "a letter beyond ASCII stands in a character class; write (?:a|b)");
+    if (high && i + 1 < pattern.size() && std::string_view("?*+{").find(pattern[i + 1]) != std::string_view::npos) {
+      fail_pack(where, "a letter beyond ASCII stands before a repetition sign; write (?:a)?");
+    }
+  }
+}
+
+std::string load_pattern(const PackValue& item, const char* key, bool ends, const std::string& where) {
+  const std::string source = string_or(item, key, "", where);
+  if (source.empty()) return "";
+  check_bytes(source, where);
+  return ends ? "(?:" + expand(source) + ")$" : "^(?:" + expand(source) + ")";
+}
+
+/// `[[X]]` in an example marks a name that the rule must hit.
+RuleExample parse_example(const std::string& marked, const std::string& where) {
+  RuleExample out;
+  std::size_t at = 0;
+  while (true) {
+    const auto open = marked.find("[[", at);
+    out.text += marked.substr(at, open == std::string::npos ? open : open - at);
+    if (open == std::string::npos) return out;
+    const auto close = marked.find("]]", open);
+    if (close == std::string::npos) fail_pack(where, "an example has [[ without ]]");
+    out.names.push_back(marked.substr(open + 2, close - open - 2));
+    out.text += out.names.back();
+    at = close + 2;
+  }
+}
+
+Votes load_votes(const PackValue& item, const std::string& where) {
+  Votes out{};
+  if (!item.HasMember("votes")) return out;
+  if (!item["votes"].IsObject()) fail_pack(where, "\"votes\" must be an object");
+  for (const auto& vote : item["votes"].GetObject()) {
+    const auto* known = std::find_if(std::begin(vote_names), std::end(vote_names),
+                                     [&](const auto& v) { return vote.name == v.first; });
+    if (known == std::end(vote_names)) fail_pack(where, std::string("no vote is called ") + vote.name.GetString());
+    if (!vote.value.IsNumber()) fail_pack(where, "a vote must be a number");
+    out[static_cast<std::size_t>(known->second)] = vote.value.GetFloat();
+  }
+  return out;
+}
+
+Role load_role(const PackValue& item, const std::string& where) {
+  const std::string role = string_or(item, "role", "", where);
+  if (role.empty()) return Role::none;
+  const auto* known = std::find_if(std::begin(role_names), std::end(role_names),
+                                   [&](const auto& r) { return role == r.first; });
+  if (known == std::end(role_names)) fail_pack(where, "no role is called " + role);
+  return known->second;
+}
+
+std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, const std::string& where) {
+  auto cue = std::make_unique<Cue>(load_pattern(item, "before", true, where), load_pattern(item, "after", false, where));
+  cue->id = id;
+  cue->literals = strings_or_none(item, "cue", where);
+  cue->in_title = string_or(item, "in", "body", where) == "title";
+  if (cue->literals.empty()) fail_pack(where, "\"cue\" is missing");
+  for (const auto& literal : cue->literals) {
+    if (literal.size() < 2 || literal.size() > 255) fail_pack(where, "a cue needs 2 to 255 bytes");
+  }
+  const auto refers = [](const LazyPattern& pattern) { return pattern.source().find("\\xEE") != std::string::npos; };
+  cue->name_before = refers(cue->before);
+  cue->name_after = refers(cue->after);
+  if (!cue->name_before && !cue->name_after) fail_pack(where, "neither \"before\" nor \"after\" refers to {name}");
+  cue->votes = load_votes(item, where);
+  cue->role = load_role(item, where);
+  for (const auto& text : strings_or_none(item, "examples", where)) cue->examples.push_back(parse_example(text, where));
+  cue->counterexamples = strings_or_none(item, "counterexamples", where);
+  if (cue->examples.empty() || cue->counterexamples.empty()) fail_pack(where, "examples or counterexamples are missing");
+  return cue;
+}
+
+}  // namespace
+
+const re2::RE2& LazyPattern::compiled() const {
+  std::call_once(once_, [this] {
+    re2::RE2::Options options;
+    options.set_encoding(re2::RE2::Options::EncodingLatin1);
+    options.set_log_errors(false);
+    options.set_max_mem(1 << 20);
+    auto pattern = std::make_unique<re2::RE2>(source_, options);
+    if (!pattern->ok()) throw RulePackError("pattern " + source_ + ": " + pattern->error());
+    if (pattern->ProgramSize() > 2000) throw RulePackError("pattern " + source_ + ": over 2,000 instructions");
+    compiled_ = std::move(pattern);
+  });
+  return *compiled_;
+}
+
+void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
+  if (pack.HasMember("weights")) {
+    const PackValue& weights = pack["weights"];
+    if (!weights.IsObject()) fail_pack(where, "\"weights\" must be an object");
+    for (const auto& item : weights.GetObject()) {
+      if (!item.value.IsNumber()) fail_pack(where, "a weight must be a number");
+      data_->weights.try_emplace(item.name.GetString(), item.value.GetFloat());
+    }
+  }
+  const PackValue* cues = find_list(pack, "cues", where);
+  if (cues == nullptr) return;
+  for (const PackValue& item : cues->GetArray()) {
+    if (!item.IsObject()) fail_pack(where, "an item of \"cues\" is no object");
+    const std::string id = require_string(item, "id", where);
+    const std::string here = std::string(where) + ": rule " + id;
+    if (!cue_ids_.insert(id).second) fail_pack(here, "the id stands twice");
+    data_->cues.push_back(load_cue(item, id, here));
+  }
+}
+
+void PackLoader::load_stops(const PackValue& pack, std::string_view where) {
+  if (const PackValue* groups = find_list(pack, "stops", where)) {
+    for (const PackValue& group : groups->GetArray()) {
+      const std::string name = require_string(group, "group", where);
+      for (const auto& form : strings_or_none(group, "forms", where)) {
+        std::string lower;
+        append_ascii_lower(form, lower);
+        data_->stops.try_emplace(std::move(lower), name);
+      }
+    }
+  }
+  for (const auto& source : strings_or_none(pack, "stop_patterns", where)) {
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    auto pattern = std::make_unique<re2::RE2>(source, options);
+    if (!pattern->ok()) fail_pack(where, "stop pattern " + source + ": " + pattern->error());
+    data_->stop_patterns.push_back(std::move(pattern));
+  }
+}
+
+void PackLoader::load_words(const PackValue& pack, std::string_view where) {
+  static constexpr std::pair<const char*, WordSet WordClasses::*> classes[] = {
+      {"particles", &WordClasses::particles},
+      {"version_words", &WordClasses::version_words},
+      {"component_heads", &WordClasses::component_heads},
+      {"generic_nouns", &WordClasses::generic_nouns},
+      {"connectors", &WordClasses::connectors},
+      {"name_suffixes", &WordClasses::name_suffixes},
+      {"data_shapes", &WordClasses::data_shapes},
+      {"data_title_words", &WordClasses::data_title_words},
+      {"metric_heads", &WordClasses::metric_heads},
+      {"method_heads", &WordClasses::method_heads}};
+  if (!pack.HasMember("words")) return;
+  const PackValue& words = pack["words"];
+  if (!words.IsObject()) fail_pack(where, "\"words\" must be an object");
+  for (const auto& item : words.GetObject()) {
+    const auto* known = std::find_if(std::begin(classes), std::end(classes),
+                                     [&](const auto& c) { return item.name == c.first; });
+    if (known == std::end(classes)) fail_pack(where, std::string("no class of words is called ") + item.name.GetString());
+    for (auto& word : strings_or_none(words, known->first, where)) (data_->words.*known->second).insert(std::move(word));
+  }
+}
+
+void PackLoader::finish_cues() {
+  RuleData& data = *data_;
+  for (std::uint32_t i = 0; i < data.cues.size(); ++i) {
+    for (const auto& literal : data.cues[i]->literals) {
+      const std::uint32_t number = data.cue_literals.add(literal, true);
+      data.cues_of_literal.resize(data.cue_literals.size());
+      data.cues_of_literal[number].push_back(i);
+    }
+  }
+  data.cue_literals.build();
+}
+
+}  // namespace kgbuild

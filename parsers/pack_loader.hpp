@@ -1,0 +1,44 @@
+// Rule packs (JSON) → RuleData. Packs are loaded in order; what comes first wins.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "parsers/pack_value.hpp"
+#include "parsers/rule_data.hpp"
+
+namespace kgbuild {
+
+/// Collects packs, then makes the lookup structures of RuleData.
+class PackLoader {
+ public:
+  /// Adds a pack. `name` stands in errors; throws RulePackError.
+  void load(std::string_view name, std::string_view json);
+  /// Cue rules loaded so far.
+  std::size_t rules_so_far() const { return data_->cues.size(); }
+  /// Lookup structures; call once, at the end.
+  std::shared_ptr<const RuleData> finish();
+
+ private:
+  void load_names(const PackValue& pack, std::string_view where);
+  void load_task_parts(const PackValue& pack, std::string_view where);
+  void load_stops(const PackValue& pack, std::string_view where);
+  void load_words(const PackValue& pack, std::string_view where);
+  void load_cues(const PackValue& pack, std::string_view where);
+  void load_results(const PackValue& pack, std::string_view where);
+
+  std::uint32_t add_entry(LexiconEntry entry);
+  /// Adds a surface form of an entry with its generated variants.
+  void add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case);
+  void finish_names();
+  void finish_cues();
+
+  std::shared_ptr<RuleData> data_ = std::make_shared<RuleData>();
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> forms_;  // literal, entry
+  std::unordered_set<std::string> cue_ids_;
+};
+
+/// `GSM8K` → `GSM8K`, `GSM-8K`, `GSM 8K`; `Llama 2` → `Llama-2`, `Llama2`; at most 3 joints vary.
+std::vector<std::string> spelling_variants(std::string_view form);
+
+}  // namespace kgbuild

@@ -1,0 +1,153 @@
+// Names of the lexicon and the parts that task names are composed of.
+#include <algorithm>
+
+#include "kgbuild/text.hpp"
+#include "parsers/pack_loader.hpp"
+
+namespace kgbuild {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+NameKind parse_kind(const std::string& text, std::string_view where) {
+  if (text == "method") return NameKind::method;
+  if (text == "benchmark") return NameKind::benchmark;
+  if (text == "metric") return NameKind::metric;
+  if (text == "task") return NameKind::task;
+  fail_pack(where, "kind \"" + text + "\" is none of method, benchmark, metric, task");
+}
+
+/// One word with a capital: compared as written, because lower case is often an ordinary word.
+bool folds_by_default(std::string_view form) {
+  const bool one_word = form.find_first_of(" -") == std::string_view::npos;
+  return !one_word || std::none_of(form.begin(), form.end(), is_upper);
+}
+
+}  // namespace
+
+std::vector<std::string> spelling_variants(std::string_view form) {
+  std::vector<std::string> out{""};
+  int joints = 0;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const bool blank = (form[i] == ' ' || form[i] == '-') && i > 0 && i + 1 < form.size();
+    const char before = i > 0 ? form[i - 1] : '\0';
+    const char after = blank ? form[i + 1] : form[i];
+    const bool letter_digit = is_letter(before) && is_digit(after) && i >= 2;
+    std::vector<std::string_view> choices;
+    if (joints < 3 && blank) {
+      choices = {" ", "-"};
+      if (letter_digit) choices.push_back("");
+    } else if (joints < 3 && letter_digit && is_letter(form[i - 2])) {
+      choices = {"", "-", " "};
+    }
+    if (choices.empty()) {
+      for (auto& variant : out) variant += form[i];
+      continue;
+    }
+    ++joints;
+    std::vector<std::string> next;
+    for (const auto& variant : out) {
+      for (const auto choice : choices) {
+        next.push_back(variant + std::string(choice));
+        if (!blank) next.back() += form[i];
+      }
+    }
+    out = std::move(next);
+  }
+  return out;
+}
+
+std::uint32_t PackLoader::add_entry(LexiconEntry entry) {
+  const auto kind = static_cast<std::size_t>(entry.kind);
+  const auto [known, fresh] = data_->entry_by_key[kind].try_emplace(fold_name(entry.name),
+                                                                    static_cast<std::uint32_t>(data_->entries.size()));
+  if (!fresh) return known->second;  // an earlier pack wins; this one may add forms
+  data_->entries.push_back(std::move(entry));
+  return static_cast<std::uint32_t>(data_->entries.size() - 1);
+}
+
+void PackLoader::add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case) {
+  if (form.size() < 2 || form.size() > 160) return;
+  const bool folded = letter_case.empty() ? folds_by_default(form) : letter_case == "fold";
+  for (const auto& variant : spelling_variants(form)) forms_.emplace_back(data_->names.add(variant, folded), entry);
+  const bool words = form.find(' ') != std::string_view::npos;
+  if (words && is_letter(form.back()) && form.back() != 's') {
+    forms_.emplace_back(data_->names.add(std::string(form) + "s", folded), entry);
+  }
+  data_->entry_by_key[static_cast<std::size_t>(data_->entries[entry].kind)].try_emplace(fold_name(form), entry);
+}
+
+void PackLoader::load_names(const PackValue& pack, std::string_view where) {
+  const PackValue* names = find_list(pack, "names", where);
+  if (names == nullptr) return;
+  for (const PackValue& item : names->GetArray()) {
+    if (!item.IsObject()) fail_pack(where, "an item of \"names\" is no object");
+    LexiconEntry entry;
+    entry.name = require_string(item, "name", where);
+    const std::string here = std::string(where) + ": name \"" + entry.name + "\"";
+    entry.kind = parse_kind(require_string(item, "kind", here), here);
+    entry.id = string_or(item, "id", "", here);
+    if (entry.id.empty()) entry.id = fold_name(entry.name);
+    const std::string_view category = entry.kind == NameKind::method      ? "method"
+                                      : entry.kind == NameKind::benchmark ? "benchmark"
+                                                                          : "";
+    entry.category = string_or(item, "category", category, here);
+    entry.family = string_or(item, "family", "", here);
+    entry.weak = bool_or(item, "weak", false, here);
+    entry.strict = bool_or(item, "strict", true, here);
+    entry.background = bool_or(item, "background", false, here);
+    entry.versions = bool_or(item, "versions", false, here);
+    if (item.HasMember("higher_is_better")) entry.higher_is_better = bool_or(item, "higher_is_better", true, here);
+    const std::string name = entry.name;
+    const std::string letter_case = string_or(item, "case", "", here);
+    const std::uint32_t number = add_entry(std::move(entry));
+    add_form(number, name, letter_case);
+    for (const auto& alias : strings_or_none(item, "aliases", here)) add_form(number, alias, letter_case);
+  }
+}
+
+void PackLoader::load_task_parts(const PackValue& pack, std::string_view where) {
+  const PackValue* heads = find_list(pack, "task_heads", where);
+  const PackValue* modifiers = find_list(pack, "task_modifiers", where);
+  if (heads == nullptr || modifiers == nullptr) return;
+  for (const PackValue& head : heads->GetArray()) {
+    const std::string head_name = require_string(head, "en", where);
+    const auto korean_heads = strings_or_none(head, "ko", where);
+    const auto verbs = strings_or_none(head, "ko_verbs", where);
+    const auto refused = strings_or_none(head, "not_with", where);
+    for (const PackValue& modifier : modifiers->GetArray()) {
+      const std::string modifier_name = require_string(modifier, "en", where);
+      if (std::find(refused.begin(), refused.end(), modifier_name) != refused.end()) continue;
+      LexiconEntry entry;
+      entry.kind = NameKind::task;
+      entry.name = modifier_name + " " + head_name;
+      entry.id = fold_name(entry.name);
+      const std::string name = entry.name;
+      const std::uint32_t number = add_entry(std::move(entry));
+      add_form(number, name, "fold");
+      for (const auto& korean : strings_or_none(modifier, "ko", where)) {
+        for (const auto& korean_head : korean_heads) add_form(number, korean + " " + korean_head, "fold");
+        for (const auto& verb : verbs) {
+          for (const auto* particle : {"을 ", "를 "}) add_form(number, korean + particle + verb, "fold");
+        }
+      }
+    }
+  }
+}
+
+void PackLoader::finish_names() {
+  RuleData& data = *data_;
+  data.names.build();
+  std::stable_sort(forms_.begin(), forms_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  forms_.erase(std::unique(forms_.begin(), forms_.end()), forms_.end());
+  data.name_offsets.assign(data.names.size() + 1, 0);
+  for (const auto& [literal, entry] : forms_) {
+    ++data.name_offsets[literal + 1];
+    data.name_entries.push_back(entry);
+  }
+  for (std::size_t i = 0; i < data.names.size(); ++i) data.name_offsets[i + 1] += data.name_offsets[i];
+}
+
+}  // namespace kgbuild

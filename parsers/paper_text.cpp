@@ -1,0 +1,141 @@
+#include "parsers/paper_text.hpp"
+
+#include <algorithm>
+
+namespace kgbuild {
+namespace {
+
+bool is_hangul(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size()) return false;
+  const auto a = static_cast<unsigned char>(text[at]);
+  const auto b = static_cast<unsigned char>(text[at + 1]);
+  // U+AC00 to U+D7A3
+  return a >= 0xEA && a <= 0xED && (a != 0xEA || b >= 0xB0) && (a != 0xED || b <= 0x9E);
+}
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Abbreviations that end with a full stop inside a sentence.
+bool ends_with_abbreviation(std::string_view text) {
+  for (const std::string_view word : {"et al", "e.g", "i.e", "vs", "cf", "Fig", "Eq", "Sec", "approx", "resp"}) {
+    if (text.size() >= word.size() && text.substr(text.size() - word.size()) == word &&
+        (text.size() == word.size() || !is_lower(text[text.size() - word.size() - 1]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// True when the full stop at `at` ends a sentence of `line`.
+bool ends_sentence(std::string_view line, std::size_t at) {
+  if (at + 1 < line.size() && line[at + 1] != ' ') return false;
+  if (line[at] != '.') return true;
+  if (at == 0 || ends_with_abbreviation(line.substr(0, at))) return false;
+  const char before = line[at - 1];
+  // A single capital (initial) or a list number does not end a sentence.
+  if (is_upper(before) && (at < 2 || line[at - 2] == ' ')) return false;
+  if (is_digit(before) && at < 3) return false;
+  return true;
+}
+
+/// Where the text of a line begins: behind blanks, bullets, list numbers and a section label.
+std::size_t skip_label(std::string_view line, const RuleData& rules) {
+  std::size_t at = 0;
+  const auto skip_any = [&](std::string_view set) {
+    while (at < line.size() && set.find(line[at]) != std::string_view::npos) ++at;
+  };
+  skip_any(" \t");
+  if (at < line.size() && (line[at] == '-' || line[at] == '*' || line[at] == '+') && at + 1 < line.size() &&
+      line[at + 1] == ' ') {
+    at += 2;
+  }
+  skip_any(" \t");
+  if (at < line.size() && line[at] == '*') {
+    const std::size_t open = line.find_first_not_of('*', at);
+    const std::size_t close = open == std::string_view::npos ? open : line.find("**", open);
+    if (close != std::string_view::npos && close - open < 60) {
+      std::string_view label = line.substr(open, close - open);
+      while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.remove_suffix(1);
+      if (rules.is_stop(label)) {
+        at = close;
+        skip_any("*: ");
+      }
+    }
+  }
+  return at;
+}
+
+void split_line(std::string_view body, std::size_t start, std::size_t end, std::vector<Sentence>& out) {
+  const std::string_view line = body.substr(start, end - start);
+  std::size_t from = 0;
+  bool korean = false;
+  const auto emit = [&](std::size_t to) {
+    while (from < to && line[from] == ' ') ++from;
+    if (from < to) {
+      out.push_back({false, korean, static_cast<std::uint32_t>(start + from), static_cast<std::uint32_t>(start + to)});
+    }
+    from = to;
+    korean = false;
+  };
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (static_cast<unsigned char>(c) >= 0xEA && is_hangul(line, i)) {
+      korean = true;
+      i += 2;
+    } else if ((c == '.' || c == '!' || c == '?') && ends_sentence(line, i)) {
+      emit(i + 1);
+    }
+  }
+  emit(line.size());
+}
+
+}  // namespace
+
+std::size_t hangul_run(std::string_view text, std::size_t at) {
+  std::size_t length = 0;
+  while (is_hangul(text, at + length)) length += 3;
+  return length;
+}
+
+PaperText make_paper_text(std::string_view title, std::string_view body, const RuleData& rules) {
+  PaperText out;
+  out.title = title;
+  out.body = body;
+  append_ascii_lower(title, out.title_lower);
+  append_ascii_lower(body, out.body_lower);
+  bool korean = false;
+  for (std::size_t i = 0; i < title.size(); ++i) korean = korean || is_hangul(title, i);
+  out.sentences.push_back({true, korean, 0, static_cast<std::uint32_t>(title.size())});
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find('\n', at), body.size());
+    const std::string_view line = body.substr(at, end - at);
+    const std::size_t text = skip_label(line, rules);
+    const bool markup = line.substr(text, 2) == "![" || line.substr(text, 1) == "<" || line.substr(text, 3) == "```";
+    if (!markup) split_line(body, at + text, end, out.sentences);
+    at = end + 1;
+  }
+  return out;
+}
+
+std::vector<std::string> find_links(std::string_view body) {
+  std::vector<std::string> out;
+  for (std::size_t at = body.find("http"); at != std::string_view::npos; at = body.find("http", at + 4)) {
+    const std::string_view rest = body.substr(at);
+    const std::size_t scheme = rest.substr(0, 8) == "https://" ? 8 : rest.substr(0, 7) == "http://" ? 7 : 0;
+    if (scheme == 0) continue;
+    std::size_t end = scheme;
+    while (end < rest.size() && rest[end] > ' ' && static_cast<unsigned char>(rest[end]) < 0x7F &&
+           std::string_view("()[]<>\"'`{}|\\^").find(rest[end]) == std::string_view::npos) {
+      ++end;
+    }
+    while (end > scheme && std::string_view(".,;:!?*_").find(rest[end - 1]) != std::string_view::npos) --end;
+    if (end == scheme) continue;
+    std::string link(rest.substr(0, end));
+    if (std::find(out.begin(), out.end(), link) == out.end()) out.push_back(std::move(link));
+  }
+  return out;
+}
+
+}  // namespace kgbuild

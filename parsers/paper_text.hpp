@@ -1,0 +1,42 @@
+// The text of one paper as rules see it: title and body cut into sentences.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/rule_data.hpp"
+
+namespace kgbuild {
+
+/// Bytes [start, end) of the title or the body.
+struct Sentence {
+  bool in_title = false;
+  bool korean = false;  ///< holds a Hangul syllable
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+};
+
+/// Views into the entry it was made of, which must live longer.
+struct PaperText {
+  std::string_view title, body;
+  std::string title_lower, body_lower;  ///< ASCII letters in lower case, same offsets
+  std::vector<Sentence> sentences;      ///< the title is the first
+
+  std::string_view field(bool in_title) const { return in_title ? title : body; }
+  std::string_view lower_field(bool in_title) const { return in_title ? title_lower : body_lower; }
+  std::string_view view(const Sentence& s) const { return field(s.in_title).substr(s.start, s.end - s.start); }
+};
+
+/// Cuts a body into sentences: by line, inside a line behind a full stop. Bullets, section labels of
+/// the stop list (`**What's New**:`), pictures and markup lines are left out. Linear.
+PaperText make_paper_text(std::string_view title, std::string_view body, const RuleData& rules);
+
+/// The URLs of a body in reading order, each once, without trailing punctuation.
+std::vector<std::string> find_links(std::string_view body);
+
+/// Length of the Hangul syllables from `at` on, in bytes.
+std::size_t hangul_run(std::string_view text, std::size_t at);
+
+}  // namespace kgbuild

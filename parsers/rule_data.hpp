@@ -1,0 +1,102 @@
+// What a RuleSet holds; for the parsers only.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "kgbuild/rules.hpp"
+#include "parsers/cue.hpp"
+#include "parsers/layout.hpp"
+#include "parsers/literal_set.hpp"
+
+namespace kgbuild {
+
+/// Set of words that takes string views.
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
+
+/// Closed classes of words that the code asks for by name; key of the pack's "words" object.
+struct WordClasses {
+  WordSet particles;         ///< Korean: what may stick to a name
+  WordSet version_words;     ///< behind a model's name: Pro, Turbo, Base
+  WordSet component_heads;   ///< last word of a named part: Module, Encoder
+  WordSet generic_nouns;     ///< behind a name and no part of it: Model, Dataset
+  WordSet connectors;        ///< between Title Case words of one name: of, for
+  WordSet name_suffixes;     ///< -based, -like
+  WordSet data_shapes;       ///< ends of words that name benchmarks: Bench, QA
+  WordSet data_title_words;  ///< in a title that presents a benchmark or dataset
+  WordSet metric_heads;      ///< last word of a measure: Rate, Score
+  WordSet method_heads;      ///< last word of a technique in a gloss: Sampling, Attention
+};
+
+/// An entry of the lexicon, with what only the parsers need.
+struct LexiconEntry {
+  std::string id, name, category, family;
+  NameKind kind = NameKind::method;
+  bool weak = false;        ///< counts only where the text supports it
+  bool strict = true;       ///< metrics: a measure wherever it is mentioned
+  bool background = false;  ///< tasks: counts from the title only
+  bool versions = false;    ///< versions and sizes may follow the name
+  std::optional<bool> higher_is_better;
+};
+
+/// A unit of measure as texts write it.
+struct Unit {
+  std::string form;
+  std::string unit;   ///< standard sign
+  float scale = 1;    ///< unused values stay as written; here only to refuse (0)
+  bool needs_time_word = false;  ///< durations count only beside words of time
+};
+
+/// A number written as a word that stands before a unit: 두 배.
+struct NumberWord {
+  std::string form;
+  std::string value;
+};
+
+/// Words of the result reader (results.cpp).
+struct ResultWords {
+  std::vector<Unit> units;             ///< longest first
+  std::vector<NumberWord> number_words;
+  std::vector<std::string> refused_after;   ///< what follows a number that is no result
+  std::vector<std::string> refused_before;
+  std::vector<std::string> clause_ends;
+  std::vector<std::string> gain_words, drop_words, bound_words, time_words, each_words, baseline_after;
+};
+
+struct RuleData {
+  std::vector<std::shared_ptr<const Layout>> layouts;  ///< in the order in which they are tried
+
+  std::vector<LexiconEntry> entries;
+  LiteralSet names;                          ///< surface forms of all entries, all variants
+  std::vector<std::uint32_t> name_offsets;   ///< by literal number
+  std::vector<std::uint32_t> name_entries;   ///< entries of literal i: [name_offsets[i], name_offsets[i+1])
+  std::array<std::unordered_map<std::string, std::uint32_t>, 4> entry_by_key;  ///< by NameKind, folded form
+
+  std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> stops;  ///< lower-case form → group
+  std::vector<std::unique_ptr<re2::RE2>> stop_patterns;
+  WordClasses words;
+
+  std::vector<std::unique_ptr<Cue>> cues;
+  LiteralSet cue_literals;
+  std::vector<std::vector<std::uint32_t>> cues_of_literal;
+
+  std::unordered_map<std::string, float> weights;  ///< named weights of features that are code
+
+  ResultWords results;
+
+  float weight(const char* name) const;
+  bool is_stop(std::string_view name) const;
+};
+
+}  // namespace kgbuild

@@ -1,0 +1,90 @@
+#include "kgbuild/rules.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include "kgbuild/error.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/embedded_packs.hpp"
+#include "parsers/pack_loader.hpp"
+#include "parsers/rule_check.hpp"
+
+namespace kgbuild {
+namespace {
+
+std::string read_pack(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (!in || text.str().empty()) {
+    throw RulePackError(path + ": the rule pack is empty or cannot be read; name a JSON file");
+  }
+  return std::move(text).str();
+}
+
+}  // namespace
+
+float RuleData::weight(const char* name) const {
+  const auto it = weights.find(name);
+  return it == weights.end() ? 0.F : it->second;
+}
+
+bool RuleData::is_stop(std::string_view name) const {
+  std::string lower;
+  append_ascii_lower(name, lower);
+  if (stops.contains(lower)) return true;
+  for (const auto& pattern : stop_patterns) {
+    if (re2::RE2::FullMatch(re2::StringPiece(name.data(), name.size()), *pattern)) return true;
+  }
+  return false;
+}
+
+void PackLoader::load(std::string_view name, std::string_view json) {
+  rapidjson::Document pack;
+  pack.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
+  if (pack.HasParseError()) {
+    fail_pack(name, "no valid JSON at byte " + std::to_string(pack.GetErrorOffset()));
+  }
+  if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
+  if (const PackValue* layouts = find_list(pack, "layouts", name)) {
+    for (const PackValue& layout : layouts->GetArray()) {
+      data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));
+    }
+  }
+  load_names(pack, name);
+  load_task_parts(pack, name);
+  load_stops(pack, name);
+  load_words(pack, name);
+  load_cues(pack, name);
+  load_results(pack, name);
+}
+
+std::shared_ptr<const RuleData> PackLoader::finish() {
+  finish_names();
+  finish_cues();
+  return std::move(data_);
+}
+
+RuleSet RuleSet::builtin() { return with_packs({}); }
+
+RuleSet RuleSet::with_packs(std::span<const std::string> files) {
+  PackLoader loader;
+  for (const auto& file : files) loader.load(file, read_pack(file));
+  const std::size_t own = loader.rules_so_far();
+  for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
+  RuleSet out(loader.finish());
+  if (const auto problems = check_cues(*out.data_, own); !problems.empty()) throw RulePackError(problems.front());
+  return out;
+}
+
+std::optional<LexiconName> RuleSet::find_name(NameKind kind, std::string_view surface) const {
+  const auto& keys = data_->entry_by_key[static_cast<std::size_t>(kind)];
+  const auto it = keys.find(fold_name(surface));
+  if (it == keys.end()) return std::nullopt;
+  const LexiconEntry& entry = data_->entries[it->second];
+  return LexiconName{entry.id, entry.name, entry.kind, entry.category, entry.family, entry.higher_is_better};
+}
+
+std::vector<std::string> RuleSet::check() const { return check_cues(*data_, data_->cues.size()); }
+
+}  // namespace kgbuild
