@@ -88,7 +88,12 @@ class SentenceScanner {
   bool ends_well(const LiteralHit& hit) const {
     if (hit.end >= field_.size()) return true;
     if (is_ascii_alnum(field_[hit.end - 1])) return !is_ascii_alnum(field_[hit.end]);
-    return ends_korean_name(field_, hit.end, rules_);
+    if (ends_korean_name(field_, hit.end, rules_)) return true;
+    // A task as a verb: 이미지를 생성하는, 요약할.
+    Mention m;
+    m.literal = hit.literal;
+    const std::size_t length = hangul_run(field_, hit.end);
+    return length >= 3 && is_task_only(m, rules_) && rules_.words.verb_endings.contains(field_.substr(hit.end, 3));
   }
 
   bool is_link(std::size_t at) const {

@@ -178,6 +178,7 @@ void PackLoader::load_stops(const PackValue& pack, std::string_view where) {
 void PackLoader::load_words(const PackValue& pack, std::string_view where) {
   static constexpr std::pair<const char*, WordSet WordClasses::*> classes[] = {
       {"particles", &WordClasses::particles},
+      {"verb_endings", &WordClasses::verb_endings},
       {"version_words", &WordClasses::version_words},
       {"component_heads", &WordClasses::component_heads},
       {"generic_nouns", &WordClasses::generic_nouns},

@@ -28,6 +28,8 @@ class PackLoader {
   void load_results(const PackValue& pack, std::string_view where);
 
   std::uint32_t add_entry(LexiconEntry entry);
+  /// Adds one spelling of an entry.
+  void add_spelling(std::uint32_t entry, std::string_view form, bool folded);
   /// Adds a surface form of an entry with its generated variants.
   void add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case);
   void finish_names();

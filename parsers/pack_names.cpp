@@ -25,6 +25,15 @@ bool folds_by_default(std::string_view form) {
   return !one_word || std::none_of(form.begin(), form.end(), is_upper);
 }
 
+/// The object particle behind a Korean noun: `을 ` behind a final consonant, else `를 `.
+std::string_view object_particle(std::string_view noun) {
+  if (noun.size() < 3) return "를 ";
+  const auto byte = [&](std::size_t from_end) { return static_cast<unsigned char>(noun[noun.size() - from_end]); };
+  if (byte(3) < 0xEA || byte(3) > 0xED) return "를 ";
+  const unsigned syllable = (byte(3) & 0x0FU) << 12 | (byte(2) & 0x3FU) << 6 | (byte(1) & 0x3FU);
+  return (syllable - 0xAC00U) % 28 != 0 ? "을 " : "를 ";
+}
+
 }  // namespace
 
 std::vector<std::string> spelling_variants(std::string_view form) {
@@ -71,11 +80,9 @@ std::uint32_t PackLoader::add_entry(LexiconEntry entry) {
 void PackLoader::add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case) {
   if (form.size() < 2 || form.size() > 160) return;
   const bool folded = letter_case.empty() ? folds_by_default(form) : letter_case == "fold";
-  for (const auto& variant : spelling_variants(form)) forms_.emplace_back(data_->names.add(variant, folded), entry);
+  for (const auto& variant : spelling_variants(form)) add_spelling(entry, variant, folded);
   const bool words = form.find(' ') != std::string_view::npos;
-  if (words && is_letter(form.back()) && form.back() != 's') {
-    forms_.emplace_back(data_->names.add(std::string(form) + "s", folded), entry);
-  }
+  if (words && is_letter(form.back()) && form.back() != 's') add_spelling(entry, std::string(form) + "s", folded);
   data_->entry_by_key[static_cast<std::size_t>(data_->entries[entry].kind)].try_emplace(fold_name(form), entry);
 }
 
@@ -115,7 +122,6 @@ void PackLoader::load_task_parts(const PackValue& pack, std::string_view where) 
   for (const PackValue& head : heads->GetArray()) {
     const std::string head_name = require_string(head, "en", where);
     const auto korean_heads = strings_or_none(head, "ko", where);
-    const auto verbs = strings_or_none(head, "ko_verbs", where);
     const auto refused = strings_or_none(head, "not_with", where);
     for (const PackValue& modifier : modifiers->GetArray()) {
       const std::string modifier_name = require_string(modifier, "en", where);
@@ -126,15 +132,20 @@ void PackLoader::load_task_parts(const PackValue& pack, std::string_view where) 
       entry.id = fold_name(entry.name);
       const std::string name = entry.name;
       const std::uint32_t number = add_entry(std::move(entry));
-      add_form(number, name, "fold");
+      add_spelling(number, name, true);
       for (const auto& korean : strings_or_none(modifier, "ko", where)) {
-        for (const auto& korean_head : korean_heads) add_form(number, korean + " " + korean_head, "fold");
-        for (const auto& verb : verbs) {
-          for (const auto* particle : {"을 ", "를 "}) add_form(number, korean + particle + verb, "fold");
+        for (const auto& korean_head : korean_heads) {
+          add_spelling(number, korean + " " + korean_head, true);
+          add_spelling(number, korean + std::string(object_particle(korean)) + korean_head, true);
         }
       }
     }
   }
+}
+
+void PackLoader::add_spelling(std::uint32_t entry, std::string_view form, bool folded) {
+  if (form.size() < 2 || form.size() > 160) return;
+  forms_.emplace_back(data_->names.add(form, folded), entry);
 }
 
 void PackLoader::finish_names() {

@@ -28,6 +28,7 @@ using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 /// Closed classes of words that the code asks for by name; key of the pack's "words" object.
 struct WordClasses {
   WordSet particles;         ///< Korean: what may stick to a name
+  WordSet verb_endings;      ///< Korean: first syllable of 하다 and 되다 behind the noun of a task
   WordSet version_words;     ///< behind a model's name: Pro, Turbo, Base
   WordSet component_heads;   ///< last word of a named part: Module, Encoder
   WordSet generic_nouns;     ///< behind a name and no part of it: Model, Dataset
@@ -53,25 +54,24 @@ struct LexiconEntry {
 /// A unit of measure as texts write it.
 struct Unit {
   std::string form;
-  std::string unit;   ///< standard sign
-  float scale = 1;    ///< unused values stay as written; here only to refuse (0)
+  std::string unit;        ///< standard sign; empty for a form that only proves a count
   bool needs_time_word = false;  ///< durations count only beside words of time
 };
 
-/// A number written as a word that stands before a unit: 두 배.
+/// A number written as a word before a unit: 두 배.
 struct NumberWord {
-  std::string form;
-  std::string value;
+  std::string form, value, unit;
 };
 
-/// Words of the result reader (results.cpp).
+/// Words of the result reader (results.cpp). All lists of forms longest first.
 struct ResultWords {
-  std::vector<Unit> units;             ///< longest first
+  std::vector<Unit> units;
   std::vector<NumberWord> number_words;
-  std::vector<std::string> refused_after;   ///< what follows a number that is no result
-  std::vector<std::string> refused_before;
+  std::vector<std::string> counters;        ///< behind a number that is no result
+  std::vector<std::string> refused_before;  ///< before a number that is no result
+  std::vector<std::string> refused_after;   ///< near behind a number and its unit
   std::vector<std::string> clause_ends;
-  std::vector<std::string> gain_words, drop_words, bound_words, time_words, each_words, baseline_after;
+  std::vector<std::string> gain_words, drop_words, bound_words, time_words, each_words, baseline_words, range_words;
 };
 
 struct RuleData {

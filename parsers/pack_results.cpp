@@ -1,0 +1,47 @@
+// Words of the result reader.
+#include <algorithm>
+#include <utility>
+
+#include "parsers/pack_loader.hpp"
+
+namespace kgbuild {
+namespace {
+
+using List = std::vector<std::string> ResultWords::*;
+constexpr std::pair<const char*, List> lists[] = {
+    {"counters", &ResultWords::counters},         {"refused_before", &ResultWords::refused_before},
+    {"refused_after", &ResultWords::refused_after}, {"clause_ends", &ResultWords::clause_ends},
+    {"gain_words", &ResultWords::gain_words},     {"drop_words", &ResultWords::drop_words},
+    {"bound_words", &ResultWords::bound_words},   {"time_words", &ResultWords::time_words},
+    {"each_words", &ResultWords::each_words},     {"baseline_words", &ResultWords::baseline_words},
+    {"range_words", &ResultWords::range_words}};
+
+}  // namespace
+
+void PackLoader::load_results(const PackValue& pack, std::string_view where) {
+  if (!pack.HasMember("results")) return;
+  const PackValue& results = pack["results"];
+  if (!results.IsObject()) fail_pack(where, "\"results\" must be an object");
+  ResultWords& words = data_->results;
+  if (const PackValue* units = find_list(results, "units", where)) {
+    for (const PackValue& item : units->GetArray()) {
+      for (const auto& form : strings_or_none(item, "forms", where)) {
+        words.units.push_back({form, require_string(item, "unit", where), bool_or(item, "time", false, where)});
+      }
+    }
+  }
+  if (const PackValue* numbers = find_list(results, "number_words", where)) {
+    for (const PackValue& item : numbers->GetArray()) {
+      words.number_words.push_back({require_string(item, "form", where), require_string(item, "value", where),
+                                    require_string(item, "unit", where)});
+    }
+  }
+  for (const auto& [key, list] : lists) {
+    for (auto& form : strings_or_none(results, key, where)) (words.*list).push_back(std::move(form));
+  }
+  const auto longer = [](const std::string& a, const std::string& b) { return a.size() > b.size(); };
+  std::stable_sort(words.units.begin(), words.units.end(), [&](const Unit& a, const Unit& b) { return longer(a.form, b.form); });
+  for (const auto& [key, list] : lists) std::stable_sort((words.*list).begin(), (words.*list).end(), longer);
+}
+
+}  // namespace kgbuild
