@@ -45,8 +45,8 @@ std::vector<Mention> merge_spans(std::vector<Mention> scanned, std::vector<Menti
   return out;
 }
 
-std::optional<std::uint32_t> find_mention(const std::vector<Mention>& mentions, std::uint32_t sentence, std::size_t start,
-                                          std::size_t end) {
+std::optional<std::uint32_t> find_mention(const std::vector<Mention>& mentions, std::uint32_t sentence,
+                                          std::size_t start, std::size_t end) {
   const auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) {
     return m.sentence != sentence ? m.sentence < sentence : m.start < start;
   });
@@ -57,9 +57,11 @@ std::optional<std::uint32_t> find_mention(const std::vector<Mention>& mentions, 
 }  // namespace
 
 bool is_acronym_of(std::string_view shorter, std::string_view longer) {
-  if (shorter.size() > 1 && shorter.back() == 's' && is_ascii_upper(shorter[shorter.size() - 2])) shorter.remove_suffix(1);
+  if (shorter.size() > 1 && shorter.back() == 's' && is_ascii_upper(shorter[shorter.size() - 2]))
+    shorter.remove_suffix(1);
   if (shorter.size() < 2 || shorter.size() > 14 || longer.size() <= shorter.size()) return false;
-  if (shorter.find(' ') != std::string_view::npos || !std::any_of(shorter.begin(), shorter.end(), is_ascii_upper)) return false;
+  if (shorter.find(' ') != std::string_view::npos || !std::any_of(shorter.begin(), shorter.end(), is_ascii_upper))
+    return false;
   const auto words = 1 + std::count_if(longer.begin(), longer.end(), [](char c) { return c == ' ' || c == '-'; });
   if (words < 2 || lower(shorter.front()) != lower(longer.front())) return false;
   std::size_t at = 0;

@@ -41,9 +41,9 @@ std::vector<Span> split_parts(std::string_view field, std::size_t start, std::si
 /// Latin words that could spell out a name: letters, digits, blanks, hyphens; at most 8 words.
 bool is_latin_phrase(std::string_view text) {
   return text.size() >= 2 && text.size() <= 90 && std::count(text.begin(), text.end(), ' ') < 8 &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return is_ascii_alnum(c) || c == ' ' || c == '-' || c == '/' || c == '\'' || c == '&';
-         }) &&
+         std::all_of(
+             text.begin(), text.end(),
+             [](char c) { return is_ascii_alnum(c) || c == ' ' || c == '-' || c == '/' || c == '\'' || c == '&'; }) &&
          !is_ascii_digit(text.front());
 }
 
@@ -117,8 +117,8 @@ void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::si
 
 }  // namespace
 
-void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<const Mention> scanned, const RuleData& rules,
-                   std::vector<Mention>& forced, std::vector<SpanPair>& pairs) {
+void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<const Mention> scanned,
+                   const RuleData& rules, std::vector<Mention>& forced, std::vector<SpanPair>& pairs) {
   const Sentence& s = text.sentences[sentence];
   const Bracket bracket{sentence, text.field(s.in_title), scanned, forced, pairs};
   std::size_t open = std::string_view::npos;  // the innermost one wins
@@ -133,7 +133,9 @@ void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<cons
 void read_quotes(const PaperText& text, std::uint32_t sentence, std::vector<Mention>& forced) {
   const Sentence& s = text.sentences[sentence];
   const std::string_view field = text.field(s.in_title);
-  constexpr std::pair<std::string_view, std::string_view> marks[] = {{"'", "'"}, {"\"", "\""}, {"‘", "’"}, {"“", "”"}, {"「", "」"}, {"『", "』"}, {"《", "》"}, {"**", "**"}, {"`", "`"}};
+  constexpr std::pair<std::string_view, std::string_view> marks[] = {{"'", "'"},   {"\"", "\""}, {"‘", "’"},
+                                                                     {"“", "”"},   {"「", "」"}, {"『", "』"},
+                                                                     {"《", "》"}, {"**", "**"}, {"`", "`"}};
   for (const auto& [open, close] : marks) {
     for (std::size_t at = field.find(open, s.start); at < s.end; at = field.find(open, at)) {
       const std::size_t from = at + open.size();
@@ -141,7 +143,8 @@ void read_quotes(const PaperText& text, std::uint32_t sentence, std::vector<Ment
       if (to == std::string_view::npos || to >= s.end) break;
       const std::string_view phrase = field.substr(from, to - from);
       const bool apostrophe = at > s.start && is_ascii_alnum(field[at - 1]) && open == "'";
-      const bool name = !apostrophe && is_latin_phrase(phrase) && std::any_of(phrase.begin(), phrase.end(), is_ascii_upper) &&
+      const bool name = !apostrophe && is_latin_phrase(phrase) &&
+                        std::any_of(phrase.begin(), phrase.end(), is_ascii_upper) &&
                         phrase.find(' ') != std::string_view::npos && std::count(phrase.begin(), phrase.end(), ' ') < 6;
       if (name) forced.push_back(gloss(sentence, {from, to}, MentionSource::quote));
       at = name ? to + close.size() : from;

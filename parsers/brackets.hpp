@@ -17,8 +17,8 @@ struct SpanPair {
 
 /// Reads the brackets of a sentence. `scanned` are its mentions, by place. Appends spans that must
 /// be mentions (`gloss`) and pairs of equal names.
-void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<const Mention> scanned, const RuleData& rules,
-                   std::vector<Mention>& forced, std::vector<SpanPair>& pairs);
+void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<const Mention> scanned,
+                   const RuleData& rules, std::vector<Mention>& forced, std::vector<SpanPair>& pairs);
 
 /// Appends quoted phrases of 2 to 6 Latin words with a capital (`quote`).
 void read_quotes(const PaperText& text, std::uint32_t sentence, std::vector<Mention>& forced);

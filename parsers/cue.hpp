@@ -50,8 +50,8 @@ struct RuleExample {
 struct Cue {
   std::string id;
   std::vector<std::string> literals;
-  LazyPattern before;  ///< ends at the cue
-  LazyPattern after;   ///< begins behind it
+  LazyPattern before;        ///< ends at the cue
+  LazyPattern after;         ///< begins behind it
   bool name_before = false;  ///< `before` refers to a name
   bool name_after = false;
   bool in_title = false;  ///< title only; else body only

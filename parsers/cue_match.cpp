@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include "parsers/entities.hpp"
 #include "parsers/cue_match.hpp"
+#include "parsers/entities.hpp"
 
 namespace kgbuild {
 namespace {
@@ -82,8 +82,8 @@ void match_cues(const PaperText& text, const NamedText& named, const RuleData& r
 }
 
 void add_cue(const Cue& cue, std::uint32_t mention, Entity& entity) {
-  const bool known = std::any_of(entity.hits.begin(), entity.hits.end(),
-                                 [&](const RuleHit& hit) { return hit.rule == cue.id; });
+  const bool known =
+      std::any_of(entity.hits.begin(), entity.hits.end(), [&](const RuleHit& hit) { return hit.rule == cue.id; });
   entity.role = std::max(entity.role, cue.role);
   if (known) return;
   std::size_t strongest = 0;

@@ -9,8 +9,8 @@ namespace {
 
 /// What the shapes of a name's surface forms tell.
 struct Forms {
-  bool stop = false;      ///< every form is a stop name
-  bool shaped = false;    ///< one form has the shape of a name
+  bool stop = false;    ///< every form is a stop name
+  bool shaped = false;  ///< one form has the shape of a name
   bool data_shape = false;
   bool component = false;
   bool latin = false;
@@ -61,11 +61,10 @@ class Decider {
     return rules_.entries[e.lexicon[static_cast<std::size_t>(kind)]];
   }
   static bool knows_any(const Entity& e) {
-    return e.base != Mention::none || e.knows(NameKind::method) || e.knows(NameKind::benchmark) || e.knows(NameKind::metric);
+    return e.base != Mention::none || e.knows(NameKind::method) || e.knows(NameKind::benchmark) ||
+           e.knows(NameKind::metric);
   }
-  static bool task_only(const Entity& e) {
-    return e.knows(NameKind::task) && !knows_any(e);
-  }
+  static bool task_only(const Entity& e) { return e.knows(NameKind::task) && !knows_any(e); }
 
   Forms read_forms(const Entity& e) const {
     Forms out;
@@ -77,7 +76,8 @@ class Decider {
       out.shaped = out.shaped || has_name_shape(last) || has_name_shape(name.substr(0, name.find(' ')));
       out.data_shape = out.data_shape || ends_with_any(name, rules_.words.data_shapes);
       out.component = out.component || (ends_with_component_head(name, rules_) && is_ascii_upper(name.front()));
-      out.latin = out.latin || std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(c) || is_ascii_lower(c); });
+      out.latin = out.latin ||
+                  std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(c) || is_ascii_lower(c); });
       out.several_words = out.several_words || name.find(' ') != std::string_view::npos;
     }
     return out;
@@ -110,9 +110,8 @@ class Decider {
     float score = e.vote(Vote::method) + lexicon_score(e, NameKind::method, "lexicon", "lexicon-weak");
     if (e.base != Mention::none && rules_.entries[e.base].kind == NameKind::method) score += weight("lexicon");
     if (f.shaped) score += weight("name-shape");
-    const bool gloss = std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
-      return named_.mentions[i].source == MentionSource::gloss;
-    });
+    const bool gloss = std::any_of(e.mentions.begin(), e.mentions.end(),
+                                   [&](std::uint32_t i) { return named_.mentions[i].source == MentionSource::gloss; });
     if (gloss) score += weight("gloss");
     return score;
   }
@@ -170,7 +169,8 @@ void introduce_variants(const PaperText& text, const NamedText& named, const std
   }
   for (std::size_t i = 0; i < entities.size(); ++i) {
     const Entity& e = entities[i];
-    if (decisions[i].introduced || e.mentions.empty() || e.knows(NameKind::method) || e.knows(NameKind::benchmark)) continue;
+    if (decisions[i].introduced || e.mentions.empty() || e.knows(NameKind::method) || e.knows(NameKind::benchmark))
+      continue;
     const std::string_view name = main_surface(text, named, e);
     for (const auto& [base, kind] : own) {
       if (name.size() <= base.size() + 1 || name.substr(0, base.size()) != base || name[base.size()] != '-') continue;

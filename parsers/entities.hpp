@@ -20,8 +20,9 @@ struct RuleHit {
 /// Everything one paper says about one name.
 struct Entity {
   std::vector<std::uint32_t> mentions;  ///< by place
-  std::array<std::uint32_t, 4> lexicon{Mention::none, Mention::none, Mention::none, Mention::none};  ///< entry, by NameKind
-  std::uint32_t base = Mention::none;  ///< entry the name is a version of
+  std::array<std::uint32_t, 4> lexicon{Mention::none, Mention::none, Mention::none,
+                                       Mention::none};  ///< entry, by NameKind
+  std::uint32_t base = Mention::none;                   ///< entry the name is a version of
   Votes votes{};
   Role role = Role::none;
   std::vector<RuleHit> hits;

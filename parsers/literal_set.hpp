@@ -16,9 +16,9 @@ struct LiteralHit {
   std::uint32_t literal = 0;
 };
 
-/// Finds literals by a hash of their first 6, 4 or 2 bytes: at each place where a literal may begin,
-/// one look into a bitmap of 64 K bits (8 KiB, so it stays in the first-level cache) rejects nearly
-/// everything, the rest is one probe and a comparison of bytes. Built in linear time, which an
+/// Finds literals by a hash of their first 14, 8, 4 or 2 bytes: at each place where a literal may
+/// begin, one look into a bitmap for each of these lengths (16 bits a key, so that it stays in the
+/// cache) rejects nearly everything, the rest is one probe and a comparison of bytes. Built in linear time, which an
 /// automaton over 10,000 names is not: its tables take megabytes and miss the cache.
 /// Immutable after `build`, then thread-safe.
 class LiteralSet {
@@ -38,7 +38,7 @@ class LiteralSet {
   bool rejects(std::string_view lower, std::size_t at) const;
 
  private:
-  static constexpr std::array<std::size_t, 3> prefix_lengths{6, 4, 2};
+  static constexpr std::array<std::size_t, 4> prefix_lengths{14, 8, 4, 2};
   struct Literal {
     std::string text;
     bool folded;
@@ -50,15 +50,20 @@ class LiteralSet {
   };
   struct Level {
     std::size_t length = 0;
+    unsigned shift = 0;  ///< of a hash, to its bit in the bitmap
     std::vector<std::uint64_t> bitmap;
     std::vector<Slot> slots;
     std::vector<std::uint32_t> order;
   };
-  void build_level(Level& level, std::vector<std::uint32_t> members);
+  void build_level(Level& level, const std::vector<std::uint32_t>& members);
+  static bool may_hold(const Level& level, std::uint64_t hash) {
+    const std::uint64_t bit = hash >> level.shift;
+    return (level.bitmap[bit / 64] >> (bit % 64) & 1) != 0;
+  }
 
   std::vector<Literal> literals_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> known_;  // hash → number, open addressing
-  std::array<Level, 3> levels_;
+  std::array<Level, 4> levels_;
 };
 
 /// ASCII letters in lower case, all other bytes as they are.

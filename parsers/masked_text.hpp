@@ -16,7 +16,7 @@ namespace kgbuild {
 struct MaskedText {
   static constexpr std::size_t most = 4096;
   std::string text;
-  std::string lower;  ///< ASCII letters in lower case
+  std::string lower;                    ///< ASCII letters in lower case
   std::vector<std::uint32_t> mentions;  ///< indices into the paper's mentions
 };
 

@@ -27,8 +27,7 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
     const bool more = at + 1 < limit && (is_ascii_alnum(text[at + 1]) || foreign_letter(text, at + 1) != 0);
     const char c = text[at];
     const bool joins = (more && (c == '-' || c == '_' || c == '&' || c == '@')) ||
-                       (more && (c == '.' || c == '/') && is_ascii_digit(text[at + 1])) ||
-                       c == '+';
+                       (more && (c == '.' || c == '/') && is_ascii_digit(text[at + 1])) || c == '+';
     if (!joins) break;
     ++at;
   }
@@ -124,12 +123,14 @@ std::size_t extend_run(std::string_view text, std::size_t at, std::size_t limit,
 
 bool has_name_shape(std::string_view word) {
   const Shape s = shape_of(word);
-  return s.inner_upper || s.greek || (s.digit && s.letters >= 1 && s.upper) || (s.uppers >= 2 && !s.lower) || (s.digit && s.letters >= 2);
+  return s.inner_upper || s.greek || (s.digit && s.letters >= 1 && s.upper) || (s.uppers >= 2 && !s.lower) ||
+         (s.digit && s.letters >= 2);
 }
 
 std::string_view strip_name_suffix(std::string_view word, const RuleData& rules) {
   const std::size_t hyphen = word.rfind('-');
-  const bool suffix = hyphen != std::string_view::npos && hyphen > 1 && rules.words.name_suffixes.contains(word.substr(hyphen));
+  const bool suffix =
+      hyphen != std::string_view::npos && hyphen > 1 && rules.words.name_suffixes.contains(word.substr(hyphen));
   return suffix ? word.substr(0, hyphen) : word;
 }
 
@@ -137,7 +138,8 @@ bool is_version_tail(std::string_view rest, const RuleData& rules) {
   for (std::size_t at = 1; at < rest.size();) {
     const std::size_t end = std::min(rest.find(' ', at), rest.size());
     const std::string_view word = rest.substr(at, end - at);
-    const bool letter_first = word.size() > 1 && (word.front() == 'v' || word.front() == 'V') && is_ascii_digit(word[1]);
+    const bool letter_first =
+        word.size() > 1 && (word.front() == 'v' || word.front() == 'V') && is_ascii_digit(word[1]);
     const bool number = is_ascii_digit(word.front()) || letter_first;
     if (!number && !rules.words.version_words.contains(word)) return false;
     at = end + 1;
@@ -159,11 +161,7 @@ NameRun find_name_run(std::string_view text, std::size_t at, std::size_t limit, 
     const std::string_view word = strip_name_suffix(first, rules);
     return has_name_shape(word) && !rules.is_stop(word) ? NameRun{at, at + word.size()} : NameRun{};
   }
-  if (is_title_case(first) && rules.is_stop(first)) {
-    // An ordinary word begins no name, unless it belongs to a longer Title Case phrase that is none
-    // either; let the scanner go on behind it.
-    return {};
-  }
+  if (is_title_case(first) && rules.is_plain_word(first)) return {};  // the scanner goes on behind it
   end = extend_run(text, at, limit, rules);
   std::string_view run = text.substr(at, end - at);
   // Generic nouns behind the name: `DiffiT Model`, `HuGe100K Dataset`.

@@ -12,15 +12,21 @@ constexpr std::size_t most_evidence = 3;
 
 std::string_view role_name(Kind kind, Role role) {
   if (kind == Kind::benchmark) {
-    return role == Role::evaluated || role == Role::compared ? "evaluated" : role == Role::trained ? "trained" : "unknown";
+    return role == Role::evaluated || role == Role::compared ? "evaluated"
+           : role == Role::trained                           ? "trained"
+                                                             : "unknown";
   }
   switch (role) {
-    case Role::extended: return "extended";
-    case Role::compared: return "compared";
+    case Role::extended:
+      return "extended";
+    case Role::compared:
+      return "compared";
     case Role::used:
     case Role::trained:
-    case Role::evaluated: return "used";
-    default: return "mentioned";
+    case Role::evaluated:
+      return "used";
+    default:
+      return "mentioned";
   }
 }
 
@@ -29,7 +35,8 @@ std::string_view shown_sentence(const PaperText& text, const Sentence& s, std::u
   constexpr std::size_t most = 300;
   const std::string_view field = text.field(s.in_title);
   const auto characters = [](std::string_view slice) {
-    return static_cast<std::size_t>(std::count_if(slice.begin(), slice.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(slice.begin(), slice.end(), [](char c) { return (c & 0xC0) != 0x80; }));
   };
   const std::string_view whole = field.substr(s.start, s.end - s.start);
   if (characters(whole) <= most) return whole;
@@ -80,7 +87,11 @@ struct Writer {
     if (out.empty()) {
       const Mention& m = named.mentions[e.mentions.front()];
       const bool known = m.literal != Mention::none || m.base != Mention::none;
-      out.push_back(make_evidence(text, known ? "lexicon" : m.source == MentionSource::gloss ? "gloss" : "name-shape", m));
+      out.push_back(make_evidence(text,
+                                  known                              ? "lexicon"
+                                  : m.source == MentionSource::gloss ? "gloss"
+                                                                     : "name-shape",
+                                  m));
     }
     return out;
   }
@@ -96,7 +107,8 @@ struct Writer {
     }
     if (kind == Kind::metric) return "metric";
     if (e.knows(NameKind::method)) return entry(e, NameKind::method).category;
-    if (e.base != Mention::none && rules.entries[e.base].kind == NameKind::method) return rules.entries[e.base].category;
+    if (e.base != Mention::none && rules.entries[e.base].kind == NameKind::method)
+      return rules.entries[e.base].category;
     return "method";
   }
 };
@@ -137,7 +149,9 @@ void append_names(const PaperText& text, const NamedText& named, const RuleData&
       item.category = writer.category(entities[i], d.kind);
       item.role = role_name(d.kind, entities[i].role);
     }
-    auto& list = d.kind == Kind::method ? record.methods : d.kind == Kind::benchmark ? record.benchmarks : record.metrics;
+    auto& list = d.kind == Kind::method      ? record.methods
+                 : d.kind == Kind::benchmark ? record.benchmarks
+                                             : record.metrics;
     list.push_back(std::move(item));
   }
 }

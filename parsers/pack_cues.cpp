@@ -13,21 +13,23 @@ constexpr std::pair<const char*, Vote> vote_names[] = {
     {"dataset", Vote::dataset},       {"metric", Vote::metric}, {"organisation", Vote::organisation},
     {"generic", Vote::generic}};
 
-constexpr std::pair<const char*, Role> role_names[] = {
-    {"mentioned", Role::mentioned}, {"used", Role::used},       {"extended", Role::extended},
-    {"compared", Role::compared},   {"trained", Role::trained}, {"evaluated", Role::evaluated}};
+constexpr std::pair<const char*, Role> role_names[] = {{"mentioned", Role::mentioned}, {"used", Role::used},
+                                                       {"extended", Role::extended},   {"compared", Role::compared},
+                                                       {"trained", Role::trained},     {"evaluated", Role::evaluated}};
 
 /// What patterns may refer to; see masked_text.hpp for the bytes.
 constexpr std::pair<const char*, const char*> placeholders[] = {
     {"{name}", "(\\xEE[\\x80-\\xBF][\\x80-\\xBF])"},
-    {"{names}", "(\\xEE[\\x80-\\xBF][\\x80-\\xBF](?:(?:, ?|·| ?및 |와 |과 |그리고 |, ?and | and | or |, ?or |/| ?& ?|, ?및 )"
-                "\\xEE[\\x80-\\xBF][\\x80-\\xBF])*)"},
+    {"{names}",
+     "(\\xEE[\\x80-\\xBF][\\x80-\\xBF](?:(?:, ?|·| ?및 |와 |과 |그리고 |, ?and | and | or |, ?or |/| ?& ?|, ?및 )"
+     "\\xEE[\\x80-\\xBF][\\x80-\\xBF])*)"},
     {"{ko}", "(?:[\\xEA-\\xED][\\x80-\\xBF][\\x80-\\xBF])"}};
 
 std::string expand(std::string pattern) {
   for (const auto& [from, to] : placeholders) {
     const std::string_view key = from;
-    for (auto at = pattern.find(key); at != std::string::npos; at = pattern.find(key, at + std::string_view(to).size())) {
+    for (auto at = pattern.find(key); at != std::string::npos;
+         at = pattern.find(key, at + std::string_view(to).size())) {
       pattern.replace(at, key.size(), to);
     }
   }
@@ -80,8 +82,8 @@ Votes load_votes(const PackValue& item, const std::string& where) {
   if (!item.HasMember("votes")) return out;
   if (!item["votes"].IsObject()) fail_pack(where, "\"votes\" must be an object");
   for (const auto& vote : item["votes"].GetObject()) {
-    const auto* known = std::find_if(std::begin(vote_names), std::end(vote_names),
-                                     [&](const auto& v) { return vote.name == v.first; });
+    const auto* known =
+        std::find_if(std::begin(vote_names), std::end(vote_names), [&](const auto& v) { return vote.name == v.first; });
     if (known == std::end(vote_names)) fail_pack(where, std::string("no vote is called ") + vote.name.GetString());
     if (!vote.value.IsNumber()) fail_pack(where, "a vote must be a number");
     out[static_cast<std::size_t>(known->second)] = vote.value.GetFloat();
@@ -92,14 +94,15 @@ Votes load_votes(const PackValue& item, const std::string& where) {
 Role load_role(const PackValue& item, const std::string& where) {
   const std::string role = string_or(item, "role", "", where);
   if (role.empty()) return Role::none;
-  const auto* known = std::find_if(std::begin(role_names), std::end(role_names),
-                                   [&](const auto& r) { return role == r.first; });
+  const auto* known =
+      std::find_if(std::begin(role_names), std::end(role_names), [&](const auto& r) { return role == r.first; });
   if (known == std::end(role_names)) fail_pack(where, "no role is called " + role);
   return known->second;
 }
 
 std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, const std::string& where) {
-  auto cue = std::make_unique<Cue>(load_pattern(item, "before", true, where), load_pattern(item, "after", false, where));
+  auto cue =
+      std::make_unique<Cue>(load_pattern(item, "before", true, where), load_pattern(item, "after", false, where));
   cue->id = id;
   cue->literals = strings_or_none(item, "cue", where);
   cue->in_title = string_or(item, "in", "body", where) == "title";
@@ -115,7 +118,8 @@ std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, cons
   cue->role = load_role(item, where);
   for (const auto& text : strings_or_none(item, "examples", where)) cue->examples.push_back(parse_example(text, where));
   cue->counterexamples = strings_or_none(item, "counterexamples", where);
-  if (cue->examples.empty() || cue->counterexamples.empty()) fail_pack(where, "examples or counterexamples are missing");
+  if (cue->examples.empty() || cue->counterexamples.empty())
+    fail_pack(where, "examples or counterexamples are missing");
   return cue;
 }
 
@@ -166,12 +170,10 @@ void PackLoader::load_stops(const PackValue& pack, std::string_view where) {
       }
     }
   }
-  for (const auto& source : strings_or_none(pack, "stop_patterns", where)) {
-    re2::RE2::Options options;
-    options.set_log_errors(false);
-    auto pattern = std::make_unique<re2::RE2>(source, options);
-    if (!pattern->ok()) fail_pack(where, "stop pattern " + source + ": " + pattern->error());
-    data_->stop_patterns.push_back(std::move(pattern));
+  for (auto& source : strings_or_none(pack, "stop_patterns", where)) {
+    const re2::RE2 pattern(source, re2::RE2::Quiet);
+    if (!pattern.ok()) fail_pack(where, "stop pattern " + source + ": " + pattern.error());
+    data_->stop_sources.push_back(std::move(source));
   }
 }
 
@@ -192,15 +194,20 @@ void PackLoader::load_words(const PackValue& pack, std::string_view where) {
   const PackValue& words = pack["words"];
   if (!words.IsObject()) fail_pack(where, "\"words\" must be an object");
   for (const auto& item : words.GetObject()) {
-    const auto* known = std::find_if(std::begin(classes), std::end(classes),
-                                     [&](const auto& c) { return item.name == c.first; });
-    if (known == std::end(classes)) fail_pack(where, std::string("no class of words is called ") + item.name.GetString());
-    for (auto& word : strings_or_none(words, known->first, where)) (data_->words.*known->second).insert(std::move(word));
+    const auto* known =
+        std::find_if(std::begin(classes), std::end(classes), [&](const auto& c) { return item.name == c.first; });
+    if (known == std::end(classes))
+      fail_pack(where, std::string("no class of words is called ") + item.name.GetString());
+    for (auto& word : strings_or_none(words, known->first, where))
+      (data_->words.*known->second).insert(std::move(word));
   }
 }
 
 void PackLoader::finish_cues() {
   RuleData& data = *data_;
+  std::string any;
+  for (const auto& source : data.stop_sources) any += (any.empty() ? "(?:" : "|(?:") + source + ")";
+  data.stop_pattern = std::make_unique<re2::RE2>(any, re2::RE2::Quiet);
   for (std::uint32_t i = 0; i < data.cues.size(); ++i) {
     for (const auto& literal : data.cues[i]->literals) {
       const std::uint32_t number = data.cue_literals.add(literal, true);

@@ -70,8 +70,8 @@ std::vector<std::string> spelling_variants(std::string_view form) {
 
 std::uint32_t PackLoader::add_entry(LexiconEntry entry) {
   const auto kind = static_cast<std::size_t>(entry.kind);
-  const auto [known, fresh] = data_->entry_by_key[kind].try_emplace(fold_name(entry.name),
-                                                                    static_cast<std::uint32_t>(data_->entries.size()));
+  const auto [known, fresh] =
+      data_->entry_by_key[kind].try_emplace(fold_name(entry.name), static_cast<std::uint32_t>(data_->entries.size()));
   if (!fresh) return known->second;  // an earlier pack wins; this one may add forms
   data_->entries.push_back(std::move(entry));
   return static_cast<std::uint32_t>(data_->entries.size() - 1);

@@ -7,16 +7,44 @@
 namespace kgbuild {
 namespace {
 
-using List = std::vector<std::string> ResultWords::*;
+using List = FormList ResultWords::*;
 constexpr std::pair<const char*, List> lists[] = {
-    {"counters", &ResultWords::counters},         {"refused_before", &ResultWords::refused_before},
+    {"counters", &ResultWords::counters},           {"refused_before", &ResultWords::refused_before},
     {"refused_after", &ResultWords::refused_after}, {"clause_ends", &ResultWords::clause_ends},
-    {"gain_words", &ResultWords::gain_words},     {"drop_words", &ResultWords::drop_words},
-    {"bound_words", &ResultWords::bound_words},   {"time_words", &ResultWords::time_words},
-    {"each_words", &ResultWords::each_words},     {"baseline_words", &ResultWords::baseline_words},
+    {"gain_words", &ResultWords::gain_words},       {"drop_words", &ResultWords::drop_words},
+    {"bound_words", &ResultWords::bound_words},     {"time_words", &ResultWords::time_words},
+    {"each_words", &ResultWords::each_words},       {"baseline_words", &ResultWords::baseline_words},
     {"range_words", &ResultWords::range_words}};
 
 }  // namespace
+
+void FormList::add(std::string form) {
+  if (form.empty()) return;
+  first_[static_cast<unsigned char>(form.front())] = true;
+  const auto longer = [](const std::string& a, const std::string& b) { return a.size() > b.size(); };
+  forms_.insert(std::upper_bound(forms_.begin(), forms_.end(), form, longer), std::move(form));
+}
+
+std::size_t FormList::longest(std::string_view text) const {
+  for (const auto& form : forms_) {
+    if (text.front() == form.front() && text.substr(0, form.size()) == form) return form.size();
+  }
+  return 0;
+}
+
+std::size_t FormList::suffix_length(std::string_view text) const {
+  for (const auto& form : forms_) {
+    if (text.size() >= form.size() && text.substr(text.size() - form.size()) == form) return form.size();
+  }
+  return 0;
+}
+
+bool FormList::stands_in(std::string_view text) const {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (prefix_length(text.substr(i)) != 0) return true;
+  }
+  return false;
+}
 
 void PackLoader::load_results(const PackValue& pack, std::string_view where) {
   if (!pack.HasMember("results")) return;
@@ -26,6 +54,7 @@ void PackLoader::load_results(const PackValue& pack, std::string_view where) {
   if (const PackValue* units = find_list(results, "units", where)) {
     for (const PackValue& item : units->GetArray()) {
       for (const auto& form : strings_or_none(item, "forms", where)) {
+        words.unit_forms.add(form);
         words.units.push_back({form, require_string(item, "unit", where), bool_or(item, "time", false, where)});
       }
     }
@@ -37,11 +66,11 @@ void PackLoader::load_results(const PackValue& pack, std::string_view where) {
     }
   }
   for (const auto& [key, list] : lists) {
-    for (auto& form : strings_or_none(results, key, where)) (words.*list).push_back(std::move(form));
+    for (auto& form : strings_or_none(results, key, where)) (words.*list).add(std::move(form));
   }
   const auto longer = [](const std::string& a, const std::string& b) { return a.size() > b.size(); };
-  std::stable_sort(words.units.begin(), words.units.end(), [&](const Unit& a, const Unit& b) { return longer(a.form, b.form); });
-  for (const auto& [key, list] : lists) std::stable_sort((words.*list).begin(), (words.*list).end(), longer);
+  std::stable_sort(words.units.begin(), words.units.end(),
+                   [&](const Unit& a, const Unit& b) { return longer(a.form, b.form); });
 }
 
 }  // namespace kgbuild

@@ -24,11 +24,14 @@ std::size_t number_end(std::string_view text, std::size_t at, std::string& value
   return at;
 }
 
-std::size_t skip_blank(std::string_view text, std::size_t at) { return at < text.size() && text[at] == ' ' ? at + 1 : at; }
+std::size_t skip_blank(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] == ' ' ? at + 1 : at;
+}
 
 class QuantityReader {
  public:
-  QuantityReader(std::string_view field, const Sentence& sentence, std::span<const Mention> mentions, const ResultWords& words)
+  QuantityReader(std::string_view field, const Sentence& sentence, std::span<const Mention> mentions,
+                 const ResultWords& words)
       : text_(field.substr(0, sentence.end)), begin_(sentence.start), mentions_(mentions), words_(words) {}
 
   std::vector<Quantity> read() {
@@ -57,10 +60,12 @@ class QuantityReader {
     q.end = number_end(text_, at, q.value);
     q.decimal = q.value.find('.') != std::string::npos;
     const char before = at > begin_ ? text_[at - 1] : ' ';
-    const bool glued = is_ascii_alnum(before) || before == '@' || before == '#' || before == '_' || before == '/' || before == '.';
+    const bool glued =
+        is_ascii_alnum(before) || before == '@' || before == '#' || before == '_' || before == '/' || before == '.';
     q.unit_end = q.end;
     const std::string_view rest = text_.substr(q.end);
-    bool refused = glued || (before == '-' && at > begin_ + 1 && is_ascii_alnum(text_[at - 2]) && !is_ascii_digit(text_[at - 2]));
+    bool refused =
+        glued || (before == '-' && at > begin_ + 1 && is_ascii_alnum(text_[at - 2]) && !is_ascii_digit(text_[at - 2]));
     read_unit(q);
     refused = refused || (q.unit.empty() && is_counted(rest)) || is_refused(q);
     if (refused) q.value.clear();
@@ -72,7 +77,8 @@ class QuantityReader {
     for (std::size_t blank = 0; blank < 2; ++blank) {
       const std::size_t at = blank == 0 ? q.end : skip_blank(text_, q.end);
       const std::string_view rest = text_.substr(at);
-      const std::size_t counter = prefix_length(rest, words_.counters);
+      if (words_.unit_forms.prefix_length(rest) == 0) continue;
+      const std::size_t counter = words_.counters.prefix_length(rest);
       for (const Unit& unit : words_.units) {
         if (unit.form.size() < counter || rest.substr(0, unit.form.size()) != unit.form) continue;
         const std::string_view behind = rest.substr(unit.form.size());
@@ -91,17 +97,16 @@ class QuantityReader {
       const std::size_t at = rest.front() == '-' ? 1 : 0;
       if (rest.size() <= at || !is_ascii_digit(rest[at])) return true;
     }
-    return prefix_length(rest, words_.counters) != 0 || (!rest.empty() && rest.front() == ' ' && prefix_length(rest.substr(1), words_.counters) != 0);
+    return words_.counters.prefix_length(rest) != 0 ||
+           (!rest.empty() && rest.front() == ' ' && words_.counters.prefix_length(rest.substr(1)) != 0);
   }
 
   bool is_refused(const Quantity& q) const {
     std::size_t from = q.start;
     while (from > begin_ && text_[from - 1] == ' ') --from;
-    for (const auto& form : words_.refused_before) {
-      if (from >= begin_ + form.size() && text_.substr(from - form.size(), form.size()) == form) return true;
-    }
+    if (words_.refused_before.suffix_length(text_.substr(begin_, from - begin_)) != 0) return true;
     const std::string_view after = text_.substr(q.unit_end, 30);
-    return prefix_length(after, words_.refused_after) != 0;
+    return words_.refused_after.prefix_length(after) != 0;
   }
 
   /// 두 배, 절반.
@@ -113,7 +118,7 @@ class QuantityReader {
       q.unit = word.unit;
       q.start = at;
       q.end = q.unit_end = at + word.form.size();
-      if (prefix_length(text_.substr(q.unit_end, 30), words_.refused_after) == 0) out_.push_back(q);
+      if (words_.refused_after.prefix_length(text_.substr(q.unit_end, 30)) == 0) out_.push_back(q);
       return q.end;
     }
     return at + 3;
@@ -125,7 +130,7 @@ class QuantityReader {
       Quantity& a = out_[i];
       Quantity& b = out_[i + 1];
       const std::string_view between = text_.substr(a.unit_end, b.start - std::min(a.unit_end, b.start));
-      const bool range = std::find(words_.range_words.begin(), words_.range_words.end(), between) != words_.range_words.end();
+      const bool range = words_.range_words.contains(between);
       if (!range) continue;
       a.ranged = b.ranged = true;
       if (b.value.empty()) a.value.clear();
@@ -145,19 +150,8 @@ class QuantityReader {
 
 }  // namespace
 
-std::size_t prefix_length(std::string_view text, const std::vector<std::string>& forms) {
-  for (const auto& form : forms) {
-    if (text.substr(0, form.size()) == form) return form.size();
-  }
-  return 0;
-}
-
-bool holds_any(std::string_view text, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return text.find(form) != std::string_view::npos; });
-}
-
-std::vector<Quantity> find_quantities(const PaperText& text, const Sentence& sentence, std::span<const Mention> mentions,
-                                      const RuleData& rules) {
+std::vector<Quantity> find_quantities(const PaperText& text, const Sentence& sentence,
+                                      std::span<const Mention> mentions, const RuleData& rules) {
   return QuantityReader(text.field(sentence.in_title), sentence, mentions, rules.results).read();
 }
 

@@ -12,25 +12,19 @@ namespace kgbuild {
 
 /// A number that may be a measurement.
 struct Quantity {
-  std::string value;  ///< without separators
-  std::string unit;   ///< standard sign; empty when none follows
+  std::string value;      ///< without separators
+  std::string unit;       ///< standard sign; empty when none follows
   std::size_t start = 0;  ///< the number itself, bytes of the field
   std::size_t end = 0;
   std::size_t unit_end = 0;
-  bool ranged = false;    ///< one end of a range or of from-to
+  bool ranged = false;  ///< one end of a range or of from-to
   bool decimal = false;
-  bool time = false;      ///< a duration
+  bool time = false;  ///< a duration
 };
 
 /// The numbers of a sentence that stand in no mention and are no counts, sizes or dates, from left to
 /// right. Both ends of `a-b%`, `a~b배`, `a에서 b로` share the unit.
 std::vector<Quantity> find_quantities(const PaperText& text, const Sentence& sentence,
                                       std::span<const Mention> mentions, const RuleData& rules);
-
-/// The first form of `forms` (longest first) that `text` begins with; 0 when there is none.
-std::size_t prefix_length(std::string_view text, const std::vector<std::string>& forms);
-
-/// True when one of `forms` stands in `text`.
-bool holds_any(std::string_view text, const std::vector<std::string>& forms);
 
 }  // namespace kgbuild

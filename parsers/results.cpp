@@ -22,13 +22,14 @@ struct Clause {
 
 class ResultReader {
  public:
-  ResultReader(const PaperText& text, const NamedText& named, const RuleData& rules, const std::vector<Entity>& entities,
-               const std::vector<Decision>& decisions, PaperRecord& record)
+  ResultReader(const PaperText& text, const NamedText& named, const RuleData& rules,
+               const std::vector<Entity>& entities, const std::vector<Decision>& decisions, PaperRecord& record)
       : text_(text), named_(named), rules_(rules), entities_(entities), decisions_(decisions), record_(record) {
     for (std::size_t i = 0; i < entities.size(); ++i) {
       const bool own = decisions[i].introduced;
       if (own && decisions[i].kind == Kind::benchmark) own_benchmarks_.push_back(static_cast<std::uint32_t>(i));
-      if (own && decisions[i].kind == Kind::method && own_method_ == Mention::none) own_method_ = static_cast<std::uint32_t>(i);
+      if (own && decisions[i].kind == Kind::method && own_method_ == Mention::none)
+        own_method_ = static_cast<std::uint32_t>(i);
     }
   }
 
@@ -59,7 +60,7 @@ class ResultReader {
     std::vector<Clause> out;
     std::size_t from = sentence_->start;
     for (std::size_t at = from; at < sentence_->end; ++at) {
-      const std::size_t length = prefix_length(field_.substr(at, sentence_->end - at), rules_.results.clause_ends);
+      const std::size_t length = rules_.results.clause_ends.prefix_length(field_.substr(at, sentence_->end - at));
       if (length == 0) continue;
       out.push_back({from, at + length});
       from = at + length;
@@ -94,7 +95,7 @@ class ResultReader {
   }
 
   bool is_result(const Quantity& q, const Clause& clause) const {
-    if (q.time) return holds_any(view(clause.start, clause.end), rules_.results.time_words);
+    if (q.time) return rules_.results.time_words.stands_in(view(clause.start, clause.end));
     if (!q.unit.empty()) return true;
     const Place* before = last_before(Kind::metric, clause.start, q.start);
     const bool beside = before != nullptr && q.start - before->mention->end <= 24;
@@ -105,10 +106,12 @@ class ResultReader {
   bool is_baseline(const Place& p) const {
     std::size_t at = p.mention->end;
     while (at < sentence_->end && (field_[at] == ' ' || field_[at] == '\'' || field_[at] == ')')) ++at;
-    return prefix_length(field_.substr(at, 40), rules_.results.baseline_words) != 0;
+    return rules_.results.baseline_words.prefix_length(field_.substr(at, 40)) != 0;
   }
 
-  std::string name_of(std::uint32_t entity) const { return std::string(main_surface(text_, named_, entities_[entity])); }
+  std::string name_of(std::uint32_t entity) const {
+    return std::string(main_surface(text_, named_, entities_[entity]));
+  }
 
   std::string metric_name(const Entity& e) const {
     if (!e.knows(NameKind::metric)) return std::string(main_surface(text_, named_, e));
@@ -122,7 +125,7 @@ class ResultReader {
       const bool here = p.kind == Kind::benchmark && p.mention->start >= clause.start && p.mention->end <= clause.end;
       if (here && !is_baseline(p) && (inside.empty() || inside.back()->entity != p.entity)) inside.push_back(&p);
     }
-    if (inside.size() >= 2 && holds_any(view(clause.start, clause.end), rules_.results.each_words)) {
+    if (inside.size() >= 2 && rules_.results.each_words.stands_in(view(clause.start, clause.end))) {
       return inside.size() == count ? name_of(inside[index]->entity) : "";
     }
     const Place* last = nullptr;
@@ -137,7 +140,8 @@ class ResultReader {
       const bool listed = previous != nullptr && last->mention->start - previous->mention->end <= 8 && count == 1;
       return listed ? "" : name_of(last->entity);
     }
-    if (!inside.empty() && inside.front()->mention->start - q.unit_end <= 40 && inside.size() == 1) return name_of(inside.front()->entity);
+    if (!inside.empty() && inside.front()->mention->start - q.unit_end <= 40 && inside.size() == 1)
+      return name_of(inside.front()->entity);
     std::uint32_t earlier = Mention::none;
     for (const Place& p : places_) {
       if (p.kind != Kind::benchmark || p.mention->end > clause.start || is_baseline(p)) continue;
@@ -152,10 +156,10 @@ class ResultReader {
     if (q.unit == "x") return "ratio";
     const std::string_view after = view(q.unit_end, std::min(clause.end, q.unit_end + 60));
     const std::string_view near = after.substr(0, after.find_first_of(",;"));
-    if (holds_any(near, rules_.results.gain_words)) return "gain";
-    if (holds_any(near, rules_.results.drop_words)) return "drop";
-    if (prefix_length(near, rules_.results.bound_words) != 0 ||
-        (!near.empty() && near.front() == ' ' && prefix_length(near.substr(1), rules_.results.bound_words) != 0)) {
+    if (rules_.results.gain_words.stands_in(near)) return "gain";
+    if (rules_.results.drop_words.stands_in(near)) return "drop";
+    if (rules_.results.bound_words.prefix_length(near) != 0 ||
+        (!near.empty() && near.front() == ' ' && rules_.results.bound_words.prefix_length(near.substr(1)) != 0)) {
       return "bound";
     }
     return "score";
@@ -185,7 +189,9 @@ class ResultReader {
       item.method_inferred = true;
     }
     for (const ResultItem& other : record_.results) {
-      if (other.value == item.value && other.benchmark == item.benchmark && other.unit == item.unit && other.metric == item.metric) return;
+      if (other.value == item.value && other.benchmark == item.benchmark && other.unit == item.unit &&
+          other.metric == item.metric)
+        return;
     }
     const auto sentence = static_cast<std::uint32_t>(sentence_ - text_.sentences.data());
     item.evidence.push_back(make_evidence(text_, "number", sentence, static_cast<std::uint32_t>(q.start),

@@ -59,7 +59,8 @@ std::vector<std::string> check_cues(const RuleData& rules, std::size_t count) {
       std::sort(want.begin(), want.end());
       const auto found = names_hit(cue, rules, example.text);
       if (found != want) {
-        out.push_back("rule " + cue.id + ": example \"" + example.text + "\" gives " + join(found) + ", not " + join(want));
+        out.push_back("rule " + cue.id + ": example \"" + example.text + "\" gives " + join(found) + ", not " +
+                      join(want));
       }
     }
     for (const std::string& text : cue.counterexamples) {

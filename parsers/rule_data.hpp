@@ -54,7 +54,7 @@ struct LexiconEntry {
 /// A unit of measure as texts write it.
 struct Unit {
   std::string form;
-  std::string unit;        ///< standard sign; empty for a form that only proves a count
+  std::string unit;              ///< standard sign; empty for a form that only proves a count
   bool needs_time_word = false;  ///< durations count only beside words of time
 };
 
@@ -63,28 +63,51 @@ struct NumberWord {
   std::string form, value, unit;
 };
 
-/// Words of the result reader (results.cpp). All lists of forms longest first.
+/// Forms to look for at one place of a text, longest first; the first byte rejects most places.
+class FormList {
+ public:
+  void add(std::string form);
+  /// Length of the longest form that `text` begins with, 0 when there is none.
+  std::size_t prefix_length(std::string_view text) const {
+    return text.empty() || !first_[static_cast<unsigned char>(text.front())] ? 0 : longest(text);
+  }
+  /// Length of the longest form that `text` ends with, 0 when there is none.
+  std::size_t suffix_length(std::string_view text) const;
+  /// True when one of the forms stands in `text`.
+  bool stands_in(std::string_view text) const;
+  /// True when `text` is one of the forms.
+  bool contains(std::string_view text) const { return prefix_length(text) == text.size() && !text.empty(); }
+
+ private:
+  std::size_t longest(std::string_view text) const;
+  std::vector<std::string> forms_;
+  std::array<bool, 256> first_{};
+};
+
+/// Words of the result reader (results.cpp).
 struct ResultWords {
-  std::vector<Unit> units;
+  std::vector<Unit> units;  ///< longest form first
+  FormList unit_forms;      ///< the forms of `units`
   std::vector<NumberWord> number_words;
-  std::vector<std::string> counters;        ///< behind a number that is no result
-  std::vector<std::string> refused_before;  ///< before a number that is no result
-  std::vector<std::string> refused_after;   ///< near behind a number and its unit
-  std::vector<std::string> clause_ends;
-  std::vector<std::string> gain_words, drop_words, bound_words, time_words, each_words, baseline_words, range_words;
+  FormList counters;        ///< behind a number that is no result
+  FormList refused_before;  ///< before a number that is no result
+  FormList refused_after;   ///< near behind a number and its unit
+  FormList clause_ends;
+  FormList gain_words, drop_words, bound_words, time_words, each_words, baseline_words, range_words;
 };
 
 struct RuleData {
   std::vector<std::shared_ptr<const Layout>> layouts;  ///< in the order in which they are tried
 
   std::vector<LexiconEntry> entries;
-  LiteralSet names;                          ///< surface forms of all entries, all variants
-  std::vector<std::uint32_t> name_offsets;   ///< by literal number
-  std::vector<std::uint32_t> name_entries;   ///< entries of literal i: [name_offsets[i], name_offsets[i+1])
+  LiteralSet names;                         ///< surface forms of all entries, all variants
+  std::vector<std::uint32_t> name_offsets;  ///< by literal number
+  std::vector<std::uint32_t> name_entries;  ///< entries of literal i: [name_offsets[i], name_offsets[i+1])
   std::array<std::unordered_map<std::string, std::uint32_t>, 4> entry_by_key;  ///< by NameKind, folded form
 
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> stops;  ///< lower-case form → group
-  std::vector<std::unique_ptr<re2::RE2>> stop_patterns;
+  std::vector<std::string> stop_sources;
+  std::unique_ptr<re2::RE2> stop_pattern;  ///< all stop patterns of all packs as one
   WordClasses words;
 
   std::vector<std::unique_ptr<Cue>> cues;
@@ -96,7 +119,10 @@ struct RuleData {
   ResultWords results;
 
   float weight(const char* name) const;
+  /// What looks like a name and is none.
   bool is_stop(std::string_view name) const;
+  /// An ordinary word that begins no name: function words and words that open sentences.
+  bool is_plain_word(std::string_view word) const;
 };
 
 }  // namespace kgbuild

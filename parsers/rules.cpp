@@ -32,11 +32,17 @@ float RuleData::weight(const char* name) const {
 bool RuleData::is_stop(std::string_view name) const {
   std::string lower;
   append_ascii_lower(name, lower);
-  if (stops.contains(lower)) return true;
-  for (const auto& pattern : stop_patterns) {
-    if (re2::RE2::FullMatch(re2::StringPiece(name.data(), name.size()), *pattern)) return true;
-  }
-  return false;
+  if (name.size() < 2 || stops.contains(lower)) return true;
+  // Patterns are of numbers with units, sizes, formats.
+  if (name.find_first_of("0123456789") == std::string_view::npos) return false;
+  return re2::RE2::FullMatch(re2::StringPiece(name.data(), name.size()), *stop_pattern);
+}
+
+bool RuleData::is_plain_word(std::string_view word) const {
+  std::string lower;
+  append_ascii_lower(word, lower);
+  const auto it = stops.find(lower);
+  return it != stops.end() && (it->second == "word" || it->second == "organisation");
 }
 
 void PackLoader::load(std::string_view name, std::string_view json) {

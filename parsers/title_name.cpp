@@ -81,7 +81,8 @@ TitleName find_title_name(const PaperText& text, const std::vector<Mention>& sca
     });
   }
   const std::string_view first = name.substr(0, name.find(' '));
-  const bool shaped = words == 1 ? has_name_shape(first) : words == 2 && (is_ascii_digit(name.back()) || has_name_shape(first));
+  const bool shaped =
+      words == 1 ? has_name_shape(first) : words == 2 && (is_ascii_digit(name.back()) || has_name_shape(first));
   if (!in_body && !shaped) return {};
   // An ordinary phrase in lower case in the body (`Long-context modelling: ...`) is a topic.
   forced.push_back(span(0, start, end));
