@@ -79,10 +79,8 @@ struct Bracket {
   std::string_view view(Span s) const { return field.substr(s.start, s.end - s.start); }
 
   Span mention_before(std::size_t at) const {
-    for (const Mention& m : scanned) {
-      if (m.end == at) return {m.start, m.end};
-    }
-    return {};
+    const auto m = std::partition_point(scanned.begin(), scanned.end(), [&](const Mention& o) { return o.end < at; });
+    return m != scanned.end() && m->end == at ? Span{m->start, m->end} : Span{};
   }
 };
 
@@ -132,16 +130,21 @@ void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<cons
 
 void read_quotes(const PaperText& text, std::uint32_t sentence, std::vector<Mention>& forced) {
   const Sentence& s = text.sentences[sentence];
-  const std::string_view field = text.field(s.in_title);
+  const std::string_view field = text.field(s.in_title).substr(0, s.end);
+  constexpr std::size_t longest = 90;  // bytes of a phrase; bounds the search for the closing mark
   constexpr std::pair<std::string_view, std::string_view> marks[] = {{"'", "'"},   {"\"", "\""}, {"‘", "’"},
                                                                      {"“", "”"},   {"「", "」"}, {"『", "』"},
                                                                      {"《", "》"}, {"**", "**"}, {"`", "`"}};
   for (const auto& [open, close] : marks) {
     for (std::size_t at = field.find(open, s.start); at < s.end; at = field.find(open, at)) {
       const std::size_t from = at + open.size();
-      const std::size_t to = field.find(close, from);
-      if (to == std::string_view::npos || to >= s.end) break;
-      const std::string_view phrase = field.substr(from, to - from);
+      const std::size_t length = field.substr(from, longest + close.size()).find(close);
+      if (length == std::string_view::npos) {
+        at = from;
+        continue;
+      }
+      const std::size_t to = from + length;
+      const std::string_view phrase = field.substr(from, length);
       const bool apostrophe = at > s.start && is_ascii_alnum(field[at - 1]) && open == "'";
       const bool name = !apostrophe && is_latin_phrase(phrase) &&
                         std::any_of(phrase.begin(), phrase.end(), is_ascii_upper) &&

@@ -12,15 +12,17 @@ constexpr std::size_t window = 160;
 
 bool holds_name(std::string_view text) { return std::memchr(text.data(), 0xEE, text.size()) != nullptr; }
 
-/// Appends the masked names of all captured groups.
-bool match_side(const LazyPattern& pattern, std::string_view side, bool before, std::vector<int>& names) {
+/// Matches the pattern in bytes [from, size) of `side`, so that `^` stays the start of the sentence, and appends
+/// the masked names of all captured groups.
+bool match_side(const LazyPattern& pattern, std::string_view side, std::size_t from, bool before,
+                std::vector<int>& names) {
   if (pattern.empty()) return true;
   const re2::RE2& re = pattern.compiled();
   const int groups = std::min(1 + re.NumberOfCapturingGroups(), 4);
   re2::StringPiece found[4];
   const re2::StringPiece piece(side.data(), side.size());
   const auto anchor = before ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START;
-  if (!re.Match(piece, 0, side.size(), anchor, found, groups)) return false;
+  if (!re.Match(piece, from, side.size(), anchor, found, groups)) return false;
   for (int g = 1; g < groups; ++g) {
     const std::string_view captured(found[g].data(), found[g].size());
     for (std::size_t i = 0; i < captured.size(); ++i) {
@@ -35,13 +37,13 @@ bool match_side(const LazyPattern& pattern, std::string_view side, bool before, 
 bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, std::vector<int>& names) {
   const std::string_view text = masked.text;
   const std::size_t from = hit.start > window ? hit.start - window : 0;
-  const std::string_view before = text.substr(from, hit.start - from);
+  const std::string_view before = text.substr(0, hit.start);
   const std::string_view after = text.substr(hit.end, window);
-  if ((cue.name_before && !holds_name(before)) || (cue.name_after && !holds_name(after))) return false;
+  if ((cue.name_before && !holds_name(before.substr(from))) || (cue.name_after && !holds_name(after))) return false;
   names.clear();
   // Copies with a lower-case first letter would be needed for sentence starts; cue literals are
   // compared without case instead, patterns with it.
-  return match_side(cue.before, before, true, names) && match_side(cue.after, after, false, names) && !names.empty();
+  return match_side(cue.before, before, from, true, names) && match_side(cue.after, after, 0, false, names) && !names.empty();
 }
 
 void find_cues(const RuleData& rules, const MaskedText& masked, std::vector<LiteralHit>& hits) {

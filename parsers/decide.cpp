@@ -161,17 +161,18 @@ class Decider {
 };
 
 /// `Name-7B`, `Name-Base` of an introduced name are introduced too.
-void introduce_variants(const PaperText& text, const NamedText& named, const std::vector<Entity>& entities,
+void introduce_variants(const std::vector<Entity>& entities, const std::vector<std::string_view>& names,
                         std::vector<Decision>& decisions) {
+  constexpr std::size_t most = 32;  // names one paper introduces
   std::vector<std::pair<std::string_view, Kind>> own;
   for (std::size_t i = 0; i < entities.size(); ++i) {
-    if (decisions[i].introduced) own.emplace_back(main_surface(text, named, entities[i]), decisions[i].kind);
+    if (decisions[i].introduced && own.size() < most) own.emplace_back(names[i], decisions[i].kind);
   }
   for (std::size_t i = 0; i < entities.size(); ++i) {
     const Entity& e = entities[i];
     if (decisions[i].introduced || e.mentions.empty() || e.knows(NameKind::method) || e.knows(NameKind::benchmark))
       continue;
-    const std::string_view name = main_surface(text, named, e);
+    const std::string_view name = names[i];
     for (const auto& [base, kind] : own) {
       if (name.size() <= base.size() + 1 || name.substr(0, base.size()) != base || name[base.size()] != '-') continue;
       decisions[i].introduced = true;
@@ -182,29 +183,36 @@ void introduce_variants(const PaperText& text, const NamedText& named, const std
 
 }  // namespace
 
-std::string_view main_surface(const PaperText& text, const NamedText& named, const Entity& entity) {
-  std::string_view best;
-  std::size_t most = 0;
-  for (std::size_t i = 0; i < entity.mentions.size(); ++i) {
-    const std::string_view name = surface(text, named.mentions[entity.mentions[i]]);
-    std::size_t count = 0;
-    for (const std::uint32_t other : entity.mentions) count += surface(text, named.mentions[other]) == name ? 1 : 0;
-    if (count > most) {
-      most = count;
-      best = name;
+std::vector<std::string_view> main_surfaces(const PaperText& text, const NamedText& named,
+                                            const std::vector<Entity>& entities) {
+  std::vector<std::string_view> out;
+  out.reserve(entities.size());
+  std::vector<std::pair<std::string_view, std::size_t>> counts;  // by first place; forms of one name are few
+  for (const Entity& e : entities) {
+    counts.clear();
+    for (const std::uint32_t i : e.mentions) {
+      const std::string_view name = surface(text, named.mentions[i]);
+      const auto it = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == name; });
+      if (it != counts.end()) {
+        ++it->second;
+      } else if (counts.size() < 32) {
+        counts.emplace_back(name, 1);
+      }
     }
-    if (i > 20) break;  // a name this frequent has shown its main form
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    out.push_back(most == counts.end() ? std::string_view() : most->first);
   }
-  return best;
+  return out;
 }
 
 std::vector<Decision> decide(const PaperText& text, const NamedText& named, const RuleData& rules,
-                             const std::vector<Entity>& entities) {
+                             const std::vector<Entity>& entities, const std::vector<std::string_view>& names) {
   const Decider decider(text, named, rules);
   std::vector<Decision> out;
   out.reserve(entities.size());
   for (const Entity& e : entities) out.push_back(decider.decide_entity(e));
-  introduce_variants(text, named, entities, out);
+  introduce_variants(entities, names, out);
   return out;
 }
 

@@ -17,14 +17,17 @@ struct Decision {
 
 /// Decides every name from the sum of its votes over the paper and the weights of the packs.
 std::vector<Decision> decide(const PaperText& text, const NamedText& named, const RuleData& rules,
-                             const std::vector<Entity>& entities);
+                             const std::vector<Entity>& entities, const std::vector<std::string_view>& names);
 
 /// Appends the decided names to the record, in the order of their first mention.
 void append_names(const PaperText& text, const NamedText& named, const RuleData& rules,
-                  const std::vector<Entity>& entities, const std::vector<Decision>& decisions, PaperRecord& record);
+                  const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
+                  const std::vector<std::string_view>& names, PaperRecord& record);
 
-/// The form of a name that stands most often (ties: the first).
-std::string_view main_surface(const PaperText& text, const NamedText& named, const Entity& entity);
+/// For every entity, the form of the name that stands most often (ties: the first); empty for
+/// entities without mentions.
+std::vector<std::string_view> main_surfaces(const PaperText& text, const NamedText& named,
+                                            const std::vector<Entity>& entities);
 
 /// Evidence of a rule at a mention.
 Evidence make_evidence(const PaperText& text, std::string_view rule, const Mention& mention);

@@ -32,9 +32,10 @@ PaperRecord extract(const Entry& entry, const RuleSet& rules) {
   NamedText named = find_named_text(text, data);
   std::vector<Entity> entities = make_entities(text, named, data);
   match_cues(text, named, data, entities);
-  const std::vector<Decision> decisions = decide(text, named, data, entities);
-  append_names(text, named, data, entities, decisions, record);
-  append_results(text, named, data, entities, decisions, record);
+  const std::vector<std::string_view> names = main_surfaces(text, named, entities);
+  const std::vector<Decision> decisions = decide(text, named, data, entities, names);
+  append_names(text, named, data, entities, decisions, names, record);
+  append_results(text, named, data, entities, decisions, names, record);
   append_tasks(text, named, data, entities, record);
   return record;
 }

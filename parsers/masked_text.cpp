@@ -64,8 +64,8 @@ void mask_sentence(const PaperText& text, const Sentence& sentence, const std::v
     // `Name(Other Form)` and `한글(Name)`: the bracket belongs to the name.
     const bool opens = between == "(" || between == " (";
     const bool same = opens && before != nullptr && before->entity == m.entity && m.entity != Mention::none;
-    const std::size_t close = field.find(')', m.end);
-    if (same && close != std::string_view::npos && close < sentence.end) {
+    const std::size_t close = same ? field.substr(0, sentence.end).find(')', m.end) : std::string_view::npos;
+    if (close != std::string_view::npos) {
       std::size_t rest = i + 1;  // further forms inside the bracket
       while (rest < last && all[rest].start < close && all[rest].entity == m.entity) ++rest;
       if (rest == last || all[rest].start > close) {

@@ -62,9 +62,9 @@ struct Writer {
   const NamedText& named;
   const RuleData& rules;
 
-  NameItem make_item(const Entity& e, Kind kind) const {
+  NameItem make_item(const Entity& e, Kind kind, std::string_view name) const {
     NameItem item;
-    item.name = main_surface(text, named, e);
+    item.name = name;
     item.count = static_cast<std::uint32_t>(e.mentions.size());
     if (kind == Kind::metric && e.knows(NameKind::metric)) item.name = entry(e, NameKind::metric).name;
     for (const std::uint32_t i : e.mentions) add_alias(item, surface(text, named.mentions[i]));
@@ -73,6 +73,8 @@ struct Writer {
   }
 
   static void add_alias(NameItem& item, std::string_view form) {
+    constexpr std::size_t most = 32;  // forms; no name has more
+    if (item.aliases.size() >= most) return;
     if (form != item.name && std::find(item.aliases.begin(), item.aliases.end(), form) == item.aliases.end()) {
       item.aliases.emplace_back(form);
     }
@@ -133,12 +135,13 @@ Evidence make_evidence(const PaperText& text, std::string_view rule, const Menti
 }
 
 void append_names(const PaperText& text, const NamedText& named, const RuleData& rules,
-                  const std::vector<Entity>& entities, const std::vector<Decision>& decisions, PaperRecord& record) {
+                  const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
+                  const std::vector<std::string_view>& names, PaperRecord& record) {
   const Writer writer{text, named, rules};
   for (std::size_t i = 0; i < entities.size(); ++i) {
     const Decision& d = decisions[i];
     if (d.kind == Kind::nothing) continue;
-    NameItem item = writer.make_item(entities[i], d.kind);
+    NameItem item = writer.make_item(entities[i], d.kind, names[i]);
     if (d.introduced) {
       NameItem own = item;
       own.kind = writer.category(entities[i], d.kind);

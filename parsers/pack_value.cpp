@@ -5,7 +5,8 @@
 namespace kgbuild {
 namespace {
 
-const PackValue* find(const PackValue& object, const char* key) {
+const PackValue* find(const PackValue& object, const char* key, std::string_view where) {
+  if (!object.IsObject()) fail_pack(where, "an item is no object");
   const auto it = object.FindMember(key);
   return it == object.MemberEnd() ? nullptr : &it->value;
 }
@@ -19,32 +20,32 @@ void fail_pack(std::string_view where, std::string_view problem) {
 }
 
 std::string require_string(const PackValue& object, const char* key, std::string_view where) {
-  const PackValue* value = find(object, key);
+  const PackValue* value = find(object, key, where);
   if (value == nullptr) fail_pack(where, quoted(key) + " is missing");
   if (!value->IsString()) fail_pack(where, quoted(key) + " must be a string");
   return {value->GetString(), value->GetStringLength()};
 }
 
 std::string string_or(const PackValue& object, const char* key, std::string_view otherwise, std::string_view where) {
-  return find(object, key) == nullptr ? std::string(otherwise) : require_string(object, key, where);
+  return find(object, key, where) == nullptr ? std::string(otherwise) : require_string(object, key, where);
 }
 
 bool bool_or(const PackValue& object, const char* key, bool otherwise, std::string_view where) {
-  const PackValue* value = find(object, key);
+  const PackValue* value = find(object, key, where);
   if (value == nullptr) return otherwise;
   if (!value->IsBool()) fail_pack(where, quoted(key) + " must be true or false");
   return value->GetBool();
 }
 
 double number_or(const PackValue& object, const char* key, double otherwise, std::string_view where) {
-  const PackValue* value = find(object, key);
+  const PackValue* value = find(object, key, where);
   if (value == nullptr) return otherwise;
   if (!value->IsNumber()) fail_pack(where, quoted(key) + " must be a number");
   return value->GetDouble();
 }
 
 std::vector<std::string> strings_or_none(const PackValue& object, const char* key, std::string_view where) {
-  const PackValue* value = find(object, key);
+  const PackValue* value = find(object, key, where);
   if (value == nullptr) return {};
   if (value->IsString()) return {{value->GetString(), value->GetStringLength()}};
   if (!value->IsArray()) fail_pack(where, quoted(key) + " must be a list of strings");
@@ -57,7 +58,7 @@ std::vector<std::string> strings_or_none(const PackValue& object, const char* ke
 }
 
 const PackValue* find_list(const PackValue& object, const char* key, std::string_view where) {
-  const PackValue* value = find(object, key);
+  const PackValue* value = find(object, key, where);
   if (value != nullptr && !value->IsArray()) fail_pack(where, quoted(key) + " must be a list");
   return value;
 }

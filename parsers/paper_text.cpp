@@ -13,6 +13,8 @@ bool is_hangul(std::string_view text, std::size_t at) {
   return a >= 0xEA && a <= 0xED && (a != 0xEA || b >= 0xB0) && (a != 0xED || b <= 0x9E);
 }
 
+constexpr std::size_t longest_sentence = 4096;  // bytes
+
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -86,6 +88,8 @@ void split_line(std::string_view body, std::size_t start, std::size_t end, std::
       i += 2;
     } else if ((c == '.' || c == '!' || c == '?') && ends_sentence(line, i)) {
       emit(i + 1);
+    } else if (c == ' ' && i - from > longest_sentence) {
+      emit(i);  // no prose: rules look at one sentence at a time, so this bounds their work
     }
   }
   emit(line.size());

@@ -1,6 +1,8 @@
 #include "parsers/results.hpp"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "parsers/quantity.hpp"
 
@@ -23,8 +25,8 @@ struct Clause {
 class ResultReader {
  public:
   ResultReader(const PaperText& text, const NamedText& named, const RuleData& rules,
-               const std::vector<Entity>& entities, const std::vector<Decision>& decisions, PaperRecord& record)
-      : text_(text), named_(named), rules_(rules), entities_(entities), decisions_(decisions), record_(record) {
+               const std::vector<Entity>& entities, const std::vector<Decision>& decisions, const std::vector<std::string_view>& names, PaperRecord& record)
+      : text_(text), named_(named), rules_(rules), entities_(entities), decisions_(decisions), names_(names), record_(record) {
     for (std::size_t i = 0; i < entities.size(); ++i) {
       const bool own = decisions[i].introduced;
       if (own && decisions[i].kind == Kind::benchmark) own_benchmarks_.push_back(static_cast<std::uint32_t>(i));
@@ -110,11 +112,12 @@ class ResultReader {
   }
 
   std::string name_of(std::uint32_t entity) const {
-    return std::string(main_surface(text_, named_, entities_[entity]));
+    return std::string(names_[entity]);
   }
 
-  std::string metric_name(const Entity& e) const {
-    if (!e.knows(NameKind::metric)) return std::string(main_surface(text_, named_, e));
+  std::string metric_name(std::uint32_t entity) const {
+    const Entity& e = entities_[entity];
+    if (!e.knows(NameKind::metric)) return name_of(entity);
     return rules_.entries[e.lexicon[static_cast<std::size_t>(NameKind::metric)]].name;
   }
 
@@ -171,7 +174,7 @@ class ResultReader {
     item.unit = q.unit;
     item.relation = relation_of(q, clause);
     item.benchmark = benchmark_of(q, clause, index, count);
-    if (const Place* metric = metric_of(q, clause)) item.metric = metric_name(entities_[metric->entity]);
+    if (const Place* metric = metric_of(q, clause)) item.metric = metric_name(metric->entity);
     if (item.metric.empty() && item.unit == "FPS") item.metric = "FPS";
     const Place* subject = nullptr;
     for (const Place& p : places_) {
@@ -188,11 +191,7 @@ class ResultReader {
       item.method = name_of(own_method_);
       item.method_inferred = true;
     }
-    for (const ResultItem& other : record_.results) {
-      if (other.value == item.value && other.benchmark == item.benchmark && other.unit == item.unit &&
-          other.metric == item.metric)
-        return;
-    }
+    if (!known_.insert({item.value, item.unit, item.benchmark, item.metric}).second) return;
     const auto sentence = static_cast<std::uint32_t>(sentence_ - text_.sentences.data());
     item.evidence.push_back(make_evidence(text_, "number", sentence, static_cast<std::uint32_t>(q.start),
                                           static_cast<std::uint32_t>(q.unit_end)));
@@ -204,7 +203,9 @@ class ResultReader {
   const RuleData& rules_;
   const std::vector<Entity>& entities_;
   const std::vector<Decision>& decisions_;
+  const std::vector<std::string_view>& names_;
   PaperRecord& record_;
+  std::set<std::array<std::string, 4>> known_;  ///< value, unit, benchmark, metric
   std::vector<std::uint32_t> own_benchmarks_;
   std::uint32_t own_method_ = Mention::none;
   std::string_view field_;
@@ -215,8 +216,9 @@ class ResultReader {
 }  // namespace
 
 void append_results(const PaperText& text, const NamedText& named, const RuleData& rules,
-                    const std::vector<Entity>& entities, const std::vector<Decision>& decisions, PaperRecord& record) {
-  ResultReader reader(text, named, rules, entities, decisions, record);
+                    const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
+                    const std::vector<std::string_view>& names, PaperRecord& record) {
+  ResultReader reader(text, named, rules, entities, decisions, names, record);
   std::size_t first = 0;
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     std::size_t last = first;

@@ -10,7 +10,8 @@ namespace kgbuild {
 /// each value once for a benchmark. A number is a result when it has a unit of measurement, or stands
 /// beside a metric. Linear.
 void append_results(const PaperText& text, const NamedText& named, const RuleData& rules,
-                    const std::vector<Entity>& entities, const std::vector<Decision>& decisions, PaperRecord& record);
+                    const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
+                    const std::vector<std::string_view>& names, PaperRecord& record);
 
 /// Tasks the paper addresses, at most three, the best first: title, then how often they are named.
 void append_tasks(const PaperText& text, const NamedText& named, const RuleData& rules,
