@@ -77,7 +77,7 @@ class PeopleResolver {
       if (i > 0) text += ", ";
       text += repeated[i];
     }
-    diagnostics_.push_back({Severity::warning, "repeated-author", record.file, record.line, 0, std::move(text)});
+    diagnostics_.push_back({Severity::note, "repeated-author", record.file, record.line, 0, std::move(text)});
   }
 
   std::span<const Listed> list(std::size_t index) const {

@@ -4,7 +4,6 @@
 #include <span>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "graph/sort_unique.hpp"
@@ -55,18 +54,10 @@ std::vector<std::string> middle_forms(const Words& words) {
   return forms;
 }
 
-// The first name as initial; with the middle as it is, as initials, or left out.
-std::vector<std::string> first_forms(const Words& words) {
-  std::vector<std::string> forms;
-  if (words.size() < 2 || !has_initial_form(words.front())) return forms;
-  Words as_is = words;
-  as_is.front() = words.front().substr(0, 1);
-  forms.push_back(join_words(as_is));
-  for (const std::string& form : middle_forms(as_is)) forms.push_back(form);
-  if (words.size() > 2) forms.push_back(join_words({as_is.front(), words.back()}));
-  sort_unique(forms);
-  return forms;
-}
+// A first name of one letter stands for many people. Merged with the only long form that fits, it would
+// come apart again as soon as more files bring a second one: then a build of half of the files
+// would give an id that the whole build does not know as the same person.
+bool has_first_name(std::string_view key) { return key.find('-') != 1; }
 
 class VariantFinder {
   // Spellings of one name are few; the bound keeps hostile lists linear.
@@ -88,11 +79,7 @@ class VariantFinder {
   UnionFind find() {
     unite_same_letters();
     index_persons();
-    const auto has_middle = [](std::string_view key) { return key.find('-') != key.rfind('-'); };
-    unite_short_forms(has_middle, middle_forms);
-    const auto initialled = list_initialled();
-    const auto may_be_initialled = [&](std::string_view key) { return initialled.contains(last_word(key)); };
-    unite_short_forms(may_be_initialled, first_forms);
+    unite_short_forms();
     return std::move(sets_);
   }
 
@@ -145,6 +132,8 @@ class VariantFinder {
     return shared;
   }
 
+  bool may_unite(std::uint32_t name) const { return is_person_[name] && has_first_name(keys_[name]); }
+
   void unite(std::uint32_t a, std::uint32_t b) {
     if (sets_.unite(a, b)) std::swap(next_member_[a], next_member_[b]);
   }
@@ -154,7 +143,7 @@ class VariantFinder {
   void unite_same_letters() {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_letters;
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      if (is_person_[i]) by_letters.emplace_back(hash_bytes(drop_hyphens(keys_[i])), i);
+      if (may_unite(i)) by_letters.emplace_back(hash_bytes(drop_hyphens(keys_[i])), i);
     }
     std::ranges::sort(by_letters);
     for (std::size_t i = 0; i < by_letters.size();) {
@@ -186,17 +175,16 @@ class VariantFinder {
 
   void index_persons() {
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      if (is_person_[i]) index_.emplace(keys_[i], i);
+      if (may_unite(i)) index_.emplace(keys_[i], i);
     }
   }
 
-  // `may_shorten` spares most names the work of listing their short forms.
-  template <typename Filter, typename Forms>
-  void unite_short_forms(Filter may_shorten, Forms forms_of) {
+  void unite_short_forms() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // short form, long form
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      if (!is_person_[i] || !may_shorten(keys_[i])) continue;
-      for (const std::string& form : forms_of(split_words(keys_[i]))) {
+      const bool has_middle = keys_[i].find('-') != keys_[i].rfind('-');
+      if (!has_middle || !may_unite(i)) continue;
+      for (const std::string& form : middle_forms(split_words(keys_[i]))) {
         const auto found = index_.find(form);
         if (found != index_.end() && found->second != i) pairs.emplace_back(found->second, i);
       }
@@ -208,17 +196,6 @@ class VariantFinder {
       for (; i < pairs.size() && pairs[i].first == short_form; ++i) candidates.push_back(pairs[i].second);
       unite_only_fit(short_form, candidates);
     }
-  }
-
-  static std::string_view last_word(std::string_view key) { return key.substr(key.rfind('-') + 1); }
-
-  // Family names that somebody bears behind an initial.
-  std::unordered_set<std::string_view> list_initialled() const {
-    std::unordered_set<std::string_view> names;
-    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      if (is_person_[i] && keys_[i].find('-') == 1) names.insert(last_word(keys_[i]));
-    }
-    return names;
   }
 
   void unite_only_fit(std::uint32_t short_form, const std::vector<std::uint32_t>& candidates) {

@@ -18,7 +18,8 @@ struct NameLists {
 };
 
 /// Unites spelling variants of persons: the same letters with other hyphens (`Jun-Yan`, `Junyan`), a
-/// middle initial left out (`Yann N. Dauphin`), a middle name or the first name as initial (`J. Smith`).
+/// middle initial left out (`Yann N. Dauphin`) or a middle name as initial. A first name of one letter
+/// (`J. Smith`) never unites: which person it means would depend on who else is in the files.
 /// Two names unite only when they share a co-author and never stand in one list; a short form
 /// that fits two persons by these conditions unites with neither.
 ///

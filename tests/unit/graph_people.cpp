@@ -44,6 +44,7 @@ TEST_CASE("a person stands once in a paper; repeats are reported with file and l
   const Diagnostics diagnostics = build_diagnostics(records);
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics[0].code == "repeated-author");
+  CHECK(diagnostics[0].severity == Severity::note);  // nothing is lost
   CHECK(diagnostics[0].file == "2024-01-05.md");
   CHECK(diagnostics[0].line == 7);
   const Graph graph = build(records);
@@ -71,39 +72,46 @@ TEST_CASE("spelling variants merge when they share a co-author") {
   CHECK(merged("Jun-Yan Zhu", "Junyan Zhu"));
   CHECK(merged("Yann N. Dauphin", "Yann Dauphin"));
   CHECK(merged("Yann Nicolas Dauphin", "Yann N. Dauphin"));
-  CHECK(merged("J. Smith", "John Smith"));
-  CHECK(merged("J. R. Smith", "John Robert Smith"));
-  CHECK(merged("J. Smith", "John R. Smith"));
   CHECK_FALSE(merged("John Smith", "Jane Smith"));
-  CHECK_FALSE(merged("J. Smith", "John Smythe"));
   CHECK_FALSE(merged("Yann Nicolas Dauphin", "Yann Dauphin"));
 }
 
 TEST_CASE("variants stay apart without a shared co-author, or on one paper") {
-  CHECK(authors(build({make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
+  CHECK(authors(build({make_record(1, "2024-01-05", {"John R. Smith", "Ann Lee"}),
                        make_record(2, "2024-01-06", {"John Smith", "Ben Ray"})})) == 4);
-  CHECK(authors(build({make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
+  CHECK(authors(build({make_record(1, "2024-01-05", {"John R. Smith", "Ann Lee"}),
                        make_record(2, "2024-01-06", {"John Smith", "Ann Lee"}),
-                       make_record(3, "2024-01-07", {"John Smith", "J. Smith"})})) == 3);
+                       make_record(3, "2024-01-07", {"John Smith", "John R. Smith"})})) == 3);
 }
 
-TEST_CASE("an initial that fits two people merges with neither") {
-  const Graph graph = build({make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
-                             make_record(2, "2024-01-06", {"John Smith", "Ann Lee"}),
-                             make_record(3, "2024-01-07", {"Jane Smith", "Ann Lee"})});
-  CHECK(authors(graph) == 4);
+TEST_CASE("a first name of one letter merges with nobody, whoever else is there") {
+  std::vector<PaperRecord> records{make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
+                                   make_record(2, "2024-01-06", {"John Smith", "Ann Lee"}),
+                                   make_record(3, "2024-01-07", {"J. R. Smith", "Ann Lee"})};
+  CHECK(authors(build(records)) == 4);
+  records.push_back(make_record(4, "2024-01-08", {"Jane Smith", "Ann Lee"}));
+  const Graph graph = build(records);
+  CHECK(authors(graph) == 5);
   CHECK(property(graph, "author:j-smith", "papers") == "1");
 }
 
+TEST_CASE("a short form that fits two people merges with neither") {
+  const Graph graph = build({make_record(1, "2024-01-05", {"John Smith", "Ann Lee"}),
+                             make_record(2, "2024-01-06", {"John R. Smith", "Ann Lee"}),
+                             make_record(3, "2024-01-07", {"John Q. Smith", "Ann Lee"})});
+  CHECK(authors(graph) == 4);
+  CHECK(property(graph, "author:john-smith", "papers") == "1");
+}
+
 TEST_CASE("a merged author has the smallest key, the most frequent spelling and the others as aliases") {
-  const Graph graph = build({make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
+  const Graph graph = build({make_record(1, "2024-01-05", {"John R. Smith", "Ann Lee"}),
                              make_record(2, "2024-01-06", {"John Smith", "Ann Lee"}),
                              make_record(3, "2024-01-09", {"John Smith", "Ben Ray"})});
-  CHECK(property(graph, "author:j-smith", "name") == "John Smith");
-  CHECK(property(graph, "author:j-smith", "aliases") == "J. Smith");
-  CHECK(property(graph, "author:j-smith", "papers") == "3");
-  CHECK(property(graph, "author:j-smith", "first_seen") == "2024-01-05");
-  CHECK(property(graph, "author:j-smith", "last_seen") == "2024-01-09");
+  CHECK(property(graph, "author:john-r-smith", "name") == "John Smith");
+  CHECK(property(graph, "author:john-r-smith", "aliases") == "John R. Smith");
+  CHECK(property(graph, "author:john-r-smith", "papers") == "3");
+  CHECK(property(graph, "author:john-r-smith", "first_seen") == "2024-01-05");
+  CHECK(property(graph, "author:john-r-smith", "last_seen") == "2024-01-09");
 }
 
 TEST_CASE("groups: sets of co-authors with nobody in common and no paper between them") {
@@ -123,7 +131,7 @@ TEST_CASE("groups: sets of co-authors with nobody in common and no paper between
 }
 
 TEST_CASE("two lists of one paper are one list of authors; the byline says the order") {
-  PaperRecord shuffled = make_record(1, "2024-01-05", {"Cho Kim", "Ben Ray", "A. Lee"});
+  PaperRecord shuffled = make_record(1, "2024-01-05", {"Cho Kim", "Ben Ray", "An-n Lee"});
   PaperRecord byline = make_record(1, "2024-01-06", {"Ann Lee", "Ben Ray", "Cho Kim"});
   byline.byline = true;
   const Graph graph = build({shuffled, byline});
