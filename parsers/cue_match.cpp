@@ -43,7 +43,8 @@ bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, 
   names.clear();
   // Copies with a lower-case first letter would be needed for sentence starts; cue literals are
   // compared without case instead, patterns with it.
-  return match_side(cue.before, before, from, true, names) && match_side(cue.after, after, 0, false, names) && !names.empty();
+  return match_side(cue.before, before, from, true, names) && match_side(cue.after, after, 0, false, names) &&
+         !names.empty();
 }
 
 void find_cues(const RuleData& rules, const MaskedText& masked, std::vector<LiteralHit>& hits) {

@@ -22,15 +22,6 @@ constexpr std::array<std::pair<std::string_view, LineKind>, line_kind_count> lin
     {"skip", LineKind::skip},
 }};
 
-void check_keys(const PackValue& object, std::initializer_list<std::string_view> known, const std::string& where) {
-  if (!object.IsObject()) fail_pack(where, "is no object");
-  for (const auto& member : object.GetObject()) {
-    const std::string_view key(member.name.GetString(), member.name.GetStringLength());
-    if (std::find(known.begin(), known.end(), key) == known.end())
-      fail_pack(where, "unknown key \"" + std::string(key) + '"');
-  }
-}
-
 LineKind parse_kind(std::string_view name, const std::string& where) {
   for (const auto& [known, kind] : line_kinds)
     if (known == name) return kind;

@@ -51,7 +51,7 @@ void append_plain(std::string_view text, std::size_t from, std::size_t to, std::
 
 void mask_sentence(const PaperText& text, const Sentence& sentence, const std::vector<Mention>& all, std::size_t first,
                    std::size_t last, const RuleData& rules, MaskedText& out) {
-  const std::string_view field = text.field(sentence.in_title);
+  const std::string_view field = text.field(sentence.in_title).substr(0, sentence.end);
   out.text.clear();
   out.lower.clear();
   out.mentions.clear();

@@ -105,7 +105,9 @@ std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, cons
       std::make_unique<Cue>(load_pattern(item, "before", true, where), load_pattern(item, "after", false, where));
   cue->id = id;
   cue->literals = strings_or_none(item, "cue", where);
-  cue->in_title = string_or(item, "in", "body", where) == "title";
+  const std::string field = string_or(item, "in", "body", where);
+  if (field != "title" && field != "body") fail_pack(where, "\"in\" is title or body, not " + field);
+  cue->in_title = field == "title";
   if (cue->literals.empty()) fail_pack(where, "\"cue\" is missing");
   for (const auto& literal : cue->literals) {
     if (literal.size() < 2 || literal.size() > 255) fail_pack(where, "a cue needs 2 to 255 bytes");
@@ -155,6 +157,7 @@ void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
     const std::string id = require_string(item, "id", where);
     const std::string here = std::string(where) + ": rule " + id;
     if (!cue_ids_.insert(id).second) fail_pack(here, "the id stands twice");
+    check_keys(item, {"id", "cue", "before", "after", "in", "votes", "role", "examples", "counterexamples"}, here);
     data_->cues.push_back(load_cue(item, id, here));
   }
 }
@@ -162,6 +165,7 @@ void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
 void PackLoader::load_stops(const PackValue& pack, std::string_view where) {
   if (const PackValue* groups = find_list(pack, "stops", where)) {
     for (const PackValue& group : groups->GetArray()) {
+      check_keys(group, {"group", "forms"}, where);
       const std::string name = require_string(group, "group", where);
       for (const auto& form : strings_or_none(group, "forms", where)) {
         std::string lower;
@@ -208,6 +212,7 @@ void PackLoader::finish_cues() {
   std::string any;
   for (const auto& source : data.stop_sources) any += (any.empty() ? "(?:" : "|(?:") + source + ")";
   data.stop_pattern = std::make_unique<re2::RE2>(any, re2::RE2::Quiet);
+  if (!data.stop_pattern->ok()) fail_pack("stop patterns of all packs", data.stop_pattern->error());
   for (std::uint32_t i = 0; i < data.cues.size(); ++i) {
     for (const auto& literal : data.cues[i]->literals) {
       const std::uint32_t number = data.cue_literals.add(literal, true);

@@ -14,8 +14,8 @@ class PackLoader {
  public:
   /// Adds a pack. `name` stands in errors; throws RulePackError.
   void load(std::string_view name, std::string_view json);
-  /// Cue rules loaded so far.
-  std::size_t rules_so_far() const { return data_->cues.size(); }
+  std::size_t cues_so_far() const { return data_->cues.size(); }
+  std::size_t layouts_so_far() const { return data_->layouts.size(); }
   /// Lookup structures; call once, at the end.
   std::shared_ptr<const RuleData> finish();
 

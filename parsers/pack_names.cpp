@@ -94,6 +94,10 @@ void PackLoader::load_names(const PackValue& pack, std::string_view where) {
     LexiconEntry entry;
     entry.name = require_string(item, "name", where);
     const std::string here = std::string(where) + ": name \"" + entry.name + "\"";
+    check_keys(item,
+               {"kind", "name", "id", "aliases", "category", "family", "case", "weak", "strict", "background",
+                "versions", "higher_is_better"},
+               here);
     entry.kind = parse_kind(require_string(item, "kind", here), here);
     entry.id = string_or(item, "id", "", here);
     if (entry.id.empty()) entry.id = fold_name(entry.name);
@@ -109,6 +113,8 @@ void PackLoader::load_names(const PackValue& pack, std::string_view where) {
     if (item.HasMember("higher_is_better")) entry.higher_is_better = bool_or(item, "higher_is_better", true, here);
     const std::string name = entry.name;
     const std::string letter_case = string_or(item, "case", "", here);
+    if (!letter_case.empty() && letter_case != "fold" && letter_case != "exact")
+      fail_pack(here, "\"case\" is fold or exact, not " + letter_case);
     const std::uint32_t number = add_entry(std::move(entry));
     add_form(number, name, letter_case);
     for (const auto& alias : strings_or_none(item, "aliases", here)) add_form(number, alias, letter_case);

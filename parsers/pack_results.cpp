@@ -16,6 +16,15 @@ constexpr std::pair<const char*, List> lists[] = {
     {"each_words", &ResultWords::each_words},       {"baseline_words", &ResultWords::baseline_words},
     {"range_words", &ResultWords::range_words}};
 
+/// `2`, `0.5`: what a result's value looks like.
+bool is_decimal(const std::string& text) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string whole = text.substr(0, text.find('.'));
+  const std::string part = whole.size() == text.size() ? "0" : text.substr(whole.size() + 1);
+  return !whole.empty() && !part.empty() && std::all_of(whole.begin(), whole.end(), digit) &&
+         std::all_of(part.begin(), part.end(), digit);
+}
+
 }  // namespace
 
 void FormList::add(std::string form) {
@@ -53,7 +62,9 @@ void PackLoader::load_results(const PackValue& pack, std::string_view where) {
   ResultWords& words = data_->results;
   if (const PackValue* units = find_list(results, "units", where)) {
     for (const PackValue& item : units->GetArray()) {
+      check_keys(item, {"forms", "unit", "time"}, where);
       for (const auto& form : strings_or_none(item, "forms", where)) {
+        if (form.empty()) fail_pack(where, "a unit has an empty form");
         words.unit_forms.add(form);
         words.units.push_back({form, require_string(item, "unit", where), bool_or(item, "time", false, where)});
       }
@@ -61,8 +72,12 @@ void PackLoader::load_results(const PackValue& pack, std::string_view where) {
   }
   if (const PackValue* numbers = find_list(results, "number_words", where)) {
     for (const PackValue& item : numbers->GetArray()) {
+      check_keys(item, {"form", "value", "unit"}, where);
       words.number_words.push_back({require_string(item, "form", where), require_string(item, "value", where),
                                     require_string(item, "unit", where)});
+      const NumberWord& word = words.number_words.back();
+      if (word.form.empty()) fail_pack(where, "a number word has an empty form");
+      if (!is_decimal(word.value)) fail_pack(where, "number word " + word.form + ": value is no decimal number");
     }
   }
   for (const auto& [key, list] : lists) {

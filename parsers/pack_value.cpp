@@ -1,5 +1,7 @@
 #include "parsers/pack_value.hpp"
 
+#include <algorithm>
+
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
@@ -17,6 +19,15 @@ std::string quoted(const char* key) { return "\"" + std::string(key) + "\""; }
 
 void fail_pack(std::string_view where, std::string_view problem) {
   throw RulePackError(std::string(where) + ": " + std::string(problem));
+}
+
+void check_keys(const PackValue& object, std::initializer_list<std::string_view> known, std::string_view where) {
+  if (!object.IsObject()) fail_pack(where, "is no object");
+  for (const auto& member : object.GetObject()) {
+    const std::string_view key(member.name.GetString(), member.name.GetStringLength());
+    if (std::find(known.begin(), known.end(), key) == known.end())
+      fail_pack(where, "unknown key \"" + std::string(key) + '"');
+  }
 }
 
 std::string require_string(const PackValue& object, const char* key, std::string_view where) {

@@ -1,6 +1,7 @@
 // Reading values out of a rule pack, with errors that name the place.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@ using PackValue = rapidjson::Value;
 /// Throws RulePackError `where: problem`.
 [[noreturn]] void fail_pack(std::string_view where, std::string_view problem);
 
+/// Throws when `object` is none or has a key that is not in `known`: a misspelt key would be ignored.
+void check_keys(const PackValue& object, std::initializer_list<std::string_view> known, std::string_view where);
 /// The string under `key`; throws when it is absent or no string.
 std::string require_string(const PackValue& object, const char* key, std::string_view where);
 /// The string under `key`, or `otherwise` when absent.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kgbuild/error.hpp"
 #include "parsers/cue_match.hpp"
 
 namespace kgbuild {
@@ -48,12 +49,27 @@ std::string join(const std::vector<std::string>& names) {
   return out.empty() ? "nothing" : out;
 }
 
+/// Compiles both patterns, which is otherwise done when a text needs them.
+std::string pattern_problem(const Cue& cue) {
+  try {
+    if (!cue.before.empty()) cue.before.compiled();
+    if (!cue.after.empty()) cue.after.compiled();
+  } catch (const RulePackError& error) {
+    return error.what();
+  }
+  return "";
+}
+
 }  // namespace
 
-std::vector<std::string> check_cues(const RuleData& rules, std::size_t count) {
+std::vector<std::string> check_cues(const RuleData& rules, std::size_t first, std::size_t last) {
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = first; i < last; ++i) {
     const Cue& cue = *rules.cues[i];
+    if (const std::string problem = pattern_problem(cue); !problem.empty()) {
+      out.push_back("rule " + cue.id + ": " + problem);
+      continue;
+    }
     for (const RuleExample& example : cue.examples) {
       std::vector<std::string> want = example.names;
       std::sort(want.begin(), want.end());

@@ -8,7 +8,8 @@
 
 namespace kgbuild {
 
-/// Runs the examples of the first `count` cue rules. One line a failure: rule, text, what happened.
-std::vector<std::string> check_cues(const RuleData& rules, std::size_t count);
+/// Runs the examples of the cue rules [first, last). One line a failure: rule, text, what happened. A pattern that
+/// does not compile is a failure too.
+std::vector<std::string> check_cues(const RuleData& rules, std::size_t first, std::size_t last);
 
 }  // namespace kgbuild

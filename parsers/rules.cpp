@@ -22,6 +22,21 @@ std::string read_pack(const std::string& path) {
   return std::move(text).str();
 }
 
+/// How many rules there are when a pack is loaded.
+struct PackEnd {
+  std::size_t cues = 0;
+  std::size_t layouts = 0;
+};
+
+/// What is wrong with the rules from `begin` to `end`.
+std::vector<std::string> check_rules(const RuleData& data, const PackEnd& begin, const PackEnd& end) {
+  std::vector<std::string> out = check_cues(data, begin.cues, end.cues);
+  for (std::size_t i = begin.layouts; i < end.layouts; ++i) {
+    for (std::string& problem : check_layout(*data.layouts[i])) out.push_back(std::move(problem));
+  }
+  return out;
+}
+
 }  // namespace
 
 float RuleData::weight(const char* name) const {
@@ -52,6 +67,10 @@ void PackLoader::load(std::string_view name, std::string_view json) {
     fail_pack(name, "no valid JSON at byte " + std::to_string(pack.GetErrorOffset()));
   }
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
+  check_keys(pack,
+             {"$schema", "pack", "layouts", "names", "task_heads", "task_modifiers", "stops", "stop_patterns", "words",
+              "weights", "cues", "results"},
+             name);
   if (const PackValue* layouts = find_list(pack, "layouts", name)) {
     for (const PackValue& layout : layouts->GetArray()) {
       data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));
@@ -75,11 +94,19 @@ RuleSet RuleSet::builtin() { return with_packs({}); }
 
 RuleSet RuleSet::with_packs(std::span<const std::string> files) {
   PackLoader loader;
-  for (const auto& file : files) loader.load(file, read_pack(file));
-  const std::size_t own = loader.rules_so_far();
+  std::vector<PackEnd> ends;  // of the user's packs, which are proven before they are used
+  for (const auto& file : files) {
+    loader.load(file, read_pack(file));
+    ends.push_back({loader.cues_so_far(), loader.layouts_so_far()});
+  }
   for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
   RuleSet out(loader.finish());
-  if (const auto problems = check_cues(*out.data_, own); !problems.empty()) throw RulePackError(problems.front());
+  PackEnd begin;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (const auto problems = check_rules(*out.data_, begin, ends[i]); !problems.empty())
+      fail_pack(files[i], problems.front());
+    begin = ends[i];
+  }
   return out;
 }
 
@@ -91,6 +118,8 @@ std::optional<LexiconName> RuleSet::find_name(NameKind kind, std::string_view su
   return LexiconName{entry.id, entry.name, entry.kind, entry.category, entry.family, entry.higher_is_better};
 }
 
-std::vector<std::string> RuleSet::check() const { return check_cues(*data_, data_->cues.size()); }
+std::vector<std::string> RuleSet::check() const {
+  return check_rules(*data_, {}, {data_->cues.size(), data_->layouts.size()});
+}
 
 }  // namespace kgbuild
