@@ -2,12 +2,22 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 #include <utility>
 
 #include "graph/graph_parts.hpp"
 
 namespace kgbuild {
 namespace {
+
+// Edges are sorted by source: as they stand they are the out-arcs.
+void fill_out_arcs(Graph::Parts& parts) {
+  parts.out_offsets.assign(parts.node_ids.size() + 1, 0);
+  for (const NodeId node : parts.sources) ++parts.out_offsets[node + 1];
+  std::partial_sum(parts.out_offsets.begin(), parts.out_offsets.end(), parts.out_offsets.begin());
+  parts.out_arcs.reserve(parts.targets.size());
+  for (EdgeId edge = 0; edge < parts.targets.size(); ++edge) parts.out_arcs.push_back({parts.targets[edge], edge});
+}
 
 // Counting sort: arcs of a node stand together, by edge id, because edges are visited in that order.
 // An undirected edge is one arc at either end.
@@ -44,8 +54,12 @@ Graph::Graph() : Graph(Parts{}) {}
 Graph::Graph(Parts parts) {
   if (!parts.strings) parts.strings = std::make_shared<StringPool>();
   const std::size_t nodes = parts.node_ids.size();
-  fill_arcs(parts.out_offsets, parts.out_arcs, parts.sources, parts.targets, nodes, !parts.directed);
-  if (parts.directed) fill_arcs(parts.in_offsets, parts.in_arcs, parts.targets, parts.sources, nodes, false);
+  if (parts.directed) {
+    fill_out_arcs(parts);
+    fill_arcs(parts.in_offsets, parts.in_arcs, parts.targets, parts.sources, nodes, false);
+  } else {
+    fill_arcs(parts.out_offsets, parts.out_arcs, parts.sources, parts.targets, nodes, true);
+  }
   fill_edge_counts(parts);
   for (std::size_t kind = 0; kind < edge_kind_count; ++kind) {
     parts.columns.weights[kind] = find_named(parts.columns.edges[kind], "weight");

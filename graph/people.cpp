@@ -108,6 +108,10 @@ class PeopleResolver {
     return uses;
   }
 
+  AuthorCategory classify(StringId spelling) const {
+    return classify_author(spellings_.view(spelling), key_pool_.view(key_of_spelling_[spelling]));
+  }
+
   void unite_variants() {
     // All spellings of one key are of one category, but for capitals; the first one decides.
     std::vector<bool> seen(keys_.size(), false);
@@ -115,7 +119,7 @@ class PeopleResolver {
     for (const Listed& listed : listed_) {
       if (seen[listed.name]) continue;
       seen[listed.name] = true;
-      is_person[listed.name] = classify_author(spellings_.view(listed.spelling)) == AuthorCategory::person;
+      is_person[listed.name] = classify(listed.spelling) == AuthorCategory::person;
     }
     NameLists lists;
     lists.offsets.insert(lists.offsets.end(), list_ends_.begin(), list_ends_.end());
@@ -140,7 +144,7 @@ class PeopleResolver {
       Author& author = people_.authors[i];
       author.name = spellings_.view(names[i].display);
       for (const StringId alias : names[i].aliases) author.aliases.emplace_back(spellings_.view(alias));
-      author.category = classify_author(author.name);
+      author.category = classify(names[i].display);
     }
     for (std::size_t i = 0; i < lists_.size(); ++i) {
       const Day day = record_day(records_[lists_[i].record]);

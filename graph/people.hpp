@@ -18,8 +18,8 @@ std::string_view to_string(AuthorCategory category);
 
 /// Person unless the name says otherwise: an organisation's word (`Team`, `University`), the name
 /// of a company, a single token in camel case or capitals; or a user name (`@...`, a lower-case
-/// token with digits or underscores).
-AuthorCategory classify_author(std::string_view name);
+/// token with digits or underscores). `key` is the folded name.
+AuthorCategory classify_author(std::string_view name, std::string_view key);
 
 struct Author {
   std::string key;   ///< of the id; the smallest by bytes of its names' keys

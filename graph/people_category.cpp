@@ -46,12 +46,11 @@ bool is_written_as_a_brand(std::string_view token) {
   return capital_part || (all_capitals && capitals > 3);
 }
 
-bool has_organisation_word(std::string_view name) {
-  const std::string key = fold_person(name);
+bool has_organisation_word(std::string_view key) {
   std::size_t begin = 0;
   while (begin <= key.size()) {
     const std::size_t end = std::min(key.find('-', begin), key.size());
-    if (std::ranges::binary_search(organisation_words, std::string_view(key).substr(begin, end - begin))) return true;
+    if (std::ranges::binary_search(organisation_words, key.substr(begin, end - begin))) return true;
     begin = end + 1;
   }
   return false;
@@ -74,14 +73,14 @@ std::string_view to_string(AuthorCategory category) {
   return "person";
 }
 
-AuthorCategory classify_author(std::string_view name) {
+AuthorCategory classify_author(std::string_view name, std::string_view key) {
   const bool one_token = name.find(' ') == std::string_view::npos;
   if (one_token && is_handle(name)) return AuthorCategory::handle;
   if (one_token && is_written_as_a_brand(name)) return AuthorCategory::group;
   if (one_token && std::ranges::binary_search(organisations, std::string_view(fold_name(name)))) {
     return AuthorCategory::group;
   }
-  if (has_capital_ai(name) || has_organisation_word(name)) return AuthorCategory::group;
+  if (has_capital_ai(name) || has_organisation_word(key)) return AuthorCategory::group;
   return AuthorCategory::person;
 }
 

@@ -22,6 +22,8 @@ class GroupCounter {
 
   std::uint32_t count(std::uint32_t author) {
     const auto papers = papers_of_.of(author);
+    if (papers.empty()) return 0;
+    if (papers.size() == 1) return authorships_.of(papers[0]).size() > 1 ? 1 : 0;
     UnionFind sets(papers.size());
     coauthors_.clear();
     std::uint32_t groups = 0;

@@ -35,13 +35,15 @@ class PartCopy {
   }
 
   void copy_edges() {
+    reserve_edges();
+    const Graph::Parts& from = graph_.parts();
+    EdgeId edge = 0;
     std::size_t next_tie = 0;
     for (NodeId node = 0; node < graph_.node_count(); ++node) {
-      const auto arcs = graph_.out_arcs(node);
-      std::size_t i = 0;
-      for (; i < arcs.size() && graph_.edge_kind(arcs[i].edge) < EdgeKind::coauthored_with; ++i) copy_edge(arcs[i]);
+      const auto of_node = [&] { return edge < from.sources.size() && from.sources[edge] == node; };
+      for (; of_node() && from.edge_kinds[edge] < EdgeKind::coauthored_with; ++edge) copy_edge(edge);
       if (selection_.coauthors != nullptr) next_tie = add_ties(node, next_tie);
-      for (; i < arcs.size(); ++i) copy_edge(arcs[i]);
+      for (; of_node(); ++edge) copy_edge(edge);
     }
     for (const EdgeKindInfo& kind : edge_kinds()) {
       if (!selection_.edge_kinds[index_of(kind.kind)]) continue;
@@ -71,15 +73,28 @@ class PartCopy {
     parts_.edge_rows.push_back(row);
   }
 
-  // An undirected edge shows up at both ends; it is copied from its source.
-  void copy_edge(const Arc& arc) {
-    const EdgeKind kind = graph_.edge_kind(arc.edge);
+  // At most as many as the graph has of the selected kinds.
+  void reserve_edges() {
+    std::size_t edges = 0;
+    for (const EdgeKindInfo& kind : edge_kinds()) {
+      if (selection_.edge_kinds[index_of(kind.kind)]) edges += graph_.edge_count(kind.kind);
+    }
+    parts_.sources.reserve(edges);
+    parts_.targets.reserve(edges);
+    parts_.edge_kinds.reserve(edges);
+    parts_.edge_rows.reserve(edges);
+    if (!graph_.parts().evidence_offsets.empty()) parts_.evidence_offsets.reserve(edges + 1);
+  }
+
+  void copy_edge(EdgeId edge) {
+    const Graph::Parts& from = graph_.parts();
+    const EdgeKind kind = from.edge_kinds[edge];
     if (!selection_.edge_kinds[index_of(kind)]) return;
     if (kind == EdgeKind::coauthored_with && selection_.coauthors != nullptr) return;
-    const NodeId source = graph_.source(arc.edge);
-    if (arc.target == source || new_ids_[source] == dropped || new_ids_[arc.target] == dropped) return;
-    add_edge(new_ids_[source], new_ids_[arc.target], kind, graph_.edge_row(arc.edge));
-    add_evidence(graph_.evidence(arc.edge));
+    const NodeId source = new_ids_[from.sources[edge]], target = new_ids_[from.targets[edge]];
+    if (source == dropped || target == dropped) return;
+    add_edge(source, target, kind, from.edge_rows[edge]);
+    add_evidence(graph_.evidence(edge));
   }
 
   std::size_t add_ties(NodeId node, std::size_t tie) {

@@ -12,7 +12,7 @@ namespace {
 char lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c + 32) : c; }
 
 /// Puts `forced` in the place of every scanned mention it overlaps.
-std::vector<Mention> merge_spans(std::vector<Mention> scanned, std::vector<Mention> forced) {
+std::vector<Mention> merge_spans(const std::vector<Mention>& scanned, std::vector<Mention> forced) {
   const auto by_place = [](const Mention& a, const Mention& b) {
     if (a.sentence != b.sentence) return a.sentence < b.sentence;
     return a.start != b.start ? a.start < b.start : a.end > b.end;
@@ -87,7 +87,7 @@ bool is_acronym_of(std::string_view shorter, std::string_view longer) {
 
 NamedText find_named_text(const PaperText& text, const RuleData& rules) {
   NamedText out;
-  std::vector<Mention> scanned = find_mentions(text, rules);
+  const std::vector<Mention> scanned = find_mentions(text, rules);
   std::vector<Mention> forced;
   std::vector<SpanPair> pairs;
   std::size_t first = 0;
@@ -99,7 +99,7 @@ NamedText find_named_text(const PaperText& text, const RuleData& rules) {
     first = last;
   }
   const TitleName title = find_title_name(text, scanned, rules, forced);
-  out.mentions = merge_spans(std::move(scanned), std::move(forced));
+  out.mentions = merge_spans(scanned, std::move(forced));
   for (const SpanPair& pair : pairs) {
     const auto a = find_mention(out.mentions, pair.sentence, pair.first_start, pair.first_end);
     const auto b = find_mention(out.mentions, pair.sentence, pair.second_start, pair.second_end);

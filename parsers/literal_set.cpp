@@ -25,6 +25,13 @@ std::uint64_t hash_prefix(const char* bytes, std::size_t length) {
   return (value ^ value >> 29 ^ rest) * odd;
 }
 
+/// A hash of three bytes, 16 bits.
+std::size_t three_bytes(const char* bytes) {
+  std::uint32_t value = 0;
+  std::memcpy(&value, bytes, 3);
+  return value * 0x9E3779B1U >> 16;
+}
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 }  // namespace
@@ -62,6 +69,7 @@ std::uint32_t LiteralSet::add(std::string_view literal, bool folded) {
 }
 
 void LiteralSet::build() {
+  build_starts();
   std::array<std::vector<std::uint32_t>, prefix_lengths.size()> members;
   for (std::uint32_t i = 0; i < literals_.size(); ++i) {
     std::size_t level = 0;
@@ -108,11 +116,32 @@ void LiteralSet::build_level(Level& level, const std::vector<std::uint32_t>& mem
 }
 
 bool LiteralSet::rejects(std::string_view lower_text, std::size_t at) const {
-  for (const Level& level : levels_) {
-    if (at + level.length > lower_text.size()) continue;
-    if (may_hold(level, hash_prefix(lower_text.data() + at, level.length))) return false;
+  // Three bytes are one Hangul syllable or the start of a word; few of them begin a literal.
+  if (at + 3 <= lower_text.size() && !begins_literal(lower_text.data() + at)) return true;
+  return std::none_of(levels_.begin(), levels_.end(), [&](const Level& level) {
+    return at + level.length <= lower_text.size() && may_hold(level, hash_prefix(lower_text.data() + at, level.length));
+  });
+}
+
+bool LiteralSet::begins_literal(const char* bytes) const {
+  const std::size_t bit = three_bytes(bytes);
+  return (starts_[bit / 64] >> (bit % 64) & 1) != 0;
+}
+
+void LiteralSet::build_starts() {
+  starts_.assign(1024, 0);
+  std::string start;
+  for (const Literal& literal : literals_) {
+    start.clear();
+    append_ascii_lower(std::string_view(literal.text).substr(0, 3), start);
+    const bool open = start.size() < 3;  // two bytes: whatever follows
+    start.resize(3);
+    for (int last = 0; last < (open ? 256 : 1); ++last) {
+      if (open) start[2] = static_cast<char>(last);
+      const std::size_t bit = three_bytes(start.data());
+      starts_[bit / 64] |= 1ULL << (bit % 64);
+    }
   }
-  return true;
 }
 
 void LiteralSet::find_at(std::string_view text, std::string_view lower_text, std::size_t at,

@@ -61,7 +61,11 @@ class LiteralSet {
     return (level.bitmap[bit / 64] >> (bit % 64) & 1) != 0;
   }
 
+  void build_starts();
+  bool begins_literal(const char* bytes) const;
+
   std::vector<Literal> literals_;
+  std::vector<std::uint64_t> starts_;                           ///< bitmap of the first three bytes of all literals
   std::vector<std::pair<std::uint64_t, std::uint32_t>> known_;  // hash → number, open addressing
   std::array<Level, 4> levels_;
 };

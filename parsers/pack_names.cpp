@@ -34,6 +34,10 @@ std::string_view object_particle(std::string_view noun) {
   return (syllable - 0xAC00U) % 28 != 0 ? "을 " : "를 ";
 }
 
+std::string two_words(std::string_view first, std::string_view between, std::string_view second) {
+  return std::string(first).append(between).append(second);
+}
+
 }  // namespace
 
 std::vector<std::string> spelling_variants(std::string_view form) {
@@ -47,7 +51,7 @@ std::vector<std::string> spelling_variants(std::string_view form) {
     std::vector<std::string_view> choices;
     if (joints < 3 && blank) {
       choices = {" ", "-"};
-      if (letter_digit) choices.push_back("");
+      if (letter_digit) choices.emplace_back("");
     } else if (joints < 3 && letter_digit && is_letter(form[i - 2])) {
       choices = {"", "-", " "};
     }
@@ -126,23 +130,25 @@ void PackLoader::load_task_parts(const PackValue& pack, std::string_view where) 
   const PackValue* modifiers = find_list(pack, "task_modifiers", where);
   if (heads == nullptr || modifiers == nullptr) return;
   for (const PackValue& head : heads->GetArray()) {
+    check_keys(head, {"en", "ko", "not_with"}, where);
     const std::string head_name = require_string(head, "en", where);
     const auto korean_heads = strings_or_none(head, "ko", where);
     const auto refused = strings_or_none(head, "not_with", where);
     for (const PackValue& modifier : modifiers->GetArray()) {
+      check_keys(modifier, {"en", "ko"}, where);
       const std::string modifier_name = require_string(modifier, "en", where);
       if (std::find(refused.begin(), refused.end(), modifier_name) != refused.end()) continue;
       LexiconEntry entry;
       entry.kind = NameKind::task;
-      entry.name = modifier_name + " " + head_name;
+      entry.name = two_words(modifier_name, " ", head_name);
       entry.id = fold_name(entry.name);
       const std::string name = entry.name;
       const std::uint32_t number = add_entry(std::move(entry));
       add_spelling(number, name, true);
       for (const auto& korean : strings_or_none(modifier, "ko", where)) {
         for (const auto& korean_head : korean_heads) {
-          add_spelling(number, korean + " " + korean_head, true);
-          add_spelling(number, korean + std::string(object_particle(korean)) + korean_head, true);
+          add_spelling(number, two_words(korean, " ", korean_head), true);
+          add_spelling(number, two_words(korean, object_particle(korean), korean_head), true);
         }
       }
     }

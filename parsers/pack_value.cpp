@@ -13,7 +13,7 @@ const PackValue* find(const PackValue& object, const char* key, std::string_view
   return it == object.MemberEnd() ? nullptr : &it->value;
 }
 
-std::string quoted(const char* key) { return "\"" + std::string(key) + "\""; }
+std::string quoted(const char* key) { return std::string("\"").append(key).append("\""); }
 
 }  // namespace
 

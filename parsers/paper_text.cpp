@@ -1,6 +1,7 @@
 #include "parsers/paper_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kgbuild {
 namespace {
@@ -21,13 +22,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Abbreviations that end with a full stop inside a sentence.
 bool ends_with_abbreviation(std::string_view text) {
-  for (const std::string_view word : {"et al", "e.g", "i.e", "vs", "cf", "Fig", "Eq", "Sec", "approx", "resp"}) {
-    if (text.size() >= word.size() && text.substr(text.size() - word.size()) == word &&
-        (text.size() == word.size() || !is_lower(text[text.size() - word.size() - 1]))) {
-      return true;
-    }
-  }
-  return false;
+  constexpr std::array<std::string_view, 10> words{"et al", "e.g", "i.e",    "vs",  "cf",
+                                                   "Fig",   "Eq",  "approx", "Sec", "resp"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.ends_with(word) && (text.size() == word.size() || !is_lower(text[text.size() - word.size() - 1]));
+  });
 }
 
 /// True when the full stop at `at` ends a sentence of `line`.

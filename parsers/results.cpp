@@ -25,8 +25,15 @@ struct Clause {
 class ResultReader {
  public:
   ResultReader(const PaperText& text, const NamedText& named, const RuleData& rules,
-               const std::vector<Entity>& entities, const std::vector<Decision>& decisions, const std::vector<std::string_view>& names, PaperRecord& record)
-      : text_(text), named_(named), rules_(rules), entities_(entities), decisions_(decisions), names_(names), record_(record) {
+               const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
+               const std::vector<std::string_view>& names, PaperRecord& record)
+      : text_(text),
+        named_(named),
+        rules_(rules),
+        entities_(entities),
+        decisions_(decisions),
+        names_(names),
+        record_(record) {
     for (std::size_t i = 0; i < entities.size(); ++i) {
       const bool own = decisions[i].introduced;
       if (own && decisions[i].kind == Kind::benchmark) own_benchmarks_.push_back(static_cast<std::uint32_t>(i));
@@ -111,9 +118,7 @@ class ResultReader {
     return rules_.results.baseline_words.prefix_length(field_.substr(at, 40)) != 0;
   }
 
-  std::string name_of(std::uint32_t entity) const {
-    return std::string(names_[entity]);
-  }
+  std::string name_of(std::uint32_t entity) const { return std::string(names_[entity]); }
 
   std::string metric_name(std::uint32_t entity) const {
     const Entity& e = entities_[entity];

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "kgbuild/text.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
@@ -19,6 +20,8 @@ Diagnostics build_diagnostics(std::vector<PaperRecord> records) {
   return diagnostics;
 }
 
+AuthorCategory classify(std::string_view name) { return classify_author(name, fold_person(name)); }
+
 std::uint32_t authors(const Graph& graph) { return graph.nodes_of(NodeKind::author).size(); }
 
 }  // namespace
@@ -26,16 +29,16 @@ std::uint32_t authors(const Graph& graph) { return graph.nodes_of(NodeKind::auth
 TEST_CASE("organisations and user names are told from people") {
   for (const char* name : {"Ann Lee", "Qingyao Ai", "Li", "LIN", "Jean-Luc", "Sean O'Brien", "José García", "김민수"}) {
     CAPTURE(name);
-    CHECK(classify_author(name) == AuthorCategory::person);
+    CHECK(classify(name) == AuthorCategory::person);
   }
   for (const char* name : {"Gemini Team", "OpenAI", "DeepSeek-AI", "NVIDIA", "WanTeam", "LLM-jp", "01. AI", "Qwen",
                            "LG AI Research", "Some University", "o3 contributors"}) {
     CAPTURE(name);
-    CHECK(classify_author(name) == AuthorCategory::group);
+    CHECK(classify(name) == AuthorCategory::group);
   }
   for (const char* name : {"deep_learner", "user42", "@someone"}) {
     CAPTURE(name);
-    CHECK(classify_author(name) == AuthorCategory::handle);
+    CHECK(classify(name) == AuthorCategory::handle);
   }
 }
 
