@@ -82,7 +82,8 @@ class EdgeStage {
 
 class EdgeWriter {
  public:
-  EdgeWriter(const Draft& draft, StringPool& pool, Graph::Parts& parts) : draft_(draft), pool_(pool), parts_(parts) {
+  EdgeWriter(const Draft& draft, StringPool& pool, Graph::Parts& parts)
+      : draft_(draft), pool_(pool), parts_(parts), file_of_record_(draft.records.size(), 0) {
     for (const EdgeKindInfo& kind : edge_kinds()) tables_.emplace_back(kind.properties, pool);
   }
 
@@ -114,6 +115,7 @@ class EdgeWriter {
     parts_.edge_kinds.reserve(edges);
     parts_.edge_rows.reserve(edges);
     parts_.evidence_offsets.reserve(edges + 1);
+    parts_.evidence.reserve(draft_.facts.uses.size() + draft_.results.size());  // most have one sentence
   }
 
   void add(NodeId source, NodeId target, EdgeKind kind, std::uint32_t row) {
@@ -163,10 +165,12 @@ class EdgeWriter {
 
   void add_evidence(std::uint32_t record_index, const std::vector<Evidence>& evidence) {
     const PaperRecord& record = draft_.records[record_index];
+    StringId& file = file_of_record_[record_index];
+    if (file == 0) file = pool_.intern(record.file);
     for (const Evidence& item : evidence) {
       EdgeEvidence of_edge;
       of_edge.rule = pool_.intern(item.rule);
-      of_edge.file = pool_.intern(record.file);
+      of_edge.file = file;
       of_edge.line = record.line;
       of_edge.in_title = item.in_title;
       of_edge.start = item.start;
@@ -195,6 +199,7 @@ class EdgeWriter {
   Graph::Parts& parts_;
   std::vector<TableWriter> tables_;
   std::array<std::uint32_t, edge_kind_count> rows_{};
+  std::vector<StringId> file_of_record_;  // 0 = not asked for yet
 };
 
 }  // namespace

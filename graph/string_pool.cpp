@@ -1,20 +1,26 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <utility>
 
 #include "kgbuild/column.hpp"
 
 namespace kgbuild {
 
 /// Bytes live in chunks that never move; the table holds ids by open addressing, at most half full.
+/// The hash stands beside the id: a look at the string itself is nearly always a hit, and the table
+/// grows without one.
 struct StringPool::Storage {
   static constexpr std::size_t chunk_size = std::size_t{1} << 16;
 
   std::vector<std::unique_ptr<char[]>> chunks;
   char* free = nullptr;
   std::size_t room = 0;
-  std::vector<StringId> table = std::vector<StringId>(1024, 0);  // 0 = empty slot: the empty string is never in it
-  std::vector<std::uint32_t> hashes{0};                          // by id; spares hashing again when the table grows
+  struct Slot {
+    StringId id = 0;  // 0 = empty: the empty string is never in the table
+    std::uint32_t hash = 0;
+  };
+  std::vector<Slot> table = std::vector<Slot>(1024);
 
   std::string_view store(std::string_view text) {
     if (text.size() > room) {
@@ -31,12 +37,13 @@ struct StringPool::Storage {
   }
 
   void grow() {
-    table.assign(table.size() * 2, 0);
+    const std::vector<Slot> old = std::exchange(table, std::vector<Slot>(table.size() * 2));
     const std::size_t mask = table.size() - 1;
-    for (StringId id = 1; id < hashes.size(); ++id) {
-      std::size_t slot = hashes[id] & mask;
-      while (table[slot] != 0) slot = (slot + 1) & mask;
-      table[slot] = id;
+    for (const Slot& entry : old) {
+      if (entry.id == 0) continue;
+      std::size_t slot = entry.hash & mask;
+      while (table[slot].id != 0) slot = (slot + 1) & mask;
+      table[slot] = entry;
     }
   }
 };
@@ -50,14 +57,13 @@ StringId StringPool::intern(std::string_view text) {
   const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
   const std::size_t mask = storage_->table.size() - 1;
   std::size_t slot = hash & mask;
-  while (const StringId id = storage_->table[slot]) {
-    if (storage_->hashes[id] == hash && views_[id] == text) return id;
-    slot = (slot + 1) & mask;
+  for (; storage_->table[slot].id != 0; slot = (slot + 1) & mask) {
+    const Storage::Slot& entry = storage_->table[slot];
+    if (entry.hash == hash && views_[entry.id] == text) return entry.id;
   }
   const auto id = static_cast<StringId>(views_.size());
   views_.push_back(storage_->store(text));
-  storage_->hashes.push_back(hash);
-  storage_->table[slot] = id;
+  storage_->table[slot] = {id, hash};
   if (views_.size() * 2 > storage_->table.size()) storage_->grow();
   return id;
 }

@@ -50,14 +50,16 @@ class SymmetricSolver {
       root_[graph.target(edge)] += graph.weight(edge);
     }
     for (double& root : root_) root = std::sqrt(root);
-    ties_.reserve(graph.edge_count());
+    targets_.reserve(graph.edge_count());
+    scaled_.reserve(graph.edge_count());
     for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
       const NodeId a = graph.source(edge), b = graph.target(edge);
       const double weight = graph.weight(edge);
-      ends_.resize(a, static_cast<EdgeId>(ties_.size()));
-      ties_.push_back({b, weight > 0 ? damping * (weight / (root_[a] * root_[b])) : 0});
+      ends_.resize(a, edge);
+      targets_.push_back(b);
+      scaled_.push_back(weight > 0 ? damping * (weight / (root_[a] * root_[b])) : 0);
     }
-    ends_.resize(nodes_, static_cast<EdgeId>(ties_.size()));
+    ends_.resize(nodes_, graph.edge_count());
   }
 
   std::vector<double> solve() {
@@ -71,12 +73,6 @@ class SymmetricSolver {
   }
 
  private:
-  /// An edge from its source.
-  struct Tie {
-    NodeId target;
-    double scaled;  // what one end gets of the other
-  };
-
   static double dot(const std::vector<double>& x, const std::vector<double>& y) {
     return std::inner_product(x.begin(), x.end(), y.begin(), 0.0);
   }
@@ -90,14 +86,20 @@ class SymmetricSolver {
 
   double step(double square) {
     applied_ = direction_;
+    // Plain pointers: for all the compiler knows, a store to a member's array could move the array.
+    const NodeId* const targets = targets_.data();
+    const double* const scaled = scaled_.data();
+    const double* const direction = direction_.data();
+    double* const applied = applied_.data();
     EdgeId edge = 0;
     for (std::size_t node = 0; node < nodes_; ++node) {  // edges are sorted by source
+      const double given = direction[node];
       double received = 0;
-      for (; edge < ends_[node]; ++edge) {
-        received += ties_[edge].scaled * direction_[ties_[edge].target];
-        applied_[ties_[edge].target] -= ties_[edge].scaled * direction_[node];
+      for (const EdgeId end = ends_[node]; edge < end; ++edge) {
+        received += scaled[edge] * direction[targets[edge]];
+        applied[targets[edge]] -= scaled[edge] * given;
       }
-      applied_[node] -= received;
+      applied[node] -= received;
     }
     const double length = square / dot(direction_, applied_);
     for (std::size_t i = 0; i < nodes_; ++i) {
@@ -112,9 +114,10 @@ class SymmetricSolver {
   }
 
   std::size_t nodes_;
-  std::vector<double> root_;  // of the weighted degree
-  std::vector<Tie> ties_;
-  std::vector<EdgeId> ends_;  // by source: one behind its last edge
+  std::vector<double> root_;     // of the weighted degree
+  std::vector<NodeId> targets_;  // by edge
+  std::vector<double> scaled_;   // by edge: what one end gets of the other
+  std::vector<EdgeId> ends_;     // by source: one behind its last edge
   std::vector<double> solution_, residual_, direction_, applied_;
 };
 
