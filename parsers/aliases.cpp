@@ -82,7 +82,9 @@ bool is_acronym_of(std::string_view shorter, std::string_view longer) {
     initials += begins_word ? 1 : 0;
     at = found + 1;
   }
-  return initials * 2 >= shorter.size();
+  // `BiDiff` spells its words out in part: each capital begins one.
+  const auto capitals = static_cast<std::size_t>(std::count_if(shorter.begin(), shorter.end(), is_ascii_upper));
+  return initials * 2 >= shorter.size() || (capitals >= 2 && initials >= capitals);
 }
 
 NamedText find_named_text(const PaperText& text, const RuleData& rules) {

@@ -49,7 +49,7 @@ class Decider {
       d.kind = Kind::metric;
     } else if (data && (d.benchmark >= d.method || e.vote(Vote::benchmark) >= weight("benchmark-noun"))) {
       d.kind = Kind::benchmark;
-    } else if (d.method >= weight("method-threshold") && !task_only(e)) {
+    } else if (d.method >= weight("method-threshold") && !task_only(e) && !measure_only(e)) {
       d.kind = Kind::method;
     }
     return d;
@@ -65,6 +65,11 @@ class Decider {
            e.knows(NameKind::metric);
   }
   static bool task_only(const Entity& e) { return e.knows(NameKind::task) && !knows_any(e); }
+
+  /// A measure that is only mentioned is no method, whatever stands beside it.
+  static bool measure_only(const Entity& e) {
+    return e.knows(NameKind::metric) && !e.knows(NameKind::method) && e.base == Mention::none;
+  }
 
   Forms read_forms(const Entity& e) const {
     Forms out;
