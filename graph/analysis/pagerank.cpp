@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "graph/analysis/passes.hpp"
+#include "graph/graph_parts.hpp"
 
 namespace kgbuild {
 namespace {
@@ -44,28 +45,35 @@ std::vector<double> solve_directed(const Graph& graph) {
 class SymmetricSolver {
  public:
   explicit SymmetricSolver(const Graph& graph)
-      : nodes_(graph.node_count()), root_(nodes_, 0.0), solution_(nodes_, 0.0), residual_(nodes_, 0.0) {
-    for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
-      root_[graph.source(edge)] += graph.weight(edge);
-      root_[graph.target(edge)] += graph.weight(edge);
+      : nodes_(graph.node_count()),
+        targets_(graph.parts().targets),
+        root_(nodes_, 0.0),
+        solution_(nodes_, 0.0),
+        residual_(nodes_, 0.0),
+        flows_(nodes_) {
+    const std::vector<NodeId>& sources = graph.parts().sources;
+    scaled_.reserve(sources.size());
+    for (EdgeId edge = 0; edge < sources.size(); ++edge) {
+      const double weight = graph.weight(edge);
+      root_[sources[edge]] += weight;
+      root_[targets_[edge]] += weight;
+      scaled_.push_back(weight);
     }
     for (double& root : root_) root = std::sqrt(root);
-    targets_.reserve(graph.edge_count());
-    scaled_.reserve(graph.edge_count());
-    for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
-      const NodeId a = graph.source(edge), b = graph.target(edge);
-      const double weight = graph.weight(edge);
-      ends_.resize(a, edge);
-      targets_.push_back(b);
-      scaled_.push_back(weight > 0 ? damping * (weight / (root_[a] * root_[b])) : 0);
+    ends_.reserve(nodes_);
+    for (EdgeId edge = 0; edge < sources.size(); ++edge) {
+      const NodeId source = sources[edge];
+      while (ends_.size() < source) ends_.push_back(edge);
+      double& weight = scaled_[edge];
+      weight = weight > 0 ? damping * (weight / (root_[source] * root_[targets_[edge]])) : 0;
     }
-    ends_.resize(nodes_, graph.edge_count());
+    ends_.resize(nodes_, static_cast<EdgeId>(sources.size()));
   }
 
   std::vector<double> solve() {
     const double teleport = (1 - damping) / static_cast<double>(nodes_);
     for (std::size_t i = 0; i < nodes_; ++i) residual_[i] = root_[i] > 0 ? teleport / root_[i] : 0;
-    direction_ = residual_;
+    for (std::size_t i = 0; i < nodes_; ++i) flows_[i].direction = residual_[i];
     double square = dot(residual_, residual_);
     for (int round = 0; round < most_rounds && l1_residual() > tolerance; ++round) square = step(square);
     for (std::size_t i = 0; i < nodes_; ++i) solution_[i] = root_[i] > 0 ? solution_[i] * root_[i] : teleport;
@@ -84,41 +92,54 @@ class SymmetricSolver {
     return sum;
   }
 
+  /// Read and written together for each end of an edge: one cache line instead of two.
+  struct Flow {
+    double direction;
+    double applied;  // the matrix times the direction
+  };
+
   double step(double square) {
-    applied_ = direction_;
-    // Plain pointers: for all the compiler knows, a store to a member's array could move the array.
-    const NodeId* const targets = targets_.data();
-    const double* const scaled = scaled_.data();
-    const double* const direction = direction_.data();
-    double* const applied = applied_.data();
-    EdgeId edge = 0;
-    for (std::size_t node = 0; node < nodes_; ++node) {  // edges are sorted by source
-      const double given = direction[node];
-      double received = 0;
-      for (const EdgeId end = ends_[node]; edge < end; ++edge) {
-        received += scaled[edge] * direction[targets[edge]];
-        applied[targets[edge]] -= scaled[edge] * given;
-      }
-      applied[node] -= received;
-    }
-    const double length = square / dot(direction_, applied_);
+    apply_matrix();
+    double curvature = 0;
+    for (const Flow& flow : flows_) curvature += flow.direction * flow.applied;
+    const double length = square / curvature;
     for (std::size_t i = 0; i < nodes_; ++i) {
-      solution_[i] += length * direction_[i];
-      residual_[i] -= length * applied_[i];
+      solution_[i] += length * flows_[i].direction;
+      residual_[i] -= length * flows_[i].applied;
     }
     const double next_square = dot(residual_, residual_);
     for (std::size_t i = 0; i < nodes_; ++i) {
-      direction_[i] = residual_[i] + next_square / square * direction_[i];
+      flows_[i].direction = residual_[i] + next_square / square * flows_[i].direction;
     }
     return next_square;
   }
 
+  void apply_matrix() {
+    for (Flow& flow : flows_) flow.applied = flow.direction;
+    // Plain pointers: for all the compiler knows, a store could move the array of a member.
+    const NodeId* const targets = targets_.data();
+    const double* const scaled = scaled_.data();
+    Flow* const flows = flows_.data();
+    EdgeId edge = 0;
+    for (std::size_t node = 0; node < nodes_; ++node) {  // edges are sorted by source
+      const double given = flows[node].direction;
+      double received = 0;
+      for (const EdgeId end = ends_[node]; edge < end; ++edge) {
+        Flow& other = flows[targets[edge]];
+        received += scaled[edge] * other.direction;
+        other.applied -= scaled[edge] * given;
+      }
+      flows[node].applied -= received;
+    }
+  }
+
   std::size_t nodes_;
-  std::vector<double> root_;     // of the weighted degree
-  std::vector<NodeId> targets_;  // by edge
-  std::vector<double> scaled_;   // by edge: what one end gets of the other
-  std::vector<EdgeId> ends_;     // by source: one behind its last edge
-  std::vector<double> solution_, residual_, direction_, applied_;
+  const std::vector<NodeId>& targets_;  // by edge; the graph's
+  std::vector<double> root_;            // of the weighted degree
+  std::vector<double> scaled_;          // by edge: what one end gets of the other
+  std::vector<EdgeId> ends_;            // by source: one behind its last edge
+  std::vector<double> solution_, residual_;
+  std::vector<Flow> flows_;
 };
 
 }  // namespace
