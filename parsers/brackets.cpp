@@ -54,12 +54,11 @@ Span words_before(std::string_view field, std::size_t begin, std::size_t end, st
     std::size_t at = start;
     while (at > begin && field[at - 1] == ' ') --at;
     if (start != end && at == start) break;
+    const std::size_t word_end = at;
     while (at > begin && (is_ascii_alnum(field[at - 1]) || field[at - 1] == '-')) --at;
-    if (at == start || !is_ascii_alnum(field[at])) break;
+    if (at == word_end || !is_ascii_alnum(field[at])) break;
     start = at;
     if (words >= 1 && is_acronym_of(acronym, field.substr(start, end - start))) return {start, end};
-    while (start > begin && field[start - 1] == ' ') --start;
-    if (start == begin || !is_ascii_alnum(field[start - 1])) break;
   }
   return {};
 }

@@ -36,7 +36,11 @@ class Decider {
     d.benchmark = benchmark_score(e, forms);
     d.method = method_score(e, forms);
     d.introduces = introduces_score(e, forms);
-    if (forms.stop && !(e.title_name && named_.title_name_in_body)) return d;
+    if (forms.stop && !(e.title_name && named_.title_name_in_body)) {
+      // `accuracy` and `FPS` are no names of methods, but measures.
+      if (e.knows(NameKind::metric) && is_metric(e, d)) d.kind = Kind::metric;
+      return d;
+    }
     if (!forms.latin && !knows_any(e)) return d;
     if (e.vote(Vote::generic) >= 1 || e.vote(Vote::organisation) >= std::max(1.F, d.introduces)) return d;
     const bool data = d.benchmark >= weight("benchmark-threshold");

@@ -1,7 +1,5 @@
 #include "parsers/mention.hpp"
 
-#include <algorithm>
-
 #include "parsers/name_run.hpp"
 
 namespace kgbuild {
@@ -104,14 +102,20 @@ class SentenceScanner {
     while (at < end_ && field_[at] > ' ' && field_[at] != ')') ++at;
     return at;
   }
-  /// Behind the letters and digits at `at`; at least one byte further.
+  /// Behind the letters and digits at `at`, else behind the one character there: a quotation mark, which may
+  /// stand right before a name.
   std::size_t end_of_word(std::size_t at) const {
     const std::size_t from = at;
-    while (at < end_ && (is_ascii_alnum(field_[at]) ||
-                         (static_cast<unsigned char>(field_[at]) >= 0x80 && hangul_run(field_, at) == 0))) {
-      ++at;
-    }
-    return std::max(at, from + 1);
+    // Letters of two bytes, Latin to Cyrillic, and their second bytes; 0xC2 begins signs.
+    const auto is_letter = [&](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return is_ascii_alnum(c) || (byte >= 0x80 && byte < 0xE0 && byte != 0xC2);
+    };
+    while (at < end_ && is_letter(field_[at])) ++at;
+    if (at > from) return at;
+    do ++at;
+    while (at < end_ && (field_[at] & 0xC0) == 0x80);
+    return at;
   }
 
   const PaperText& text_;

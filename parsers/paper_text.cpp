@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace kgbuild {
 namespace {
@@ -124,7 +125,10 @@ PaperText make_paper_text(std::string_view title, std::string_view body, const R
 
 std::vector<std::string> find_links(std::string_view body) {
   std::vector<std::string> out;
-  for (std::size_t at = body.find("http"); at != std::string_view::npos; at = body.find("http", at + 4)) {
+  std::unordered_set<std::string_view> known;
+  std::size_t next = 0;  // behind the last address: one inside another is none of its own
+  for (std::size_t at = body.find("http"); at != std::string_view::npos; at = body.find("http", next)) {
+    next = at + 4;
     const std::string_view rest = body.substr(at);
     const std::size_t scheme = rest.substr(0, 8) == "https://" ? 8 : rest.substr(0, 7) == "http://" ? 7 : 0;
     if (scheme == 0) continue;
@@ -133,10 +137,11 @@ std::vector<std::string> find_links(std::string_view body) {
            std::string_view("()[]<>\"'`{}|\\^").find(rest[end]) == std::string_view::npos) {
       ++end;
     }
+    next = at + end;
     while (end > scheme && std::string_view(".,;:!?*_").find(rest[end - 1]) != std::string_view::npos) --end;
     if (end == scheme) continue;
-    std::string link(rest.substr(0, end));
-    if (std::find(out.begin(), out.end(), link) == out.end()) out.push_back(std::move(link));
+    const std::string_view link = rest.substr(0, end);
+    if (known.insert(link).second) out.emplace_back(link);
   }
   return out;
 }

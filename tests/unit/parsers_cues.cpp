@@ -1,0 +1,97 @@
+#include <doctest/doctest.h>
+
+#include "parsers/cue_match.hpp"
+#include "parsers_extracted.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+/// A body masked, sentence by sentence joined by ` / `; names are shown as 0, 1, 2, ...
+std::string masked(const std::string& body) {
+  const RuleData& rules = test::builtin_rules().data();
+  const PaperText text = make_paper_text("", body, rules);
+  NamedText named = find_named_text(text, rules);
+  make_entities(text, named, rules);
+  std::string out;
+  MaskedText m;
+  for (std::uint32_t s = 1; s < text.sentences.size(); ++s) {
+    std::size_t first = 0;
+    while (first < named.mentions.size() && named.mentions[first].sentence < s) ++first;
+    std::size_t last = first;
+    while (last < named.mentions.size() && named.mentions[last].sentence == s) ++last;
+    mask_sentence(text, text.sentences[s], named.mentions, first, last, rules, m);
+    out += s > 1 ? " / " : "";
+    for (std::size_t i = 0; i < m.text.size();) {
+      const int name = masked_name(m.text, i);
+      out += name >= 0 ? std::to_string(name) : std::string(1, m.text[i]);
+      i += name >= 0 ? 3 : 1;
+    }
+    CHECK(m.text.size() == m.lower.size());
+  }
+  return out;
+}
+
+/// The role of the only method of a body.
+std::string role(std::string_view body) {
+  const PaperRecord record = test::extracted("On wool", body);
+  REQUIRE_MESSAGE(record.methods.size() == 1, body);
+  return record.methods[0].role;
+}
+
+}  // namespace
+
+TEST_CASE("names become one character, marks around them one form") {
+  CHECK(masked("이 연구는 HexaLoom을 KiteNet과 비교한다.") == "이 연구는 0을 1과 비교한다.");
+  CHECK(masked("**HexaLoom**을 제안") == "0을 제안");
+  CHECK(masked("`HexaLoom`을 제안") == "0을 제안");
+  for (const std::string_view marks : {"'@'", "\"@\"", "‘@’", "“@”", "「@」", "《@》"}) {
+    std::string text(marks);
+    text.replace(text.find('@'), 1, "HexaLoom");
+    CHECK(masked(text + "을 제안") == "'0'을 제안");
+  }
+}
+
+TEST_CASE("a bracket with another form of the name belongs to the name") {
+  CHECK(masked("여기서 WTA(Woven Thread Attention)를 제안") == "여기서 0를 제안");
+  CHECK(masked("여기서 Woven Thread Attention (WTA)를 제안") == "여기서 0를 제안");
+  CHECK(masked("여기서 오색실(HexaLoom)을 제안") == "여기서 오색실0을 제안");
+}
+
+TEST_CASE("links are one blank, private-use characters of the text no names") {
+  CHECK(masked("see https://example.org/HexaLoom/x for HexaLoom.") == "see   for 0.");
+  CHECK(masked("a \xEE\x80\x80 b \xEE\x80\x81 HexaLoom") == "a   b   0");
+  CHECK(masked("a \xEF\xA3\xBF b HexaLoom") == "a   b 0");
+  CHECK(test::extracted("On wool", "We propose \xEE\x80\x80, which weaves.").introduces.empty());
+}
+
+TEST_CASE("tasks stay as they are written") {
+  CHECK(masked("HexaLoom은 이미지 생성을 한다.") == "0은 이미지 생성을 한다.");
+}
+
+TEST_CASE("roles of methods") {
+  CHECK(role("이 방법은 LoRA를 활용하여 학습합니다.") == "used");
+  CHECK(role("여기에 LoRA가 있습니다.") == "mentioned");
+  CHECK(role("이 방법은 GPT-4보다 뛰어난 성능을 보입니다.") == "compared");
+  CHECK(role("Our method outperforms GPT-4 by far.") == "compared");
+}
+
+TEST_CASE("the start of a sentence is no start of the window a pattern sees") {
+  // `^{name}` at exactly 160 bytes before the cue; the name does not open the sentence.
+  const std::string filler(160 - std::string("\xEE\x80\x80").size(), 'x');
+  const RuleData& rules = test::builtin_rules().data();
+  MaskedText m;
+  m.text = "so \xEE\x80\x80" + filler + " is a framework";
+  Cue cue("(?:^(\\xEE[\\x80-\\xBF][\\x80-\\xBF])x*)$", "");
+  cue.name_before = true;
+  m.lower = m.text;
+  const auto at = static_cast<std::uint32_t>(m.text.find(" is a "));
+  std::vector<int> names;
+  CHECK_FALSE(match_cue(cue, m, {at, at + 6, 0}, names));
+  m.text = m.lower = m.text.substr(3);
+  CHECK(match_cue(cue, m, {at - 3, at + 3, 0}, names));
+  CHECK(names == std::vector<int>{0});
+  std::vector<LiteralHit> hits;
+  find_cues(rules, m, hits);
+  CHECK_FALSE(hits.empty());
+}

@@ -1,0 +1,72 @@
+#include <doctest/doctest.h>
+
+#include "parsers_extracted.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+std::string results(std::string_view body) {
+  return test::results(test::extracted("HexaLoom: Weaving", "우리는 HexaLoom을 제안합니다.\n" + std::string(body)));
+}
+
+/// `value unit relation` of each result.
+std::string numbers(std::string_view body) {
+  const PaperRecord record = test::extracted("On wool", body);
+  std::string out;
+  for (const ResultItem& r : record.results)
+    out += (out.empty() ? "" : "; ") + r.value + ' ' + r.unit + ' ' + r.relation;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a number with its method, benchmark and metric") {
+  CHECK(results("HexaLoom은 GSM8K에서 92.5%의 정확도를 달성했습니다.") == "92.5 % score HexaLoom/GSM8K/accuracy");
+  CHECK(results("HexaLoom achieves an accuracy of 92.5% on GSM8K.") == "92.5 % score HexaLoom/GSM8K/accuracy");
+  CHECK(results("GSM8K에서 92.5%를 달성했습니다.") == "92.5 % score (HexaLoom)/GSM8K/");
+  CHECK(results("GPT-4 대비 정확도가 3.2% 향상되었습니다.") == "3.2 % gain (HexaLoom)//accuracy/<GPT-4");
+}
+
+TEST_CASE("relations and units") {
+  CHECK(numbers("성능이 4.2% 향상되었습니다.") == "4.2 % gain");
+  CHECK(numbers("오류가 4.2% 감소했습니다.") == "4.2 % drop");
+  CHECK(numbers("성능이 4.2%p 향상되었습니다.") == "4.2 pp gain");
+  CHECK(numbers("It improves by 4.2 percentage points.").starts_with("4.2 pp"));
+  CHECK(numbers("속도가 3.5배 빨라졌습니다.") == "3.5 x ratio");
+  CHECK(numbers("It is 3.5x faster.") == "3.5 x ratio");
+  CHECK(numbers("속도가 두 배 빨라졌습니다.") == "2 x ratio");
+  CHECK(numbers("90% 이상을 얻었습니다.") == "90 % bound");
+  CHECK(numbers("추론 시간이 12.5 ms입니다.") == "12.5 ms score");
+  CHECK(numbers("1,234점을 얻었습니다.") == "1234 points score");
+}
+
+TEST_CASE("from-to and ranges share the unit") {
+  CHECK(numbers("정확도가 23.5에서 26.9%로 올랐습니다.") == "23.5 % score; 26.9 % score");
+  CHECK(numbers("정확도가 23.5%에서 26.9%로 올랐습니다.") == "23.5 % score; 26.9 % score");
+  CHECK(numbers("속도가 3.6-9.5배입니다.") == "3.6 x ratio; 9.5 x ratio");
+  CHECK(numbers("속도가 3.6~9.5배입니다.") == "3.6 x ratio; 9.5 x ratio");
+}
+
+TEST_CASE("a list with 각각 or respectively goes by order") {
+  CHECK(results("HexaLoom은 GSM8K와 MMLU에서 각각 92.5%와 81.0%를 달성했습니다.") ==
+        "92.5 % score HexaLoom/GSM8K/; 81.0 % score HexaLoom/MMLU/");
+  CHECK(results("HexaLoom reaches 92.5% and 81.0% on GSM8K and MMLU, respectively.") ==
+        "92.5 % score HexaLoom/GSM8K/; 81.0 % score HexaLoom/MMLU/");
+  // Two benchmarks, one number: neither has it for sure.
+  CHECK(results("HexaLoom은 GSM8K와 MMLU에서 각각 92.5%를 달성했습니다.") == "92.5 % score HexaLoom//");
+}
+
+TEST_CASE("counts, sizes, dates and names are no results") {
+  for (const std::string_view body :
+       {"데이터 120만 개를 모았습니다.", "총 35개의 과제를 다룹니다.", "7B 모델을 씁니다.",
+        "2024년 3월에 공개했습니다.", "12단계로 이루어집니다.", "GPT-4를 씁니다.", "We collect 1,200 images.",
+        "See Figure 3 and Table 2.", "It has 7 billion parameters.", "상위 5%의 데이터를 고릅니다.",
+        "Llama 3.1 is used.", "a 16-bit loom", "version 2.5 is out.", "3:1 비율입니다.", "90% of the data is used."}) {
+    CHECK_MESSAGE(numbers(body).empty(), body << " gives " << numbers(body));
+  }
+}
+
+TEST_CASE("the same number of the same thing is one result") {
+  CHECK(numbers("정확도는 92.5%입니다. 다시 말해 정확도는 92.5%입니다.") == "92.5 % score");
+}
