@@ -69,6 +69,7 @@ std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, co
     return {{chosen.front(), out}};
   }
   std::vector<Target> targets;
+  targets.reserve(chosen.size());
   const std::string name = real_name(first_path);
   for (const Exporter* exporter : chosen) {
     targets.push_back({exporter, (fs::path(out) / (name + std::string(exporter->suffix))).string(), !out.empty()});

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <tuple>
 
@@ -62,10 +63,8 @@ void check_columns(const Graph& graph, const Kinds& kinds, Rows rows_fit, Proble
 bool endpoints_allowed(const Graph& graph, EdgeId edge) {
   const NodeKind from = graph.node_kind(graph.source(edge));
   const NodeKind to = graph.node_kind(graph.target(edge));
-  for (const Endpoints& allowed : info(graph.edge_kind(edge)).endpoints) {
-    if (allowed.from == from && allowed.to == to) return true;
-  }
-  return false;
+  return std::ranges::any_of(info(graph.edge_kind(edge)).endpoints,
+                             [&](const Endpoints& allowed) { return allowed.from == from && allowed.to == to; });
 }
 
 void check_edge(const Graph& graph, EdgeId edge, Problems& problems) {

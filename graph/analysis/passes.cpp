@@ -57,8 +57,8 @@ Column align(const Graph& graph, NodeKind kind, const PassResult& result) {
 std::span<const Pass> passes() { return table; }
 
 const Pass* find_pass(std::string_view name) {
-  const auto row = std::ranges::find(table, name, &Pass::name);
-  return row == table.end() ? nullptr : &*row;
+  const auto* const row = std::ranges::find(table, name, &Pass::name);
+  return row == std::end(table) ? nullptr : row;
 }
 
 std::vector<PassResult> run_passes(const Graph& full, std::span<const Pass* const> selected,
