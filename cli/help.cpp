@@ -24,8 +24,8 @@ std::string format_options(const CLI::App& app) {
     const std::string& value = option->get_option_text();
     std::string names;
     for (const char c : name) c == ',' ? names += ", " : names += c;
-    text +=
-        format_row(value.empty() || option->get_positional() ? names : names + " " + value, option->get_description());
+    if (!value.empty() && !option->get_positional()) names.append(" ").append(value);
+    text += format_row(names, option->get_description());
   }
   return text;
 }
