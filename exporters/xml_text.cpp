@@ -44,7 +44,7 @@ constexpr std::uint32_t replacement_character = 0xFFFD;
 /// `_HEX_`, in upper case.
 void append_escape(std::uint32_t code_point, std::string& token) {
   std::array<char, 8> digits{};
-  const auto end = std::to_chars(digits.begin(), digits.end(), code_point, 16).ptr;
+  const auto* const end = std::to_chars(digits.begin(), digits.end(), code_point, 16).ptr;
   token += '_';
   for (const char* digit = digits.begin(); digit != end; ++digit) {
     token += static_cast<char>(*digit >= 'a' ? *digit - 'a' + 'A' : *digit);
