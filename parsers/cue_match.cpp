@@ -41,8 +41,7 @@ bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, 
   const std::string_view after = text.substr(hit.end, window);
   if ((cue.name_before && !holds_name(before.substr(from))) || (cue.name_after && !holds_name(after))) return false;
   names.clear();
-  // Copies with a lower-case first letter would be needed for sentence starts; cue literals are
-  // compared without case instead, patterns with it.
+  // Cue literals are compared without case (a sentence may begin with one), patterns with it.
   return match_side(cue.before, before, from, true, names) && match_side(cue.after, after, 0, false, names) &&
          !names.empty();
 }
