@@ -15,7 +15,7 @@ namespace {
 Graph build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostics& diagnostics, RunReport& report) {
   const std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
   for (const PlannedExport& planned : plan.exports) refuse_input(planned.target.path, inputs);
-  RuleSet rules = load_rules(options.input);
+  RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
   Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
   add_extraction(extraction, report);
   report.time.end_stage("read");

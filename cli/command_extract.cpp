@@ -36,7 +36,8 @@ int run(const ExtractCommand& options) {
   Diagnostics diagnostics;
   const std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
   refuse_input(options.out, inputs);
-  const Extraction extraction = read_papers(options.input, inputs, load_rules(options.input), diagnostics);
+  const RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
+  const Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
   add_extraction(extraction, report);
   report.time.end_stage("read");
   print_diagnostics(diagnostics, options.input.quiet);

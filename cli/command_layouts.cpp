@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/rule_options.hpp"
 #include "cli/words.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/layouts.hpp"
@@ -63,14 +64,11 @@ std::string format_trials(const std::vector<LayoutTrial>& trials) {
   return text;
 }
 
-RuleSet load_rules(const LayoutsCommand& options) {
-  return options.rules.empty() ? RuleSet::builtin() : RuleSet::with_packs(options.rules);
-}
-
 int list_layouts(const LayoutsCommand& options) {
   Diagnostics diagnostics;
   std::string text;
-  for (const LayoutTrial& trial : try_layouts(Source::from_bytes("", "", diagnostics), load_rules(options))) {
+  for (const LayoutTrial& trial :
+       try_layouts(Source::from_bytes("", "", diagnostics), RuleSet::with_packs(options.rules))) {
     text += trial.layout + ": " + trial.description + "\n";
   }
   print_text(text);
@@ -82,7 +80,7 @@ int try_file(const LayoutsCommand& options) {
   Diagnostics diagnostics;
   const Source source = Source::read({options.file, options.file}, diagnostics);
   print_diagnostics(diagnostics, false);
-  const std::vector<LayoutTrial> trials = try_layouts(source, load_rules(options));
+  const std::vector<LayoutTrial> trials = try_layouts(source, RuleSet::with_packs(options.rules));
   print_text(format_trials(trials));
   if (std::ranges::any_of(trials, &LayoutTrial::chosen)) return 0;
   throw InputError("no layout finds an entry in " + options.file +
@@ -102,9 +100,7 @@ Action setup_layouts(CLI::App& app) {
   app.add_option("WHAT", options->what, "list the layouts, or try each of them on FILE")
       ->check(one_of("action", {"list", "try"}));
   app.add_option("FILE", options->file, "the file to try");
-  app.add_option("--rules", options->rules, "a rule pack (JSON) that goes before the built-in ones; may be repeated")
-      ->option_text("FILE")
-      ->allow_extra_args(false);
+  add_file_option(app, "--rules", options->rules, "a rule pack (JSON) that goes before the built-in ones");
   return [options] { return run(*options); };
 }
 

@@ -48,9 +48,7 @@ void add_paths(CLI::App& app, InputOptions& options) {
 }
 
 void add_input_options(CLI::App& app, InputOptions& options) {
-  app.add_option("--rules", options.rules, "a rule pack (JSON) that goes before the built-in ones; may be repeated")
-      ->option_text("FILE")
-      ->allow_extra_args(false);
+  add_rule_options(app, options.rules);
   const auto formats = names_of(input_formats());
   app.add_option("--input-format", options.format, "read every file as: " + join_words(formats))
       ->option_text("NAME")
@@ -67,10 +65,6 @@ void add_input_options(CLI::App& app, InputOptions& options) {
 
 unsigned thread_count(const InputOptions& options) {
   return options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-}
-
-RuleSet load_rules(const InputOptions& options) {
-  return options.rules.empty() ? RuleSet::builtin() : RuleSet::with_packs(options.rules);
 }
 
 std::vector<InputFile> find_run_inputs(const InputOptions& options, Diagnostics& diagnostics) {

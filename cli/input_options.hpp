@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "cli/report.hpp"
+#include "cli/rule_options.hpp"
 #include "kgbuild/pipeline.hpp"
 
 namespace kgbuild::cli {
 
 struct InputOptions {
   std::vector<std::string> paths;
-  std::vector<std::string> rules;
+  UserRules rules;
   std::string format;    ///< empty: guess for each file
   unsigned threads = 0;  ///< 0: one a processor
   bool strict = false;
@@ -26,9 +27,6 @@ void add_paths(CLI::App& app, InputOptions& options);
 void add_input_options(CLI::App& app, InputOptions& options);
 
 unsigned thread_count(const InputOptions& options);
-
-/// The user's packs before the built-in ones.
-RuleSet load_rules(const InputOptions& options);
 
 /// The files to read. Throws UsageError for no PATH, or one that is missing and resembles a command.
 std::vector<InputFile> find_run_inputs(const InputOptions& options, Diagnostics& diagnostics);

@@ -38,28 +38,37 @@ class Decider {
     d.introduces = introduces_score(e, forms);
     if (forms.stop && !(e.title_name && named_.title_name_in_body)) {
       // `accuracy` and `FPS` are no names of methods, but measures.
-      if (e.knows(NameKind::metric) && is_metric(e, d)) d.kind = Kind::metric;
-      return d;
+      if (e.knows(NameKind::metric) && is_metric(e, d)) return take(d, Kind::metric);
+      return leave(d, Verdict::stop_name);
     }
-    if (!forms.latin && !knows_any(e)) return d;
-    if (e.vote(Vote::generic) >= 1 || e.vote(Vote::organisation) >= std::max(1.F, d.introduces)) return d;
+    if (!forms.latin && !knows_any(e)) return leave(d, task_only(e) ? Verdict::task : Verdict::no_letters);
+    if (e.vote(Vote::generic) >= 1) return leave(d, Verdict::generic);
+    if (e.vote(Vote::organisation) >= std::max(1.F, d.introduces)) return leave(d, Verdict::organisation);
     const bool data = d.benchmark >= weight("benchmark-threshold");
     if (d.introduces >= weight("introduces-threshold")) {
       d.introduced = true;
-      d.kind = is_metric(e, d) ? Kind::metric : data ? Kind::benchmark : Kind::method;
-      return d;
+      return take(d, is_metric(e, d) ? Kind::metric : data ? Kind::benchmark : Kind::method);
     }
-    if (is_metric(e, d)) {
-      d.kind = Kind::metric;
-    } else if (data && (d.benchmark >= d.method || e.vote(Vote::benchmark) >= weight("benchmark-noun"))) {
-      d.kind = Kind::benchmark;
-    } else if (d.method >= weight("method-threshold") && !task_only(e) && !measure_only(e)) {
-      d.kind = Kind::method;
+    if (is_metric(e, d)) return take(d, Kind::metric);
+    if (data && (d.benchmark >= d.method || e.vote(Vote::benchmark) >= weight("benchmark-noun"))) {
+      return take(d, Kind::benchmark);
     }
-    return d;
+    if (task_only(e)) return leave(d, Verdict::task);
+    if (measure_only(e)) return leave(d, Verdict::measure);
+    return d.method >= weight("method-threshold") ? take(d, Kind::method) : leave(d, Verdict::weak);
   }
 
  private:
+  static Decision take(Decision d, Kind kind) {
+    d.kind = kind;
+    d.verdict = Verdict::taken;
+    return d;
+  }
+  static Decision leave(Decision d, Verdict why) {
+    d.verdict = why;
+    return d;
+  }
+
   float weight(const char* name) const { return rules_.weight(name); }
   const LexiconEntry& entry(const Entity& e, NameKind kind) const {
     return rules_.entries[e.lexicon[static_cast<std::size_t>(kind)]];
@@ -185,6 +194,7 @@ void introduce_variants(const std::vector<Entity>& entities, const std::vector<s
     for (const auto& [base, kind] : own) {
       if (name.size() <= base.size() + 1 || name.substr(0, base.size()) != base || name[base.size()] != '-') continue;
       decisions[i].introduced = true;
+      decisions[i].verdict = Verdict::taken;
       decisions[i].kind = decisions[i].benchmark >= 2 ? Kind::benchmark : kind;
     }
   }

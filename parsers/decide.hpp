@@ -9,8 +9,22 @@ namespace kgbuild {
 /// What an entity was taken for.
 enum class Kind : std::uint8_t { nothing, method, benchmark, metric };
 
+/// Why a name was taken or left.
+enum class Verdict : std::uint8_t {
+  taken,
+  no_mention,    ///< joined to another name
+  stop_name,     ///< every form is a stop name
+  no_letters,    ///< no Latin letter, and the lexicon does not know it
+  generic,       ///< cues say that it is an ordinary phrase
+  organisation,  ///< cues say that it is an organisation
+  task,          ///< the lexicon knows it as a task only
+  measure,       ///< the lexicon knows it as a measure only, and none stands here
+  weak,          ///< no sum reaches its threshold
+};
+
 struct Decision {
   Kind kind = Kind::nothing;
+  Verdict verdict = Verdict::no_mention;
   bool introduced = false;
   float introduces = 0, method = 0, benchmark = 0;  ///< sums of votes and features
 };

@@ -2,10 +2,21 @@
 
 #include <algorithm>
 
-#include "parsers/decide.hpp"
+#include "parsers/paper_reading.hpp"
 #include "parsers/results.hpp"
 
 namespace kgbuild {
+
+PaperReading read_paper(const Entry& entry, const RuleData& rules) {
+  PaperReading out;
+  out.text = make_paper_text(entry.title, entry.body, rules);
+  out.named = find_named_text(out.text, rules);
+  out.entities = make_entities(out.text, out.named, rules);
+  match_cues(out.text, out.named, rules, out.entities);
+  out.names = main_surfaces(out.text, out.named, out.entities);
+  out.decisions = decide(out.text, out.named, rules, out.entities, out.names);
+  return out;
+}
 
 PaperRecord extract(const Entry& entry, const RuleSet& rules) {
   PaperRecord record;
@@ -28,12 +39,7 @@ PaperRecord extract(const Entry& entry, const RuleSet& rules) {
   }
 
   const RuleData& data = rules.data();
-  const PaperText text = make_paper_text(entry.title, entry.body, data);
-  NamedText named = find_named_text(text, data);
-  std::vector<Entity> entities = make_entities(text, named, data);
-  match_cues(text, named, data, entities);
-  const std::vector<std::string_view> names = main_surfaces(text, named, entities);
-  const std::vector<Decision> decisions = decide(text, named, data, entities, names);
+  const auto [text, named, entities, names, decisions] = read_paper(entry, data);
   append_names(text, named, data, entities, decisions, names, record);
   append_results(text, named, data, entities, decisions, names, record);
   append_tasks(text, named, data, entities, record);

@@ -1,9 +1,11 @@
 // Rule packs (JSON) → RuleData. Packs are loaded in order; what comes first wins.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "parsers/name_table.hpp"
 #include "parsers/pack_value.hpp"
 #include "parsers/rule_data.hpp"
 
@@ -14,8 +16,8 @@ class PackLoader {
  public:
   /// Adds a pack. `name` stands in errors; throws RulePackError.
   void load(std::string_view name, std::string_view json);
-  std::size_t cues_so_far() const { return data_->cues.size(); }
-  std::size_t layouts_so_far() const { return data_->layouts.size(); }
+  /// Adds the names of a user's table. None of their forms is a stop name from now on.
+  void add_names(std::string_view table, std::span<const TableName> names);
   /// Lookup structures; call once, at the end.
   std::shared_ptr<const RuleData> finish();
 
@@ -32,12 +34,14 @@ class PackLoader {
   void add_spelling(std::uint32_t entry, std::string_view form, bool folded);
   /// Adds a surface form of an entry with its generated variants.
   void add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case);
+  void end_pack(std::string_view name);
   void finish_names();
   void finish_cues();
 
   std::shared_ptr<RuleData> data_ = std::make_shared<RuleData>();
   std::vector<std::pair<std::uint32_t, std::uint32_t>> forms_;  // literal, entry
   std::unordered_set<std::string> cue_ids_;
+  std::vector<std::string> table_forms_;  // lower case
 };
 
 /// `GSM8K` → `GSM8K`, `GSM-8K`, `GSM 8K`; `Llama 2` → `Llama-2`, `Llama2`; at most 3 joints vary.

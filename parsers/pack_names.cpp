@@ -76,7 +76,14 @@ std::uint32_t PackLoader::add_entry(LexiconEntry entry) {
   const auto kind = static_cast<std::size_t>(entry.kind);
   const auto [known, fresh] =
       data_->entry_by_key[kind].try_emplace(fold_name(entry.name), static_cast<std::uint32_t>(data_->entries.size()));
-  if (!fresh) return known->second;  // an earlier pack wins; this one may add forms
+  if (!fresh) {  // an earlier pack wins; this one may add forms
+    LexiconEntry& earlier = data_->entries[known->second];
+    if (earlier.from_table) {
+      entry.category = earlier.category;
+      earlier = std::move(entry);
+    }
+    return known->second;
+  }
   data_->entries.push_back(std::move(entry));
   return static_cast<std::uint32_t>(data_->entries.size() - 1);
 }
@@ -125,6 +132,25 @@ void PackLoader::load_names(const PackValue& pack, std::string_view where) {
   }
 }
 
+void PackLoader::add_names(std::string_view table, std::span<const TableName> names) {
+  for (const TableName& row : names) {
+    LexiconEntry entry;
+    entry.name = row.name;
+    entry.id = fold_name(row.name);
+    entry.kind = row.kind;
+    entry.category = row.category;
+    entry.from_table = true;
+    const std::uint32_t number = add_entry(std::move(entry));
+    add_form(number, row.name, "");
+    append_ascii_lower(row.name, table_forms_.emplace_back());
+    for (const std::string& alias : row.aliases) {
+      add_form(number, alias, "");
+      append_ascii_lower(alias, table_forms_.emplace_back());
+    }
+  }
+  end_pack(table);
+}
+
 void PackLoader::load_task_parts(const PackValue& pack, std::string_view where) {
   const PackValue* heads = find_list(pack, "task_heads", where);
   const PackValue* modifiers = find_list(pack, "task_modifiers", where);
@@ -162,6 +188,7 @@ void PackLoader::add_spelling(std::uint32_t entry, std::string_view form, bool f
 
 void PackLoader::finish_names() {
   RuleData& data = *data_;
+  for (const std::string& form : table_forms_) data.stops.erase(form);
   data.names.build();
   std::stable_sort(forms_.begin(), forms_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   forms_.erase(std::unique(forms_.begin(), forms_.end()), forms_.end());

@@ -88,4 +88,14 @@ std::vector<std::string> check_cues(const RuleData& rules, std::size_t first, st
   return out;
 }
 
+std::vector<std::string> check_pack(const RuleData& rules, std::size_t pack) {
+  const LoadedPack begin = pack == 0 ? LoadedPack() : rules.packs[pack - 1];
+  const LoadedPack& end = rules.packs[pack];
+  std::vector<std::string> out = check_cues(rules, begin.cues, end.cues);
+  for (std::size_t i = begin.layouts; i < end.layouts; ++i) {
+    for (std::string& problem : check_layout(*rules.layouts[i])) out.push_back(std::move(problem));
+  }
+  return out;
+}
+
 }  // namespace kgbuild

@@ -12,4 +12,7 @@ namespace kgbuild {
 /// does not compile is a failure too.
 std::vector<std::string> check_cues(const RuleData& rules, std::size_t first, std::size_t last);
 
+/// The same for all cues and layouts of RuleData::packs[pack].
+std::vector<std::string> check_pack(const RuleData& rules, std::size_t pack);
+
 }  // namespace kgbuild

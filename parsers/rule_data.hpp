@@ -49,6 +49,13 @@ struct LexiconEntry {
   bool background = false;  ///< tasks: counts from the title only
   bool versions = false;    ///< versions and sizes may follow the name
   std::optional<bool> higher_is_better;
+  bool from_table = false;  ///< a user's row: a pack's entry of this name fills in what a row cannot say
+};
+
+/// A pack that was loaded, and how many rules there are behind it.
+struct LoadedPack {
+  std::string name;
+  std::size_t entries = 0, cues = 0, layouts = 0;
 };
 
 /// A unit of measure as texts write it.
@@ -98,6 +105,8 @@ struct ResultWords {
 
 struct RuleData {
   std::vector<std::shared_ptr<const Layout>> layouts;  ///< in the order in which they are tried
+
+  std::vector<LoadedPack> packs;  ///< in the order of loading
 
   std::vector<LexiconEntry> entries;
   LiteralSet names;                         ///< surface forms of all entries, all variants

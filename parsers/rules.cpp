@@ -22,19 +22,13 @@ std::string read_pack(const std::string& path) {
   return std::move(text).str();
 }
 
-/// How many rules there are when a pack is loaded.
-struct PackEnd {
-  std::size_t cues = 0;
-  std::size_t layouts = 0;
-};
-
-/// What is wrong with the rules from `begin` to `end`.
-std::vector<std::string> check_rules(const RuleData& data, const PackEnd& begin, const PackEnd& end) {
-  std::vector<std::string> out = check_cues(data, begin.cues, end.cues);
-  for (std::size_t i = begin.layouts; i < end.layouts; ++i) {
-    for (std::string& problem : check_layout(*data.layouts[i])) out.push_back(std::move(problem));
-  }
-  return out;
+/// The user's tables, then the packs named, then the built-in ones.
+std::shared_ptr<const RuleData> load_data(const UserRules& user, Diagnostics& diagnostics) {
+  PackLoader loader;
+  for (const auto& file : user.names) loader.add_names(file, read_name_table(file, diagnostics));
+  for (const auto& file : user.packs) loader.load(file, read_pack(file));
+  for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
+  return loader.finish();
 }
 
 }  // namespace
@@ -82,6 +76,11 @@ void PackLoader::load(std::string_view name, std::string_view json) {
   load_words(pack, name);
   load_cues(pack, name);
   load_results(pack, name);
+  end_pack(name);
+}
+
+void PackLoader::end_pack(std::string_view name) {
+  data_->packs.push_back({std::string(name), data_->entries.size(), data_->cues.size(), data_->layouts.size()});
 }
 
 std::shared_ptr<const RuleData> PackLoader::finish() {
@@ -90,22 +89,25 @@ std::shared_ptr<const RuleData> PackLoader::finish() {
   return std::move(data_);
 }
 
-RuleSet RuleSet::builtin() { return with_packs({}); }
+RuleSet RuleSet::builtin() {
+  static const std::shared_ptr<const RuleData> data = [] {
+    Diagnostics none;  // built-in packs have no tables of names
+    return load_data({}, none);
+  }();
+  return RuleSet(data);
+}
 
 RuleSet RuleSet::with_packs(std::span<const std::string> files) {
-  PackLoader loader;
-  std::vector<PackEnd> ends;  // of the user's packs, which are proven before they are used
-  for (const auto& file : files) {
-    loader.load(file, read_pack(file));
-    ends.push_back({loader.cues_so_far(), loader.layouts_so_far()});
-  }
-  for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
-  RuleSet out(loader.finish());
-  PackEnd begin;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (const auto problems = check_rules(*out.data_, begin, ends[i]); !problems.empty())
-      fail_pack(files[i], problems.front());
-    begin = ends[i];
+  Diagnostics none;
+  return load({{files.begin(), files.end()}, {}}, none);
+}
+
+RuleSet RuleSet::load(const UserRules& user, Diagnostics& diagnostics) {
+  if (user.empty()) return builtin();
+  RuleSet out(load_data(user, diagnostics));
+  for (std::size_t i = user.names.size(); i < user.names.size() + user.packs.size(); ++i) {
+    const auto problems = check_pack(*out.data_, i);
+    if (!problems.empty()) fail_pack(out.data_->packs[i].name, problems.front());
   }
   return out;
 }
@@ -119,7 +121,11 @@ std::optional<LexiconName> RuleSet::find_name(NameKind kind, std::string_view su
 }
 
 std::vector<std::string> RuleSet::check() const {
-  return check_rules(*data_, {}, {data_->cues.size(), data_->layouts.size()});
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < data_->packs.size(); ++i) {
+    for (std::string& problem : check_pack(*data_, i)) out.push_back(std::move(problem));
+  }
+  return out;
 }
 
 }  // namespace kgbuild

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kgbuild/diagnostic.hpp"
+
 namespace kgbuild {
 
 /// What a name of the lexicon is.
@@ -23,18 +25,31 @@ struct LexiconName {
   std::optional<bool> higher_is_better;  ///< metrics, where it is certain
 };
 
+/// What people add to the built-in rules: files, each list in its order.
+struct UserRules {
+  std::vector<std::string> packs;  ///< rule packs (JSON), before the built-in ones
+  std::vector<std::string> names;  ///< tables of names (kind, name, further names between tabs), before all packs
+
+  bool empty() const { return packs.empty() && names.empty(); }
+};
+
 struct RuleData;  // parsers/rule_data.hpp
 
 /// Immutable set of rules from the built-in packs and the user's. Copies share the data; all
 /// functions are thread-safe.
 class RuleSet {
  public:
-  /// The packs under parsers/rules/, embedded at build time. Loaded once, in under 20 ms.
+  /// The packs under parsers/rules/, embedded at build time. Loaded by the first call, in under
+  /// 20 ms; all later ones share that data.
   static RuleSet builtin();
 
   /// The user's packs (JSON files, in this order) before the built-in ones. Each is checked against
   /// the schema, its examples and counterexamples; throws RulePackError naming file, rule and reason.
   static RuleSet with_packs(std::span<const std::string> files);
+
+  /// The same with tables of names. A bad row of a table is left out with a diagnostic; throws
+  /// InputError for a table that cannot be read.
+  static RuleSet load(const UserRules& user, Diagnostics& diagnostics);
 
   /// The lexicon entry a surface form stands for, by its folded form, or nothing.
   std::optional<LexiconName> find_name(NameKind kind, std::string_view surface) const;
