@@ -1,6 +1,5 @@
 #include "parsers/json_paper.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -18,7 +17,8 @@ struct NamedKey {
 };
 
 // For one slot in the order in which they are trusted. `stars` are those of a repository, no votes;
-// a day on which a paper was featured goes before the day on which it appeared.
+// a day on which a paper was featured goes before the day on which it appeared. Addresses of code
+// (`github_links`) are left out: a paper's links are those of its text.
 constexpr NamedKey keys[] = {
     {"title", JsonSlot::title},
     {"paper_title", JsonSlot::title},
@@ -51,15 +51,6 @@ constexpr NamedKey keys[] = {
     {"doi", JsonSlot::doi},
     {"authors", JsonSlot::authors},
     {"author", JsonSlot::authors},
-    {"github_links", JsonSlot::links},
-    {"github_url", JsonSlot::links},
-    {"githubRepo", JsonSlot::links},
-    {"github", JsonSlot::links},
-    {"code_url", JsonSlot::links},
-    {"code", JsonSlot::links},
-    {"project_page", JsonSlot::links},
-    {"projectPage", JsonSlot::links},
-    {"links", JsonSlot::links},
     {"details", JsonSlot::details},
     {"paper", JsonSlot::details},
 };
@@ -98,9 +89,6 @@ void JsonPaper::add(JsonKey key, std::string value, std::uint32_t line) {
   switch (key.slot) {
     case JsonSlot::authors:
       return add_author(std::move(value), key.rank);
-    case JsonSlot::links:
-      links_.push_back(std::move(value));
-      return;
     case JsonSlot::details:
     case JsonSlot::other:
       return;
@@ -126,7 +114,6 @@ void JsonPaper::merge(JsonPaper inner) {
       texts_[slot] = std::move(inner.texts_[slot]);
       if (slot == static_cast<std::size_t>(JsonSlot::authors)) authors_ = std::move(inner.authors_);
     }
-  std::move(inner.links_.begin(), inner.links_.end(), std::back_inserter(links_));
   std::move(inner.addresses_.begin(), inner.addresses_.end(), std::back_inserter(addresses_));
 }
 
@@ -160,11 +147,6 @@ Entry JsonPaper::make_entry() const {
   if (authors_.size() == 1) entry.authors = parse_name_list(authors_[0], AuthorList::prose);
   for (std::size_t i = 0; i < authors_.size() && authors_.size() > 1; ++i)
     if (has_letter(authors_[i])) entry.authors.push_back(collapse_blanks(authors_[i]));
-  for (const std::string& link : links_) {
-    const std::string_view url = find_url(link);
-    const bool known = std::find(entry.links.begin(), entry.links.end(), url) != entry.links.end();
-    if (!url.empty() && !known && entry.links.size() < 64) entry.links.emplace_back(url);
-  }
   if (!is_bot_comment(text(JsonSlot::body))) entry.body = trim(text(JsonSlot::body));
   return entry;
 }

@@ -12,8 +12,8 @@
 namespace kgbuild {
 
 /// What a key of a paper's object holds.
-enum class JsonSlot : std::uint8_t { title, body, url, date, votes, arxiv_id, id, doi, authors, links, details, other };
-inline constexpr std::size_t json_slot_count = 12;
+enum class JsonSlot : std::uint8_t { title, body, url, date, votes, arxiv_id, id, doi, authors, details, other };
+inline constexpr std::size_t json_slot_count = 11;
 
 /// A known key. Of several keys for one slot the smallest rank wins.
 struct JsonKey {
@@ -46,7 +46,6 @@ class JsonPaper {
   std::array<std::string, json_slot_count> texts_;
   std::array<std::uint8_t, json_slot_count> ranks_ = make_ranks();
   std::vector<std::string> authors_;
-  std::vector<std::string> links_;
   std::vector<std::string> addresses_;  ///< all of them: any may hold the arXiv id
   std::uint32_t line_ = 0;
 
