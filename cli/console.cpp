@@ -28,10 +28,10 @@ std::string printable(std::string_view text) {
   std::ranges::replace_if(
       line, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
   // U+202A..U+202E and U+2066..U+2069: embeddings, overrides and isolates of text direction.
-  for (const std::string_view mark :
-       {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"}) {
-    replace_all(line, mark, "\uFFFD");
-  }
+  for (const char last : {'\xAA', '\xAB', '\xAC', '\xAD', '\xAE'})
+    replace_all(line, std::string{'\xE2', '\x80', last}, "\uFFFD");
+  for (const char last : {'\xA6', '\xA7', '\xA8', '\xA9'})
+    replace_all(line, std::string{'\xE2', '\x81', last}, "\uFFFD");
   return line;
 }
 
@@ -47,7 +47,7 @@ std::string format_bytes(unsigned long long bytes) {
   auto value = static_cast<double>(bytes);
   for (; value >= 1000 && unit + 1 < units.size(); ++unit) value /= 1000;
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed, unit == 0 ? 0 : 1).ptr;
+  auto* const end = std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed, unit == 0 ? 0 : 1).ptr;
   return std::string(digits.begin(), end).append(units[unit]);
 }
 

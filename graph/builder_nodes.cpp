@@ -12,7 +12,7 @@ namespace {
 
 /// `2412.16145` and `cs/0112017` → 2024-12 and 2001-12, from the first four digits; arXiv began in 1991.
 std::string find_submitted_month(std::string_view arxiv_id) {
-  if (const std::size_t slash = arxiv_id.find('/'); slash != arxiv_id.npos) arxiv_id.remove_prefix(slash + 1);
+  if (const std::size_t slash = arxiv_id.find('/'); slash != std::string_view::npos) arxiv_id.remove_prefix(slash + 1);
   if (arxiv_id.size() < 4) return {};
   for (const char c : arxiv_id.substr(0, 4)) {
     if (c < '0' || c > '9') return {};
@@ -116,6 +116,7 @@ class NodeWriter {
 
   std::vector<std::string_view> paper_ids(const std::vector<std::uint32_t>& papers) const {
     std::vector<std::string_view> ids;
+    ids.reserve(papers.size());
     for (const std::uint32_t paper : papers) ids.push_back(draft_.papers[paper].id);
     return ids;
   }
@@ -195,7 +196,7 @@ class NodeWriter {
     }
   }
 
-  void write_dates(const std::string& submitted_month, Day first_featured, TableWriter& table) {
+  static void write_dates(const std::string& submitted_month, Day first_featured, TableWriter& table) {
     table.text(submitted_month);
     if (!submitted_month.empty()) {
       table.integer(parse_year(submitted_month));

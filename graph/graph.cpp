@@ -86,11 +86,11 @@ NodeKind Graph::node_kind(NodeId node) const {
 std::uint32_t Graph::node_row(NodeId node) const { return node - nodes_of(node_kind(node)).first; }
 Graph::Range Graph::nodes_of(NodeKind kind) const { return parts_->ranges[index_of(kind)]; }
 
-std::optional<NodeId> Graph::find_node(std::string_view wanted) const {
+std::optional<NodeId> Graph::find_node(std::string_view id) const {
   const auto& ids = parts_->node_ids;
-  const auto text = [this](StringId id) { return parts_->strings->view(id); };
-  const auto found = std::ranges::lower_bound(ids, wanted, {}, text);
-  if (found == ids.end() || text(*found) != wanted) return std::nullopt;
+  const auto text = [this](StringId string) { return parts_->strings->view(string); };
+  const auto found = std::ranges::lower_bound(ids, id, {}, text);
+  if (found == ids.end() || text(*found) != id) return std::nullopt;
   return static_cast<NodeId>(found - ids.begin());
 }
 

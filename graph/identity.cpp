@@ -98,7 +98,8 @@ class KindResolver {
       if (lexicon_.size() <= key) lexicon_.resize(key + 1);
       if (lexicon) lexicon_[key] = lexicon;
     }
-    const bool known = std::find(spelled_.begin() + first, spelled_.end(), spelling) != spelled_.end();
+    const bool known =
+        std::find(spelled_.begin() + static_cast<std::ptrdiff_t>(first), spelled_.end(), spelling) != spelled_.end();
     if (key != 0 && !known) spelled_.push_back(spelling);
   }
 
@@ -190,8 +191,8 @@ class KindResolver {
       ++counts[category - categories().begin()];
     }
     for (std::size_t i = 0; i < entities.size(); ++i) {
-      const auto introduced = std::ranges::max_element(votes[i].introduced);
-      const auto named = std::ranges::max_element(votes[i].named);
+      const auto* const introduced = std::ranges::max_element(votes[i].introduced);
+      const auto* const named = std::ranges::max_element(votes[i].named);
       const auto most = *introduced > 0 ? introduced - votes[i].introduced.begin() : named - votes[i].named.begin();
       entities[i].category = categories()[most];
       if (entities[i].lexicon && !entities[i].lexicon->category.empty()) {

@@ -57,7 +57,9 @@ bool has_organisation_word(std::string_view key) {
 }
 
 // `AI` as a word of its own, in capitals: `Ai` is a family name.
-bool has_capital_ai(std::string_view name) { return name.ends_with(" AI") || name.find(" AI ") != name.npos; }
+bool has_capital_ai(std::string_view name) {
+  return name.ends_with(" AI") || name.find(" AI ") != std::string_view::npos;
+}
 
 }  // namespace
 

@@ -88,7 +88,7 @@ constexpr std::array<View, 3> table{{
 std::span<const View> views() { return table; }
 
 const View* find_view(std::string_view name) {
-  const auto row = std::ranges::find(table, name, &View::name);
+  const auto* const row = std::ranges::find(table, name, &View::name);
   return row == table.end() ? nullptr : &*row;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,13 +34,35 @@ class LazyPattern {
   explicit LazyPattern(std::string pattern) : source_(std::move(pattern)) {}
   bool empty() const { return source_.empty(); }
   const std::string& source() const { return source_; }
+  /// Throws RulePackError when RE2 refuses the pattern.
   const re2::RE2& compiled() const;
 
  private:
+  struct Compiled {
+    std::once_flag once;
+    std::unique_ptr<re2::RE2> pattern;
+  };
   std::string source_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<re2::RE2> compiled_;
+  std::unique_ptr<Compiled> compiled_ = std::make_unique<Compiled>();
 };
+
+/// What must stand on one side of a cue.
+struct CueSide {
+  LazyPattern pattern;
+  std::size_t reach = 160;  ///< bytes of the sentence that are looked at
+  bool name = false;        ///< the pattern refers to a name
+  bool list = false;        ///< by `{names}`
+  /// The first name of a match is the one referred to: no sub-match needs to be asked for.
+  bool name_first = false;
+};
+
+/// Expands a side's pattern. A long gap (`.{0,60}`, `[^.]{0,40}?`) becomes a gap of any length within a reach of
+/// that many bytes and some for the words around it: an automaton that counts to 60 has thousands of states.
+/// Throws RulePackError, naming `where`.
+CueSide make_cue_side(const std::string& source, bool ends_at_cue, const std::string& where);
+
+/// What may stand between the names of `{names}`.
+std::span<const std::string_view> name_connectors();
 
 /// A sentence that a rule must hit (names between `[[` and `]]`) or must not.
 struct RuleExample {
@@ -50,18 +73,15 @@ struct RuleExample {
 struct Cue {
   std::string id;
   std::vector<std::string> literals;
-  LazyPattern before;        ///< ends at the cue
-  LazyPattern after;         ///< begins behind it
-  bool name_before = false;  ///< `before` refers to a name
-  bool name_after = false;
+  CueSide before;         ///< ends at the cue
+  CueSide after;          ///< begins behind it
   bool in_title = false;  ///< title only; else body only
   Votes votes{};
   Role role = Role::none;
   std::vector<RuleExample> examples;
   std::vector<std::string> counterexamples;
 
-  Cue(std::string before_pattern, std::string after_pattern)
-      : before(std::move(before_pattern)), after(std::move(after_pattern)) {}
+  Cue(CueSide before_side, CueSide after_side) : before(std::move(before_side)), after(std::move(after_side)) {}
 };
 
 }  // namespace kgbuild

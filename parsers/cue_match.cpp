@@ -8,27 +8,42 @@
 namespace kgbuild {
 namespace {
 
-constexpr std::size_t window = 160;
-
 bool holds_name(std::string_view text) { return std::memchr(text.data(), 0xEE, text.size()) != nullptr; }
 
-/// Matches the pattern in bytes [from, size) of `side`, so that `^` stays the start of the sentence, and appends
-/// the masked names of all captured groups.
-bool match_side(const LazyPattern& pattern, std::string_view side, std::size_t from, bool before,
-                std::vector<int>& names) {
-  if (pattern.empty()) return true;
-  const re2::RE2& re = pattern.compiled();
-  const int groups = std::min(1 + re.NumberOfCapturingGroups(), 4);
-  re2::StringPiece found[4];
-  const re2::StringPiece piece(side.data(), side.size());
-  const auto anchor = before ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START;
-  if (!re.Match(piece, from, side.size(), anchor, found, groups)) return false;
-  for (int g = 1; g < groups; ++g) {
-    const std::string_view captured(found[g].data(), found[g].size());
-    for (std::size_t i = 0; i < captured.size(); ++i) {
-      if (const int name = masked_name(captured, i); name >= 0) names.push_back(name);
-    }
+void append_all_names(std::string_view text, std::vector<int>& names) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (const int name = masked_name(text, i); name >= 0) names.push_back(name);
   }
+}
+
+/// The first name of `text` and, in a list, those joined to it.
+void append_first_names(std::string_view text, bool list, std::vector<int>& names) {
+  std::size_t at = text.find('\xEE');
+  while (at < text.size()) {
+    const int name = masked_name(text, at);
+    if (name < 0) return;
+    names.push_back(name);
+    at += masked_name_bytes;
+    const auto joins = [&](std::string_view connector) {
+      return text.substr(at).starts_with(connector) && masked_name(text, at + connector.size()) >= 0;
+    };
+    const auto connector = std::ranges::find_if(name_connectors(), joins);
+    if (!list || connector == name_connectors().end()) return;
+    at += connector->size();
+  }
+}
+
+/// Matches one side in bytes [from, size) of `text`, so that `^` stays the start of the sentence, and appends
+/// the names it refers to.
+bool match_side(const CueSide& side, std::string_view text, std::size_t from, bool before, std::vector<int>& names) {
+  if (side.pattern.empty()) return true;
+  const re2::RE2& re = side.pattern.compiled();
+  const int groups = side.name_first ? 1 : std::min(1 + re.NumberOfCapturingGroups(), 4);
+  re2::StringPiece found[4];
+  const auto anchor = before ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START;
+  if (!re.Match({text.data(), text.size()}, from, text.size(), anchor, found, groups)) return false;
+  if (side.name_first) append_first_names({found[0].data(), found[0].size()}, side.list, names);
+  for (int g = 1; g < groups; ++g) append_all_names({found[g].data(), found[g].size()}, names);
   return true;
 }
 
@@ -36,10 +51,10 @@ bool match_side(const LazyPattern& pattern, std::string_view side, std::size_t f
 
 bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, std::vector<int>& names) {
   const std::string_view text = masked.text;
-  const std::size_t from = hit.start > window ? hit.start - window : 0;
+  const std::size_t from = hit.start > cue.before.reach ? hit.start - cue.before.reach : 0;
   const std::string_view before = text.substr(0, hit.start);
-  const std::string_view after = text.substr(hit.end, window);
-  if ((cue.name_before && !holds_name(before.substr(from))) || (cue.name_after && !holds_name(after))) return false;
+  const std::string_view after = text.substr(hit.end, cue.after.reach);
+  if ((cue.before.name && !holds_name(before.substr(from))) || (cue.after.name && !holds_name(after))) return false;
   names.clear();
   // Cue literals are compared without case (a sentence may begin with one), patterns with it.
   return match_side(cue.before, before, from, true, names) && match_side(cue.after, after, 0, false, names) &&

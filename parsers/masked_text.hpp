@@ -24,6 +24,9 @@ struct MaskedText {
 void mask_sentence(const PaperText& text, const Sentence& sentence, const std::vector<Mention>& all, std::size_t first,
                    std::size_t last, const RuleData& rules, MaskedText& out);
 
+/// Length of the character that stands for a name.
+inline constexpr std::size_t masked_name_bytes = 3;
+
 /// Index into `MaskedText::mentions` of the character that begins at `at`, or -1.
 int masked_name(std::string_view masked, std::size_t at);
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "kgbuild/error.hpp"
 #include "parsers/pack_loader.hpp"
 
 namespace kgbuild {
@@ -16,50 +15,6 @@ constexpr std::pair<const char*, Vote> vote_names[] = {
 constexpr std::pair<const char*, Role> role_names[] = {{"mentioned", Role::mentioned}, {"used", Role::used},
                                                        {"extended", Role::extended},   {"compared", Role::compared},
                                                        {"trained", Role::trained},     {"evaluated", Role::evaluated}};
-
-/// What patterns may refer to; see masked_text.hpp for the bytes.
-constexpr std::pair<const char*, const char*> placeholders[] = {
-    {"{name}", "(\\xEE[\\x80-\\xBF][\\x80-\\xBF])"},
-    {"{names}",
-     "(\\xEE[\\x80-\\xBF][\\x80-\\xBF](?:(?:, ?|·| ?및 |와 |과 |그리고 |, ?and | and | or |, ?or |/| ?& ?|, ?및 )"
-     "\\xEE[\\x80-\\xBF][\\x80-\\xBF])*)"},
-    {"{ko}", "(?:[\\xEA-\\xED][\\x80-\\xBF][\\x80-\\xBF])"}};
-
-std::string expand(std::string pattern) {
-  for (const auto& [from, to] : placeholders) {
-    const std::string_view key = from;
-    for (auto at = pattern.find(key); at != std::string::npos;
-         at = pattern.find(key, at + std::string_view(to).size())) {
-      pattern.replace(at, key.size(), to);
-    }
-  }
-  return pattern;
-}
-
-/// A byte of a letter beyond ASCII means something else in a class or before a repetition sign.
-void check_bytes(const std::string& pattern, const std::string& where) {
-  bool in_class = false;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i] == '\\') {
-      ++i;
-      continue;
-    }
-    if (pattern[i] == '[') in_class = true;
-    if (pattern[i] == ']') in_class = false;
-    const bool high = static_cast<unsigned char>(pattern[i]) >= 0x80;
-    if (high && in_class) fail_pack(where, "a letter beyond ASCII stands in a character class; write (?:a|b)");
-    if (high && i + 1 < pattern.size() && std::string_view("?*+{").find(pattern[i + 1]) != std::string_view::npos) {
-      fail_pack(where, "a letter beyond ASCII stands before a repetition sign; write (?:a)?");
-    }
-  }
-}
-
-std::string load_pattern(const PackValue& item, const char* key, bool ends, const std::string& where) {
-  const std::string source = string_or(item, key, "", where);
-  if (source.empty()) return "";
-  check_bytes(source, where);
-  return ends ? "(?:" + expand(source) + ")$" : "^(?:" + expand(source) + ")";
-}
 
 /// `[[X]]` in an example marks a name that the rule must hit.
 RuleExample parse_example(const std::string& marked, const std::string& where) {
@@ -101,8 +56,8 @@ Role load_role(const PackValue& item, const std::string& where) {
 }
 
 std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, const std::string& where) {
-  auto cue =
-      std::make_unique<Cue>(load_pattern(item, "before", true, where), load_pattern(item, "after", false, where));
+  auto cue = std::make_unique<Cue>(make_cue_side(string_or(item, "before", "", where), true, where),
+                                   make_cue_side(string_or(item, "after", "", where), false, where));
   cue->id = id;
   cue->literals = strings_or_none(item, "cue", where);
   const std::string field = string_or(item, "in", "body", where);
@@ -112,10 +67,7 @@ std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, cons
   for (const auto& literal : cue->literals) {
     if (literal.size() < 2 || literal.size() > 255) fail_pack(where, "a cue needs 2 to 255 bytes");
   }
-  const auto refers = [](const LazyPattern& pattern) { return pattern.source().find("\\xEE") != std::string::npos; };
-  cue->name_before = refers(cue->before);
-  cue->name_after = refers(cue->after);
-  if (!cue->name_before && !cue->name_after) fail_pack(where, "neither \"before\" nor \"after\" refers to {name}");
+  if (!cue->before.name && !cue->after.name) fail_pack(where, "neither \"before\" nor \"after\" refers to {name}");
   cue->votes = load_votes(item, where);
   cue->role = load_role(item, where);
   for (const auto& text : strings_or_none(item, "examples", where)) cue->examples.push_back(parse_example(text, where));
@@ -126,20 +78,6 @@ std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, cons
 }
 
 }  // namespace
-
-const re2::RE2& LazyPattern::compiled() const {
-  std::call_once(once_, [this] {
-    re2::RE2::Options options;
-    options.set_encoding(re2::RE2::Options::EncodingLatin1);
-    options.set_log_errors(false);
-    options.set_max_mem(1 << 20);
-    auto pattern = std::make_unique<re2::RE2>(source_, options);
-    if (!pattern->ok()) throw RulePackError("pattern " + source_ + ": " + pattern->error());
-    if (pattern->ProgramSize() > 2000) throw RulePackError("pattern " + source_ + ": over 2,000 instructions");
-    compiled_ = std::move(pattern);
-  });
-  return *compiled_;
-}
 
 void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
   if (pack.HasMember("weights")) {

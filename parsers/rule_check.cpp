@@ -52,8 +52,8 @@ std::string join(const std::vector<std::string>& names) {
 /// Compiles both patterns, which is otherwise done when a text needs them.
 std::string pattern_problem(const Cue& cue) {
   try {
-    if (!cue.before.empty()) cue.before.compiled();
-    if (!cue.after.empty()) cue.after.compiled();
+    if (!cue.before.pattern.empty()) cue.before.pattern.compiled();
+    if (!cue.after.pattern.empty()) cue.after.pattern.compiled();
   } catch (const RulePackError& error) {
     return error.what();
   }

@@ -82,8 +82,7 @@ TEST_CASE("the start of a sentence is no start of the window a pattern sees") {
   const RuleData& rules = test::builtin_rules().data();
   MaskedText m;
   m.text = "so \xEE\x80\x80" + filler + " is a framework";
-  Cue cue("(?:^(\\xEE[\\x80-\\xBF][\\x80-\\xBF])x*)$", "");
-  cue.name_before = true;
+  const Cue cue(make_cue_side("^{name}x*", true, "test"), make_cue_side("", false, "test"));
   m.lower = m.text;
   const auto at = static_cast<std::uint32_t>(m.text.find(" is a "));
   std::vector<int> names;

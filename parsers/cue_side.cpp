@@ -1,0 +1,123 @@
+// Patterns of cue rules: placeholders, gaps, compilation.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "kgbuild/error.hpp"
+#include "parsers/cue.hpp"
+#include "parsers/pack_loader.hpp"
+
+namespace kgbuild {
+namespace {
+
+constexpr std::array<std::string_view, 19> connectors{", ",      ",",      "·",     " 및 ",  "및 ",   "와 ",  "과 ",
+                                                      "그리고 ", ", and ", ",and ", " and ", ", or ", ",or ", " or ",
+                                                      "/",       " / ",    " & ",   "&",     ", 및 "};
+constexpr std::size_t longest_counted = 15;  // repetitions that an automaton may count
+constexpr std::size_t around_gap = 24;       // bytes: a name, a particle, a noun
+
+constexpr std::string_view name_pattern = R"(\xEE[\x80-\xBF][\x80-\xBF])";
+
+std::string names_pattern() {
+  std::string any;
+  for (const std::string_view connector : connectors) any.append(any.empty() ? "" : "|").append(connector);
+  return std::string("(")
+      .append(name_pattern)
+      .append("(?:(?:")
+      .append(any)
+      .append(")")
+      .append(name_pattern)
+      .append(")*)");
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+/// Placeholders to patterns; masked_text.hpp has the bytes of a name.
+std::string expand(std::string pattern) {
+  replace_all(pattern, "{names}", names_pattern());
+  replace_all(pattern, "{name}", std::string("(").append(name_pattern).append(")"));
+  replace_all(pattern, "{ko}", R"((?:[\xEA-\xED][\x80-\xBF][\x80-\xBF]))");
+  return pattern;
+}
+
+/// A byte of a letter beyond ASCII means something else in a class or before a repetition sign.
+void check_bytes(const std::string& pattern, const std::string& where) {
+  bool in_class = false;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '\\') {
+      ++i;
+      continue;
+    }
+    if (pattern[i] == '[') in_class = true;
+    if (pattern[i] == ']') in_class = false;
+    const bool high = static_cast<unsigned char>(pattern[i]) >= 0x80;
+    if (high && in_class) fail_pack(where, "a letter beyond ASCII stands in a character class; write (?:a|b)");
+    if (high && i + 1 < pattern.size() && std::string_view("?*+{").find(pattern[i + 1]) != std::string_view::npos) {
+      fail_pack(where, "a letter beyond ASCII stands before a repetition sign; write (?:a)?");
+    }
+  }
+}
+
+/// Frees long gaps of their counts; gives the sum of these, 0 when there was none.
+std::size_t free_gaps(std::string& pattern) {
+  constexpr std::string_view open = "{0,";
+  std::size_t sum = 0;
+  for (auto at = pattern.find(open); at != std::string::npos; at = pattern.find(open, at + 1)) {
+    std::size_t count = 0;
+    const char* const end = pattern.data() + pattern.size();
+    const auto parsed = std::from_chars(pattern.data() + at + open.size(), end, count);
+    const bool gap = at > 0 && (pattern[at - 1] == '.' || pattern[at - 1] == ']');
+    if (!gap || parsed.ptr == end || *parsed.ptr != '}' || count <= longest_counted) continue;
+    pattern.erase(at + 1, static_cast<std::size_t>(parsed.ptr - pattern.data()) - at);
+    pattern[at] = '*';
+    sum += count;
+  }
+  return sum;
+}
+
+/// Whether the one `{name}` or `{names}` of a pattern stands outside all brackets, with no gap before it.
+bool begins_with_name(std::string_view source) {
+  const std::size_t at = source.find("{name");
+  if (at == std::string_view::npos || source.find("{name", at + 1) != std::string_view::npos) return false;
+  const std::string_view before = source.substr(0, at);
+  return before.find_first_of(".\\[") == std::string_view::npos &&
+         std::ranges::count(before, '(') == std::ranges::count(before, ')');
+}
+
+}  // namespace
+
+std::span<const std::string_view> name_connectors() { return connectors; }
+
+CueSide make_cue_side(const std::string& source, bool ends_at_cue, const std::string& where) {
+  check_bytes(source, where);
+  std::string pattern = source;
+  const std::size_t gaps = free_gaps(pattern);
+  if (!source.empty())
+    pattern = std::string(ends_at_cue ? "(?:" : "^(?:").append(expand(pattern)).append(ends_at_cue ? ")$" : ")");
+  CueSide side{.pattern = LazyPattern(std::move(pattern))};
+  if (gaps > 0) side.reach = gaps + around_gap;
+  side.name = source.find("{name") != std::string::npos;
+  side.list = source.find("{names}") != std::string::npos;
+  side.name_first = begins_with_name(source);
+  return side;
+}
+
+const re2::RE2& LazyPattern::compiled() const {
+  std::call_once(compiled_->once, [this] {
+    re2::RE2::Options options;
+    options.set_encoding(re2::RE2::Options::EncodingLatin1);
+    options.set_log_errors(false);
+    options.set_max_mem(1 << 20);
+    auto pattern = std::make_unique<re2::RE2>(source_, options);
+    if (!pattern->ok()) throw RulePackError("pattern " + source_ + ": " + pattern->error());
+    if (pattern->ProgramSize() > 2000) throw RulePackError("pattern " + source_ + ": over 2,000 instructions");
+    compiled_->pattern = std::move(pattern);
+  });
+  return *compiled_->pattern;
+}
+
+}  // namespace kgbuild
