@@ -36,6 +36,9 @@ class Decider {
     d.benchmark = benchmark_score(e, forms);
     d.method = method_score(e, forms);
     d.introduces = introduces_score(e, forms);
+    const bool introduced = d.introduces >= weight("introduces-threshold");
+    // `QA 데이터셋`, `PSNR 벤치마크` name no data: a task or a measure stays what it is, but as the paper's own name.
+    if (!introduced && (task_only(e) || measure_only(e))) d.benchmark = 0;
     if (forms.stop && !(e.title_name && named_.title_name_in_body)) {
       // `accuracy` and `FPS` are no names of methods, but measures.
       if (e.knows(NameKind::metric) && is_metric(e, d)) return take(d, Kind::metric);
@@ -45,12 +48,12 @@ class Decider {
     if (e.vote(Vote::generic) >= 1) return leave(d, Verdict::generic);
     if (e.vote(Vote::organisation) >= std::max(1.F, d.introduces)) return leave(d, Verdict::organisation);
     const bool data = d.benchmark >= weight("benchmark-threshold");
-    if (d.introduces >= weight("introduces-threshold")) {
+    if (introduced) {
       d.introduced = true;
       return take(d, is_metric(e, d) ? Kind::metric : data ? Kind::benchmark : Kind::method);
     }
     if (is_metric(e, d)) return take(d, Kind::metric);
-    if (data && (d.benchmark >= d.method || e.vote(Vote::benchmark) >= weight("benchmark-noun"))) {
+    if (data && (d.benchmark >= d.method || (e.vote(Vote::benchmark) >= weight("benchmark-noun") && !technique(e)))) {
       return take(d, Kind::benchmark);
     }
     if (task_only(e)) return leave(d, Verdict::task);
@@ -77,16 +80,25 @@ class Decider {
     return e.base != Mention::none || e.knows(NameKind::method) || e.knows(NameKind::benchmark) ||
            e.knows(NameKind::metric);
   }
+  /// `SFT 데이터셋` names no data; a dataset may be called after a model.
+  bool technique(const Entity& e) const {
+    return e.knows(NameKind::method) && !e.knows(NameKind::benchmark) &&
+           entry(e, NameKind::method).category == "method";
+  }
   static bool task_only(const Entity& e) { return e.knows(NameKind::task) && !knows_any(e); }
 
   /// A measure that is only mentioned is no method, whatever stands beside it.
   static bool measure_only(const Entity& e) {
-    return e.knows(NameKind::metric) && !e.knows(NameKind::method) && e.base == Mention::none;
+    return e.knows(NameKind::metric) && !e.knows(NameKind::method) && !e.knows(NameKind::benchmark) &&
+           e.base == Mention::none;
   }
+
+  bool firmly_known(const Entity& e, NameKind kind) const { return e.knows(kind) && !entry(e, kind).weak; }
 
   Forms read_forms(const Entity& e) const {
     Forms out;
-    out.stop = true;
+    // What the lexicon calls a method or a benchmark without reserve is no stop name.
+    out.stop = !firmly_known(e, NameKind::method) && !firmly_known(e, NameKind::benchmark);
     for (const std::uint32_t i : e.mentions) {
       const std::string_view name = surface(text_, named_.mentions[i]);
       out.stop = out.stop && rules_.is_stop(name);
@@ -150,7 +162,17 @@ class Decider {
       return e.knows(NameKind::metric) && e.vote(Vote::metric) >= weight("metric-noun") && !e.knows(NameKind::method);
     }
     if (!e.knows(NameKind::metric)) return e.vote(Vote::metric) >= weight("metric-threshold");
-    return entry(e, NameKind::metric).strict || e.vote(Vote::metric) >= 1 || beside_number(e);
+    const LexiconEntry& measure = entry(e, NameKind::metric);
+    if (measure.strict && has_firm_form(e)) return true;
+    // A quality (robustness, consistency) that is only said to rise is praise.
+    return e.vote(Vote::metric) >= weight(measure.weak ? "metric-noun" : "metric-change") || beside_number(e);
+  }
+
+  bool has_firm_form(const Entity& e) const {
+    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
+      const std::uint32_t literal = named_.mentions[i].literal;
+      return literal == Mention::none || !rules_.soft_names[literal];
+    });
   }
 
   /// A soft measure counts beside a number with a unit: at most 40 bytes away in its sentence.

@@ -53,6 +53,20 @@ bool conflict(const Entity& a, const Entity& b) {
   return false;
 }
 
+bool knows_anything(const Entity& e) {
+  return std::any_of(e.lexicon.begin(), e.lexicon.end(), [](std::uint32_t entry) { return entry != Mention::none; });
+}
+
+/// The text spells an acronym out as something the lexicon knows otherwise (`Mean Absolute Error; MAE`): here the
+/// acronym means that.
+void follow_long_form(Entity& a, std::string_view name_a, Entity& b, std::string_view name_b) {
+  if (!knows_anything(a) || !knows_anything(b)) return;
+  for (std::size_t k = 0; k < a.lexicon.size(); ++k) {
+    if (a.lexicon[k] != Mention::none && b.lexicon[k] != Mention::none) return;
+  }
+  (name_a.size() < name_b.size() ? a : b).lexicon.fill(Mention::none);
+}
+
 void absorb(Entity& into, Entity& from) {
   into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
   std::sort(into.mentions.begin(), into.mentions.end());
@@ -104,9 +118,10 @@ std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const
     const std::uint32_t x = sets.find(named.mentions[a].entity);
     const std::uint32_t y = sets.find(named.mentions[b].entity);
     if (x == y || conflict(all[x], all[y])) continue;
-    const bool stop_a = rules.is_stop(surface(text, named.mentions[a]));
-    const bool stop_b = rules.is_stop(surface(text, named.mentions[b]));
-    if (stop_a != stop_b) continue;
+    const std::string_view name_a = surface(text, named.mentions[a]);
+    const std::string_view name_b = surface(text, named.mentions[b]);
+    if (rules.is_stop(name_a) != rules.is_stop(name_b)) continue;
+    follow_long_form(all[x], name_a, all[y], name_b);
     sets.join(x, y);
     absorb(all[std::min(x, y)], all[std::max(x, y)]);
   }

@@ -107,7 +107,7 @@ void PackLoader::load_names(const PackValue& pack, std::string_view where) {
     const std::string here = std::string(where) + ": name \"" + entry.name + "\"";
     check_keys(item,
                {"kind", "name", "id", "aliases", "category", "family", "case", "weak", "strict", "background",
-                "versions", "higher_is_better"},
+                "versions", "higher_is_better", "soft"},
                here);
     entry.kind = parse_kind(require_string(item, "kind", here), here);
     entry.id = string_or(item, "id", "", here);
@@ -129,6 +129,9 @@ void PackLoader::load_names(const PackValue& pack, std::string_view where) {
     const std::uint32_t number = add_entry(std::move(entry));
     add_form(number, name, letter_case);
     for (const auto& alias : strings_or_none(item, "aliases", here)) add_form(number, alias, letter_case);
+    const std::size_t firm = forms_.size();
+    for (const auto& alias : strings_or_none(item, "soft", here)) add_form(number, alias, letter_case);
+    for (std::size_t i = firm; i < forms_.size(); ++i) soft_.push_back(forms_[i].first);
   }
 }
 
@@ -192,6 +195,8 @@ void PackLoader::finish_names() {
   data.names.build();
   std::stable_sort(forms_.begin(), forms_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   forms_.erase(std::unique(forms_.begin(), forms_.end()), forms_.end());
+  data.soft_names.assign(data.names.size(), false);
+  for (const std::uint32_t literal : soft_) data.soft_names[literal] = true;
   data.name_offsets.assign(data.names.size() + 1, 0);
   for (const auto& [literal, entry] : forms_) {
     ++data.name_offsets[literal + 1];

@@ -112,6 +112,7 @@ struct RuleData {
   LiteralSet names;                         ///< surface forms of all entries, all variants
   std::vector<std::uint32_t> name_offsets;  ///< by literal number
   std::vector<std::uint32_t> name_entries;  ///< entries of literal i: [name_offsets[i], name_offsets[i+1])
+  std::vector<bool> soft_names;             ///< literals that are a strict measure only where the text supports it
   std::array<std::unordered_map<std::string, std::uint32_t>, 4> entry_by_key;  ///< by NameKind, folded form
 
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> stops;  ///< lower-case form → group
