@@ -102,6 +102,7 @@ void add_cue(const Cue& cue, std::uint32_t mention, Entity& entity) {
   const bool known =
       std::any_of(entity.hits.begin(), entity.hits.end(), [&](const RuleHit& hit) { return hit.rule == cue.id; });
   entity.role = std::max(entity.role, cue.role);
+  entity.trained = entity.trained || cue.role == Role::trained;
   if (known) return;
   std::size_t strongest = 0;
   for (std::size_t v = 0; v < vote_count; ++v) {

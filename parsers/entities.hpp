@@ -25,6 +25,7 @@ struct Entity {
   std::uint32_t base = Mention::none;                   ///< entry the name is a version of
   Votes votes{};
   Role role = Role::none;
+  bool trained = false;  ///< one of the cues gave the role `trained`
   std::vector<RuleHit> hits;
   bool title_name = false;
 

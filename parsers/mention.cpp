@@ -62,7 +62,8 @@ class SentenceScanner {
     return hit.end;
   }
 
-  /// `SOTA FID`, `LLM GPT-4o`; not `Video ControlNet`: where the name of the lexicon begins that ends a run behind a stop name; else 0.
+  /// `SOTA FID`, `LLM GPT-4o`; not `Video ControlNet`: where the name of the lexicon begins that ends a run behind a
+  /// stop name; else 0.
   std::size_t behind_stop_word(const NameRun& run) {
     const std::size_t blank = field_.find(' ', run.start);
     if (blank >= run.end) return 0;

@@ -10,13 +10,12 @@ namespace {
 
 constexpr std::size_t most_evidence = 3;
 
-std::string_view role_name(Kind kind, Role role) {
+std::string_view role_name(Kind kind, const Entity& e) {
   if (kind == Kind::benchmark) {
-    return role == Role::evaluated || role == Role::compared ? "evaluated"
-           : role == Role::trained                           ? "trained"
-                                                             : "unknown";
+    // Words of training stand right beside the name; those of evaluation may belong to the rest of the sentence.
+    return e.trained ? "trained" : e.role == Role::evaluated || e.role == Role::compared ? "evaluated" : "unknown";
   }
-  switch (role) {
+  switch (e.role) {
     case Role::extended:
       return "extended";
     case Role::compared:
@@ -150,7 +149,7 @@ void append_names(const PaperText& text, const NamedText& named, const RuleData&
     }
     if (d.kind == Kind::method || d.kind == Kind::benchmark) {
       item.category = writer.category(entities[i], d.kind);
-      item.role = role_name(d.kind, entities[i].role);
+      item.role = role_name(d.kind, entities[i]);
     }
     auto& list = d.kind == Kind::method      ? record.methods
                  : d.kind == Kind::benchmark ? record.benchmarks

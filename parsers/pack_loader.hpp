@@ -40,7 +40,7 @@ class PackLoader {
 
   std::shared_ptr<RuleData> data_ = std::make_shared<RuleData>();
   std::vector<std::pair<std::uint32_t, std::uint32_t>> forms_;  // literal, entry
-  std::vector<std::uint32_t> soft_;                              // literals
+  std::vector<std::uint32_t> soft_;                             // literals
   std::unordered_set<std::string> cue_ids_;
   std::vector<std::string> table_forms_;  // lower case
 };
