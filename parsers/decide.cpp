@@ -85,6 +85,16 @@ class Decider {
     return e.knows(NameKind::method) && !e.knows(NameKind::benchmark) &&
            entry(e, NameKind::method).category == "method";
   }
+  /// A technique, a measure or a model that everybody compares with is hardly new; a dataset may be, though the lexicon
+  /// knows it already.
+  bool long_known(const Entity& e) const {
+    const auto old = [](const LexiconEntry& known) {
+      return known.kind == NameKind::metric || known.background || (known.category == "method" && !known.weak);
+    };
+    return (e.knows(NameKind::method) && old(entry(e, NameKind::method))) ||
+           (e.knows(NameKind::metric) && old(entry(e, NameKind::metric))) ||
+           (e.base != Mention::none && old(rules_.entries[e.base]));
+  }
   static bool task_only(const Entity& e) { return e.knows(NameKind::task) && !knows_any(e); }
 
   /// A measure that is only mentioned is no method, whatever stands beside it.
@@ -123,7 +133,7 @@ class Decider {
     if (e.title_name) score += weight(named_.title_name_in_body ? "title-name-in-body" : "title-name-alone");
     if (f.component && !e.title_name) score += weight("component-head");
     if (e.title_name && named_.title_name_in_body) return score;
-    if (knows_any(e)) score += weight("introduces-lexicon");
+    if (long_known(e)) score += weight("introduces-lexicon");
     if (f.stop) score += weight("introduces-stop");
     return score;
   }
