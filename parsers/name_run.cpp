@@ -71,12 +71,14 @@ bool is_name_word(std::string_view word) {
 
 bool is_title_case(std::string_view word) { return is_ascii_upper(word.front()) && !has_name_shape(word); }
 
-/// `2`, `3.5`, `v2` behind a name, when no unit, counter or further decimal follows.
+/// `2`, `3.5`, `72` behind a name, when no unit, counter or further decimal follows; `0.71` and `54.3` are measured.
 bool is_version_number(std::string_view text, std::size_t at, std::size_t end, const RuleData& rules) {
   const std::string_view word = text.substr(at, end - at);
   if (word.size() > 4 || !is_ascii_digit(word.front())) return false;
   if (!std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_digit(c) || c == '.'; })) return false;
-  if (word.find('.') == std::string_view::npos && word.size() > 3) return false;
+  const std::size_t point = word.find('.');
+  if (point == std::string_view::npos ? word.size() > 3 : point != 1 || word.size() > 3 || word.front() == '0')
+    return false;
   if (end >= text.size()) return true;
   if (text[end] == '%' || text[end] == ',' || is_ascii_alnum(text[end]) || text[end] == '~') return false;
   // Behind a number, Hangul is a counter (개, 배, 점) unless it is a particle.

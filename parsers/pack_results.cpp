@@ -8,13 +8,42 @@ namespace kgbuild {
 namespace {
 
 using List = FormList ResultWords::*;
-constexpr std::pair<const char*, List> lists[] = {
-    {"counters", &ResultWords::counters},           {"refused_before", &ResultWords::refused_before},
-    {"refused_after", &ResultWords::refused_after}, {"clause_ends", &ResultWords::clause_ends},
-    {"gain_words", &ResultWords::gain_words},       {"drop_words", &ResultWords::drop_words},
-    {"bound_words", &ResultWords::bound_words},     {"time_words", &ResultWords::time_words},
-    {"each_words", &ResultWords::each_words},       {"baseline_words", &ResultWords::baseline_words},
-    {"range_words", &ResultWords::range_words}};
+constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::counters},
+                                                  {"refused_before", &ResultWords::refused_before},
+                                                  {"refused_after", &ResultWords::refused_after},
+                                                  {"allowed_after", &ResultWords::allowed_after},
+                                                  {"clause_ends", &ResultWords::clause_ends},
+                                                  {"joiners", &ResultWords::joiners},
+                                                  {"glue_words", &ResultWords::glue_words},
+                                                  {"gap_stops", &ResultWords::gap_stops},
+                                                  {"range_words", &ResultWords::range_words},
+                                                  {"each_words", &ResultWords::each_words},
+                                                  {"versus_words", &ResultWords::versus_words},
+                                                  {"on_words", &ResultWords::on_words},
+                                                  {"splits", &ResultWords::splits},
+                                                  {"gain_words", &ResultWords::gain_words},
+                                                  {"drop_words", &ResultWords::drop_words},
+                                                  {"bound_words", &ResultWords::bound_words},
+                                                  {"level_words", &ResultWords::level_words},
+                                                  {"at_most_words", &ResultWords::at_most_words},
+                                                  {"score_words", &ResultWords::score_words},
+                                                  {"score_verbs", &ResultWords::score_verbs},
+                                                  {"time_words", &ResultWords::time_words},
+                                                  {"time_tails", &ResultWords::time_tails},
+                                                  {"media_words", &ResultWords::media_words},
+                                                  {"unmeasured", &ResultWords::unmeasured},
+                                                  {"baseline_words", &ResultWords::baseline_words},
+                                                  {"baseline_verbs", &ResultWords::baseline_verbs},
+                                                  {"baseline_before", &ResultWords::baseline_before},
+                                                  {"determiners", &ResultWords::determiners},
+                                                  {"subject_particles", &ResultWords::subject_particles},
+                                                  {"topic_particles", &ResultWords::topic_particles},
+                                                  {"means_words", &ResultWords::means_words},
+                                                  {"subject_verbs", &ResultWords::subject_verbs},
+                                                  {"name_nouns", &ResultWords::name_nouns},
+                                                  {"own_words", &ResultWords::own_words},
+                                                  {"other_words", &ResultWords::other_words},
+                                                  {"judge_words", &ResultWords::judge_words}};
 
 /// `2`, `0.5`: what a result's value looks like.
 bool is_decimal(const std::string& text) {
@@ -59,6 +88,15 @@ void PackLoader::load_results(const PackValue& pack, std::string_view where) {
   if (!pack.HasMember("results")) return;
   const PackValue& results = pack["results"];
   if (!results.IsObject()) fail_pack(where, "\"results\" must be an object");
+  load_units(results, where);
+  load_number_words(results, where);
+  load_measures(results, where);
+  for (const auto& [key, list] : lists) {
+    for (auto& form : strings_or_none(results, key, where)) (data_->results.*list).add(std::move(form));
+  }
+}
+
+void PackLoader::load_units(const PackValue& results, std::string_view where) {
   ResultWords& words = data_->results;
   if (const PackValue* units = find_list(results, "units", where)) {
     for (const PackValue& item : units->GetArray()) {
@@ -70,22 +108,44 @@ void PackLoader::load_results(const PackValue& pack, std::string_view where) {
       }
     }
   }
-  if (const PackValue* numbers = find_list(results, "number_words", where)) {
-    for (const PackValue& item : numbers->GetArray()) {
-      check_keys(item, {"form", "value", "unit"}, where);
-      words.number_words.push_back({require_string(item, "form", where), require_string(item, "value", where),
-                                    require_string(item, "unit", where)});
-      const NumberWord& word = words.number_words.back();
-      if (word.form.empty()) fail_pack(where, "a number word has an empty form");
-      if (!is_decimal(word.value)) fail_pack(where, "number word " + word.form + ": value is no decimal number");
+  const auto longer = [](const Unit& a, const Unit& b) { return a.form.size() > b.form.size(); };
+  std::stable_sort(words.units.begin(), words.units.end(), longer);
+}
+
+void PackLoader::load_number_words(const PackValue& results, std::string_view where) {
+  ResultWords& words = data_->results;
+  const PackValue* numbers = find_list(results, "number_words", where);
+  if (numbers == nullptr) return;
+  for (const PackValue& item : numbers->GetArray()) {
+    check_keys(item, {"form", "value", "unit", "drop"}, where);
+    words.number_words.push_back({require_string(item, "form", where), require_string(item, "value", where),
+                                  require_string(item, "unit", where), bool_or(item, "drop", false, where)});
+    const NumberWord& word = words.number_words.back();
+    if (word.form.empty()) fail_pack(where, "a number word has an empty form");
+    if (!is_decimal(word.value)) fail_pack(where, "number word " + word.form + ": value is no decimal number");
+    words.number_forms.add(word.form);
+  }
+}
+
+void PackLoader::load_measures(const PackValue& results, std::string_view where) {
+  ResultWords& words = data_->results;
+  if (const PackValue* rules = find_list(results, "unit_metrics", where)) {
+    for (const PackValue& item : rules->GetArray()) {
+      check_keys(item, {"units", "words"}, where);
+      UnitMetrics& rule = words.unit_metrics.emplace_back();
+      rule.units = strings_or_none(item, "units", where);
+      for (auto& word : strings_or_none(item, "words", where)) rule.words.add(std::move(word));
     }
   }
-  for (const auto& [key, list] : lists) {
-    for (auto& form : strings_or_none(results, key, where)) (words.*list).add(std::move(form));
+  if (const PackValue* rules = find_list(results, "measure_words", where)) {
+    for (const PackValue& item : rules->GetArray()) {
+      check_keys(item, {"units", "forms", "metric"}, where);
+      MeasureWord& rule = words.measure_words.emplace_back();
+      rule.units = strings_or_none(item, "units", where);
+      rule.metric = require_string(item, "metric", where);
+      for (auto& form : strings_or_none(item, "forms", where)) rule.forms.add(std::move(form));
+    }
   }
-  const auto longer = [](const std::string& a, const std::string& b) { return a.size() > b.size(); };
-  std::stable_sort(words.units.begin(), words.units.end(),
-                   [&](const Unit& a, const Unit& b) { return longer(a.form, b.form); });
 }
 
 }  // namespace kgbuild

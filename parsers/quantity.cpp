@@ -5,6 +5,9 @@
 namespace kgbuild {
 namespace {
 
+constexpr std::size_t near = 30;          // bytes behind a number that say what it is
+constexpr std::size_t most_numbers = 64;  // of a sentence; more are a table, and this bounds the work on one
+
 /// Digits with `,` between groups of three and one decimal point.
 std::size_t number_end(std::string_view text, std::size_t at, std::string& value) {
   bool point = false;
@@ -28,6 +31,10 @@ std::size_t skip_blank(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] == ' ' ? at + 1 : at;
 }
 
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
 class QuantityReader {
  public:
   QuantityReader(std::string_view field, const Sentence& sentence, std::span<const Mention> mentions,
@@ -36,41 +43,70 @@ class QuantityReader {
 
   std::vector<Quantity> read() {
     std::size_t next = 0;
-    for (std::size_t at = begin_; at < text_.size();) {
+    for (std::size_t at = begin_; at < text_.size() && out_.size() < most_numbers;) {
       while (next < mentions_.size() && mentions_[next].end <= at) ++next;
       if (next < mentions_.size() && mentions_[next].start <= at) {
         at = mentions_[next].end;
       } else if (is_ascii_digit(text_[at])) {
         at = read_number(at);
-      } else if (static_cast<unsigned char>(text_[at]) >= 0xEA && (at == begin_ || text_[at - 1] == ' ')) {
+      } else if (at == begin_ || text_[at - 1] == ' ') {
         at = read_word(at);
       } else {
         ++at;
       }
     }
     share_units();
-    std::erase_if(out_, [](const Quantity& q) { return q.value.empty(); });
+    std::erase_if(out_, [](const Quantity& q) { return q.counted; });
     return std::move(out_);
   }
 
  private:
+  std::string_view left(std::size_t at) const { return text_.substr(begin_, at - begin_); }
+
   std::size_t read_number(std::size_t at) {
     Quantity q;
     q.start = at;
     q.end = number_end(text_, at, q.value);
     q.decimal = q.value.find('.') != std::string::npos;
-    const char before = at > begin_ ? text_[at - 1] : ' ';
-    const bool glued =
-        is_ascii_alnum(before) || before == '@' || before == '#' || before == '_' || before == '/' || before == '.';
     q.unit_end = q.end;
-    const std::string_view rest = text_.substr(q.end);
-    bool refused =
-        glued || (before == '-' && at > begin_ + 1 && is_ascii_alnum(text_[at - 2]) && !is_ascii_digit(text_[at - 2]));
+    read_sign(q);
     read_unit(q);
-    refused = refused || (q.unit.empty() && is_counted(rest)) || is_refused(q);
-    if (refused) q.value.clear();
+    q.counted = is_glued(q) || (q.unit.empty() && is_counted(text_.substr(q.end))) || is_refused(q) || is_area(q);
     out_.push_back(q);
     return q.unit_end;
+  }
+
+  /// `+9.3`, `(-0.5`, `−7.81`; not the hyphen of a range or of a name.
+  void read_sign(Quantity& q) const {
+    const std::string_view before = left(q.start);
+    const bool plus = ends_with(before, "+");
+    const std::size_t length = plus || ends_with(before, "-") ? 1 : ends_with(before, "−") ? 3 : 0;
+    if (length == 0) return;
+    const char outer = before.size() > length ? before[before.size() - length - 1] : ' ';
+    if (outer == ' ' || outer == '(' || plus) q.sign = plus ? '+' : '-';
+  }
+
+  /// Part of a word, a fraction or a spread: `v2.5`, `41/60`, `@5`, `± 0.3`.
+  bool is_glued(const Quantity& q) const {
+    const std::string_view before = left(q.start);
+    if (before.empty()) return false;
+    const char last = before.back();
+    if (last == '/') return !ends_with(before, "%/");
+    if (is_ascii_alnum(last) || last == '@' || last == '#' || last == '_' || last == '.') return true;
+    if (ends_with(before, "±") || ends_with(before, "± ")) return true;
+    if (last != '-' || q.sign == '-' || before.size() < 2) return false;
+    const char outer = before[before.size() - 2];
+    return is_ascii_alnum(outer) && !is_ascii_digit(outer);
+  }
+
+  /// `1024 × 1024`: neither number is a multiple.
+  bool is_area(const Quantity& q) const {
+    const std::string_view before = left(q.start);
+    if (ends_with(before, "×") || ends_with(before, "× ") || ends_with(before, " x ")) return true;
+    const std::string_view unit = text_.substr(q.end, q.unit_end - q.end);
+    const std::size_t next = skip_blank(text_, q.unit_end);
+    return (ends_with(unit, "×") || ends_with(unit, "x") || ends_with(unit, "X")) && next < text_.size() &&
+           is_ascii_digit(text_[next]);
   }
 
   void read_unit(Quantity& q) const {
@@ -104,36 +140,81 @@ class QuantityReader {
   bool is_refused(const Quantity& q) const {
     std::size_t from = q.start;
     while (from > begin_ && text_[from - 1] == ' ') --from;
-    if (words_.refused_before.suffix_length(text_.substr(begin_, from - begin_)) != 0) return true;
-    const std::string_view after = text_.substr(q.unit_end, 30);
-    return words_.refused_after.prefix_length(after) != 0;
+    if (words_.refused_before.suffix_length(left(from)) != 0) return true;
+    const std::string_view after = text_.substr(q.unit_end, near);
+    if (words_.allowed_after.prefix_length(after) != 0) return false;
+    return words_.refused_after.prefix_length(after) != 0 || (q.time && is_length(after));
   }
 
-  /// 두 배, 절반.
+  /// `27시간의 걷기 데이터`, `5초 비디오`: how long a recording is.
+  bool is_length(std::string_view after) const {
+    const std::string_view phrase = after.substr(0, after.find_first_of(",;)"));
+    return words_.time_tails.prefix_length(after) == 0 && words_.media_words.stands_in(phrase);
+  }
+
+  /// 두 배, `twice as`; 절반 only beside a decrease.
   std::size_t read_word(std::size_t at) {
+    if (words_.number_forms.prefix_length(text_.substr(at)) == 0) return at + 1;
     for (const NumberWord& word : words_.number_words) {
       if (text_.substr(at, word.form.size()) != word.form) continue;
       Quantity q;
       q.value = word.value;
       q.unit = word.unit;
+      if (word.needs_drop) q.sign = '-';
       q.start = at;
       q.end = q.unit_end = at + word.form.size();
-      if (words_.refused_after.prefix_length(text_.substr(q.unit_end, 30)) == 0) out_.push_back(q);
+      const std::string_view after = text_.substr(q.unit_end, near);
+      q.counted = words_.refused_after.prefix_length(after) != 0 && words_.allowed_after.prefix_length(after) == 0;
+      q.counted = q.counted || (word.needs_drop && !words_.drop_words.stands_in(after));
+      out_.push_back(q);
       return q.end;
     }
-    return at + 3;
+    return at + 1;
   }
 
-  /// `23.5에서 26.9로`, `3.6-9.5배`: the first number takes the unit of the second.
+  std::string_view between(const Quantity& a, const Quantity& b) const {
+    return text_.substr(a.unit_end, b.start - std::min(a.unit_end, b.start));
+  }
+
+  /// `에서 `, ` to `, `-`; also `63.3%의 정확도에서 65.9%로`, with the measure between.
+  bool is_range(std::string_view gap) const {
+    if (words_.range_words.contains(gap)) return true;
+    constexpr std::string_view of = "의 ", from = "에서 ";
+    return gap.size() < 48 && gap.substr(0, of.size()) == of && ends_with(gap, from) &&
+           gap.find_first_of(",.") == std::string_view::npos;
+  }
+
+  /// True when the second number of a range is where a change led: `에서 26.9로`, `from 0.38 to 0.51`.
+  bool is_change(const Quantity& a, const Quantity& b, std::string_view gap) const {
+    if (gap.find("→") != std::string_view::npos || gap.find("->") != std::string_view::npos) return true;
+    const std::string_view after = text_.substr(b.unit_end, near);
+    if (ends_with(gap, "에서 ") || ends_with(gap, "에서")) {
+      constexpr std::string_view until = "까지 ";
+      if (after.substr(0, until.size()) == until) {
+        return words_.gain_words.stands_in(after) || words_.drop_words.stands_in(after);
+      }
+      return after.substr(0, 3) == "로" || after.substr(0, 6) == "으로";
+    }
+    const std::string_view before = left(a.start);
+    return gap == " to " && ends_with(before, "from ") && !ends_with(before, "ranging from ") &&
+           !ends_with(before, "ranges from ") && !ends_with(before, "range from ");
+  }
+
+  /// `23.5에서 26.9로`, `3.6-9.5배`, `28.8, 16.0, 6.9 포인트`: the unit of the last number is that of all.
   void share_units() {
-    for (std::size_t i = 0; i + 1 < out_.size(); ++i) {
-      Quantity& a = out_[i];
-      Quantity& b = out_[i + 1];
-      const std::string_view between = text_.substr(a.unit_end, b.start - std::min(a.unit_end, b.start));
-      const bool range = words_.range_words.contains(between);
-      if (!range) continue;
-      a.ranged = b.ranged = true;
-      if (b.value.empty()) a.value.clear();
+    for (std::size_t i = out_.size(); i-- > 1;) {
+      Quantity& a = out_[i - 1];
+      Quantity& b = out_[i];
+      const std::string_view gap = between(a, b);
+      const bool range = is_range(gap);
+      b.compared = words_.versus_words.contains(gap);
+      b.joined = !range && words_.joiners.contains(gap);
+      if (!range && !(b.joined && a.unit.empty() && a.decimal == b.decimal)) continue;
+      a.counted = a.counted || b.counted;
+      if (range) {
+        a.ranged = b.ranged = b.range_end = true;
+        a.before = is_change(a, b, gap);
+      }
       if (a.unit.empty()) {
         a.unit = b.unit;
         a.time = b.time;

@@ -46,7 +46,7 @@ struct LexiconEntry {
   NameKind kind = NameKind::method;
   bool weak = false;        ///< counts only where the text supports it
   bool strict = true;       ///< metrics: a measure wherever it is mentioned
-  bool background = false;  ///< tasks: counts from the title only; methods: known for long, introduced by nobody
+  bool background = false;  ///< tasks: counts from the title only
   bool versions = false;    ///< versions and sizes may follow the name
   std::optional<bool> higher_is_better;
   bool from_table = false;  ///< a user's row: a pack's entry of this name fills in what a row cannot say
@@ -65,9 +65,10 @@ struct Unit {
   bool needs_time_word = false;  ///< durations count only beside words of time
 };
 
-/// A number written as a word before a unit: 두 배.
+/// A number written as a word with its unit: 두 배.
 struct NumberWord {
   std::string form, value, unit;
+  bool needs_drop = false;  ///< 절반 counts only beside a decrease
 };
 
 /// Forms to look for at one place of a text, longest first; the first byte rejects most places.
@@ -80,6 +81,7 @@ class FormList {
   }
   /// Length of the longest form that `text` ends with, 0 when there is none.
   std::size_t suffix_length(std::string_view text) const;
+  bool empty() const { return forms_.empty(); }
   /// True when one of the forms stands in `text`.
   bool stands_in(std::string_view text) const;
   /// True when `text` is one of the forms.
@@ -91,16 +93,38 @@ class FormList {
   std::array<bool, 256> first_{};
 };
 
-/// Words of the result reader (results.cpp).
+/// Measures that numbers with a unit can be of, by words in the measure's name.
+struct UnitMetrics {
+  std::vector<std::string> units;
+  FormList words;
+};
+
+/// Words that tell what was measured where no measure is named: 빠른 beside a multiple. Without forms
+/// the unit tells it.
+struct MeasureWord {
+  std::vector<std::string> units;
+  FormList forms;
+  std::string metric;
+};
+
+/// Words of the result reader (quantity.cpp, result_*.cpp).
 struct ResultWords {
   std::vector<Unit> units;  ///< longest form first
   FormList unit_forms;      ///< the forms of `units`
   std::vector<NumberWord> number_words;
+  FormList number_forms;  ///< the forms of `number_words`
+  std::vector<UnitMetrics> unit_metrics;
+  std::vector<MeasureWord> measure_words;
   FormList counters;        ///< behind a number that is no result
   FormList refused_before;  ///< before a number that is no result
   FormList refused_after;   ///< near behind a number and its unit
-  FormList clause_ends;
-  FormList gain_words, drop_words, bound_words, time_words, each_words, baseline_words, range_words;
+  FormList allowed_after;   ///< the same, but a result: ` 작은 메모리`
+  FormList clause_ends, joiners, glue_words, gap_stops, range_words, versus_words, each_words, on_words, splits;
+  FormList gain_words, drop_words, bound_words, level_words, at_most_words, score_words, score_verbs;
+  FormList time_words, time_tails, media_words, unmeasured;
+  FormList baseline_words, baseline_verbs, baseline_before, determiners;
+  FormList subject_particles, topic_particles, subject_verbs, means_words, name_nouns, own_words, other_words,
+      judge_words;
 };
 
 struct RuleData {

@@ -194,6 +194,8 @@ TEST_CASE("the schema refuses what lacks a required key") {
         {"counterexamples", R"("b")"}}},
       {R"({"results": {"units": [@]}})", {{"forms", R"(["x"])"}, {"unit", R"("x")"}}},
       {R"({"results": {"number_words": [@]}})", {{"form", R"("둘")"}, {"value", R"("2")"}, {"unit", R"("x")"}}},
+      {R"({"results": {"unit_metrics": [@]}})", {{"units", R"(["x"])"}, {"words", R"(["wool"])"}}},
+      {R"({"results": {"measure_words": [@]}})", {{"units", R"(["x"])"}, {"metric", R"("wool")"}}},
       {R"({"layouts": [@]})",
        {{"name", R"("a")"},
         {"description", R"("d")"},

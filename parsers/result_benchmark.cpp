@@ -1,0 +1,79 @@
+#include <algorithm>
+
+#include "parsers/result_parts.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// One of several benchmarks that share a number has none for itself.
+bool is_listed(const ResultSentence& s, const Place* p) {
+  if (p->joined) return true;
+  const Place* next = p + 1;
+  return next != s.places.data() + s.places.size() && next->joined;
+}
+
+const Place* last_before(const ResultSentence& s, std::size_t from, std::size_t to) {
+  const Place* out = nullptr;
+  for (const Place& p : s.places) {
+    if (p.kind != Kind::benchmark || p.mark == Mark::baseline) continue;
+    if (p.mention->start >= from && p.mention->end <= to) out = &p;
+  }
+  return out;
+}
+
+/// `A(25.63)`: the number stands in brackets behind its benchmark.
+const Place* bracketed(const ResultSentence& s, const Measure& m) {
+  const Place* p = s.last_inside(Kind::benchmark, m.clause.start, m.run_start);
+  if (p == nullptr) return nullptr;
+  const std::string_view gap = s.view(p->mention->end, m.run_start);
+  return gap == "(" || gap == " (" ? p : nullptr;
+}
+
+/// `52.3% on A`: the benchmark stands behind its number, before the next one.
+const Place* attached_behind(const ResultSentence& s, const Measure& m) {
+  constexpr std::size_t window = 80;
+  const Place* p = s.first_inside(Kind::benchmark, m.run_end, std::min(m.clause.end, m.run_end + window));
+  if (p == nullptr || p->mark == Mark::baseline || s.has_measure(m.run_end, p->mention->start)) return nullptr;
+  const std::string_view gap = s.view(m.run_end, p->mention->start);
+  return s.words->on_words.stands_in(gap) ? p : nullptr;
+}
+
+/// The only benchmark of the sentence before `to`; null when there are several.
+const Place* only_before(const ResultSentence& s, std::size_t to) {
+  const Place* out = nullptr;
+  for (const Place& p : s.places) {
+    if (p.kind != Kind::benchmark || p.mention->end > to || p.mark == Mark::baseline) continue;
+    if (out != nullptr && out->entity != p.entity) return nullptr;
+    out = &p;
+  }
+  return out;
+}
+
+}  // namespace
+
+const Place* benchmark_of(const ResultSentence& s, const Measure& m, bool& own) {
+  own = false;
+  if (const Place* p = find_by_order(s, m, Kind::benchmark)) return p;
+  if (const Place* p = bracketed(s, m)) return p;
+  if (!s.korean) {
+    if (const Place* p = attached_behind(s, m)) return is_listed(s, p) ? nullptr : p;
+  }
+  if (const Place* p = last_before(s, m.clause.start, m.run_start)) return is_listed(s, p) ? nullptr : p;
+  const Place* behind = s.first_inside(Kind::benchmark, m.run_end, std::min(m.clause.end, m.run_end + 40));
+  if (behind != nullptr && behind->mark != Mark::baseline && !s.has_measure(m.run_end, behind->mention->start)) {
+    return is_listed(s, behind) ? nullptr : behind;
+  }
+  if (const Place* p = only_before(s, m.clause.start)) return p;
+  own = last_before(s, s.start, m.run_start) == nullptr;
+  return nullptr;
+}
+
+std::string_view split_of(const ResultSentence& s, const Place& benchmark) {
+  std::size_t at = benchmark.mention->end;
+  while (at < s.end && (s.field[at] == ' ' || s.field[at] == '(')) ++at;
+  const std::size_t length = s.words->splits.prefix_length(s.view(at, s.end));
+  if (length == 0 || (at + length < s.end && is_ascii_alnum(s.field[at + length]))) return {};
+  return s.field.substr(at, length);
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,111 @@
+#include "parsers/result_marks.hpp"
+
+#include <algorithm>
+
+namespace kgbuild {
+namespace {
+
+constexpr std::size_t longest_gloss = 80;
+
+std::string_view trim_left(std::string_view text) {
+  const std::size_t at = text.find_first_not_of(" '\"*");
+  return at == std::string_view::npos ? std::string_view() : text.substr(at);
+}
+
+std::string_view trim_right(std::string_view text) { return text.substr(0, text.find_last_not_of(" '\"*(") + 1); }
+
+/// `X 대비`, `X보다`, `X를 평균 4% 앞서며`.
+bool is_korean_baseline(std::string_view after, const ResultWords& words) {
+  if (words.baseline_words.prefix_length(trim_left(after)) != 0) return true;
+  const std::string_view object = after.substr(0, 3);
+  if (object != "을" && object != "를") return false;
+  constexpr std::size_t window = 48;
+  const std::string_view verb = after.substr(3, window);
+  return words.baseline_verbs.stands_in(verb.substr(0, verb.find_first_of(",;(")));
+}
+
+/// `X의 정확도는 52%`, `X의 15%`; in `X의 정확도를 52% 높인다` somebody else is the subject.
+bool is_owner(std::string_view after, const ResultWords& words) {
+  if (after.substr(0, 4) != "의 ") return false;
+  constexpr std::size_t window = 60;
+  after = after.substr(4, window);
+  for (std::size_t at = 0; at < after.size() && !is_ascii_digit(after[at]) && after[at] != ','; ++at) {
+    const std::string_view rest = after.substr(at);
+    const std::size_t topic = words.topic_particles.prefix_length(rest);
+    if (at > 0 && topic != 0 && rest.substr(topic, 1) == " ") return true;
+    if (at > 0 && (rest.substr(0, 4) == "을 " || rest.substr(0, 4) == "를 ")) return false;
+  }
+  return true;
+}
+
+Mark korean_mark(std::string_view after, const ResultWords& words) {
+  if (is_korean_baseline(after, words)) return Mark::baseline;
+  if (words.means_words.prefix_length(after) != 0) return Mark::means;
+  if (is_owner(after, words)) return Mark::subject;
+  const std::size_t length = words.subject_particles.prefix_length(after);
+  if (length == 0) return Mark::other;
+  const bool ends = after.size() == length || after[length] == ' ' || after[length] == ',' || after[length] == '*';
+  return ends ? Mark::subject : Mark::other;
+}
+
+/// `than X`, `over the strong X`; `X achieves`.
+Mark english_mark(std::string_view before, std::string_view after, const ResultWords& words) {
+  before = trim_right(before);
+  for (std::size_t skipped = 0; skipped < 3; ++skipped) {
+    if (words.baseline_before.suffix_length(before) != 0) return Mark::baseline;
+    const std::size_t determiner = words.determiners.suffix_length(before);
+    if (determiner == 0) break;
+    before = trim_right(before.substr(0, before.size() - determiner));
+  }
+  after = trim_left(after);
+  if (words.subject_verbs.prefix_length(after) != 0) return Mark::subject;
+  const bool owner = after.substr(0, 2) == "s " && !before.empty();
+  return owner ? Mark::subject : Mark::other;
+}
+
+}  // namespace
+
+std::size_t name_tail(const ResultSentence& s, std::size_t at) {
+  const auto skip = [&](std::string_view marks) {
+    while (at < s.end && marks.find(s.field[at]) != std::string_view::npos) ++at;
+  };
+  skip("'\"*`)");
+  std::size_t next = at;
+  while (next < s.end && s.field[next] == ' ') ++next;
+  if (next < s.end && s.field[next] == '(') {
+    const std::size_t close = s.view(next, std::min(s.end, next + longest_gloss)).find(')');
+    if (close != std::string_view::npos) at = next + close + 1;
+  }
+  for (int nouns = 0; nouns < 2; ++nouns) {
+    next = at;
+    while (next < s.end && s.field[next] == ' ') ++next;
+    const std::size_t noun = s.words->name_nouns.prefix_length(s.view(next, s.end));
+    if (noun == 0) break;
+    at = next + noun;
+  }
+  skip("'\"*`");
+  return at;
+}
+
+void mark_places(ResultSentence& s) {
+  for (std::size_t i = 0; i < s.places.size(); ++i) {
+    Place& p = s.places[i];
+    p.tail = name_tail(s, p.mention->end);
+    const std::string_view after = s.view(p.tail, s.end);
+    p.mark = s.korean ? korean_mark(after, *s.words) : english_mark(s.view(s.start, p.mention->start), after, *s.words);
+    if (i == 0 || s.places[i - 1].kind != p.kind) continue;
+    const Place& before = s.places[i - 1];
+    if (p.mention->end <= before.tail) p.mark = Mark::other;  // in the bracket of another name
+    const std::string_view gap = s.view(before.mention->end, p.mention->start);
+    p.joined = s.words->joiners.contains(gap) || s.words->joiners.contains(s.view(before.tail, p.mention->start));
+  }
+  // What stands behind the last member of a list, or before the first, is said of all.
+  for (std::size_t i = s.places.size(); i-- > 1;) {
+    if (s.places[i].joined && s.korean) s.places[i - 1].mark = s.places[i].mark;
+  }
+  for (std::size_t i = 1; i < s.places.size() && !s.korean; ++i) {
+    if (s.places[i].joined && s.places[i - 1].mark == Mark::baseline) s.places[i].mark = Mark::baseline;
+  }
+}
+
+}  // namespace kgbuild

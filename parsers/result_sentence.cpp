@@ -1,0 +1,221 @@
+#include "parsers/result_sentence.hpp"
+
+#include <algorithm>
+
+#include "parsers/result_marks.hpp"
+
+namespace kgbuild {
+namespace {
+
+constexpr std::size_t reach = 240;  // bytes in which words of a clause speak for a number
+
+std::vector<Clause> split_clauses(const ResultSentence& s) {
+  std::vector<Clause> out;
+  std::size_t from = s.start;
+  for (std::size_t at = from; at < s.end; ++at) {
+    const std::size_t length = s.words->clause_ends.prefix_length(s.view(at, s.end));
+    if (length == 0) continue;
+    out.push_back({from, at + length});
+    from = at + length;
+    at += length - 1;
+  }
+  out.push_back({from, s.end});
+  return out;
+}
+
+/// What makes a number of a clause a result.
+class Acceptance {
+ public:
+  explicit Acceptance(const ResultSentence& s) : s_(s) {}
+
+  bool accepts(const Quantity& q, const Clause& clause) const {
+    const ResultWords& words = *s_.words;
+    if (q.time) {
+      const std::string_view after = s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach));
+      const std::size_t from = std::max(clause.start, q.start - std::min(q.start, reach));
+      return words.time_tails.prefix_length(after) != 0 || words.time_words.stands_in(after) ||
+             words.time_words.stands_in(s_.view(from, q.start));
+    }
+    return !q.unit.empty() || is_bare_result(q, clause);
+  }
+
+ private:
+  /// A number without a unit: beside a measure, or of a benchmark and with a verb of scoring.
+  bool is_bare_result(const Quantity& q, const Clause& clause) const {
+    const Place* before = s_.last_inside(Kind::metric, clause.start, q.start);
+    if (before != nullptr) {
+      const std::string_view gap = s_.view(before->mention->end, q.start);
+      if (gap.size() <= 24 && (q.decimal || q.ranged)) return true;
+      if (gap.size() <= 20 && is_glue(gap, *s_.words)) return true;
+    }
+    if (!q.decimal || is_setting(q)) return false;
+    const Place* behind = s_.first_inside(Kind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
+    if (behind != nullptr && is_glue(s_.view(q.unit_end, behind->mention->start), *s_.words)) return true;
+    const bool named = before != nullptr || s_.last_inside(Kind::benchmark, clause.start, clause.end) != nullptr ||
+                       s_.words->score_words.stands_in(s_.view(q.start > 20 ? q.start - 20 : 0, q.start)) ||
+                       s_.words->score_words.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + 20)));
+    return named && s_.words->score_verbs.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach)));
+  }
+
+  /// `r=0.1`, `p < 0.05`.
+  bool is_setting(const Quantity& q) const {
+    std::size_t at = q.start;
+    while (at > s_.start && s_.field[at - 1] == ' ') --at;
+    return at > s_.start && (s_.field[at - 1] == '=' || s_.field[at - 1] == '<' || s_.field[at - 1] == '>');
+  }
+
+  const ResultSentence& s_;
+};
+
+/// Keeps the numbers that are results; one member of a list or range speaks for all.
+void accept(ResultSentence& s, std::vector<Quantity> quantities) {
+  const Acceptance acceptance(s);
+  const auto clauses = split_clauses(s);
+  std::vector<std::size_t> clause_of;
+  std::vector<bool> accepted;
+  std::size_t at = 0;
+  for (const Quantity& q : quantities) {
+    while (at + 1 < clauses.size() && q.start >= clauses[at].end) ++at;
+    clause_of.push_back(at);
+    accepted.push_back(acceptance.accepts(q, clauses[at]));
+  }
+  const auto linked = [&](std::size_t i) { return quantities[i].joined || quantities[i].range_end; };
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    if (linked(i) && accepted[i - 1]) accepted[i] = true;
+  }
+  for (std::size_t i = quantities.size(); i-- > 1;) {
+    if (linked(i) && accepted[i] && quantities[i].unit == quantities[i - 1].unit) accepted[i - 1] = true;
+  }
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    if (accepted[i]) s.measures.push_back({std::move(quantities[i]), clauses[clause_of[i]], 0, 0, 0, 0, 0});
+  }
+}
+
+/// Numbers the lists and the places in them.
+void number_runs(std::vector<Measure>& measures) {
+  std::uint32_t run = 0;
+  for (std::size_t first = 0; first < measures.size(); ++run) {
+    std::size_t last = first + 1;
+    std::uint32_t slots = 1;
+    for (; last < measures.size(); ++last) {
+      const Quantity& q = measures[last].quantity;
+      if (!q.joined && !q.range_end) break;
+      if (!q.range_end) ++slots;
+    }
+    std::uint32_t slot = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      Measure& m = measures[i];
+      if (i > first && !m.quantity.range_end) ++slot;
+      m.run = run;
+      m.slot = slot;
+      m.slots = slots;
+      m.run_start = measures[first].quantity.start;
+      m.run_end = measures[last - 1].quantity.unit_end;
+    }
+    first = last;
+  }
+}
+
+/// A chain of joined names: places [first, last).
+struct Chain {
+  std::size_t first = 0, last = 0;
+  std::size_t size() const { return last - first; }
+};
+
+/// The longest list of names of a kind nearest to the numbers, first before them, then behind.
+Chain find_chain(const ResultSentence& s, const Measure& m, Kind kind, std::size_t size) {
+  Chain out;
+  for (std::size_t i = 0; i < s.places.size();) {
+    std::size_t last = i + 1;
+    while (last < s.places.size() && s.places[last].joined) ++last;
+    const Chain chain{i, last};
+    i = last;
+    if (s.places[chain.first].kind != kind || chain.size() != size) continue;
+    if (s.places[chain.first].mark == Mark::baseline) continue;
+    const bool before = s.places[last - 1].mention->end <= m.run_start;
+    if (before || out.size() == 0) out = chain;
+  }
+  return out;
+}
+
+}  // namespace
+
+const Place* ResultSentence::last_inside(Kind kind, std::size_t from, std::size_t to) const {
+  const Place* out = nullptr;
+  for (const Place& p : places) {
+    if (p.kind == kind && p.mention->start >= from && p.mention->end <= to) out = &p;
+  }
+  return out;
+}
+
+const Place* ResultSentence::first_inside(Kind kind, std::size_t from, std::size_t to) const {
+  for (const Place& p : places) {
+    if (p.kind == kind && p.mention->start >= from && p.mention->start < to) return &p;
+  }
+  return nullptr;
+}
+
+bool ResultSentence::has_measure(std::size_t from, std::size_t to) const {
+  return std::any_of(measures.begin(), measures.end(),
+                     [&](const Measure& m) { return m.quantity.start >= from && m.quantity.start < to; });
+}
+
+bool is_glue(std::string_view gap, const ResultWords& words) {
+  while (!gap.empty()) {
+    const std::size_t length = words.glue_words.prefix_length(gap);
+    if (length == 0) return false;
+    gap.remove_prefix(length);
+  }
+  return true;
+}
+
+const Place* find_by_order(const ResultSentence& s, const Measure& m, Kind kind) {
+  const auto separated = [&](std::size_t from, std::size_t to) { return s.has_measure(from, to); };
+  if (m.slots >= 2) {
+    const Chain chain = find_chain(s, m, kind, m.slots);
+    if (chain.size() == 0) return nullptr;
+    const std::size_t begin = s.places[chain.first].mention->start, end = s.places[chain.last - 1].mention->end;
+    const bool each = s.words->each_words.stands_in(
+        s.view(std::min(begin, m.run_start), std::min(std::max(end, m.run_end) + reach, s.end)));
+    const bool apart = begin > m.run_start ? separated(m.run_end, begin) : separated(end, m.run_start);
+    return apart && !each ? nullptr : &s.places[chain.first + m.slot];
+  }
+  // `A와 B에서 각각 정확도 52%와 재현율 61%`: numbers with words between them.
+  const std::size_t from = std::max(m.clause.start, m.run_start - std::min(m.run_start, reach));
+  if (!s.words->each_words.stands_in(s.view(from, std::min(m.clause.end, m.run_end + reach)))) return nullptr;
+  std::size_t count = 0, index = 0;
+  for (const Measure& other : s.measures) {
+    if (other.clause.start != m.clause.start || other.slots != 1 || other.quantity.range_end) continue;
+    if (other.quantity.start < m.quantity.start && !m.quantity.range_end) ++index;
+    if (m.quantity.range_end && other.quantity.start < m.run_start) ++index;
+    ++count;
+  }
+  if (count < 2) return nullptr;
+  const Chain chain = find_chain(s, m, kind, count);
+  return chain.size() == 0 ? nullptr : &s.places[chain.first + index];
+}
+
+ResultSentence make_result_sentence(const PaperText& text, const Sentence& sentence, std::span<const Mention> mentions,
+                                    const DecidedNames& known, const RuleData& rules) {
+  ResultSentence s;
+  std::vector<Quantity> quantities = find_quantities(text, sentence, mentions, rules);
+  if (quantities.empty()) return s;
+  s.words = &rules.results;
+  s.field = text.field(sentence.in_title);
+  s.start = sentence.start;
+  s.end = sentence.end;
+  s.korean = sentence.korean;
+  for (const Mention& m : mentions) {
+    const Decision& d = known.decisions[m.entity];
+    if (d.kind == Kind::nothing) continue;
+    const Entity& e = known.entities[m.entity];
+    const bool listed = e.knows(NameKind::method) || e.base != Mention::none;
+    s.places.push_back({&m, m.entity, known.names[m.entity], d.kind, d.introduced, listed, Mark::other, false, m.end});
+  }
+  mark_places(s);
+  accept(s, std::move(quantities));
+  number_runs(s.measures);
+  return s;
+}
+
+}  // namespace kgbuild

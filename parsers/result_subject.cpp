@@ -1,0 +1,166 @@
+#include <algorithm>
+
+#include "parsers/result_parts.hpp"
+
+namespace kgbuild {
+namespace {
+
+constexpr std::size_t reach = 600;  // bytes before a number in which its sentence says whom it is about
+
+/// Who a stretch of text is about.
+enum class Who : std::uint8_t {
+  nobody,
+  named,   ///< a name
+  own,     ///< `제안된 방법은`, `our method`: what the paper proposes
+  others,  ///< `인간은`, `기존 모델은`, `human experts`: none of the paper's names
+};
+
+struct Topic {
+  Who who = Who::nobody;
+  const Place* place = nullptr;
+  std::size_t at = 0;
+};
+
+class SubjectReader {
+ public:
+  SubjectReader(const ResultSentence& sentence, const Measure& measure) : s_(sentence), m_(measure) {}
+
+  /// The name whose number stands in brackets behind it: `GPT-4o(52.3%)`.
+  const Place* bracketed() const {
+    const std::string_view before = s_.view(s_.start, m_.run_start);
+    const std::size_t open = before.rfind('(');
+    if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) return nullptr;
+    for (const Place& p : s_.places) {
+      if (p.kind != Kind::method || p.mention->end > s_.start + open) continue;
+      const std::string_view gap = s_.view(p.mention->end, s_.start + open);
+      if (gap.find_first_not_of(" '\"*") == std::string_view::npos) return &p;
+      const std::size_t noun = s_.words->name_nouns.prefix_length(gap.substr(gap.front() == ' ' ? 1 : 0));
+      if (noun != 0 && gap.size() <= noun + 2) return &p;
+    }
+    return nullptr;
+  }
+
+  /// `12.41초보다`, `45.2% 대비`: the number of what is compared with.
+  bool is_reference() const {
+    const std::string_view after = s_.view(m_.quantity.unit_end, s_.end);
+    return s_.words->baseline_words.prefix_length(after.substr(after.substr(0, 1) == " " ? 1 : 0)) != 0 ||
+           m_.quantity.before || m_.quantity.compared;
+  }
+
+  /// The last topic inside [from, to).
+  Topic topic(std::size_t from, std::size_t to) const {
+    Topic out;
+    for (const Place& p : s_.places) {
+      const bool here = p.mention->start >= from && p.mention->end <= to;
+      if (here && p.kind == Kind::method && p.mark == Mark::subject) out = {Who::named, &p, p.mention->start};
+    }
+    from = std::max(from, to - std::min(to, reach));
+    for (std::size_t at = std::max(from, out.place == nullptr ? from : out.place->tail); at < to; ++at) {
+      const std::string_view rest = s_.view(at, to);
+      if (s_.words->own_words.prefix_length(rest) != 0) {
+        out = {Who::own, nullptr, at};
+      } else if (s_.words->other_words.prefix_length(rest) != 0 && is_topic(rest)) {
+        out = {Who::others, nullptr, at};
+      }
+    }
+    return out;
+  }
+
+  const Place* last(std::size_t from, std::size_t to, Mark mark, bool introduced) const {
+    const Place* out = nullptr;
+    for (const Place& p : s_.places) {
+      const bool here = p.mention->start >= from && p.mention->end <= to;
+      if (here && p.kind == Kind::method && p.mark == mark && (p.introduced || !introduced)) out = &p;
+    }
+    return out;
+  }
+
+  const Place* introduced(std::size_t from, std::size_t to) const {
+    const Place* out = last(from, to, Mark::subject, true);
+    if (out == nullptr) out = last(from, to, Mark::means, true);
+    return out != nullptr ? out : last(from, to, Mark::other, true);
+  }
+
+  const Place* baseline() const {
+    if (const Place* p = last(m_.clause.start, m_.run_start, Mark::baseline, false)) return p;
+    if (s_.korean) return nullptr;
+    for (const Place& p : s_.places) {
+      const bool here = p.mention->start >= m_.run_end && p.mention->start < std::min(m_.clause.end, m_.run_end + 60);
+      if (here && p.kind == Kind::method && p.mark == Mark::baseline) return &p;
+    }
+    return nullptr;
+  }
+
+ private:
+  /// True when the phrase ends as a subject: `기존 모델은`; `기존 모델 대비` does not.
+  bool is_topic(std::string_view phrase) const {
+    if (!s_.korean) return true;
+    constexpr std::size_t window = 48;
+    phrase = phrase.substr(0, std::min(window, phrase.find_first_of(",;")));
+    for (std::size_t at = 0; at < phrase.size(); ++at) {
+      const std::string_view rest = phrase.substr(at);
+      if (s_.words->baseline_words.prefix_length(rest) != 0) return false;
+      const std::size_t particle = s_.words->topic_particles.prefix_length(rest);
+      if (particle == 0 || rest.substr(particle, 1) != " " || at == 0 || phrase[at - 1] == ' ') continue;
+      return s_.words->judge_words.prefix_length(rest.substr(particle + 1)) == 0;
+    }
+    return false;
+  }
+
+  const ResultSentence& s_;
+  const Measure& m_;
+};
+
+}  // namespace
+
+Subject subject_of(const ResultSentence& s, const Measure& m, const EarlierResult& earlier, const OwnNames& own) {
+  const SubjectReader reader(s, m);
+  Subject out;
+  const auto named = [&](const Place* p) {
+    out.method = p->name;
+    if (out.baseline == out.method) out.baseline = {};
+    return out;
+  };
+  const auto inferred = [&] {
+    out.method = own.method;
+    out.inferred = !own.method.empty();
+    if (out.baseline == out.method) out.baseline = {};
+    return out;
+  };
+  const Place* baseline = reader.baseline();
+  if (const Place* p = reader.bracketed()) return named(p);
+  if (reader.is_reference()) {
+    if (baseline != nullptr) return named(baseline);
+    return out;
+  }
+  if (baseline != nullptr) out.baseline = baseline->name;
+  const Topic here = reader.topic(m.clause.start, m.run_start);
+  if (const Place* p = find_by_order(s, m, Kind::method)) {
+    // `X는 A와 B 모델에서 각각 ...`: the systems X was built into are not what was measured.
+    const bool measured = p->mark == Mark::subject || p->introduced || (here.who == Who::nobody && own.method.empty());
+    if (measured) return named(p);
+  }
+  if (here.who == Who::named) return named(here.place);
+  if (here.who == Who::own) return inferred();
+  if (here.who == Who::others) return out;
+  if (const Place* p = reader.introduced(m.clause.start, m.run_start)) return named(p);
+  const Topic before = reader.topic(s.start, m.clause.start);
+  if (before.who == Who::named && (before.place->introduced || own.method.empty() || earlier.end > before.at)) {
+    // Where systems are compared, one that is used stands for the system: `GRPO를 적용한 후에는`.
+    const Place* used =
+        before.place->introduced ? nullptr : reader.last(m.clause.start, m.run_start, Mark::means, false);
+    return named(used != nullptr ? used : before.place);
+  }
+  if (const Place* p = reader.introduced(m.run_end, m.clause.end)) return named(p);
+  if (const Place* p = reader.last(m.clause.start, m.run_start, Mark::means, false)) {
+    if (!p->listed_in_lexicon) return named(p);
+  }
+  if (own.method.empty()) {
+    for (const Mark mark : {Mark::means, Mark::other}) {
+      if (const Place* p = reader.last(m.clause.start, m.run_start, mark, false)) return named(p);
+    }
+  }
+  return inferred();
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,117 @@
+// Which method, benchmark, measure and relation a number gets.
+#include <doctest/doctest.h>
+
+#include "parsers_extracted.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+/// Of a paper that introduces HexaLoom.
+std::string results(std::string_view body) {
+  return test::results(test::extracted("HexaLoom: Weaving", "우리는 HexaLoom을 제안합니다.\n" + std::string(body)));
+}
+
+std::string english(std::string_view body) {
+  return test::results(test::extracted("HexaLoom: Weaving", "We propose HexaLoom. " + std::string(body)));
+}
+
+/// Of a paper that introduces nothing.
+std::string others(std::string_view body) { return test::results(test::extracted("On wool", body)); }
+
+}  // namespace
+
+TEST_CASE("the subject of the clause is the method, else the paper's own") {
+  CHECK(results("GPT-4는 GSM8K에서 92.5%를 기록했습니다.") == "92.5 % score GPT-4/GSM8K/");
+  CHECK(results("GPT-4의 정확도는 92.5%입니다.") == "92.5 % score GPT-4//accuracy");
+  CHECK(results("GPT-4의 정확도를 2.5% 높였습니다.") == "2.5 % gain (HexaLoom)//accuracy");
+  CHECK(results("LoRA를 사용하여 GSM8K에서 92.5%를 달성했습니다.") == "92.5 % score (HexaLoom)/GSM8K/");
+  CHECK(results("HexaLoom은 GPT-4와 LLaMA 모델에서 각각 2.5%와 1.0% 향상을 보였습니다.") ==
+        "2.5 % gain HexaLoom//; 1.0 % gain HexaLoom//");
+  CHECK(results("인간은 92.5%의 정확도를 보였습니다.") == "92.5 % score //accuracy");
+  CHECK(results("사람이 평가한 결과 92.5%의 정확도를 보였습니다.") == "92.5 % score (HexaLoom)//accuracy");
+  CHECK(others("GPT-4와 LLaMA는 각각 92.5%와 81.0%를 기록했습니다.") == "92.5 % score GPT-4//; 81.0 % score LLaMA//");
+  CHECK(others("LoRA를 사용하여 92.5%를 달성했습니다.") == "92.5 % score LoRA//");
+  CHECK(english("GPT-4 achieves 92.5% on GSM8K.") == "92.5 % score GPT-4/GSM8K/");
+  CHECK(english("With LoRA, accuracy on GSM8K rises to 92.5%.") == "92.5 % score (HexaLoom)/GSM8K/accuracy");
+}
+
+TEST_CASE("what is compared with is the baseline") {
+  CHECK(results("GPT-4보다 2.5% 높은 정확도를 보였습니다.") == "2.5 % gain (HexaLoom)//accuracy/<GPT-4");
+  CHECK(results("GPT-4를 평균 2.5% 앞섭니다.") == "2.5 % gain (HexaLoom)///<GPT-4");
+  CHECK(results("GPT-4 모델과 비교하여 2.5% 향상되었습니다.") == "2.5 % gain (HexaLoom)///<GPT-4");
+  CHECK(english("It outperforms GPT-4 by 2.5%.") == "2.5 % gain (HexaLoom)///<GPT-4");
+  CHECK(english("It is 3.5x faster than GPT-4.") == "3.5 x ratio (HexaLoom)//speed-up/<GPT-4");
+}
+
+TEST_CASE("the number of what is compared with is not the paper's own") {
+  CHECK(results("추론 시간은 기존의 12.5초보다 짧습니다.") == "12.5 s score //inference time");
+  CHECK(results("정확도는 92.5% 대 81.0%입니다.") == "92.5 % score (HexaLoom)//accuracy; 81.0 % score //accuracy");
+  CHECK(results("정확도가 81.0%에서 92.5%로 올랐습니다.") ==
+        "81.0 % score //accuracy; 92.5 % score (HexaLoom)//accuracy");
+  CHECK(results("정확도는 92.5%로 GPT-4(81.0%)를 넘습니다.") ==
+        "92.5 % score (HexaLoom)//accuracy; 81.0 % score GPT-4//accuracy");
+  CHECK(english("It improves accuracy from 81.0% to 92.5%.") ==
+        "81.0 % score //accuracy; 92.5 % score (HexaLoom)//accuracy");
+}
+
+TEST_CASE("the measure stands behind the number or before it") {
+  CHECK(results("92.5%의 정확도와 81.0%의 재현율을 보였습니다.") ==
+        "92.5 % score (HexaLoom)//accuracy; 81.0 % score (HexaLoom)//recall");
+  CHECK(results("정확도 92.5%, 재현율 81.0%를 보였습니다.") ==
+        "92.5 % score (HexaLoom)//accuracy; 81.0 % score (HexaLoom)//recall");
+  CHECK(results("정확도와 재현율에서 92.5%, 81.0%를 보였습니다.") ==
+        "92.5 % score (HexaLoom)//accuracy; 81.0 % score (HexaLoom)//recall");
+  CHECK(results("BLEU와 ROUGE에서 평균 2.5% 향상되었습니다.") == "2.5 % gain (HexaLoom)//");
+  CHECK(results("GSM8K에서 92.5%, MMLU에서 81.0%의 정확도를 보였습니다.") ==
+        "92.5 % score (HexaLoom)/GSM8K/accuracy; 81.0 % score (HexaLoom)/MMLU/accuracy");
+  CHECK(results("FID 1.39를 달성했습니다.") == "1.39  score (HexaLoom)//FID");
+  CHECK(results("1.39의 FID를 달성했습니다.") == "1.39  score (HexaLoom)//FID");
+  CHECK(english("It has an FID of 1.39.") == "1.39  score (HexaLoom)//FID");
+}
+
+TEST_CASE("unit and words tell the measure that is not named") {
+  CHECK(results("3.5배 더 빠릅니다.") == "3.5 x ratio (HexaLoom)//speed-up");
+  CHECK(results("이미지를 2.5초 만에 생성합니다.") == "2.5 s score (HexaLoom)//generation time");
+  CHECK(results("30 FPS로 작동합니다.") == "30 FPS score (HexaLoom)//FPS");
+  CHECK(results("512 해상도로 2.5초 만에 재구성합니다.") == "2.5 s score (HexaLoom)//reconstruction time");
+}
+
+TEST_CASE("numbers without a unit are results beside a measure or a verb of scoring") {
+  CHECK(results("GSM8K와 MMLU에서 각각 85.0, 76.0을 기록했습니다.") ==
+        "85.0  score (HexaLoom)/GSM8K/; 76.0  score (HexaLoom)/MMLU/");
+  CHECK(results("COCO에서 54.3 AP를 달성했습니다.") == "54.3  score (HexaLoom)/COCO/average precision");
+  CHECK(results("GSM8K에서 온도 0.7을 사용합니다.").empty());
+  CHECK(results("BLEU 점수는 p=0.05 수준입니다.").empty());
+}
+
+TEST_CASE("benchmarks: behind the number in English, none for a shared number") {
+  CHECK(english("It achieves 92.5% on GSM8K and 81.0% on MMLU.") ==
+        "92.5 % score (HexaLoom)/GSM8K/; 81.0 % score (HexaLoom)/MMLU/");
+  CHECK(english("On GSM8K, it achieves 92.5%.") == "92.5 % score (HexaLoom)/GSM8K/");
+  CHECK(results("GSM8K와 MMLU에서 92.5%를 달성했습니다.") == "92.5 % score (HexaLoom)//");
+  CHECK(results("GSM8K(92.5%)와 MMLU(81.0%)에서 평가했습니다.") ==
+        "92.5 % score (HexaLoom)/GSM8K/; 81.0 % score (HexaLoom)/MMLU/");
+  const PaperRecord record = test::extracted("On wool", "GSM8K test 세트에서 92.5%를 기록했습니다.");
+  REQUIRE(record.results.size() == 1);
+  CHECK(record.results.front().split == "test");
+}
+
+TEST_CASE("relations are read beside the number") {
+  CHECK(results("우수한 성능으로 92.5%를 달성하여 크게 향상되었습니다.") == "92.5 % score (HexaLoom)//");
+  CHECK(results("80%의 높은 정확도를 보였습니다.") == "80 % score (HexaLoom)//accuracy");
+  CHECK(results("정확도가 93%까지 향상되었습니다.") == "93 % score (HexaLoom)//accuracy");
+  CHECK(results("정확도가 최대 9%까지 향상되었습니다.") == "9 % gain (HexaLoom)//accuracy");
+  CHECK(results("정확도에서 +9.3%를 기록했습니다.") == "9.3 % gain (HexaLoom)//accuracy");
+  CHECK(results("메모리 사용량을 절반으로 줄였습니다.") == "50 % drop (HexaLoom)//memory usage");
+  CHECK(english("It reduces memory usage by up to 40%.") == "40 % drop (HexaLoom)//memory usage");
+}
+
+TEST_CASE("areas, lengths of recordings and shares of data are no results") {
+  for (const std::string_view body :
+       {"1024 × 1024 이미지를 만듭니다.", "27시간의 음성 데이터를 씁니다.", "5초 비디오를 생성합니다.",
+        "27배 더 큰 모델입니다.", "나머지 20%는 평가용입니다.", "데이터를 절반만 씁니다."}) {
+    CHECK_MESSAGE(results(body).empty(), body << " gives " << results(body));
+  }
+  CHECK(results("12배 작은 메모리를 씁니다.") == "12 x ratio (HexaLoom)//memory usage");
+}
