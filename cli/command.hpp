@@ -34,9 +34,11 @@ std::string format_help(const Command& command);
 
 // The setup functions, one a file: command_NAME.cpp.
 Action setup_build(CLI::App& app);
+Action setup_explain(CLI::App& app);
 Action setup_extract(CLI::App& app);
 Action setup_formats(CLI::App& app);
 Action setup_help(CLI::App& app);
 Action setup_layouts(CLI::App& app);
+Action setup_rules(CLI::App& app);
 
 }  // namespace kgbuild::cli

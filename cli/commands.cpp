@@ -22,6 +22,20 @@ constexpr Command table[] = {
                  "  kgbuild extract digests/2024/ -o records.jsonl\n"
                  "  kgbuild records.jsonl --export graphml         the graph of these records\n",
      .setup = setup_extract},
+    {.name = "explain",
+     .synopsis = "explain PAPER_ID PATH... | FILE:LINE [PATH...]",
+     .summary = "Shows the text of a paper with all that is found in it, and the rules that found it.",
+     .examples = "  kgbuild explain 2412.16145 digests/            the paper of this arXiv number\n"
+                 "  kgbuild explain digests/2024/12/23.md:72       the paper that this line belongs to\n"
+                 "  kgbuild explain 2024/12/23.md:72 digests/      a place as the graph and the records write it\n",
+     .setup = setup_explain},
+    {.name = "rules",
+     .synopsis = "rules list [--kind KIND] | check [FILE...] | explain TEXT",
+     .summary = "Lists the rules, proves rule packs by their examples, or shows what rules find in a text.",
+     .examples = "  kgbuild rules list --kind benchmark            the benchmarks that are known by name\n"
+                 "  kgbuild rules check my-rules.json              a pack of your own\n"
+                 "  kgbuild rules explain \"We propose OREO, which reaches 52.5% on MATH.\"\n",
+     .setup = setup_rules},
     {.name = "layouts",
      .synopsis = "layouts list | try FILE",
      .summary = "Lists the layouts of digests, or shows how a file fits each of them.",

@@ -56,6 +56,22 @@ std::optional<std::string_view> find_nearest(std::string_view word, std::span<co
   return nearest;
 }
 
+std::vector<std::size_t> find_nearest_few(std::string_view word, const std::vector<std::string_view>& words,
+                                          std::size_t most) {
+  constexpr std::size_t longest_word = 256;  // a title as an id
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  if (word.size() > longest_word) return {};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].size() > 2 * word.size() + 1) continue;
+    const std::size_t distance = edit_distance(word, words[i]);
+    if (2 * distance <= words[i].size()) found.emplace_back(distance, i);
+  }
+  std::ranges::sort(found);
+  std::vector<std::size_t> nearest;
+  for (std::size_t i = 0; i < std::min(most, found.size()); ++i) nearest.push_back(found[i].second);
+  return nearest;
+}
+
 std::string format_unknown(std::string_view what, std::string_view word, std::span<const std::string_view> words) {
   std::string text = "unknown " + std::string(what) + " \"" + std::string(word) + "\"";
   if (const auto nearest = find_nearest(word, words)) text += "; did you mean \"" + std::string(*nearest) + "\"?";

@@ -20,6 +20,11 @@ std::string join_words(std::span<const std::string_view> words);
 /// least) inserted, removed, replaced or swapped. The first of the nearest.
 std::optional<std::string_view> find_nearest(std::string_view word, std::span<const std::string_view> words);
 
+/// Indices of the `most` words nearest to `word`, nearest first, then in their order; at most half of
+/// a word's letters may differ.
+std::vector<std::size_t> find_nearest_few(std::string_view word, const std::vector<std::string_view>& words,
+                                          std::size_t most);
+
 /// `unknown WHAT "WORD"; did you mean ...? One of: ...`.
 std::string format_unknown(std::string_view what, std::string_view word, std::span<const std::string_view> words);
 

@@ -1,5 +1,5 @@
-# Writes OUT: the text of each DIR/*.json as a string literal.
-#   cmake -D OUT=file.cpp -D DIR=folder -P embed.cmake
+# Writes OUT: the text of each DIR/*.json, and of SCHEMA, as string literals.
+#   cmake -D OUT=file.cpp -D DIR=folder -D SCHEMA=file.json -P embed.cmake
 file(GLOB packs ${DIR}/*.json)
 list(SORT packs)
 # The suffix sv gives a literal its length; else the compiler would count it, up to its limit on constant loops.
@@ -9,5 +9,8 @@ foreach(pack ${packs})
   file(READ ${pack} text)
   string(APPEND code "{\"${name}\", R\"kgpack(${text})kgpack\"sv},\n")
 endforeach()
-string(APPEND code "};\n}  // namespace\nstd::span<const EmbeddedPack> embedded_packs() { return packs; }\n}  // namespace kgbuild\n")
+file(READ ${SCHEMA} text)
+string(APPEND code "};\nconstexpr std::string_view schema = R\"kgpack(${text})kgpack\"sv;\n}  // namespace\n")
+string(APPEND code "std::span<const EmbeddedPack> embedded_packs() { return packs; }\n")
+string(APPEND code "std::string_view rule_pack_schema() { return schema; }\n}  // namespace kgbuild\n")
 file(WRITE ${OUT} "${code}")

@@ -18,9 +18,15 @@ namespace kgbuild {
 enum class Vote : std::uint8_t { introduces, method, benchmark, dataset, metric, organisation, generic };
 inline constexpr std::size_t vote_count = 7;
 using Votes = std::array<float, vote_count>;
+/// As packs write them, in the order of Vote.
+inline constexpr std::array<std::string_view, vote_count> vote_names{
+    "introduces", "method", "benchmark", "dataset", "metric", "organisation", "generic"};
 
 /// How a paper treats a name. Of the roles that cues give one name, the greatest wins.
 enum class Role : std::uint8_t { none, mentioned, used, extended, trained, compared, evaluated };
+/// As packs write them, in the order of Role; `none` cannot be written.
+inline constexpr std::array<std::string_view, 7> role_names{"",        "mentioned", "used",     "extended",
+                                                            "trained", "compared",  "evaluated"};
 
 /// A regular expression, compiled when it is first needed. Thread-safe.
 ///

@@ -24,6 +24,12 @@ bool ends_with_any(std::string_view name, const WordSet& ends) {
   return false;
 }
 
+/// `SE`, `MLMs`: without a long form, too many things are called so for the shape alone to make a name of it.
+bool is_short_acronym(std::string_view name) {
+  if (name.size() > 2 && name.back() == 's') name.remove_suffix(1);
+  return name.size() <= 3 && std::all_of(name.begin(), name.end(), is_ascii_upper);
+}
+
 class Decider {
  public:
   Decider(const PaperText& text, const NamedText& named, const RuleData& rules)
@@ -53,9 +59,7 @@ class Decider {
       return take(d, is_metric(e, d) ? Kind::metric : data ? Kind::benchmark : Kind::method);
     }
     if (is_metric(e, d)) return take(d, Kind::metric);
-    if (data && (d.benchmark >= d.method || (e.vote(Vote::benchmark) >= weight("benchmark-noun") && !technique(e)))) {
-      return take(d, Kind::benchmark);
-    }
+    if (data && is_data(e, d, forms)) return take(d, Kind::benchmark);
     if (task_only(e)) return leave(d, Verdict::task);
     if (measure_only(e)) return leave(d, Verdict::measure);
     return d.method >= weight("method-threshold") ? take(d, Kind::method) : leave(d, Verdict::weak);
@@ -80,10 +84,23 @@ class Decider {
     return e.base != Mention::none || e.knows(NameKind::method) || e.knows(NameKind::benchmark) ||
            e.knows(NameKind::metric);
   }
-  /// `SFT 데이터셋` names no data; a dataset may be called after a model.
-  bool technique(const Entity& e) const {
-    return e.knows(NameKind::method) && !e.knows(NameKind::benchmark) &&
-           entry(e, NameKind::method).category == "method";
+  /// A dataset may be called after a model, and an acronym may mean both; `SFT 데이터셋` names no data.
+  bool is_data(const Entity& e, const Decision& d, const Forms& f) const {
+    if (e.knows(NameKind::method) && !e.knows(NameKind::benchmark) && long_known(e)) {
+      return f.shaped && d.benchmark > d.method;
+    }
+    return d.benchmark >= d.method || e.vote(Vote::benchmark) >= weight("benchmark-noun");
+  }
+
+  /// A technique, a measure or a model that everybody compares with is hardly new; a dataset may be, though the lexicon
+  /// knows it already.
+  bool long_known(const Entity& e) const {
+    const auto old = [](const LexiconEntry& known) {
+      return known.kind == NameKind::metric || known.background || (known.category == "method" && !known.weak);
+    };
+    return (e.knows(NameKind::method) && old(entry(e, NameKind::method))) ||
+           (e.knows(NameKind::metric) && old(entry(e, NameKind::metric))) ||
+           (e.base != Mention::none && old(rules_.entries[e.base]));
   }
   static bool task_only(const Entity& e) { return e.knows(NameKind::task) && !knows_any(e); }
 
@@ -99,17 +116,21 @@ class Decider {
     Forms out;
     // What the lexicon calls a method or a benchmark without reserve is no stop name.
     out.stop = !firmly_known(e, NameKind::method) && !firmly_known(e, NameKind::benchmark);
+    bool acronym = false;
     for (const std::uint32_t i : e.mentions) {
       const std::string_view name = surface(text_, named_.mentions[i]);
       out.stop = out.stop && rules_.is_stop(name);
       const std::string_view last = name.substr(name.rfind(' ') + 1);
-      out.shaped = out.shaped || has_name_shape(last) || has_name_shape(name.substr(0, name.find(' ')));
+      const bool shaped = has_name_shape(last) || has_name_shape(name.substr(0, name.find(' ')));
+      out.shaped = out.shaped || (shaped && !is_short_acronym(name));
+      acronym = acronym || shaped;
       out.data_shape = out.data_shape || ends_with_any(name, rules_.words.data_shapes);
       out.component = out.component || (ends_with_component_head(name, rules_) && is_ascii_upper(name.front()));
       out.latin = out.latin ||
                   std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(c) || is_ascii_lower(c); });
       out.several_words = out.several_words || name.find(' ') != std::string_view::npos;
     }
+    out.shaped = out.shaped || (acronym && out.several_words);
     return out;
   }
 
@@ -123,7 +144,7 @@ class Decider {
     if (e.title_name) score += weight(named_.title_name_in_body ? "title-name-in-body" : "title-name-alone");
     if (f.component && !e.title_name) score += weight("component-head");
     if (e.title_name && named_.title_name_in_body) return score;
-    if (knows_any(e)) score += weight("introduces-lexicon");
+    if (long_known(e)) score += weight("introduces-lexicon");
     if (f.stop) score += weight("introduces-stop");
     return score;
   }

@@ -14,4 +14,7 @@ struct EmbeddedPack {
 /// In the byte order of the names.
 std::span<const EmbeddedPack> embedded_packs();
 
+/// The text of schemas/rule-pack.schema.json.
+std::string_view rule_pack_schema();
+
 }  // namespace kgbuild

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/name_lists.hpp"
 #include "parsers/paper_reading.hpp"
 #include "parsers/results.hpp"
 
@@ -13,6 +14,7 @@ PaperReading read_paper(const Entry& entry, const RuleData& rules) {
   out.named = find_named_text(out.text, rules);
   out.entities = make_entities(out.text, out.named, rules);
   match_cues(out.text, out.named, rules, out.entities);
+  match_lists(out.text, out.named, rules, out.entities);
   out.names = main_surfaces(out.text, out.named, out.entities);
   out.decisions = decide(out.text, out.named, rules, out.entities, out.names);
   return out;

@@ -5,6 +5,14 @@
 namespace kgbuild {
 namespace {
 
+/// True when a form of the lexicon names things of this kind alone.
+bool names_only(std::uint32_t literal, NameKind kind, const RuleData& rules) {
+  for (std::uint32_t i = rules.name_offsets[literal]; i < rules.name_offsets[literal + 1]; ++i) {
+    if (rules.entries[rules.name_entries[i]].kind != kind) return false;
+  }
+  return true;
+}
+
 /// Finds the mentions of one sentence, from left to right.
 class SentenceScanner {
  public:
@@ -50,9 +58,9 @@ class SentenceScanner {
   /// A run that begins with a name of the lexicon: one name, or the name and something behind it.
   std::size_t take_run_with_literal(const NameRun& run, const LiteralHit& hit) {
     const std::string_view rest = field_.substr(hit.end, run.end - hit.end);
-    // `BLEU 34`: a measure has values, no versions.
-    const bool value = rest.size() > 1 && rest.front() == ' ' && is_ascii_digit(rest[1]) && is_measure(hit.literal);
-    if (!value && (rest.front() != ' ' || is_version_tail(rest, rules_))) {
+    // `FID 1.39` is a measure and its value.
+    const bool measure = names_only(hit.literal, NameKind::metric, rules_) && rest.front() == ' ';
+    if (!measure && (rest.front() != ' ' || is_version_tail(rest, rules_))) {
       push(hit.start, run.end, Mention::none, hit.literal, MentionSource::lexicon);
       return run.end;
     }
@@ -64,14 +72,6 @@ class SentenceScanner {
     return hit.end;
   }
 
-  /// True for forms of the lexicon that name nothing but measures.
-  bool is_measure(std::uint32_t literal) const {
-    for (std::uint32_t i = rules_.name_offsets[literal]; i < rules_.name_offsets[literal + 1]; ++i) {
-      if (rules_.entries[rules_.name_entries[i]].kind != NameKind::metric) return false;
-    }
-    return true;
-  }
-
   /// `SOTA FID`, `LLM GPT-4o`; not `Video ControlNet`: where the name of the lexicon begins that ends a run behind a
   /// stop name; else 0.
   std::size_t behind_stop_word(const NameRun& run) {
@@ -79,7 +79,9 @@ class SentenceScanner {
     if (blank >= run.end) return 0;
     const std::string_view first = field_.substr(run.start, blank - run.start);
     if (!has_name_shape(first) || !rules_.is_stop(first)) return 0;
-    return longest_literal(blank + 1).end >= run.end ? blank + 1 : 0;
+    const std::size_t end = longest_literal(blank + 1).end;
+    const bool whole = end >= run.end || (end != 0 && is_version_tail(field_.substr(end, run.end - end), rules_));
+    return whole ? blank + 1 : 0;
   }
 
   void push(std::size_t start, std::size_t end, std::uint32_t literal, std::uint32_t base, MentionSource source) {
@@ -157,11 +159,7 @@ bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_ascii_alnum(char c) { return is_ascii_digit(c) || is_ascii_upper(c) || is_ascii_lower(c); }
 
 bool is_task_only(const Mention& mention, const RuleData& rules) {
-  if (mention.literal == Mention::none) return false;
-  for (std::uint32_t i = rules.name_offsets[mention.literal]; i < rules.name_offsets[mention.literal + 1]; ++i) {
-    if (rules.entries[rules.name_entries[i]].kind != NameKind::task) return false;
-  }
-  return true;
+  return mention.literal != Mention::none && names_only(mention.literal, NameKind::task, rules);
 }
 
 bool ends_korean_name(std::string_view text, std::size_t at, const RuleData& rules) {

@@ -7,15 +7,6 @@
 namespace kgbuild {
 namespace {
 
-constexpr std::pair<const char*, Vote> vote_names[] = {
-    {"introduces", Vote::introduces}, {"method", Vote::method}, {"benchmark", Vote::benchmark},
-    {"dataset", Vote::dataset},       {"metric", Vote::metric}, {"organisation", Vote::organisation},
-    {"generic", Vote::generic}};
-
-constexpr std::pair<const char*, Role> role_names[] = {{"mentioned", Role::mentioned}, {"used", Role::used},
-                                                       {"extended", Role::extended},   {"compared", Role::compared},
-                                                       {"trained", Role::trained},     {"evaluated", Role::evaluated}};
-
 /// `[[X]]` in an example marks a name that the rule must hit.
 RuleExample parse_example(const std::string& marked, const std::string& where) {
   RuleExample out;
@@ -37,11 +28,10 @@ Votes load_votes(const PackValue& item, const std::string& where) {
   if (!item.HasMember("votes")) return out;
   if (!item["votes"].IsObject()) fail_pack(where, "\"votes\" must be an object");
   for (const auto& vote : item["votes"].GetObject()) {
-    const auto* known =
-        std::find_if(std::begin(vote_names), std::end(vote_names), [&](const auto& v) { return vote.name == v.first; });
-    if (known == std::end(vote_names)) fail_pack(where, std::string("no vote is called ") + vote.name.GetString());
+    const auto known = std::find(vote_names.begin(), vote_names.end(), vote.name.GetString());
+    if (known == vote_names.end()) fail_pack(where, std::string("no vote is called ") + vote.name.GetString());
     if (!vote.value.IsNumber()) fail_pack(where, "a vote must be a number");
-    out[static_cast<std::size_t>(known->second)] = vote.value.GetFloat();
+    out[static_cast<std::size_t>(known - vote_names.begin())] = vote.value.GetFloat();
   }
   return out;
 }
@@ -49,10 +39,9 @@ Votes load_votes(const PackValue& item, const std::string& where) {
 Role load_role(const PackValue& item, const std::string& where) {
   const std::string role = string_or(item, "role", "", where);
   if (role.empty()) return Role::none;
-  const auto* known =
-      std::find_if(std::begin(role_names), std::end(role_names), [&](const auto& r) { return role == r.first; });
-  if (known == std::end(role_names)) fail_pack(where, "no role is called " + role);
-  return known->second;
+  const auto known = std::find(role_names.begin(), role_names.end(), role);
+  if (known == role_names.end()) fail_pack(where, "no role is called " + role);
+  return static_cast<Role>(known - role_names.begin());
 }
 
 std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, const std::string& where) {
@@ -94,9 +83,11 @@ void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
     if (!item.IsObject()) fail_pack(where, "an item of \"cues\" is no object");
     const std::string id = require_string(item, "id", where);
     const std::string here = std::string(where) + ": rule " + id;
-    if (!cue_ids_.insert(id).second) fail_pack(here, "the id stands twice");
+    const auto [known, fresh] = pack_of_cue_.try_emplace(id, data_->packs.size());
+    if (!fresh && known->second == data_->packs.size()) fail_pack(here, "the id stands twice");
     check_keys(item, {"id", "cue", "before", "after", "in", "votes", "role", "examples", "counterexamples"}, here);
-    data_->cues.push_back(load_cue(item, id, here));
+    auto cue = load_cue(item, id, here);
+    if (fresh) data_->cues.push_back(std::move(cue));  // an earlier pack's rule of this id wins
   }
 }
 

@@ -14,14 +14,17 @@ namespace kgbuild {
 /// Collects packs, then makes the lookup structures of RuleData.
 class PackLoader {
  public:
-  /// Adds a pack. `name` stands in errors; throws RulePackError.
+  /// Adds a built-in pack. `name` stands in errors; throws RulePackError.
   void load(std::string_view name, std::string_view json);
+  /// Adds a user's pack, checked against the schema too.
+  void load_file(const std::string& file);
   /// Adds the names of a user's table. None of their forms is a stop name from now on.
   void add_names(std::string_view table, std::span<const TableName> names);
   /// Lookup structures; call once, at the end.
   std::shared_ptr<const RuleData> finish();
 
  private:
+  void load_pack(const PackValue& pack, std::string_view where);
   void load_names(const PackValue& pack, std::string_view where);
   void load_task_parts(const PackValue& pack, std::string_view where);
   void load_stops(const PackValue& pack, std::string_view where);
@@ -44,9 +47,12 @@ class PackLoader {
   std::shared_ptr<RuleData> data_ = std::make_shared<RuleData>();
   std::vector<std::pair<std::uint32_t, std::uint32_t>> forms_;  // literal, entry
   std::vector<std::uint32_t> soft_;                             // literals
-  std::unordered_set<std::string> cue_ids_;
-  std::vector<std::string> table_forms_;  // lower case
+  std::unordered_map<std::string, std::size_t> pack_of_cue_;    // by id
+  std::vector<std::string> table_forms_;                        // lower case
 };
+
+/// The user's tables, the user's packs, then the built-in ones; no example is run. Throws RulePackError.
+std::shared_ptr<const RuleData> load_rule_data(const UserRules& user, Diagnostics& diagnostics);
 
 /// `GSM8K` → `GSM8K`, `GSM-8K`, `GSM 8K`; `Llama 2` → `Llama-2`, `Llama2`; at most 3 joints vary.
 std::vector<std::string> spelling_variants(std::string_view form);

@@ -19,6 +19,14 @@ NameKind parse_kind(const std::string& text, std::string_view where) {
   fail_pack(where, "kind \"" + text + "\" is none of method, benchmark, metric, task");
 }
 
+void check_category(const LexiconEntry& entry, std::string_view where) {
+  const auto& c = entry.category;
+  const bool fits = entry.kind == NameKind::method      ? c == "method" || c == "model" || c == "tool"
+                    : entry.kind == NameKind::benchmark ? c == "benchmark" || c == "dataset"
+                                                        : c.empty();
+  if (!fits) fail_pack(where, "category \"" + c + "\" does not fit its kind");
+}
+
 /// One word with a capital: compared as written, because lower case is often an ordinary word.
 bool folds_by_default(std::string_view form) {
   const bool one_word = form.find_first_of(" -") == std::string_view::npos;
@@ -116,6 +124,7 @@ void PackLoader::load_names(const PackValue& pack, std::string_view where) {
                                       : entry.kind == NameKind::benchmark ? "benchmark"
                                                                           : "";
     entry.category = string_or(item, "category", category, here);
+    check_category(entry, here);
     entry.family = string_or(item, "family", "", here);
     entry.weak = bool_or(item, "weak", false, here);
     entry.strict = bool_or(item, "strict", true, here);

@@ -46,7 +46,7 @@ struct LexiconEntry {
   NameKind kind = NameKind::method;
   bool weak = false;        ///< counts only where the text supports it
   bool strict = true;       ///< metrics: a measure wherever it is mentioned
-  bool background = false;  ///< tasks: counts from the title only
+  bool background = false;  ///< tasks: counts from the title only; methods: known for long, introduced by nobody
   bool versions = false;    ///< versions and sizes may follow the name
   std::optional<bool> higher_is_better;
   bool from_table = false;  ///< a user's row: a pack's entry of this name fills in what a row cannot say

@@ -1,5 +1,8 @@
 #include "kgbuild/rules.hpp"
 
+#include <rapidjson/error/en.h>
+
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -7,6 +10,7 @@
 #include "kgbuild/text.hpp"
 #include "parsers/embedded_packs.hpp"
 #include "parsers/pack_loader.hpp"
+#include "parsers/pack_schema.hpp"
 #include "parsers/rule_check.hpp"
 
 namespace kgbuild {
@@ -22,13 +26,14 @@ std::string read_pack(const std::string& path) {
   return std::move(text).str();
 }
 
-/// The user's tables, then the packs named, then the built-in ones.
-std::shared_ptr<const RuleData> load_data(const UserRules& user, Diagnostics& diagnostics) {
-  PackLoader loader;
-  for (const auto& file : user.names) loader.add_names(file, read_name_table(file, diagnostics));
-  for (const auto& file : user.packs) loader.load(file, read_pack(file));
-  for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
-  return loader.finish();
+void parse_pack(std::string_view name, std::string_view json, rapidjson::Document& pack) {
+  pack.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
+  if (!pack.HasParseError()) return;
+  const std::string_view before = json.substr(0, pack.GetErrorOffset());
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1;  // npos + 1 is 0
+  fail_pack(name, "no valid JSON at byte " + std::to_string(before.size()) + " (line " + std::to_string(line) +
+                      ", column " + std::to_string(column) + "): " + rapidjson::GetParseError_En(pack.GetParseError()));
 }
 
 }  // namespace
@@ -56,10 +61,21 @@ bool RuleData::is_plain_word(std::string_view word) const {
 
 void PackLoader::load(std::string_view name, std::string_view json) {
   rapidjson::Document pack;
-  pack.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
-  if (pack.HasParseError()) {
-    fail_pack(name, "no valid JSON at byte " + std::to_string(pack.GetErrorOffset()));
-  }
+  parse_pack(name, json, pack);
+  load_pack(pack, name);
+}
+
+void PackLoader::load_file(const std::string& file) {
+  rapidjson::Document pack;
+  std::string json = read_pack(file);
+  if (json.starts_with("\xEF\xBB\xBF")) json.erase(0, 3);
+  parse_pack(file, json, pack);
+  check_structure(pack, file);
+  load_pack(pack, file);  // before the schema: its errors name rules
+  check_schema(pack, file);
+}
+
+void PackLoader::load_pack(const PackValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
   check_keys(pack,
              {"$schema", "pack", "layouts", "names", "task_heads", "task_modifiers", "stops", "stop_patterns", "words",
@@ -89,10 +105,18 @@ std::shared_ptr<const RuleData> PackLoader::finish() {
   return std::move(data_);
 }
 
+std::shared_ptr<const RuleData> load_rule_data(const UserRules& user, Diagnostics& diagnostics) {
+  PackLoader loader;
+  for (const auto& file : user.names) loader.add_names(file, read_name_table(file, diagnostics));
+  for (const auto& file : user.packs) loader.load_file(file);
+  for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
+  return loader.finish();
+}
+
 RuleSet RuleSet::builtin() {
   static const std::shared_ptr<const RuleData> data = [] {
     Diagnostics none;  // built-in packs have no tables of names
-    return load_data({}, none);
+    return load_rule_data({}, none);
   }();
   return RuleSet(data);
 }
@@ -104,10 +128,13 @@ RuleSet RuleSet::with_packs(std::span<const std::string> files) {
 
 RuleSet RuleSet::load(const UserRules& user, Diagnostics& diagnostics) {
   if (user.empty()) return builtin();
-  RuleSet out(load_data(user, diagnostics));
+  RuleSet out(load_rule_data(user, diagnostics));
   for (std::size_t i = user.names.size(); i < user.names.size() + user.packs.size(); ++i) {
     const auto problems = check_pack(*out.data_, i);
-    if (!problems.empty()) fail_pack(out.data_->packs[i].name, problems.front());
+    if (problems.empty()) continue;
+    const std::string more =
+        problems.size() == 1 ? "" : "; kgbuild rules check tells all " + std::to_string(problems.size());
+    fail_pack(out.data_->packs[i].name, problems.front() + more);
   }
   return out;
 }

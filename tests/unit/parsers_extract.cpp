@@ -77,7 +77,7 @@ TEST_CASE("a Korean entry") {
   CHECK(test::names(record.introduces) == "HexaLoom, LoomBench");
   CHECK(test::names(record.methods) == "GPT-4, LoRA");
   CHECK(test::names(record.benchmarks) == "GSM8K, LoomBench");
-  CHECK(test::names(record.metrics) == "accuracy");
+  CHECK(test::names(record.metrics) == "accuracy, generation speed");
   CHECK(test::names(record.tasks) == "image generation");
   CHECK(test::results(record) == "92.5 % score HexaLoom/GSM8K/accuracy");
   CHECK(record.links == std::vector<std::string>{"https://example.org/hexaloom"});

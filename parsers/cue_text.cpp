@@ -1,0 +1,25 @@
+#include "parsers/cue_text.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace kgbuild {
+
+std::string format_weight(float weight) {
+  std::array<char, 32> digits{};
+  return {digits.begin(), std::to_chars(digits.begin(), digits.end(), weight).ptr};
+}
+
+std::string format_says(const Cue& cue) {
+  std::string text;
+  for (std::size_t i = 0; i < vote_count; ++i) {
+    if (cue.votes[i] == 0) continue;
+    text.append(text.empty() ? "" : ", ").append(vote_names[i]);
+    text.append(cue.votes[i] > 0 ? " +" : " ").append(format_weight(cue.votes[i]));
+  }
+  if (cue.role == Role::none) return text;
+  text.append(text.empty() ? "role " : ", role ").append(role_names[static_cast<std::size_t>(cue.role)]);
+  return text;
+}
+
+}  // namespace kgbuild

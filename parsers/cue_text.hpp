@@ -1,0 +1,16 @@
+// Cue rules and weights as people read them.
+#pragma once
+
+#include <string>
+
+#include "parsers/cue.hpp"
+
+namespace kgbuild {
+
+/// `introduces +3, role compared`; empty for a rule that says nothing.
+std::string format_says(const Cue& cue);
+
+/// The shortest decimal that is this number.
+std::string format_weight(float weight);
+
+}  // namespace kgbuild

@@ -1,0 +1,245 @@
+#include "kgbuild/explain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "kgbuild/extract.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/cue_text.hpp"
+#include "parsers/paper_ids.hpp"
+#include "parsers/paper_reading.hpp"
+
+namespace kgbuild {
+namespace {
+
+void append_part(std::string& text, std::string_view separator, std::string_view part) {
+  if (!text.empty() && !part.empty()) text += separator;
+  text += part;
+}
+
+auto order_of(const TextRange& place) { return std::tuple(!place.in_title, place.start, place.end); }
+
+/// Why a name was left, for people.
+std::string_view reason_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::stop_name:
+      return "stop name";
+    case Verdict::no_letters:
+      return "no Latin letters, and not in the lexicon";
+    case Verdict::generic:
+      return "cues say: an ordinary phrase";
+    case Verdict::organisation:
+      return "cues say: an organisation";
+    case Verdict::task:
+      return "task, too seldom or too general here";
+    case Verdict::measure:
+      return "measure, not measured here";
+    case Verdict::weak:
+      return "too little speaks for it";
+    case Verdict::taken:
+    case Verdict::no_mention:
+      break;
+  }
+  return "not among what is written down";
+}
+
+class Explainer {
+ public:
+  Explainer(const Entry& entry, const RuleSet& rules)
+      : rules_(rules), data_(rules.data()), reading_(read_paper(entry, rules.data())) {
+    out_.record = extract(entry, rules);
+    out_.title = entry.title;
+    out_.body = entry.body;
+    items_of_.resize(reading_.entities.size());
+    for (const Mention& mention : reading_.named.mentions) {
+      entity_at_.emplace(order_of(range_of(mention)), mention.entity);
+    }
+  }
+
+  Explanation explain() {
+    const PaperRecord& record = out_.record;
+    for (const NameItem& item : record.introduces) add_name(item, introduced_kind(item), "introduced " + item.kind);
+    for (const NameItem& item : record.methods) add_name(item, NameKind::method, item.role + " " + item.category);
+    for (const NameItem& item : record.benchmarks) add_benchmark(item);
+    for (const NameItem& item : record.metrics) add_name(item, NameKind::metric, "metric");
+    for (const NameItem& item : record.tasks) add_name(item, NameKind::task, "task");
+    std::stable_sort(out_.items.begin(), out_.items.end(), [](const ExplainedItem& a, const ExplainedItem& b) {
+      return order_of(a.places.front()) < order_of(b.places.front());
+    });
+    for (const ResultItem& item : record.results) add_result(item);
+    add_left_names();
+    return std::move(out_);
+  }
+
+ private:
+  using Order = decltype(order_of(TextRange()));
+
+  TextRange range_of(const Mention& m) const { return {reading_.text.sentences[m.sentence].in_title, m.start, m.end}; }
+  static TextRange range_of(const Evidence& e) { return {e.in_title, e.start, e.end}; }
+
+  static NameKind introduced_kind(const NameItem& item) {
+    if (item.kind == "benchmark" || item.kind == "dataset") return NameKind::benchmark;
+    return item.kind == "metric" ? NameKind::metric : NameKind::method;
+  }
+
+  void add_benchmark(const NameItem& item) {
+    add_name(item, NameKind::benchmark, (item.role == "unknown" ? "mentioned" : item.role) + " " + item.category);
+  }
+
+  /// The entity an item was written from: that of the place of its first evidence.
+  std::optional<std::uint32_t> entity_of(const NameItem& item) const {
+    for (const Evidence& evidence : item.evidence) {
+      const auto found = entity_at_.find(order_of(range_of(evidence)));
+      if (found != entity_at_.end()) return found->second;
+    }
+    return std::nullopt;
+  }
+
+  void add_name(const NameItem& item, NameKind kind, std::string what) {
+    const auto entity = entity_of(item);
+    if (entity && items_of_[*entity]) {  // introduced and, say, evaluated on
+      const std::size_t known = *items_of_[*entity];
+      return append_part(out_.items[known].what, ", ", what);
+    }
+    ExplainedItem out;
+    out.kind = kind_names[static_cast<std::size_t>(kind)];
+    out.what = std::move(what);
+    out.name = item.name;
+    const auto known = rules_.find_name(kind, item.name);
+    out.display = known ? known->name : std::string_view(item.name);
+    out.id = out.kind + ":" + (known ? std::string(known->id) : fold_name(item.name));
+    add_evidence(item.evidence, out);
+    if (entity) {
+      items_of_[*entity] = out_.items.size();
+      describe(*entity, out);
+    }
+    if (out.places.empty()) return;  // of a record there is nothing without a place
+    out_.items.push_back(std::move(out));
+  }
+
+  void add_evidence(const std::vector<Evidence>& evidence, ExplainedItem& out) const {
+    for (const Evidence& e : evidence) {
+      out.rules.push_back({e.rule, range_of(e), "", ""});
+      if (std::find(out.places.begin(), out.places.end(), range_of(e)) == out.places.end()) {
+        out.places.push_back(range_of(e));
+      }
+    }
+  }
+
+  /// All places, rules and sums of an entity instead of the few that evidence keeps.
+  void describe(std::uint32_t number, ExplainedItem& out) const {
+    const Entity& entity = reading_.entities[number];
+    out.places.clear();
+    for (const std::uint32_t m : entity.mentions) out.places.push_back(range_of(reading_.named.mentions[m]));
+    std::sort(out.places.begin(), out.places.end(),
+              [](const TextRange& a, const TextRange& b) { return order_of(a) < order_of(b); });
+    std::erase_if(out.rules, [&](const RuleAt& at) {
+      return std::any_of(entity.hits.begin(), entity.hits.end(), [&](const RuleHit& h) { return h.rule == at.rule; });
+    });
+    for (const RuleHit& hit : entity.hits) out.rules.push_back(describe_hit(hit));
+    if (out.kind != kind_names[static_cast<std::size_t>(NameKind::task)]) {
+      out.sums = format_sums(reading_.decisions[number]);
+    }
+  }
+
+  RuleAt describe_hit(const RuleHit& hit) const {
+    const Mention& mention = reading_.named.mentions[hit.mention];
+    RuleAt out{std::string(hit.rule), range_of(mention), "", ""};
+    const auto cue =
+        std::find_if(data_.cues.begin(), data_.cues.end(), [&](const auto& c) { return c->id == hit.rule; });
+    if (cue == data_.cues.end()) return out;
+    out.says = format_says(**cue);
+    out.cue = find_cue_word(**cue, mention);
+    return out;
+  }
+
+  /// The cue's word nearest to the mention, on a side where the rule looks for names; of two that
+  /// begin at one place the longer.
+  std::string find_cue_word(const Cue& cue, const Mention& mention) const {
+    const Sentence& sentence = reading_.text.sentences[mention.sentence];
+    const std::string_view lower = reading_.text.lower_field(sentence.in_title).substr(0, sentence.end);
+    std::string nearest, literal;
+    std::size_t least = std::string::npos;
+    for (const std::string& word : cue.literals) {
+      literal.clear();
+      append_ascii_lower(word, literal);
+      const std::size_t behind = lower.find(literal, mention.end);
+      const std::size_t before =
+          mention.start < literal.size() ? std::string::npos : lower.rfind(literal, mention.start - literal.size());
+      std::size_t distance = std::string::npos;
+      if (cue.before.name && behind != std::string::npos) distance = behind - mention.end;
+      if (cue.after.name && before != std::string::npos && before >= sentence.start) {
+        distance = std::min(distance, mention.start - literal.size() - before);
+      }
+      if (distance > least || (distance == least && word.size() <= nearest.size())) continue;
+      if (distance == std::string::npos) continue;
+      least = distance;
+      nearest = word;
+    }
+    return nearest;
+  }
+
+  std::string format_sums(const Decision& d) const {
+    const auto sum = [&](std::string_view name, float value, const char* threshold) {
+      return std::string(name) + " " + format_weight(value) + " of " + format_weight(data_.weight(threshold));
+    };
+    return sum("introduces", d.introduces, "introduces-threshold") + ", " +
+           sum("method", d.method, "method-threshold") + ", " + sum("benchmark", d.benchmark, "benchmark-threshold");
+  }
+
+  void add_result(const ResultItem& item) {
+    ExplainedItem out;
+    out.kind = "result";
+    out.what = item.relation;
+    out.name = item.value + (item.unit.empty() || item.unit == "%" ? "" : " ") + item.unit;
+    out.display = out.name;
+    if (!item.metric.empty()) append_part(out.sums, ", ", item.metric);
+    if (!item.benchmark.empty()) append_part(out.sums, ", ", "on " + item.benchmark);
+    if (!item.split.empty()) append_part(out.sums, ", ", "split " + item.split);
+    if (!item.method.empty())
+      append_part(out.sums, ", ", "of " + item.method + (item.method_inferred ? " (inferred)" : ""));
+    if (!item.baseline.empty()) append_part(out.sums, ", ", "against " + item.baseline);
+    add_evidence(item.evidence, out);
+    if (!out.places.empty()) out_.items.push_back(std::move(out));
+  }
+
+  void add_left_names() {
+    for (std::uint32_t i = 0; i < reading_.entities.size(); ++i) {
+      if (items_of_[i] || reading_.entities[i].mentions.empty()) continue;
+      ExplainedItem out;
+      out.taken = false;
+      out.what = reason_of(reading_.decisions[i].verdict);
+      out.name = reading_.names[i];
+      out.display = out.name;
+      describe(i, out);
+      out_.items.push_back(std::move(out));
+    }
+  }
+
+  static constexpr std::array<const char*, 4> kind_names{"method", "benchmark", "metric", "task"};  // by NameKind
+
+  const RuleSet& rules_;
+  const RuleData& data_;
+  PaperReading reading_;
+  Explanation out_;
+  std::map<Order, std::uint32_t> entity_at_;
+  std::vector<std::optional<std::size_t>> items_of_;  // by entity: its item
+};
+
+}  // namespace
+
+Explanation explain(const Entry& entry, const RuleSet& rules) { return Explainer(entry, rules).explain(); }
+
+std::string parse_paper_reference(std::string_view text) {
+  if (text.starts_with("paper:")) return std::string(text);
+  std::string arxiv = parse_arxiv_id(text);
+  if (arxiv.empty()) arxiv = find_arxiv_id(text);
+  if (!arxiv.empty()) return paper_id(arxiv, {}, {});
+  const std::string doi = find_doi(text);
+  return doi.empty() ? std::string() : paper_id({}, doi, {});
+}
+
+}  // namespace kgbuild

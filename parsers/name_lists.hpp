@@ -1,0 +1,12 @@
+// Names beside each other in a list are things of one kind.
+#pragma once
+
+#include "parsers/entities.hpp"
+
+namespace kgbuild {
+
+/// `MMLU, GSM8K, FooTest and BarTest`: the names of a list that the lexicon does not know get a vote for what the
+/// others are, once a kind and name. A list whose known names are of several kinds says nothing. Linear.
+void match_lists(const PaperText& text, const NamedText& named, const RuleData& rules, std::vector<Entity>& entities);
+
+}  // namespace kgbuild

@@ -1,0 +1,153 @@
+#include "kgbuild/rule_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "kgbuild/error.hpp"
+#include "parsers/cue_text.hpp"
+#include "parsers/pack_loader.hpp"
+#include "parsers/rule_check.hpp"
+
+namespace kgbuild {
+namespace {
+
+// The kinds of names first, in the order of NameKind.
+constexpr RuleKind kinds[] = {
+    {"method", "methods, models and tools that are known by name"},
+    {"benchmark", "benchmarks and datasets that are known by name"},
+    {"metric", "measures that are known by name"},
+    {"task", "tasks that are known by name"},
+    {"cue", "words around a name that say what it is"},
+    {"code", "what is decided without a pack"},
+    {"layout", "how a digest is cut into papers"},
+    {"stop", "what looks like a name and is none, by group"},
+    {"weight", "what features and thresholds weigh"},
+};
+
+/// Rules that are code: their ids stand in evidence like those of cues.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> code_rules{{
+    {"gloss", "the long form beside an acronym, or the acronym beside a long form"},
+    {"lexicon", "a name that a pack or table holds, perhaps with a version behind it"},
+    {"name-shape", "words written like a name: capitals, letters with digits"},
+    {"number", "a number with a unit, or beside a metric: a result"},
+    {"title-name", "the name before the colon of the title"},
+}};
+
+std::string join(const std::vector<std::string>& words, std::string_view separator) {
+  std::string text;
+  for (const std::string& word : words) text.append(text.empty() ? "" : separator).append(word);
+  return text;
+}
+
+/// The pack that holds number `index` of what `count` counts.
+std::string pack_of(const RuleData& data, std::size_t index, std::size_t LoadedPack::*count) {
+  const auto pack = std::ranges::upper_bound(data.packs, index, {}, count);
+  return pack == data.packs.end() ? std::string() : pack->name;
+}
+
+void list_names(const RuleData& data, NameKind kind, std::vector<RuleInfo>& out) {
+  for (std::size_t i = 0; i < data.entries.size(); ++i) {
+    const LexiconEntry& entry = data.entries[i];
+    if (entry.kind != kind) continue;
+    std::string description = entry.name;
+    if (!entry.category.empty()) description += ", " + entry.category;
+    if (!entry.family.empty()) description += ", variant of " + entry.family;
+    if (entry.higher_is_better) description += *entry.higher_is_better ? ", higher is better" : ", lower is better";
+    if (entry.weak) description += ", only where the text supports it";
+    out.push_back({kinds[static_cast<std::size_t>(kind)].name, entry.id, pack_of(data, i, &LoadedPack::entries),
+                   std::move(description)});
+  }
+}
+
+void list_cues(const RuleData& data, std::vector<RuleInfo>& out) {
+  for (std::size_t i = 0; i < data.cues.size(); ++i) {
+    const Cue& cue = *data.cues[i];
+    std::string description = format_says(cue);
+    description += std::string(description.empty() ? "" : "; ") + (cue.in_title ? "title" : "body") + ", at ";
+    out.push_back({"cue", cue.id, pack_of(data, i, &LoadedPack::cues), description + join(cue.literals, " | ")});
+  }
+}
+
+void list_layouts(const RuleData& data, std::vector<RuleInfo>& out) {
+  for (std::size_t i = 0; i < data.layouts.size(); ++i) {
+    const Layout& layout = *data.layouts[i];
+    out.push_back({"layout", layout.name, pack_of(data, i, &LoadedPack::layouts), layout.description});
+  }
+}
+
+void list_stops(const RuleData& data, std::vector<RuleInfo>& out) {
+  std::map<std::string, std::vector<std::string>> groups;
+  for (const auto& [form, group] : data.stops) groups[group].push_back(form);
+  for (auto& [group, forms] : groups) {
+    std::sort(forms.begin(), forms.end());
+    out.push_back({"stop", group, "", join(forms, " | ")});
+  }
+  for (const std::string& pattern : data.stop_sources) out.push_back({"stop", "pattern", "", pattern});
+}
+
+void list_weights(const RuleData& data, std::vector<RuleInfo>& out) {
+  const std::map<std::string_view, float> sorted(data.weights.begin(), data.weights.end());
+  for (const auto& [name, weight] : sorted) out.push_back({"weight", std::string(name), "", format_weight(weight)});
+}
+
+PackReport report_pack(const RuleData& data, std::size_t pack) {
+  const LoadedPack begin = pack == 0 ? LoadedPack() : data.packs[pack - 1];
+  const LoadedPack& end = data.packs[pack];
+  return {end.name, end.entries - begin.entries, end.cues - begin.cues, end.layouts - begin.layouts,
+          check_pack(data, pack)};
+}
+
+/// What keeps `file` from being loaded behind the files before it; empty when nothing does.
+std::string load_problem(std::span<const std::string> files, const std::string& file) {
+  try {
+    PackLoader loader;
+    for (const std::string& earlier : files) loader.load_file(earlier);
+    loader.load_file(file);
+  } catch (const RulePackError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+std::span<const RuleKind> rule_kinds() { return kinds; }
+
+std::vector<RuleInfo> list_rules(const RuleSet& rules, std::string_view kind) {
+  const RuleData& data = rules.data();
+  std::vector<RuleInfo> out;
+  for (std::size_t name = 0; name < data.entry_by_key.size(); ++name) {
+    if (kind == kinds[name].name) list_names(data, static_cast<NameKind>(name), out);
+  }
+  if (kind == "cue") list_cues(data, out);
+  if (kind == "layout") list_layouts(data, out);
+  if (kind == "stop") list_stops(data, out);
+  if (kind == "weight") list_weights(data, out);
+  if (kind == "code") {
+    for (const auto& [id, description] : code_rules)
+      out.push_back({"code", std::string(id), "", std::string(description)});
+  }
+  return out;
+}
+
+std::vector<PackReport> check_packs(std::span<const std::string> files) {
+  std::vector<PackReport> reports;
+  std::vector<std::string> loaded;
+  for (const std::string& file : files) {
+    std::string problem = load_problem(loaded, file);
+    if (problem.empty()) {
+      loaded.push_back(file);
+    } else {
+      reports.push_back({file, 0, 0, 0, {std::move(problem)}});
+    }
+  }
+  if (!files.empty() && loaded.empty()) return reports;
+  Diagnostics none;  // packs have errors only
+  const auto data = load_rule_data({loaded, {}}, none);
+  const std::size_t packs = files.empty() ? data->packs.size() : loaded.size();
+  for (std::size_t i = 0; i < packs; ++i) reports.push_back(report_pack(*data, i));
+  return reports;
+}
+
+}  // namespace kgbuild

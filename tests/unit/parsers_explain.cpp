@@ -1,0 +1,101 @@
+#include <doctest/doctest.h>
+
+#include "kgbuild/explain.hpp"
+#include "parsers_extracted.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+Explanation explained(std::string_view title, std::string_view body) {
+  Entry entry;
+  entry.title = title;
+  entry.body = body;
+  return explain(entry, test::builtin_rules());
+}
+
+const ExplainedItem* find_item(const Explanation& why, std::string_view name) {
+  const auto found =
+      std::find_if(why.items.begin(), why.items.end(), [&](const ExplainedItem& item) { return item.name == name; });
+  return found == why.items.end() ? nullptr : &*found;
+}
+
+/// The words at the places of an item, joined by `|`.
+std::string words_of(const Explanation& why, const ExplainedItem& item) {
+  std::string out;
+  for (const TextRange& place : item.places) {
+    const std::string& field = place.in_title ? why.title : why.body;
+    out += (out.empty() ? "" : "|") + field.substr(place.start, place.end - place.start);
+  }
+  return out;
+}
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a name is explained with all its places, its id, its rules and their words") {
+  const Explanation why =
+      explained("Hexaloom: Weaving in Time",
+                "We propose Hexaloom for cloth. Hexaloom outperforms GPT-4o on the GSM8K benchmark.");
+  const ExplainedItem* own = find_item(why, "Hexaloom");
+  REQUIRE(own != nullptr);
+  CHECK(own->taken);
+  CHECK(own->what == "introduced method");
+  CHECK(own->id == "method:hexaloom");
+  CHECK(words_of(why, *own) == "Hexaloom|Hexaloom|Hexaloom");
+  CHECK(own->places.front() == TextRange{true, 0, 8});
+  const auto proposed =
+      std::find_if(own->rules.begin(), own->rules.end(), [](const RuleAt& at) { return at.rule == "en-we-propose"; });
+  REQUIRE(proposed != own->rules.end());
+  CHECK(proposed->cue == "we propose");
+  CHECK(holds(proposed->says, "introduces +"));
+  CHECK(holds(own->sums, "introduces "));
+  const ExplainedItem* rival = find_item(why, "GPT-4o");
+  REQUIRE(rival != nullptr);
+  CHECK(rival->what == "compared model");
+  CHECK(find_item(why, "GSM8K")->id == "benchmark:gsm8k");
+}
+
+TEST_CASE("the lexicon's name stands beside the form in the text; introduced data is one item") {
+  const Explanation why =
+      explained("LoomBench: A Benchmark of Cloth", "우리는 LoomBench 벤치마크를 제안한다. 정확도는 71.5%이다.");
+  const ExplainedItem* own = find_item(why, "LoomBench");
+  REQUIRE(own != nullptr);
+  CHECK(own->what.starts_with("introduced benchmark, "));
+  CHECK(std::count_if(why.items.begin(), why.items.end(), [](const auto& i) { return i.name == "LoomBench"; }) == 1);
+  const ExplainedItem* metric = find_item(why, "accuracy");
+  REQUIRE(metric != nullptr);
+  CHECK(words_of(why, *metric) == "정확도");
+  const ExplainedItem* result = find_item(why, "71.5%");
+  REQUIRE(result != nullptr);
+  CHECK(result->kind == "result");
+  CHECK(holds(result->sums, "accuracy"));
+  CHECK(words_of(why, *result) == "71.5%");
+}
+
+TEST_CASE("names that were left come last, with the reason") {
+  const Explanation why = explained("On wool", "We propose Hexaloom. An LLM sorts the threads.");
+  const ExplainedItem* left = find_item(why, "LLM");
+  REQUIRE(left != nullptr);
+  CHECK_FALSE(left->taken);
+  CHECK(left->what == "stop name");
+  CHECK_FALSE(why.items.back().taken);
+  CHECK(why.items.front().taken);
+}
+
+TEST_CASE("an explanation holds what extraction gives, and nothing for an empty entry") {
+  const std::string body = "We propose Hexaloom, built on Llama 2.";
+  CHECK(explained("On wool", body).record == test::extracted("On wool", body));
+  CHECK(explained("", "").items.empty());
+}
+
+TEST_CASE("references to papers in all their forms") {
+  CHECK(parse_paper_reference("paper:doi:10.1/x") == "paper:doi:10.1/x");
+  CHECK(parse_paper_reference("2412.99901v2") == "paper:arxiv:2412.99901");
+  CHECK(parse_paper_reference("arXiv:2412.99901") == "paper:arxiv:2412.99901");
+  CHECK(parse_paper_reference("https://arxiv.org/abs/2412.99901") == "paper:arxiv:2412.99901");
+  CHECK(parse_paper_reference("doi:10.1000/Xyz") == "paper:doi:10.1000/xyz");
+  CHECK(parse_paper_reference("Hexaloom").empty());
+  CHECK(parse_paper_reference("").empty());
+}

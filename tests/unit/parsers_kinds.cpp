@@ -1,0 +1,83 @@
+// Method, benchmark, measure or nothing: what decides the kind of a name.
+#include <doctest/doctest.h>
+
+#include "parsers_extracted.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+std::string names_of(const std::vector<NameItem>& items) {
+  std::string out;
+  for (const NameItem& item : items) out += (out.empty() ? "" : " | ") + item.name;
+  return out;
+}
+
+std::string methods(std::string_view body) { return names_of(test::extracted("A Title", body).methods); }
+std::string benchmarks(std::string_view body) { return names_of(test::extracted("A Title", body).benchmarks); }
+std::string measures(std::string_view body) { return names_of(test::extracted("A Title", body).metrics); }
+
+std::string role_of(std::string_view body) {
+  const PaperRecord record = test::extracted("A Title", body);
+  return record.benchmarks.empty() ? "none" : record.benchmarks.front().role;
+}
+
+}  // namespace
+
+TEST_CASE("kinds: a task, a measure or a technique beside a data noun names no data") {
+  CHECK(benchmarks("시각적 질문 응답(VQA) 데이터셋에서 평가했습니다.").empty());
+  CHECK(benchmarks("정확도 벤치마크에서 평가했습니다.").empty());
+  CHECK(benchmarks("새로운 지시 튜닝 데이터셋을 모았습니다.").empty());
+  CHECK(benchmarks("Quovex 데이터셋에서 평가했습니다.") == "Quovex");
+  CHECK(benchmarks("StarCoder 데이터셋에서 평가했습니다.") == "StarCoder");
+}
+
+TEST_CASE("kinds: a subject is no dataset because its sentence speaks of benchmarks") {
+  CHECK(benchmarks("Quovex는 다양한 벤치마크에서 이겼습니다.").empty());
+  CHECK(benchmarks("Quovex와 같은 다양한 벤치마크에서 이겼습니다.") == "Quovex");
+}
+
+TEST_CASE("kinds: a name is what the others of its list are") {
+  CHECK(benchmarks("MMLU, GSM8K, Quovex에서 시험합니다.") == "MMLU | GSM8K | Quovex");
+  CHECK(methods("LoRA, DPO 및 QVX를 봅니다.") == "LoRA | DPO | QVX");
+  // Known names of two kinds say nothing of the third.
+  CHECK(benchmarks("MMLU, LoRA, Quovex를 봅니다.") == "MMLU");
+}
+
+TEST_CASE("kinds: three capitals alone are no method") {
+  CHECK(methods("음성 공학(QVX)은 어렵습니다.").empty());
+  CHECK(methods("QVX를 사용하여 학습합니다.") == "QVX");
+  CHECK(methods("Quick Vector Exchange(QVX)는 어렵습니다.") != "");
+}
+
+TEST_CASE("kinds: an acronym that is spelled out means what the text says") {
+  CHECK(measures("Mean Absolute Error(MAE)는 0.3입니다.") == "mean absolute error");
+  CHECK(methods("Mean Absolute Error(MAE)는 0.3입니다.").empty());
+  CHECK(methods("MAE를 사용하여 사전 학습합니다.") == "MAE");
+}
+
+TEST_CASE("kinds: a stop word before a known name is not part of it") {
+  CHECK(measures("SOTA FID 1.7을 얻었습니다.") == "FID");
+  CHECK(methods("Video ControlNet을 제안합니다.").find("ControlNet") == std::string::npos);
+}
+
+TEST_CASE("kinds: a quality that is only said to rise is praise, a cost is a measure") {
+  CHECK(measures("이 방법은 견고성을 높입니다.").empty());
+  CHECK(measures("견고성 점수를 높입니다.") == "robustness");
+  CHECK(measures("이 방법은 메모리 사용량을 줄입니다.") == "memory usage");
+  CHECK(measures("기하학적 정확성이 좋은 모델입니다.").empty());
+  CHECK(measures("정확성을 5% 높였습니다.") == "accuracy");
+}
+
+TEST_CASE("kinds: what a model is trained on is not what it is measured on") {
+  CHECK(role_of("Quovex 데이터셋에서 학습했습니다.") == "trained");
+  CHECK(role_of("Quovex 데이터셋에서 기존 방법을 능가했습니다.") == "evaluated");
+  CHECK(role_of("Quovex 데이터셋을 공개합니다.") != "evaluated");
+}
+
+TEST_CASE("kinds: a dataset that the lexicon knows may still be the paper's own, an old model may not") {
+  const PaperRecord fresh = test::extracted("A Title", "우리는 GenAI-Bench라는 벤치마크를 공개합니다.");
+  CHECK(names_of(fresh.introduces) == "GenAI-Bench");
+  const PaperRecord old = test::extracted("A Title", "GPT-4라는 모델은 널리 쓰입니다.");
+  CHECK(old.introduces.empty());
+}
