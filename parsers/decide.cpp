@@ -60,6 +60,11 @@ class Decider {
     }
     if (is_metric(e, d)) return take(d, Kind::metric);
     if (data && is_data(e, d, forms)) return take(d, Kind::benchmark);
+    if (data_only(e)) {
+      // Spelled as a dataset is: more than one word must speak for a method.
+      if (e.vote(Vote::benchmark) >= 1) return take(d, Kind::benchmark);
+      if (e.vote(Vote::method) < weight("method-named-as-data")) return leave(d, Verdict::weak);
+    }
     if (task_only(e)) return leave(d, Verdict::task);
     if (measure_only(e)) return leave(d, Verdict::measure);
     return d.method >= weight("method-threshold") ? take(d, Kind::method) : leave(d, Verdict::weak);
@@ -103,6 +108,10 @@ class Decider {
            (e.base != Mention::none && old(rules_.entries[e.base]));
   }
   static bool task_only(const Entity& e) { return e.knows(NameKind::task) && !knows_any(e); }
+
+  static bool data_only(const Entity& e) {
+    return e.knows(NameKind::benchmark) && !e.knows(NameKind::method) && e.base == Mention::none;
+  }
 
   /// A measure that is only mentioned is no method, whatever stands beside it.
   static bool measure_only(const Entity& e) {

@@ -101,8 +101,12 @@ void PackLoader::add_form(std::uint32_t entry, std::string_view form, std::strin
   const bool folded = letter_case.empty() ? folds_by_default(form) : letter_case == "fold";
   for (const auto& variant : spelling_variants(form)) add_spelling(entry, variant, folded);
   const bool words = form.find(' ') != std::string_view::npos;
-  if (words && is_letter(form.back()) && form.back() != 's') add_spelling(entry, std::string(form) + "s", folded);
-  data_->entry_by_key[static_cast<std::size_t>(data_->entries[entry].kind)].try_emplace(fold_name(form), entry);
+  auto& keys = data_->entry_by_key[static_cast<std::size_t>(data_->entries[entry].kind)];
+  keys.try_emplace(fold_name(form), entry);
+  if (!words || !is_letter(form.back()) || form.back() == 's') return;
+  const std::string plural = std::string(form) + "s";
+  add_spelling(entry, plural, folded);
+  keys.try_emplace(fold_name(plural), entry);
 }
 
 void PackLoader::load_names(const PackValue& pack, std::string_view where) {
