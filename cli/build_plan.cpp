@@ -140,6 +140,8 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
   app.add_option("--evidence", options.evidence, "on edges read in papers: none, ref (rule and place) or sentence")
       ->option_text("DETAIL")
       ->check(one_of("detail of evidence", {std::begin(evidence_names), std::end(evidence_names)}));
+  add_file_option(app, "--corrections", options.corrections,
+                  "a table of edits of the graph: drop, rename, merge, distinct, kind (TSV)");
   add_input_options(app, options.input);
 }
 

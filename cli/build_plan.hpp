@@ -17,6 +17,7 @@ namespace kgbuild::cli {
 struct BuildOptions {
   InputOptions input;
   std::string formats, out, view, analyze, max_coauthors, weight, evidence;
+  std::vector<std::string> corrections;
 };
 
 void add_build_options(CLI::App& app, BuildOptions& options);

@@ -16,10 +16,15 @@ Graph build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostic
   const std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
   for (const PlannedExport& planned : plan.exports) refuse_input(planned.target.path, inputs);
   RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
+  std::vector<Correction> corrections;
+  for (const std::string& file : options.corrections) {
+    for (Correction& line : load_corrections(file, diagnostics)) corrections.push_back(std::move(line));
+  }
   Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
   add_extraction(extraction, report);
   report.time.end_stage("read");
   GraphBuilder builder(std::move(rules));
+  builder.correct(std::move(corrections));
   for (PaperRecord& record : extraction.records) builder.add(std::move(record));
   Graph full = builder.freeze(diagnostics);
   report.time.end_stage("build");

@@ -59,16 +59,27 @@ void print_text(std::string_view text) {
   out.close();
 }
 
+namespace {
+
+/// How many of a code are shown: a run over thousands of files must stay readable, but a table that
+/// somebody wrote by hand is told line by line.
+std::size_t most_of(std::string_view code) {
+  const bool of_table = code == "bad-row" || code.ends_with("-correction");
+  return of_table ? 1000 : 10;
+}
+
+}  // namespace
+
 void print_diagnostics(const Diagnostics& diagnostics, bool quiet) {
-  constexpr std::size_t most = 10;  // of a code; a run over thousands of files must stay readable
   std::map<std::string_view, std::size_t> seen;
   std::string text;
   for (const Diagnostic& diagnostic : diagnostics) {
     if (quiet && diagnostic.severity == Severity::note) continue;
-    if (++seen[diagnostic.code] <= most) text += printable(format_diagnostic(diagnostic)) + "\n";
+    if (++seen[diagnostic.code] <= most_of(diagnostic.code)) text += printable(format_diagnostic(diagnostic)) + "\n";
   }
   for (const auto& [code, count] : seen) {
-    if (count > most) text += "kgbuild: " + group_digits(count - most) + " more [" + printable(code) + "]\n";
+    if (count <= most_of(code)) continue;
+    text += "kgbuild: " + group_digits(count - most_of(code)) + " more [" + printable(code) + "]\n";
   }
   print_error_text(text);
 }

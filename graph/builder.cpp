@@ -1,5 +1,7 @@
 #include "kgbuild/builder.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "graph/draft.hpp"
@@ -59,9 +61,10 @@ void clean(PaperRecord& record) {
 struct GraphBuilder::State {
   RuleSet rules;
   std::vector<PaperRecord> records;
+  std::vector<Correction> corrections;
 };
 
-GraphBuilder::GraphBuilder(RuleSet rules) : state_(std::make_unique<State>(State{std::move(rules), {}})) {}
+GraphBuilder::GraphBuilder(RuleSet rules) : state_(std::make_unique<State>(State{std::move(rules), {}, {}})) {}
 GraphBuilder::~GraphBuilder() = default;
 GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
 GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
@@ -71,9 +74,14 @@ void GraphBuilder::add(PaperRecord record) {
   state_->records.push_back(std::move(record));
 }
 
+void GraphBuilder::correct(std::vector<Correction> corrections) {
+  std::move(corrections.begin(), corrections.end(), std::back_inserter(state_->corrections));
+}
+
 Graph GraphBuilder::freeze(Diagnostics& diagnostics) {
   const std::vector<PaperRecord> records = std::exchange(state_->records, {});
-  const Draft draft = make_draft(records, state_->rules, diagnostics);
+  Corrections corrections(std::exchange(state_->corrections, {}), diagnostics);
+  const Draft draft = make_draft(records, state_->rules, corrections, diagnostics);
   const auto pool = std::make_shared<StringPool>();
   Graph::Parts parts;
   parts.strings = pool;

@@ -37,10 +37,21 @@ std::string_view find_arxiv_id(std::string_view id) {
 
 /// What the records of a paper say of it, taken together.
 struct PaperSummary {
-  std::string_view title, url, doi, introduced;
+  std::string_view title, url, doi;
   std::optional<std::int64_t> votes;
   std::vector<std::string_view> links;
 };
+
+/// By paper the name of what it introduces first, as the paper writes it unless it was corrected.
+std::vector<std::string_view> find_introduced_names(const Draft& draft) {
+  std::vector<std::string_view> names(draft.papers.size());
+  for (const NameUse& use : draft.entities.uses) {
+    if (!use.introduced || !names[use.paper].empty()) continue;
+    const Entity& entity = draft.entities.by_kind[index_of(use.kind)][use.entity];
+    names[use.paper] = use.called != nullptr ? *use.called : entity.renamed ? entity.name : use.item->name;
+  }
+  return names;
+}
 
 PaperSummary sum_up(const Draft& draft, const Paper& paper) {
   PaperSummary summary;
@@ -53,7 +64,6 @@ PaperSummary sum_up(const Draft& draft, const Paper& paper) {
     take_first(summary.title, record.title);
     take_first(summary.url, record.url);
     take_first(summary.doi, record.doi);
-    if (!record.introduces.empty()) take_first(summary.introduced, record.introduces.front().name);
     if (record.votes) summary.votes = std::max(summary.votes.value_or(*record.votes), *record.votes);
     for (const std::string& link : record.links) {
       if (known_links.insert(link).second) summary.links.push_back(link);
@@ -184,10 +194,11 @@ class NodeWriter {
   }
 
   void write_papers(TableWriter& table) {
+    const std::vector<std::string_view> introduced = find_introduced_names(draft_);
     for (std::size_t i = 0; i < draft_.papers.size(); ++i) {
       const Paper& paper = draft_.papers[i];
       const PaperSummary summary = sum_up(draft_, paper);
-      add_node(paper.id, summary.introduced.empty() ? shorten(summary.title, 40) : std::string(summary.introduced));
+      add_node(paper.id, introduced[i].empty() ? shorten(summary.title, 40) : std::string(introduced[i]));
       const std::string_view arxiv_id = find_arxiv_id(paper.id);
       table.text(summary.title).text(arxiv_id).text(summary.doi).text(summary.url).day(paper.first_featured);
       write_dates(find_submitted_month(arxiv_id), paper.first_featured, table);

@@ -50,10 +50,13 @@ void list_variants(Draft& draft) {
 
 }  // namespace
 
-Draft make_draft(const std::vector<PaperRecord>& records, const RuleSet& rules, Diagnostics& diagnostics) {
+Draft make_draft(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
+                 Diagnostics& diagnostics) {
   Draft draft{records, merge_papers(records), {}, {}, {}, {}, {}, {}, {}};
-  draft.people = resolve_people(records, draft.papers, diagnostics);
-  draft.entities = resolve_names(records, draft.papers, rules);
+  drop_papers(corrections, draft.papers);
+  draft.people = resolve_people(records, draft.papers, corrections, diagnostics);
+  draft.entities = resolve_names(records, draft.papers, rules, corrections);
+  corrections.report_unmatched(draft.papers, diagnostics);
   draft.facts = collect_facts(draft.entities);
   draft.results = resolve_results(records, draft.papers, draft.entities);
   list_digests(draft);

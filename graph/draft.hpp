@@ -41,8 +41,9 @@ struct Draft {
   std::vector<Variant> variants;                          ///< by kind and entity
 };
 
-/// Resolves everything. Diagnostics: `repeated-author`.
-Draft make_draft(const std::vector<PaperRecord>& records, const RuleSet& rules, Diagnostics& diagnostics);
+/// Resolves and corrects everything. Diagnostics: `repeated-author`, `unmatched-correction`.
+Draft make_draft(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
+                 Diagnostics& diagnostics);
 
 /// Fills nodes, their labels and columns. Diagnostics: `homonym`.
 void add_nodes(const Draft& draft, StringPool& pool, Graph::Parts& parts, Diagnostics& diagnostics);

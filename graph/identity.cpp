@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <span>
+#include <unordered_set>
+#include <utility>
 
 #include "graph/identity_links.hpp"
+#include "graph/name_edits.hpp"
 #include "graph/sort_unique.hpp"
 #include "graph/spellings.hpp"
 #include "kgbuild/text.hpp"
@@ -38,14 +42,20 @@ std::vector<NameUse> list_uses(const std::vector<PaperRecord>& records, const st
 // The names of one kind.
 class KindResolver {
  public:
-  KindResolver(NameKind kind, const std::vector<PaperRecord>& records, const RuleSet& rules)
-      : kind_(kind), records_(records), rules_(rules) {}
+  KindResolver(NameKind kind, const std::vector<PaperRecord>& records, const RuleSet& rules, const KindEdits& edits)
+      : kind_(kind), records_(records), rules_(rules), edits_(edits) {
+    for (const KindEdits::Apart& apart : edits.apart) keep_apart(apart);
+  }
 
   // False when no name of the item has a key.
   bool add(NameUse& use) {
     const std::size_t first = spelled_.size();
-    add_spelling(use.item->name, first);
-    for (const std::string& alias : use.item->aliases) add_spelling(alias, first);
+    if (use.called != nullptr) {
+      add_spelling(*use.called, first, use.paper);
+    } else {
+      add_spelling(use.item->name, first, use.paper);
+      for (const std::string& alias : use.item->aliases) add_spelling(alias, first, use.paper);
+    }
     if (spelled_.size() == first) return false;
     for (std::size_t i = first; i < spelled_.size(); ++i) {
       for (std::size_t j = i + 1; j < spelled_.size(); ++j) {
@@ -59,6 +69,7 @@ class KindResolver {
   }
 
   std::vector<Entity> resolve() {
+    for (const auto& [a, b] : edits_.united) united_.push_back({keys_.intern(a), keys_.intern(b), 0});
     lexicon_.resize(keys_.size());
     std::vector<std::string_view> keys(keys_.size());
     std::vector<bool> in_lexicon(keys_.size());
@@ -66,11 +77,13 @@ class KindResolver {
       keys[i] = keys_.view(i);
       in_lexicon[i] = lexicon_[i].has_value();
     }
-    UnionFind sets = link_keys(keys, in_lexicon, std::move(pairs_));
+    UnionFind sets = link(keys, in_lexicon);
+    for (const KeyPair& pair : united_) sets.unite(pair.a, pair.b);
     for (std::size_t i = 0; i < uses_.size(); ++i) uses_[i]->entity = sets.find(choose_key(spellings(i)));
     std::vector<Entity> entities = make_entities(sets);
     name_entities(entities);
     categorize(entities);
+    correct(sets, entities);
     return entities;
   }
 
@@ -86,21 +99,61 @@ class KindResolver {
     return std::span(spelled_).subspan(begin, ends_[use] - begin);
   }
 
+  // The two names of a correction get keys of their own. Of two names of one lexicon entry, the one
+  // that is not the entry's id loses it.
+  void keep_apart(const KindEdits::Apart& apart) {
+    const auto read = [&](const std::string& name) {
+      const NameReference reference = parse_reference(name);
+      if (!reference.prefix.empty()) return std::pair(std::string(reference.text), std::string(reference.text));
+      const auto lexicon = rules_.find_name(kind_, name);
+      std::string folded = fold_name(name);
+      return std::pair(lexicon ? std::string(lexicon->id) : folded, std::move(folded));
+    };
+    auto [key_a, folded_a] = read(apart.a);
+    auto [key_b, folded_b] = read(apart.b);
+    if (key_a == key_b) {
+      if (apart.paper) return;
+      const bool first_loses = folded_b == key_b;
+      (first_loses ? key_a : key_b) = first_loses ? folded_a : folded_b;
+      outside_lexicon_.insert(first_loses ? folded_a : folded_b);
+    }
+    const auto [low, high] = std::minmax({keys_.intern(key_a), keys_.intern(key_b)});
+    apart_.insert({low, high, apart.paper ? *apart.paper + 1 : 0});
+  }
+
+  bool is_apart(StringId a, StringId b, std::uint32_t paper) const {
+    if (a > b) std::swap(a, b);
+    return apart_.contains({a, b, 0}) || apart_.contains({a, b, paper + 1});
+  }
+
+  // As link_keys, but for what a third name would join again: then the second name joins nothing.
+  UnionFind link(const std::vector<std::string_view>& keys, const std::vector<bool>& in_lexicon) {
+    if (apart_.empty()) return link_keys(keys, in_lexicon, std::move(pairs_));
+    UnionFind sets = link_keys(keys, in_lexicon, pairs_);
+    std::vector<bool> alone(keys.size(), false);
+    for (const auto& [a, b, paper] : apart_) alone[b] = alone[b] || (paper == 0 && sets.find(a) == sets.find(b));
+    std::erase_if(pairs_, [&](const KeyPair& pair) { return alone[pair.a] || alone[pair.b]; });
+    return link_keys(keys, in_lexicon, std::move(pairs_));
+  }
+
   // To the names of the item that began at `first`, once.
-  void add_spelling(std::string_view text, std::size_t first) {
+  void add_spelling(std::string_view text, std::size_t first, std::uint32_t paper) {
     if (spelled_.size() - first == most_names) return;
     const StringId spelling = spellings_.intern(text);
     if (key_of_spelling_.size() <= spelling) key_of_spelling_.resize(spelling + 1, unknown);
     StringId& key = key_of_spelling_[spelling];
     if (key == unknown) {
-      const auto lexicon = rules_.find_name(kind_, text);
+      auto lexicon = rules_.find_name(kind_, text);
+      if (lexicon && !outside_lexicon_.empty() && outside_lexicon_.contains(fold_name(text))) lexicon.reset();
       key = lexicon ? keys_.intern(lexicon->id) : keys_.intern(fold_name(text));
       if (lexicon_.size() <= key) lexicon_.resize(key + 1);
       if (lexicon) lexicon_[key] = lexicon;
     }
     const bool known =
         std::find(spelled_.begin() + static_cast<std::ptrdiff_t>(first), spelled_.end(), spelling) != spelled_.end();
-    if (key != 0 && !known) spelled_.push_back(spelling);
+    const auto is_other = [&](StringId name) { return is_apart(key_of(name), key, paper); };
+    const bool other = !apart_.empty() && std::any_of(spelled_.begin() + first, spelled_.end(), is_other);
+    if (key != 0 && !known && !other) spelled_.push_back(spelling);
   }
 
   // The long form says more than its acronym; a lexicon name more than an unknown one.
@@ -145,8 +198,38 @@ class KindResolver {
       entities[i].key = keys_.view(used[i]);
       entities[i].lexicon = lexicon_[used[i]];
     }
-    for (NameUse* use : uses_) use->entity = index[best[use->entity]];
+    entity_of_set_.assign(keys_.size(), unknown);
+    for (NameUse* use : uses_) {
+      const std::uint32_t entity = index[best[use->entity]];
+      entity_of_set_[use->entity] = entity;
+      use->entity = entity;
+    }
     return entities;
+  }
+
+  // The entity whose set holds a key, or none.
+  Entity* find_entity(UnionFind& sets, const std::string& key, std::vector<Entity>& entities) {
+    const StringId id = keys_.intern(key);
+    const std::uint32_t entity = id < entity_of_set_.size() ? entity_of_set_[sets.find(id)] : unknown;
+    return entity == unknown ? nullptr : &entities[entity];
+  }
+
+  void correct(UnionFind& sets, std::vector<Entity>& entities) {
+    for (const auto& choice : edits_.names.choices()) {
+      Entity* entity = find_entity(sets, choice.key, entities);
+      if (entity != nullptr && !entity->renamed) rename(*entity, choice.name);
+    }
+    for (Entity& entity : entities) {
+      const auto category = edits_.categories.find(entity.key);
+      if (category != edits_.categories.end()) entity.category = category->second;
+    }
+  }
+
+  static void rename(Entity& entity, const std::string& name) {
+    entity.renamed = true;
+    if (entity.name == name) return;
+    std::erase(entity.aliases, name);
+    entity.aliases.insert(entity.aliases.begin(), std::exchange(entity.name, name));
   }
 
   bool names_better(std::uint32_t a, std::uint32_t b) const {
@@ -213,6 +296,11 @@ class KindResolver {
   NameKind kind_;
   const std::vector<PaperRecord>& records_;
   const RuleSet& rules_;
+  const KindEdits& edits_;
+  std::set<std::array<std::uint32_t, 3>> apart_;     // keys, smaller first; the only paper + 1, or 0
+  std::unordered_set<std::string> outside_lexicon_;  // folded names
+  std::vector<KeyPair> united_;
+  std::vector<std::uint32_t> entity_of_set_;
   StringPool spellings_, keys_;
   std::vector<StringId> key_of_spelling_;
   std::vector<std::optional<LexiconName>> lexicon_ = std::vector<std::optional<LexiconName>>(1);  // by key
@@ -222,22 +310,32 @@ class KindResolver {
   std::vector<KeyPair> pairs_;
 };
 
-}  // namespace
-
-Entities resolve_names(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers,
-                       const RuleSet& rules) {
-  Entities result;
-  std::vector<NameUse> uses = list_uses(records, papers);
+// Fills `entities.by_kind` and what its uses point to.
+void resolve_uses(Entities& entities, const std::vector<PaperRecord>& records, const RuleSet& rules,
+                  const NameEdits& edits) {
   for (std::size_t kind = 0; kind < name_kind_count; ++kind) {
-    KindResolver resolver(static_cast<NameKind>(kind), records, rules);
-    for (NameUse& use : uses) {
+    KindResolver resolver(static_cast<NameKind>(kind), records, rules, edits[kind]);
+    for (NameUse& use : entities.uses) {
       if (use.kind == static_cast<NameKind>(kind) && !resolver.add(use)) use.item = nullptr;
     }
-    result.by_kind[kind] = resolver.resolve();
+    entities.by_kind[kind] = resolver.resolve();
   }
-  std::erase_if(uses, [](const NameUse& use) { return use.item == nullptr; });
-  result.uses = std::move(uses);
-  return result;
+  std::erase_if(entities.uses, [](const NameUse& use) { return use.item == nullptr; });
+}
+
+}  // namespace
+
+Entities resolve_names(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers, const RuleSet& rules,
+                       Corrections& corrections) {
+  Entities entities;
+  entities.uses = list_uses(records, papers);
+  NameEdits edits;
+  resolve_uses(entities, records, rules, edits);
+  if (corrections.empty()) return entities;
+  if (move_kinds(entities, papers, rules, corrections, edits)) resolve_uses(entities, records, rules, edits);
+  edit_names(entities, papers, rules, corrections, edits);
+  resolve_uses(entities, records, rules, edits);
+  return entities;
 }
 
 }  // namespace kgbuild

@@ -3,10 +3,12 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "graph/corrections.hpp"
 #include "graph/papers.hpp"
 #include "kgbuild/rules.hpp"
 
@@ -21,7 +23,8 @@ struct NameUse {
   const NameItem* item;
   NameKind kind;
   bool introduced;
-  std::uint32_t entity = 0;  ///< index among the entities of the kind
+  std::uint32_t entity = 0;             ///< index among the entities of the kind
+  const std::string* called = nullptr;  ///< its name by a correction, instead of all names of the item
 };
 
 struct Entity {
@@ -30,11 +33,15 @@ struct Entity {
   std::vector<std::string> aliases;
   std::string category;  ///< empty for metrics and tasks
   std::optional<LexiconName> lexicon;
+  bool renamed = false;  ///< by a correction
 };
 
 struct Entities {
   std::array<std::vector<Entity>, name_kind_count> by_kind;  ///< sorted by key
   std::vector<NameUse> uses;  ///< by paper, then in reading order: introduced, methods, benchmarks, metrics, tasks
+  // What corrected uses point to.
+  std::deque<NameItem> items;
+  std::deque<std::string> texts;
 };
 
 /// Resolves every name of every record.
@@ -47,6 +54,9 @@ struct Entities {
 ///
 /// The key of an entity is its lexicon entry's id, which no alias a paper happens to use may change;
 /// else the smallest of its keys by bytes.
-Entities resolve_names(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers, const RuleSet& rules);
+///
+/// Corrections speak of the nodes that come out, so names are resolved, corrected and resolved anew.
+Entities resolve_names(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers, const RuleSet& rules,
+                       Corrections& corrections);
 
 }  // namespace kgbuild

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
+#include "graph/people_edits.hpp"
 #include "graph/people_variants.hpp"
 #include "graph/spellings.hpp"
 #include "kgbuild/text.hpp"
@@ -23,14 +25,16 @@ struct AuthorList {
 
 class PeopleResolver {
  public:
-  PeopleResolver(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers, Diagnostics& diagnostics)
-      : records_(records), papers_(papers), diagnostics_(diagnostics) {}
+  PeopleResolver(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers, const PeopleEdits& edits,
+                 Diagnostics& diagnostics)
+      : records_(records), papers_(papers), edits_(edits), diagnostics_(diagnostics) {}
 
   People resolve() {
     read_lists();
     rank_keys();
     unite_variants();
     make_authors();
+    correct_authors();
     make_bylines();
     count_groups();
     return std::move(people_);
@@ -51,11 +55,20 @@ class PeopleResolver {
     }
   }
 
+  // What a correction lists instead; the empty spelling for nobody.
+  StringId correct(std::uint32_t paper, StringId spelling) {
+    if (edits_.listed.empty()) return spelling;
+    const std::string key = fold_person(spellings_.view(spelling));  // a key in the pool makes an author
+    auto found = edits_.listed.find({paper, key});
+    if (found == edits_.listed.end()) found = edits_.listed.find({PeopleEdits::all_papers, key});
+    return found == edits_.listed.end() ? spelling : spellings_.intern(found->second);
+  }
+
   void read_list(std::uint32_t paper, std::uint32_t record) {
     const auto list = static_cast<std::uint32_t>(lists_.size());
     std::vector<std::string_view> repeated;
     for (std::uint32_t i = 0; i < records_[record].authors.size(); ++i) {
-      const StringId spelling = spellings_.intern(records_[record].authors[i]);
+      const StringId spelling = correct(paper, spellings_.intern(records_[record].authors[i]));
       const StringId key = find_key(spelling);
       if (key == 0) continue;
       if (last_list_.size() <= key) last_list_.resize(key + 1, unknown);
@@ -124,7 +137,8 @@ class PeopleResolver {
     NameLists lists;
     lists.offsets.insert(lists.offsets.end(), list_ends_.begin(), list_ends_.end());
     for (const Listed& listed : listed_) lists.names.push_back(listed.name);
-    UnionFind sets = unite_name_variants(keys_, is_person, lists);
+    UnionFind sets = unite_name_variants(keys_, is_person, find_pairs(edits_.apart), lists);
+    for (const NamePair& pair : find_pairs(edits_.united)) sets.unite(pair.first, pair.second);
     std::vector<std::uint32_t> author_of(keys_.size());
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
       const std::uint32_t root = sets.find(i);  // met before i
@@ -136,6 +150,38 @@ class PeopleResolver {
       }
     }
     for (Listed& listed : listed_) listed.name = author_of[listed.name];
+    author_of_ = std::move(author_of);
+  }
+
+  std::optional<std::uint32_t> find_name(std::string_view key) const {
+    const auto found = std::ranges::lower_bound(keys_, key);
+    if (found == keys_.end() || *found != key) return std::nullopt;
+    return static_cast<std::uint32_t>(found - keys_.begin());
+  }
+
+  std::vector<NamePair> find_pairs(const std::vector<std::pair<std::string, std::string>>& pairs) const {
+    std::vector<NamePair> found;
+    for (const auto& [a, b] : pairs) {
+      const auto first = find_name(a), second = find_name(b);
+      if (first && second) found.emplace_back(*first, *second);
+    }
+    return found;
+  }
+
+  void correct_authors() {
+    std::vector<bool> renamed(people_.authors.size(), false);
+    for (const auto& choice : edits_.names.choices()) {
+      const auto name = find_name(choice.key);
+      if (!name || renamed[author_of_[*name]]) continue;
+      Author& author = people_.authors[author_of_[*name]];
+      renamed[author_of_[*name]] = true;
+      if (author.name == choice.name) continue;
+      std::erase(author.aliases, choice.name);
+      author.aliases.insert(author.aliases.begin(), std::exchange(author.name, choice.name));
+    }
+    for (const auto& [key, category] : edits_.categories) {
+      if (const auto name = find_name(key)) people_.authors[author_of_[*name]].category = category;
+    }
   }
 
   void make_authors() {
@@ -208,11 +254,13 @@ class PeopleResolver {
 
   const std::vector<PaperRecord>& records_;
   const std::vector<Paper>& papers_;
+  const PeopleEdits& edits_;
   Diagnostics& diagnostics_;
   StringPool spellings_, key_pool_;
   std::vector<StringId> key_of_spelling_;
   std::vector<std::uint32_t> last_list_;  // by key: where it was listed last
   std::vector<std::string_view> keys_;    // ascending
+  std::vector<std::uint32_t> author_of_;  // by key
   std::vector<Listed> listed_;
   std::vector<AuthorList> lists_;  // by paper
   std::vector<std::uint32_t> list_ends_;
@@ -222,8 +270,13 @@ class PeopleResolver {
 }  // namespace
 
 People resolve_people(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers,
-                      Diagnostics& diagnostics) {
-  return PeopleResolver(records, papers, diagnostics).resolve();
+                      Corrections& corrections, Diagnostics& diagnostics) {
+  const PeopleEdits none;
+  if (corrections.empty()) return PeopleResolver(records, papers, none, diagnostics).resolve();
+  Diagnostics said_later;
+  const People first = PeopleResolver(records, papers, none, said_later).resolve();
+  const PeopleEdits edits = plan_people_edits(first, papers, corrections);
+  return PeopleResolver(records, papers, edits, diagnostics).resolve();
 }
 
 }  // namespace kgbuild

@@ -46,9 +46,12 @@ struct People {
   Authorships persons;                 ///< the same without groups and handles
 };
 
-/// Resolves the author lists of all papers. Diagnostics: `repeated-author`, one a list.
+class Corrections;  // corrections.hpp
+
+/// Resolves the author lists of all papers. Diagnostics: `repeated-author`, one a list. Corrections
+/// speak of the people that come out, so lists are resolved, corrected and resolved anew.
 People resolve_people(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers,
-                      Diagnostics& diagnostics);
+                      Corrections& corrections, Diagnostics& diagnostics);
 
 /// For each person the number of mutually unconnected sets of co-authors (DESIGN 3): papers belong
 /// together when they share another person, or when a person of one and a person of the other wrote

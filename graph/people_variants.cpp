@@ -64,9 +64,11 @@ class VariantFinder {
   static constexpr std::size_t most_alike = 16;
 
  public:
-  VariantFinder(const std::vector<std::string_view>& keys, const std::vector<bool>& is_person, const NameLists& lists)
+  VariantFinder(const std::vector<std::string_view>& keys, const std::vector<bool>& is_person,
+                const std::vector<NamePair>& apart, const NameLists& lists)
       : keys_(keys),
         is_person_(is_person),
+        apart_(apart),
         lists_(lists),
         sets_(keys.size()),
         next_member_(keys.size()),
@@ -135,7 +137,14 @@ class VariantFinder {
   bool may_unite(std::uint32_t name) const { return is_person_[name] && has_first_name(keys_[name]); }
 
   void unite(std::uint32_t a, std::uint32_t b) {
-    if (sets_.unite(a, b)) std::swap(next_member_[a], next_member_[b]);
+    if (!are_apart(a, b) && sets_.unite(a, b)) std::swap(next_member_[a], next_member_[b]);
+  }
+
+  bool are_apart(std::uint32_t a, std::uint32_t b) {
+    return std::ranges::any_of(apart_, [&](const NamePair& pair) {
+      const std::uint32_t first = sets_.find(pair.first), second = sets_.find(pair.second);
+      return (first == sets_.find(a) && second == sets_.find(b)) || (first == sets_.find(b) && second == sets_.find(a));
+    });
   }
 
   // Sorted by a hash of the letters; equal hashes of other letters share no co-author by accident
@@ -212,6 +221,7 @@ class VariantFinder {
 
   const std::vector<std::string_view>& keys_;
   const std::vector<bool>& is_person_;
+  const std::vector<NamePair>& apart_;
   const NameLists& lists_;
   UnionFind sets_;
   std::unordered_map<std::string_view, std::uint32_t> index_;
@@ -224,8 +234,8 @@ class VariantFinder {
 }  // namespace
 
 UnionFind unite_name_variants(const std::vector<std::string_view>& keys, const std::vector<bool>& is_person,
-                              const NameLists& lists) {
-  return VariantFinder(keys, is_person, lists).find();
+                              const std::vector<NamePair>& apart, const NameLists& lists) {
+  return VariantFinder(keys, is_person, apart, lists).find();
 }
 
 }  // namespace kgbuild

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kgbuild/corrections.hpp"
 #include "kgbuild/diagnostic.hpp"
 #include "kgbuild/graph.hpp"
 #include "kgbuild/record.hpp"
@@ -25,9 +26,12 @@ class GraphBuilder {
   /// else folded title) becomes one node with several digests.
   void add(PaperRecord record);
 
-  /// Resolves, merges, counts, builds COAUTHORED_WITH over all persons of each paper (no cap) and
+  /// Adds corrections; of two that contradict each other the one added first counts.
+  void correct(std::vector<Correction> corrections);
+
+  /// Resolves, corrects, merges, counts, builds COAUTHORED_WITH over all persons of each paper (no cap) and
   /// sorts. Linear in records and author pairs, up to sorting. Diagnostics: `repeated-author`,
-  /// `homonym`. Leaves the builder empty.
+  /// `homonym`, `unmatched-correction`, `contradicting-correction`. Leaves the builder empty.
   Graph freeze(Diagnostics& diagnostics);
 
  private:
