@@ -107,7 +107,7 @@ class Decider {
            (e.knows(NameKind::metric) && old(entry(e, NameKind::metric))) ||
            (e.base != Mention::none && old(rules_.entries[e.base]));
   }
-  static bool task_only(const Entity& e) { return e.knows(NameKind::task) && !knows_any(e); }
+  static bool task_only(const Entity& e) { return e.is_task() && !knows_any(e); }
 
   static bool data_only(const Entity& e) {
     return e.knows(NameKind::benchmark) && !e.knows(NameKind::method) && e.base == Mention::none;

@@ -91,7 +91,13 @@ std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const
     Mention& m = named.mentions[i];
     const std::string_view name = surface(text, m);
     std::string key;
-    if (m.literal != Mention::none) {
+    std::uint32_t task = Mention::none;
+    if (m.task.count > 0) {
+      key = fold_name(task_name(m.task, rules.task_words));
+      const auto& tasks = rules.entry_by_key[static_cast<std::size_t>(NameKind::task)];
+      const auto it = tasks.find(key);
+      if (it != tasks.end()) key = fold_name(rules.entries[task = it->second].name);
+    } else if (m.literal != Mention::none) {
       const auto& entry = rules.entries[rules.name_entries[rules.name_offsets[m.literal]]];
       key = fold_name(entry.name);
     } else {
@@ -103,7 +109,13 @@ std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const
     m.entity = it->second;
     entity.mentions.push_back(i);
     entity.title_name = entity.title_name || i == named.title_name;
-    if (m.literal != Mention::none) {
+    if (m.task.count > 0) {
+      if (task == Mention::none) {
+        entity.composed_task = true;
+      } else {
+        entity.lexicon[static_cast<std::size_t>(NameKind::task)] = task;
+      }
+    } else if (m.literal != Mention::none) {
       add_lexicon(rules, m.literal, entity);
     } else if (m.base != Mention::none) {
       entity.base = rules.name_entries[rules.name_offsets[m.base]];

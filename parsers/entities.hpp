@@ -28,8 +28,10 @@ struct Entity {
   bool trained = false;  ///< one of the cues gave the role `trained`
   std::vector<RuleHit> hits;
   bool title_name = false;
+  bool composed_task = false;  ///< a task that the lexicon does not know
 
   float vote(Vote v) const { return votes[static_cast<std::size_t>(v)]; }
+  bool is_task() const { return composed_task || knows(NameKind::task); }
   bool knows(NameKind kind) const { return lexicon[static_cast<std::size_t>(kind)] != Mention::none; }
 };
 

@@ -38,6 +38,9 @@ class SentenceScanner {
     if (!high && !is_ascii_alnum(c)) return at + 1;
     const std::size_t hangul = high ? hangul_run(field_, at) : 0;
     const LiteralHit hit = longest_literal(at);
+    if (may_be_task_) {
+      if (const std::size_t end = take_task(at, hit.end); end != 0) return end;
+    }
     if (hangul > 0) {
       if (hit.end == 0) return at + hangul;
       push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
@@ -53,6 +56,18 @@ class SentenceScanner {
     if (const std::size_t known = behind_stop_word(run); known != 0) return known;
     push(run.start, run.end, Mention::none, Mention::none, MentionSource::run);
     return run.end;
+  }
+
+  /// A composed task that is longer than the name of the lexicon at its place.
+  std::size_t take_task(std::size_t at, std::size_t known) {
+    tasks_.clear();
+    read_task_phrases(field_, lower_, at, end_, rules_, tasks_);
+    if (tasks_.empty() || tasks_.back().end <= known) return 0;
+    for (const FoundTask& task : tasks_) {
+      push(task.start, task.end, Mention::none, Mention::none, MentionSource::lexicon);
+      out_.back().task = task.phrase;
+    }
+    return tasks_.back().end;
   }
 
   /// A run that begins with a name of the lexicon: one name, or the name and something behind it.
@@ -96,13 +111,17 @@ class SentenceScanner {
   }
 
   LiteralHit longest_literal(std::size_t at) {
+    may_be_task_ = false;
     if (rules_.names.rejects(lower_, at)) return {};
     hits_.clear();
     rules_.names.find_at(field_, lower_, at, hits_);
+    LiteralHit longest;
     for (const LiteralHit& hit : hits_) {
-      if (hit.end <= end_ && ends_well(hit)) return hit;
+      may_be_task_ = may_be_task_ || rules_.task_words.modifier_of[hit.literal] != TaskWords::none;
+      const bool name = rules_.name_offsets[hit.literal] != rules_.name_offsets[hit.literal + 1];
+      if (longest.end == 0 && name && hit.end <= end_ && ends_well(hit)) longest = hit;
     }
-    return {};
+    return longest;
   }
 
   /// The right edge of a form: the end of a word; behind Hangul only a particle may stick.
@@ -145,6 +164,8 @@ class SentenceScanner {
   const RuleData& rules_;
   std::vector<Mention>& out_;
   std::vector<LiteralHit> hits_;
+  std::vector<FoundTask> tasks_;
+  bool may_be_task_ = false;  ///< a word of a task begins where `longest_literal` looked last
   std::string_view field_, lower_;
   std::uint32_t sentence_ = 0;
   bool in_title_ = false;
@@ -159,7 +180,8 @@ bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_ascii_alnum(char c) { return is_ascii_digit(c) || is_ascii_upper(c) || is_ascii_lower(c); }
 
 bool is_task_only(const Mention& mention, const RuleData& rules) {
-  return mention.literal != Mention::none && names_only(mention.literal, NameKind::task, rules);
+  return mention.task.count > 0 ||
+         (mention.literal != Mention::none && names_only(mention.literal, NameKind::task, rules));
 }
 
 bool ends_korean_name(std::string_view text, std::size_t at, const RuleData& rules) {

@@ -27,6 +27,7 @@ struct Mention {
   std::uint32_t base = none;     ///< literal that the mention begins with, behind which a version follows
   std::uint32_t entity = none;   ///< filled by resolve (entities.hpp)
   MentionSource source = MentionSource::run;
+  TaskPhrase task;  ///< of a composed task
 };
 
 /// All mentions of a paper, by sentence and place, without overlap. Linear.

@@ -122,7 +122,11 @@ void PackLoader::load_words(const PackValue& pack, std::string_view where) {
       {"data_shapes", &WordClasses::data_shapes},
       {"data_title_words", &WordClasses::data_title_words},
       {"metric_heads", &WordClasses::metric_heads},
-      {"method_heads", &WordClasses::method_heads}};
+      {"method_heads", &WordClasses::method_heads},
+      {"task_breaks", &WordClasses::task_breaks},
+      {"task_mechanisms", &WordClasses::task_mechanisms},
+      {"task_nouns", &WordClasses::task_nouns},
+      {"task_carriers", &WordClasses::task_carriers}};
   if (!pack.HasMember("words")) return;
   const PackValue& words = pack["words"];
   if (!words.IsObject()) fail_pack(where, "\"words\" must be an object");

@@ -26,7 +26,7 @@ class PackLoader {
  private:
   void load_pack(const PackValue& pack, std::string_view where);
   void load_names(const PackValue& pack, std::string_view where);
-  void load_task_parts(const PackValue& pack, std::string_view where);
+  void load_task_words(const PackValue& pack, std::string_view where);
   void load_stops(const PackValue& pack, std::string_view where);
   void load_words(const PackValue& pack, std::string_view where);
   void load_cues(const PackValue& pack, std::string_view where);
@@ -41,7 +41,10 @@ class PackLoader {
   /// Adds a surface form of an entry with its generated variants.
   void add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case);
   void end_pack(std::string_view name);
+  /// Adds a form of a word of tasks; `number` is its place among the heads or the modifiers.
+  void add_task_form(std::string_view form, std::uint16_t number, bool head);
   void finish_names();
+  void finish_task_words();
   void finish_cues();
 
   std::shared_ptr<RuleData> data_ = std::make_shared<RuleData>();
@@ -49,6 +52,12 @@ class PackLoader {
   std::vector<std::uint32_t> soft_;                             // literals
   std::unordered_map<std::string, std::size_t> pack_of_cue_;    // by id
   std::vector<std::string> table_forms_;                        // lower case
+  struct TaskForm {
+    std::uint32_t literal;
+    std::uint16_t number;
+    bool head;
+  };
+  std::vector<TaskForm> task_forms_;
 };
 
 /// The user's tables, the user's packs, then the built-in ones; no example is run. Throws RulePackError.

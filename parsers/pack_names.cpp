@@ -1,4 +1,4 @@
-// Names of the lexicon and the parts that task names are composed of.
+// Names of the lexicon.
 #include <algorithm>
 
 #include "kgbuild/text.hpp"
@@ -31,19 +31,6 @@ void check_category(const LexiconEntry& entry, std::string_view where) {
 bool folds_by_default(std::string_view form) {
   const bool one_word = form.find_first_of(" -") == std::string_view::npos;
   return !one_word || std::none_of(form.begin(), form.end(), is_upper);
-}
-
-/// The object particle behind a Korean noun: `을 ` behind a final consonant, else `를 `.
-std::string_view object_particle(std::string_view noun) {
-  if (noun.size() < 3) return "를 ";
-  const auto byte = [&](std::size_t from_end) { return static_cast<unsigned char>(noun[noun.size() - from_end]); };
-  if (byte(3) < 0xEA || byte(3) > 0xED) return "를 ";
-  const unsigned syllable = (byte(3) & 0x0FU) << 12 | (byte(2) & 0x3FU) << 6 | (byte(1) & 0x3FU);
-  return (syllable - 0xAC00U) % 28 != 0 ? "을 " : "를 ";
-}
-
-std::string two_words(std::string_view first, std::string_view between, std::string_view second) {
-  return std::string(first).append(between).append(second);
 }
 
 }  // namespace
@@ -167,36 +154,6 @@ void PackLoader::add_names(std::string_view table, std::span<const TableName> na
   end_pack(table);
 }
 
-void PackLoader::load_task_parts(const PackValue& pack, std::string_view where) {
-  const PackValue* heads = find_list(pack, "task_heads", where);
-  const PackValue* modifiers = find_list(pack, "task_modifiers", where);
-  if (heads == nullptr || modifiers == nullptr) return;
-  for (const PackValue& head : heads->GetArray()) {
-    check_keys(head, {"en", "ko", "not_with"}, where);
-    const std::string head_name = require_string(head, "en", where);
-    const auto korean_heads = strings_or_none(head, "ko", where);
-    const auto refused = strings_or_none(head, "not_with", where);
-    for (const PackValue& modifier : modifiers->GetArray()) {
-      check_keys(modifier, {"en", "ko"}, where);
-      const std::string modifier_name = require_string(modifier, "en", where);
-      if (std::find(refused.begin(), refused.end(), modifier_name) != refused.end()) continue;
-      LexiconEntry entry;
-      entry.kind = NameKind::task;
-      entry.name = two_words(modifier_name, " ", head_name);
-      entry.id = fold_name(entry.name);
-      const std::string name = entry.name;
-      const std::uint32_t number = add_entry(std::move(entry));
-      add_spelling(number, name, true);
-      for (const auto& korean : strings_or_none(modifier, "ko", where)) {
-        for (const auto& korean_head : korean_heads) {
-          add_spelling(number, two_words(korean, " ", korean_head), true);
-          add_spelling(number, two_words(korean, object_particle(korean), korean_head), true);
-        }
-      }
-    }
-  }
-}
-
 void PackLoader::add_spelling(std::uint32_t entry, std::string_view form, bool folded) {
   if (form.size() < 2 || form.size() > 160) return;
   forms_.emplace_back(data_->names.add(form, folded), entry);
@@ -206,6 +163,7 @@ void PackLoader::finish_names() {
   RuleData& data = *data_;
   for (const std::string& form : table_forms_) data.stops.erase(form);
   data.names.build();
+  finish_task_words();
   std::stable_sort(forms_.begin(), forms_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   forms_.erase(std::unique(forms_.begin(), forms_.end()), forms_.end());
   data.soft_names.assign(data.names.size(), false);

@@ -15,6 +15,7 @@
 #include "parsers/cue.hpp"
 #include "parsers/layout.hpp"
 #include "parsers/literal_set.hpp"
+#include "parsers/task_phrase.hpp"
 
 namespace kgbuild {
 
@@ -38,6 +39,10 @@ struct WordClasses {
   WordSet data_title_words;  ///< in a title that presents a benchmark or dataset
   WordSet metric_heads;      ///< last word of a measure: Rate, Score
   WordSet method_heads;      ///< last word of a technique in a gloss: Sampling, Attention
+  WordSet task_breaks;       ///< lower case; what precedes a task in a title and is no part of it: for, towards, robust
+  WordSet task_mechanisms;   ///< what follows is how, not what: via, with
+  WordSet task_nouns;        ///< right behind the name of a task: 작업, tasks
+  WordSet task_carriers;     ///< may follow a task in a title: models, framework
 };
 
 /// An entry of the lexicon, with what only the parsers need.
@@ -138,6 +143,7 @@ struct RuleData {
   std::vector<std::uint32_t> name_entries;  ///< entries of literal i: [name_offsets[i], name_offsets[i+1])
   std::vector<bool> soft_names;             ///< literals that are a strict measure only where the text supports it
   std::array<std::unordered_map<std::string, std::uint32_t>, 4> entry_by_key;  ///< by NameKind, folded form
+  TaskWords task_words;                                                        ///< their forms are in `names` too
 
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> stops;  ///< lower-case form → group
   std::vector<std::string> stop_sources;

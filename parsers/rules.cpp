@@ -87,7 +87,7 @@ void PackLoader::load_pack(const PackValue& pack, std::string_view name) {
     }
   }
   load_names(pack, name);
-  load_task_parts(pack, name);
+  load_task_words(pack, name);
   load_stops(pack, name);
   load_words(pack, name);
   load_cues(pack, name);
