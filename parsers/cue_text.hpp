@@ -10,6 +10,9 @@ namespace kgbuild {
 /// `introduces +3, role compared`; empty for a rule that says nothing.
 std::string format_says(const Cue& cue);
 
+/// `introduces +3`, `introduces -1.5`.
+std::string format_vote(Vote vote, float weight);
+
 /// The shortest decimal that is this number.
 std::string format_weight(float weight);
 

@@ -150,7 +150,10 @@ class Explainer {
     RuleAt out{std::string(hit.rule), range_of(mention), "", ""};
     const auto cue =
         std::find_if(data_.cues.begin(), data_.cues.end(), [&](const auto& c) { return c->id == hit.rule; });
-    if (cue == data_.cues.end()) return out;
+    if (cue == data_.cues.end()) {
+      if (hit.weight != 0) out.says = format_vote(hit.vote, hit.weight);
+      return out;
+    }
     out.says = format_says(**cue);
     out.cue = find_cue_word(**cue, mention);
     return out;

@@ -26,15 +26,18 @@ constexpr RuleKind kinds[] = {
 };
 
 /// Rules that are code: their ids stand in evidence like those of cues.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> code_rules{{
+constexpr std::pair<std::string_view, std::string_view> code_rules[] = {
     {"gloss", "the long form beside an acronym, or the acronym beside a long form"},
     {"lexicon", "a name that a pack or table holds, perhaps with a version behind it"},
+    {"list-of-benchmarks", "a name in a list with benchmarks"},
+    {"list-of-measures", "a name in a list with measures"},
+    {"list-of-methods", "a name in a list with methods"},
     {"name-shape", "words written like a name: capitals, letters with digits"},
     {"number", "a number with a unit, or beside a metric: a result"},
     {"task-title", "words of the title that end in the head of a task"},
     {"task-words", "a task composed of words that a pack holds"},
     {"title-name", "the name before the colon of the title"},
-}};
+};
 
 std::string join(const std::vector<std::string>& words, std::string_view separator) {
   std::string text;
