@@ -15,6 +15,8 @@ struct Forms {
   bool component = false;
   bool latin = false;
   bool several_words = false;
+  bool measure_head = false;  ///< one form is several words that end as measures do
+  bool task_ending = false;   ///< or as tasks do
 };
 
 bool ends_with_any(std::string_view name, const WordSet& ends) {
@@ -67,10 +69,23 @@ class Decider {
     }
     if (task_only(e)) return leave(d, Verdict::task);
     if (measure_only(e)) return leave(d, Verdict::measure);
+    if (!knows_any(e) && (forms.task_ending || forms.measure_head)) return decide_by_head(e, d, forms);
     return d.method >= weight("method-threshold") ? take(d, Kind::method) : leave(d, Verdict::weak);
   }
 
  private:
+  /// `Negative Flip Rate (NFR)`, `Abstract Visual Reasoning (AVR)`: an unknown name is what its last word says, unless
+  /// the text speaks of it as a method or as its own.
+  Decision decide_by_head(const Entity& e, const Decision& d, const Forms& f) const {
+    const bool own = e.vote(Vote::introduces) >= 1;
+    if (f.measure_head) {
+      const bool measured = own || e.vote(Vote::metric) >= weight("metric-change") || beside_number(e);
+      return measured ? take(d, Kind::metric) : leave(d, Verdict::measure);
+    }
+    const bool method = own || e.vote(Vote::method) >= weight("method-against-head");
+    return method && d.method >= weight("method-threshold") ? take(d, Kind::method) : leave(d, Verdict::task);
+  }
+
   static Decision take(Decision d, Kind kind) {
     d.kind = kind;
     d.verdict = Verdict::taken;
@@ -137,7 +152,11 @@ class Decider {
       out.component = out.component || (ends_with_component_head(name, rules_) && is_ascii_upper(name.front()));
       out.latin = out.latin ||
                   std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(c) || is_ascii_lower(c); });
-      out.several_words = out.several_words || name.find(' ') != std::string_view::npos;
+      if (last.size() < name.size()) {
+        out.several_words = true;
+        out.measure_head = out.measure_head || rules_.words.metric_heads.contains(last);
+        out.task_ending = out.task_ending || rules_.words.task_endings.contains(last);
+      }
     }
     out.shaped = out.shaped || (acronym && out.several_words);
     return out;

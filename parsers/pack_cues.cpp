@@ -122,6 +122,7 @@ void PackLoader::load_words(const PackValue& pack, std::string_view where) {
       {"data_shapes", &WordClasses::data_shapes},
       {"data_title_words", &WordClasses::data_title_words},
       {"metric_heads", &WordClasses::metric_heads},
+      {"task_endings", &WordClasses::task_endings},
       {"method_heads", &WordClasses::method_heads},
       {"task_breaks", &WordClasses::task_breaks},
       {"task_mechanisms", &WordClasses::task_mechanisms},

@@ -38,6 +38,7 @@ struct WordClasses {
   WordSet data_shapes;       ///< ends of words that name benchmarks: Bench, QA
   WordSet data_title_words;  ///< in a title that presents a benchmark or dataset
   WordSet metric_heads;      ///< last word of a measure: Rate, Score
+  WordSet task_endings;      ///< last word of a task: Detection, Reasoning
   WordSet method_heads;      ///< last word of a technique in a gloss: Sampling, Attention
   WordSet task_breaks;       ///< lower case; what precedes a task in a title and is no part of it: for, towards, robust
   WordSet task_mechanisms;   ///< what follows is how, not what: via, with

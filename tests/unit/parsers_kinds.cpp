@@ -81,3 +81,16 @@ TEST_CASE("kinds: a dataset that the lexicon knows may still be the paper's own,
   const PaperRecord old = test::extracted("A Title", "GPT-4라는 모델은 널리 쓰입니다.");
   CHECK(old.introduces.empty());
 }
+
+TEST_CASE("kinds: the last word of an unknown name says what it is") {
+  CHECK(methods("모델은 Negative Quovex Rate(NQR)를 다룹니다.").empty());
+  CHECK(measures("모델은 12.5%의 Negative Quovex Rate(NQR)를 얻었습니다.") != "");
+  CHECK(methods("추상 추론(Abstract Quovex Reasoning; AQR)은 어렵습니다.").empty());
+  CHECK(methods("연구는 Abstract Quovex Reasoning(AQR) 기법을 활용하여 학습합니다.") != "");
+  CHECK(methods("실험은 NVIDIA A40 GPU에서 합니다.").empty());
+}
+
+TEST_CASE("kinds: what is spelled as a dataset needs more than one word to be a method") {
+  CHECK(methods("위키피디아 기반 저장소를 만듭니다.").empty());
+  CHECK(benchmarks("MMLU, DROP에서 시험합니다.") == "MMLU | DROP");
+}
