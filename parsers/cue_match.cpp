@@ -66,7 +66,7 @@ void find_cues(const RuleData& rules, const MaskedText& masked, std::vector<Lite
   for (std::size_t at = 0; at < masked.lower.size(); ++at) {
     const auto c = static_cast<unsigned char>(masked.lower[at]);
     const bool inside_word = at > 0 && is_ascii_alnum(masked.lower[at - 1]) && is_ascii_alnum(masked.lower[at]);
-    if ((c & 0xC0) == 0x80 || inside_word || rules.cue_literals.rejects(masked.lower, at)) continue;
+    if ((c & 0xC0) == 0x80 || inside_word) continue;
     rules.cue_literals.find_at(masked.text, masked.lower, at, hits);
   }
 }

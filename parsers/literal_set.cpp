@@ -1,6 +1,7 @@
 #include "parsers/literal_set.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstring>
 
@@ -10,26 +11,34 @@ namespace kgbuild {
 namespace {
 
 constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio
+constexpr std::uint32_t none = UINT32_MAX;
 
-/// A hash of the first `length` bytes: 2, 4, 8 or 14. The high bits are the best.
-std::uint64_t hash_prefix(const char* bytes, std::size_t length) {
+/// Eight bytes from `at`, zeros behind the end; the first byte lowest.
+std::uint64_t load_bytes(std::string_view text, std::size_t at) {
   std::uint64_t value = 0;
-  if (length <= 8) {
-    std::memcpy(&value, bytes, length);
-    return value * odd;
+  if (at + 8 <= text.size()) {
+    std::memcpy(&value, text.data() + at, 8);
+  } else if (at < text.size()) {
+    std::memcpy(&value, text.data() + at, text.size() - at);
   }
-  std::uint64_t rest = 0;
-  std::memcpy(&value, bytes, 8);
-  std::memcpy(&rest, bytes + length - 8, 8);
-  value = value * odd;
-  return (value ^ value >> 29 ^ rest) * odd;
+  if constexpr (std::endian::native == std::endian::big) value = __builtin_bswap64(value);
+  return value;
+}
+
+std::uint64_t first_bytes(std::uint64_t value, std::size_t count) {
+  return count >= 8 ? value : value & ((std::uint64_t{1} << 8 * count) - 1);
+}
+
+/// A hash of up to 14 bytes, of which `value` holds the first eight and `rest` those from the seventh on. The
+/// high bits are the best.
+std::uint64_t hash_prefix(std::uint64_t value, std::uint64_t rest, std::size_t length) {
+  value = first_bytes(value, length) * odd;
+  return length <= 8 ? value : (value ^ value >> 29 ^ rest) * odd;
 }
 
 /// A hash of three bytes, 16 bits.
-std::size_t three_bytes(const char* bytes) {
-  std::uint32_t value = 0;
-  std::memcpy(&value, bytes, 3);
-  return value * 0x9E3779B1U >> 16;
+std::size_t three_bytes(std::uint64_t value) {
+  return static_cast<std::uint32_t>(first_bytes(value, 3)) * 0x9E3779B1U >> 16;
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
@@ -42,90 +51,79 @@ void append_ascii_lower(std::string_view text, std::string& out) {
   for (std::size_t i = from; i < out.size(); ++i) out[i] = lower(out[i]);
 }
 
+void LiteralSet::grow_known() {
+  auto old = std::move(known_);
+  known_.assign(std::max<std::size_t>(1024, old.size() * 2), {0, none});
+  for (const auto& entry : old) {
+    if (entry.second == none) continue;
+    std::size_t i = entry.first & (known_.size() - 1);
+    while (known_[i].second != none) i = (i + 1) & (known_.size() - 1);
+    known_[i] = entry;
+  }
+}
+
 std::uint32_t LiteralSet::add(std::string_view literal, bool folded) {
   assert(literal.size() >= 2 && literal.size() < 256);
-  std::string text;
-  folded ? append_ascii_lower(literal, text) : (void)text.assign(literal);
-  if (literals_.size() * 2 >= known_.size()) {
-    auto old = std::move(known_);
-    known_.assign(std::max<std::size_t>(1024, old.size() * 2), {0, UINT32_MAX});
-    for (const auto& entry : old) {
-      if (entry.second == UINT32_MAX) continue;
-      std::size_t i = entry.first & (known_.size() - 1);
-      while (known_[i].second != UINT32_MAX) i = (i + 1) & (known_.size() - 1);
-      known_[i] = entry;
-    }
-  }
+  if (literals_.size() * 2 >= known_.size()) grow_known();
+  const auto offset = static_cast<std::uint32_t>(bytes_.size());
+  folded ? append_ascii_lower(literal, bytes_) : (void)bytes_.append(literal);
+  const std::string_view text = std::string_view(bytes_).substr(offset);
   const std::uint64_t hash = hash_bytes(text) * 2 + (folded ? 1 : 0);
   std::size_t i = hash & (known_.size() - 1);
-  for (; known_[i].second != UINT32_MAX; i = (i + 1) & (known_.size() - 1)) {
+  for (; known_[i].second != none; i = (i + 1) & (known_.size() - 1)) {
     const Literal& other = literals_[known_[i].second];
-    if (known_[i].first == hash && other.folded == folded && other.text == text) return known_[i].second;
+    if (known_[i].first != hash || other.folded != folded || text_of(other) != text) continue;
+    bytes_.resize(offset);
+    return other.number;
   }
   const auto number = static_cast<std::uint32_t>(literals_.size());
   known_[i] = {hash, number};
-  literals_.push_back({std::move(text), folded});
+  literals_.push_back({offset, number, static_cast<std::uint8_t>(text.size()), folded});
   return number;
 }
 
 void LiteralSet::build() {
   build_starts();
-  std::array<std::vector<std::uint32_t>, prefix_lengths.size()> members;
-  for (std::uint32_t i = 0; i < literals_.size(); ++i) {
+  std::array<std::vector<Literal>, prefix_lengths.size()> members;
+  for (const Literal& literal : literals_) {
     std::size_t level = 0;
-    while (literals_[i].text.size() < prefix_lengths[level]) ++level;
-    members[level].push_back(i);
+    while (literal.length < prefix_lengths[level]) ++level;
+    members[level].push_back(literal);
   }
-  for (std::size_t i = 0; i < levels_.size(); ++i) {
-    levels_[i].length = prefix_lengths[i];
-    build_level(levels_[i], members[i]);
-  }
+  for (std::size_t i = 0; i < levels_.size(); ++i) build_level(i, std::move(members[i]));
 }
 
-void LiteralSet::build_level(Level& level, const std::vector<std::uint32_t>& members) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
+void LiteralSet::build_level(std::size_t number, std::vector<Literal> members) {
+  Level& level = levels_[number];
+  std::vector<std::pair<std::uint64_t, Literal>> keyed;
   keyed.reserve(members.size());
   std::string prefix;
-  for (const std::uint32_t number : members) {
+  for (const Literal& literal : members) {
     prefix.clear();
-    append_ascii_lower(std::string_view(literals_[number].text).substr(0, level.length), prefix);
-    keyed.emplace_back(hash_prefix(prefix.data(), level.length), number);
+    append_ascii_lower(text_of(literal).substr(0, prefix_lengths[0]), prefix);
+    keyed.emplace_back(hash_prefix(load_bytes(prefix, 0), load_bytes(prefix, 6), prefix_lengths[number]), literal);
   }
-  std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+  std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
     if (a.first != b.first) return a.first < b.first;
-    const auto &x = literals_[a.second], &y = literals_[b.second];
-    return x.text.size() != y.text.size() ? x.text.size() > y.text.size() : a.second < b.second;
+    const auto &x = a.second, &y = b.second;
+    return x.length != y.length ? x.length > y.length : x.number < y.number;
   });
-  unsigned bits = 10;
+  int bits = 10;
   while ((std::size_t{1} << bits) < keyed.size() * 16) ++bits;
-  level.shift = 64 - bits;
+  level.shift = static_cast<unsigned>(64 - bits);
   level.bitmap.assign((std::size_t{1} << bits) / 64, 0);
   level.slots.assign((std::size_t{1} << bits) / 8, {});
-  level.order.reserve(keyed.size());
+  level.literals.reserve(keyed.size());
   for (std::size_t i = 0; i < keyed.size();) {
-    std::size_t j = i;
-    for (; j < keyed.size() && keyed[j].first == keyed[i].first; ++j) level.order.push_back(keyed[j].second);
     const std::uint64_t hash = keyed[i].first;
+    const auto first = static_cast<std::uint32_t>(i);
+    for (; i < keyed.size() && keyed[i].first == hash; ++i) level.literals.push_back(keyed[i].second);
     const std::uint64_t bit = hash >> level.shift;
-    level.bitmap[bit / 64] |= 1ULL << (bit % 64);
+    level.bitmap[bit / 64] |= std::uint64_t{1} << (bit % 64);
     std::size_t slot = hash >> 20 & (level.slots.size() - 1);
     while (level.slots[slot].first != level.slots[slot].last) slot = (slot + 1) & (level.slots.size() - 1);
-    level.slots[slot] = {hash, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)};
-    i = j;
+    level.slots[slot] = {hash, first, static_cast<std::uint32_t>(i)};
   }
-}
-
-bool LiteralSet::rejects(std::string_view lower_text, std::size_t at) const {
-  // Three bytes are one Hangul syllable or the start of a word; few of them begin a literal.
-  if (at + 3 <= lower_text.size() && !begins_literal(lower_text.data() + at)) return true;
-  return std::none_of(levels_.begin(), levels_.end(), [&](const Level& level) {
-    return at + level.length <= lower_text.size() && may_hold(level, hash_prefix(lower_text.data() + at, level.length));
-  });
-}
-
-bool LiteralSet::begins_literal(const char* bytes) const {
-  const std::size_t bit = three_bytes(bytes);
-  return (starts_[bit / 64] >> (bit % 64) & 1) != 0;
 }
 
 void LiteralSet::build_starts() {
@@ -133,35 +131,43 @@ void LiteralSet::build_starts() {
   std::string start;
   for (const Literal& literal : literals_) {
     start.clear();
-    append_ascii_lower(std::string_view(literal.text).substr(0, 3), start);
+    append_ascii_lower(text_of(literal).substr(0, 3), start);
     const bool open = start.size() < 3;  // two bytes: whatever follows
     start.resize(3);
     for (int last = 0; last < (open ? 256 : 1); ++last) {
       if (open) start[2] = static_cast<char>(last);
-      const std::size_t bit = three_bytes(start.data());
-      starts_[bit / 64] |= 1ULL << (bit % 64);
+      const std::size_t bit = three_bytes(load_bytes(start, 0));
+      starts_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
   }
 }
 
 void LiteralSet::find_at(std::string_view text, std::string_view lower_text, std::size_t at,
                          std::vector<LiteralHit>& out) const {
-  for (const Level& level : levels_) {
-    if (at + level.length > text.size()) continue;
-    const std::uint64_t hash = hash_prefix(lower_text.data() + at, level.length);
-    if (!may_hold(level, hash)) continue;
-    std::size_t slot = hash >> 20 & (level.slots.size() - 1);
-    for (; level.slots[slot].first != level.slots[slot].last; slot = (slot + 1) & (level.slots.size() - 1)) {
-      if (level.slots[slot].key != hash) continue;
-      for (std::uint32_t i = level.slots[slot].first; i < level.slots[slot].last; ++i) {
-        const Literal& literal = literals_[level.order[i]];
-        const std::string_view in = literal.folded ? lower_text : text;
-        if (in.compare(at, literal.text.size(), literal.text) != 0) continue;
-        out.push_back(
-            {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + literal.text.size()), level.order[i]});
-      }
-      break;
+  const std::uint64_t value = load_bytes(lower_text, at);
+  // Three bytes are one Hangul syllable or the start of a word; few of them begin a literal.
+  const std::size_t start = three_bytes(value);
+  if ((starts_[start / 64] >> (start % 64) & 1) == 0) return;
+  const std::uint64_t rest = load_bytes(lower_text, at + 6);
+  for (std::size_t i = 0; i < levels_.size(); ++i) {
+    const std::uint64_t hash = hash_prefix(value, rest, prefix_lengths[i]);
+    const std::uint64_t bit = hash >> levels_[i].shift;
+    if ((levels_[i].bitmap[bit / 64] >> (bit % 64) & 1) != 0) find_level(levels_[i], hash, text, lower_text, at, out);
+  }
+}
+
+void LiteralSet::find_level(const Level& level, std::uint64_t hash, std::string_view text, std::string_view lower_text,
+                            std::size_t at, std::vector<LiteralHit>& out) const {
+  std::size_t slot = hash >> 20 & (level.slots.size() - 1);
+  for (; level.slots[slot].first != level.slots[slot].last; slot = (slot + 1) & (level.slots.size() - 1)) {
+    if (level.slots[slot].key != hash) continue;
+    for (auto i = level.slots[slot].first; i < level.slots[slot].last; ++i) {
+      const Literal& literal = level.literals[i];
+      const std::string_view in = literal.folded ? lower_text : text;
+      if (in.compare(at, literal.length, text_of(literal)) != 0) continue;
+      out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + literal.length), literal.number});
     }
+    return;
   }
 }
 

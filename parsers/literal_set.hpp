@@ -16,10 +16,10 @@ struct LiteralHit {
   std::uint32_t literal = 0;
 };
 
-/// Finds literals by a hash of their first 14, 8, 4 or 2 bytes: at each place where a literal may
-/// begin, one look into a bitmap for each of these lengths (16 bits a key, so that it stays in the
-/// cache) rejects nearly everything, the rest is one probe and a comparison of bytes. Built in linear time, which an
-/// automaton over 10,000 names is not: its tables take megabytes and miss the cache.
+/// Finds literals by a hash of their first 14, 8, 6, 4 or 2 bytes: at each place where a literal may begin, one
+/// look into a bitmap for each of these lengths (16 bits a key, so that it stays in the cache) rejects nearly
+/// everything, the rest is one probe and a comparison of bytes; 6 bytes are two Hangul syllables. Built in linear
+/// time, which an automaton over 10,000 names is not: its tables take megabytes and miss the cache.
 /// Immutable after `build`, then thread-safe.
 class LiteralSet {
  public:
@@ -29,18 +29,17 @@ class LiteralSet {
   void build();
 
   std::size_t size() const { return literals_.size(); }
-  std::string_view literal(std::uint32_t number) const { return literals_[number].text; }
+  std::string_view literal(std::uint32_t number) const { return text_of(literals_[number]); }
 
   /// Appends all literals that begin at `at`, longest first. `lower` is `text` in ASCII lower case.
   void find_at(std::string_view text, std::string_view lower, std::size_t at, std::vector<LiteralHit>& out) const;
 
-  /// True when no literal begins at `at`; false when one may.
-  bool rejects(std::string_view lower, std::size_t at) const;
-
  private:
-  static constexpr std::array<std::size_t, 4> prefix_lengths{14, 8, 4, 2};
+  static constexpr std::array<std::size_t, 5> prefix_lengths{14, 8, 6, 4, 2};
   struct Literal {
-    std::string text;
+    std::uint32_t offset;  ///< in bytes_
+    std::uint32_t number;
+    std::uint8_t length;
     bool folded;
   };
   struct Slot {
@@ -49,25 +48,23 @@ class LiteralSet {
     std::uint32_t last = 0;  // first == last: empty
   };
   struct Level {
-    std::size_t length = 0;
-    unsigned shift = 0;  ///< of a hash, to its bit in the bitmap
+    unsigned shift = 63;  ///< of a hash, to its bit in the bitmap
     std::vector<std::uint64_t> bitmap;
     std::vector<Slot> slots;
-    std::vector<std::uint32_t> order;
+    std::vector<Literal> literals;  ///< by hash; of one hash, longest first
   };
-  void build_level(Level& level, const std::vector<std::uint32_t>& members);
-  static bool may_hold(const Level& level, std::uint64_t hash) {
-    const std::uint64_t bit = hash >> level.shift;
-    return (level.bitmap[bit / 64] >> (bit % 64) & 1) != 0;
-  }
-
+  std::string_view text_of(const Literal& literal) const { return {bytes_.data() + literal.offset, literal.length}; }
+  void grow_known();
   void build_starts();
-  bool begins_literal(const char* bytes) const;
+  void build_level(std::size_t level, std::vector<Literal> members);
+  void find_level(const Level& level, std::uint64_t hash, std::string_view text, std::string_view lower, std::size_t at,
+                  std::vector<LiteralHit>& out) const;
 
+  std::string bytes_;  ///< of all literals
   std::vector<Literal> literals_;
   std::vector<std::uint64_t> starts_;                           ///< bitmap of the first three bytes of all literals
   std::vector<std::pair<std::uint64_t, std::uint32_t>> known_;  // hash → number, open addressing
-  std::array<Level, 4> levels_;
+  std::array<Level, prefix_lengths.size()> levels_;
 };
 
 /// ASCII letters in lower case, all other bytes as they are.

@@ -112,7 +112,6 @@ class SentenceScanner {
 
   LiteralHit longest_literal(std::size_t at) {
     may_be_task_ = false;
-    if (rules_.names.rejects(lower_, at)) return {};
     hits_.clear();
     rules_.names.find_at(field_, lower_, at, hits_);
     LiteralHit longest;
