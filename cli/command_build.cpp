@@ -11,8 +11,14 @@
 namespace kgbuild::cli {
 namespace {
 
+/// The whole graph, and its builder, which frees the records meanwhile.
+struct Built {
+  GraphBuilder builder;
+  Graph graph;
+};
+
 /// Reads the digests and builds the whole graph.
-Graph build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostics& diagnostics, RunReport& report) {
+Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostics& diagnostics, RunReport& report) {
   const std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
   for (const PlannedExport& planned : plan.exports) refuse_input(planned.target.path, inputs);
   RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
@@ -26,9 +32,9 @@ Graph build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostic
   GraphBuilder builder(std::move(rules));
   builder.correct(std::move(corrections));
   for (PaperRecord& record : extraction.records) builder.add(std::move(record));
-  Graph full = builder.freeze(diagnostics);
+  Graph full = builder.freeze(diagnostics, thread_count(options.input));
   report.time.end_stage("build");
-  return full;
+  return {std::move(builder), std::move(full)};
 }
 
 /// The views to write, and the results of the passes; both at a time where two threads may run.
@@ -49,12 +55,12 @@ Analysis analyze(const Graph& full, const BuildPlan& plan, unsigned threads) {
 }
 
 OutputReport write_export(const PlannedExport& planned, Graph graph, const Graph& full,
-                          const std::vector<PassResult>& results) {
+                          const std::vector<PassResult>& results, unsigned threads) {
   const Exporter& exporter = *planned.target.exporter;
   for (const PassResult& result : results) graph = join(graph, planned.view->name, result);
   make_folder(planned.target);
   OutputFile out(planned.target.path);
-  exporter.write(graph, {.view = planned.view->name, .evidence = planned.evidence}, out);
+  exporter.write(graph, {.view = planned.view->name, .evidence = planned.evidence, .threads = threads}, out);
   out.close();
   OutputReport report;
   report.path = planned.target.path;
@@ -72,12 +78,15 @@ int run(const BuildOptions& options) {
   const BuildPlan plan = make_plan(options);
   RunReport report;
   Diagnostics diagnostics;
-  const Graph full = build_graph(options, plan, diagnostics, report);
+  const Built built = build_graph(options, plan, diagnostics, report);
+  const Graph& full = built.graph;
   print_diagnostics(diagnostics, options.input.quiet);
-  Analysis analysis = analyze(full, plan, thread_count(options.input));
+  const unsigned threads = thread_count(options.input);
+  Analysis analysis = analyze(full, plan, threads);
   report.time.end_stage("analyze");
   for (std::size_t i = 0; i < plan.exports.size(); ++i) {
-    report.outputs.push_back(write_export(plan.exports[i], std::move(analysis.views[i]), full, analysis.results));
+    report.outputs.push_back(
+        write_export(plan.exports[i], std::move(analysis.views[i]), full, analysis.results, threads));
   }
   report.time.end_stage("write");
   add_graph(full, analysis.results, report);

@@ -13,6 +13,7 @@
 #include "exporters/graphml_keys.hpp"
 #include "exporters/joined_text.hpp"
 #include "exporters/number_text.hpp"
+#include "exporters/ordered_write.hpp"
 #include "exporters/xml_text.hpp"
 
 namespace kgbuild {
@@ -53,28 +54,26 @@ class NodeTokens {
 
 class GraphmlWriter {
  public:
-  GraphmlWriter(const Graph& graph, const ExportOptions& options, OutputFile& out)
-      : graph_(graph), options_(options), out_(out), tokens_(graph) {
+  GraphmlWriter(const Graph& graph, const ExportOptions& options) : graph_(graph), options_(options), tokens_(graph) {
     lay_out_nodes();
     lay_out_edges();
   }
 
-  void write();
+  void write(OutputFile& out) const;
 
  private:
   void lay_out_nodes();
   void lay_out_edges();
-  void write_head();
-  void write_node(NodeId node);
-  void write_edge(EdgeId edge);
-  void write_evidence(EdgeId edge);
-  void write_fields(const std::vector<Field>& fields, std::size_t row);
-  void write_value(const Column& column, std::size_t row);
-  void write_element(std::string_view tag, std::string_view text);
+  void write_head(TextBuffer& out) const;
+  void write_node(NodeId node, TextBuffer& out) const;
+  void write_edge(EdgeId edge, TextBuffer& out) const;
+  void write_evidence(EdgeId edge, TextBuffer& out) const;
+  void write_fields(const std::vector<Field>& fields, std::size_t row, TextBuffer& out) const;
+  void write_value(const Column& column, std::size_t row, TextBuffer& out) const;
+  void write_element(std::string_view tag, std::string_view text, TextBuffer& out) const;
 
   const Graph& graph_;
   const ExportOptions& options_;
-  OutputFile& out_;
   NodeTokens tokens_;
   GraphmlKeys node_keys_{"node"};
   GraphmlKeys edge_keys_{"edge"};
@@ -142,106 +141,114 @@ void GraphmlWriter::lay_out_edges() {
   }
 }
 
-void GraphmlWriter::write() {
-  write_head();
-  for (NodeId node = 0; node < graph_.node_count(); ++node) write_node(node);
-  for (EdgeId edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
-  out_.write("</graph>\n</graphml>\n");
+void GraphmlWriter::write(OutputFile& out) const {
+  TextBuffer head;
+  write_head(head);
+  out.write(head.view());
+  const auto write_nodes = [this](std::size_t first, std::size_t last, TextBuffer& text) {
+    for (std::size_t node = first; node < last; ++node) write_node(static_cast<NodeId>(node), text);
+  };
+  const auto write_edges = [this](std::size_t first, std::size_t last, TextBuffer& text) {
+    for (std::size_t edge = first; edge < last; ++edge) write_edge(static_cast<EdgeId>(edge), text);
+  };
+  write_in_order(graph_.node_count(), options_.threads, write_nodes, out);
+  write_in_order(graph_.edge_count(), options_.threads, write_edges, out);
+  out.write("</graph>\n</graphml>\n");
 }
 
-void GraphmlWriter::write_head() {
-  out_.write(
+void GraphmlWriter::write_head(TextBuffer& out) const {
+  out.write(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
       "<desc>Written by kgbuild, view ");
-  write_xml_text(options_.view, out_);
-  out_.write(". Node ids are encoded (see kgid for the original). Values of a list are joined by \"");
-  out_.write(list_separator);
-  out_.write("\".</desc>\n");
-  node_keys_.write(out_);
-  edge_keys_.write(out_);
-  out_.write("<graph id=\"G\" edgedefault=\"");
-  out_.write(graph_.directed() ? "directed" : "undirected");
-  out_.write("\" parse.nodes=\"");
-  write_number(graph_.node_count(), out_);
-  out_.write("\" parse.edges=\"");
-  write_number(graph_.edge_count(), out_);
-  out_.write("\" parse.order=\"nodesfirst\" parse.nodeids=\"free\" parse.edgeids=\"free\">\n");
+  write_xml_text(options_.view, out);
+  out.write(". Node ids are encoded (see kgid for the original). Values of a list are joined by \"");
+  out.write(list_separator);
+  out.write("\".</desc>\n");
+  node_keys_.write(out);
+  edge_keys_.write(out);
+  out.write("<graph id=\"G\" edgedefault=\"");
+  out.write(graph_.directed() ? "directed" : "undirected");
+  out.write("\" parse.nodes=\"");
+  write_number(graph_.node_count(), out);
+  out.write("\" parse.edges=\"");
+  write_number(graph_.edge_count(), out);
+  out.write("\" parse.order=\"nodesfirst\" parse.nodeids=\"free\" parse.edgeids=\"free\">\n");
 }
 
-void GraphmlWriter::write_node(NodeId node) {
+void GraphmlWriter::write_node(NodeId node, TextBuffer& out) const {
   const KindLayout& layout = node_layouts_[static_cast<std::size_t>(graph_.node_kind(node))];
-  out_.write("<node id=\"");
-  out_.write(tokens_[node]);
-  out_.write(layout.head);
-  write_xml_text(graph_.id(node), out_);
-  out_.write(data_end);
-  write_element(label_tag_, graph_.label(node));
-  out_.write(size_tag_);
-  write_number(node_size(graph_, node), out_);
-  out_.write(data_end);
-  write_fields(layout.fields, graph_.node_row(node));
-  out_.write(layout.tail);
+  out.write("<node id=\"");
+  out.write(tokens_[node]);
+  out.write(layout.head);
+  write_xml_text(graph_.id(node), out);
+  out.write(data_end);
+  write_element(label_tag_, graph_.label(node), out);
+  out.write(size_tag_);
+  write_number(node_size(graph_, node), out);
+  out.write(data_end);
+  write_fields(layout.fields, graph_.node_row(node), out);
+  out.write(layout.tail);
 }
 
-void GraphmlWriter::write_edge(EdgeId edge) {
+void GraphmlWriter::write_edge(EdgeId edge, TextBuffer& out) const {
   const KindLayout& layout = edge_layouts_[static_cast<std::size_t>(graph_.edge_kind(edge))];
-  out_.write("<edge source=\"");
-  out_.write(tokens_[graph_.source(edge)]);
-  out_.write("\" target=\"");
-  out_.write(tokens_[graph_.target(edge)]);
-  out_.write(layout.head);
-  write_fields(layout.fields, graph_.edge_row(edge));
-  write_evidence(edge);
-  out_.write(layout.tail);
+  out.write("<edge source=\"");
+  out.write(tokens_[graph_.source(edge)]);
+  out.write("\" target=\"");
+  out.write(tokens_[graph_.target(edge)]);
+  out.write(layout.head);
+  write_fields(layout.fields, graph_.edge_row(edge), out);
+  write_evidence(edge, out);
+  out.write(layout.tail);
 }
 
-void GraphmlWriter::write_evidence(EdgeId edge) {
+void GraphmlWriter::write_evidence(EdgeId edge, TextBuffer& out) const {
   if (rule_tag_.empty()) return;
   const auto evidence = graph_.evidence(edge);
   if (evidence.empty()) return;
-  write_element(rule_tag_, join_rules(evidence, graph_.strings()));
-  write_element(place_tag_, join_places(evidence, graph_.strings()));
-  if (!sentence_tag_.empty()) write_element(sentence_tag_, join_sentences(evidence, graph_.strings()));
+  write_element(rule_tag_, join_rules(evidence, graph_.strings()), out);
+  write_element(place_tag_, join_places(evidence, graph_.strings()), out);
+  if (!sentence_tag_.empty()) write_element(sentence_tag_, join_sentences(evidence, graph_.strings()), out);
 }
 
-void GraphmlWriter::write_fields(const std::vector<Field>& fields, std::size_t row) {
+void GraphmlWriter::write_fields(const std::vector<Field>& fields, std::size_t row, TextBuffer& out) const {
   for (const Field& field : fields) {
     if (!is_writable(*field.column, row)) continue;
-    out_.write(field.tag);
-    write_value(*field.column, row);
-    out_.write(data_end);
+    out.write(field.tag);
+    write_value(*field.column, row, out);
+    out.write(data_end);
   }
 }
 
-void GraphmlWriter::write_value(const Column& column, std::size_t row) {
+void GraphmlWriter::write_value(const Column& column, std::size_t row, TextBuffer& out) const {
   switch (column.type) {
     case ValueType::boolean:
-      return out_.write(column.boolean(row) ? "true" : "false");
+      return out.write(column.boolean(row) ? "true" : "false");
     case ValueType::integer:
-      return write_number(column.integer(row), out_);
+      return write_number(column.integer(row), out);
     case ValueType::real:
-      return write_number(column.real(row), out_);
+      return write_number(column.real(row), out);
     case ValueType::date:
-      return out_.write(format_day(column.day(row)));
+      return out.write(format_day(column.day(row)));
     case ValueType::string:
-      return write_xml_text(graph_.strings().view(column.string(row)), out_);
+      return write_xml_text(graph_.strings().view(column.string(row)), out);
     case ValueType::string_list:
-      return write_xml_text(join_list(column.list(row), graph_.strings()), out_);
+      return write_xml_text(join_list(column.list(row), graph_.strings()), out);
   }
 }
 
-void GraphmlWriter::write_element(std::string_view tag, std::string_view text) {
+void GraphmlWriter::write_element(std::string_view tag, std::string_view text, TextBuffer& out) const {
   if (text.empty()) return;
-  out_.write(tag);
-  write_xml_text(text, out_);
-  out_.write(data_end);
+  out.write(tag);
+  write_xml_text(text, out);
+  out.write(data_end);
 }
 
 }  // namespace
 
 void write_graphml(const Graph& graph, const ExportOptions& options, OutputFile& out) {
-  GraphmlWriter(graph, options, out).write();
+  GraphmlWriter(graph, options).write(out);
 }
 
 }  // namespace kgbuild

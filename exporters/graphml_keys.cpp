@@ -60,7 +60,7 @@ std::string GraphmlKeys::add_property(std::string_view name, ValueType type) {
   return start_tag(*known);
 }
 
-void GraphmlKeys::write(OutputFile& out) const {
+void GraphmlKeys::write(TextBuffer& out) const {
   const std::string_view prefix = domain_ == "node" ? "v_" : "e_";
   for (const Key& key : keys_) {
     for (const std::string_view part :

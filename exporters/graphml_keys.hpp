@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kgbuild/output_file.hpp"
+#include "exporters/text_buffer.hpp"
 #include "kgbuild/schema.hpp"
 
 namespace kgbuild {
@@ -27,7 +27,7 @@ class GraphmlKeys {
   /// types make it a `double` when both are numbers, else a `string`.
   std::string add_property(std::string_view name, ValueType type);
 
-  void write(OutputFile& out) const;
+  void write(TextBuffer& out) const;
 
  private:
   struct Key {

@@ -53,7 +53,7 @@ void append_escape(std::uint32_t code_point, std::string& token) {
 }
 
 /// Writes `text`, which needs a CDATA section.
-void write_cdata(std::string_view text, OutputFile& out) {
+void write_cdata(std::string_view text, TextBuffer& out) {
   constexpr std::string_view terminator = "]]>";
   out.write("<![CDATA[");
   for (auto at = text.find(terminator); at != std::string_view::npos; at = text.find(terminator)) {
@@ -75,7 +75,7 @@ constexpr std::array<unsigned char, 256> byte_classes = [] {
 
 }  // namespace
 
-void write_xml_text(std::string_view text, OutputFile& out) {
+void write_xml_text(std::string_view text, TextBuffer& out) {
   bool all_blank = true;
   bool markup = false;
   for (const char c : text) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "kgbuild/output_file.hpp"
+#include "exporters/text_buffer.hpp"
 
 namespace kgbuild {
 
@@ -13,7 +13,7 @@ namespace kgbuild {
 /// or more around `]]>`): Gephi's reader splits text at entities and drops blank pieces. So does
 /// blank text, which tools may otherwise take for indentation. `text` is clean (clean_text), and
 /// no attribute value.
-void write_xml_text(std::string_view text, OutputFile& out);
+void write_xml_text(std::string_view text, TextBuffer& out);
 
 /// True when `text` is an NMTOKEN in both the fourth and the fifth edition of XML 1.0, as far as
 /// `encode_nmtoken` goes.

@@ -1,7 +1,9 @@
 #include "kgbuild/builder.hpp"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
+#include <thread>
 #include <utility>
 
 #include "graph/draft.hpp"
@@ -56,37 +58,51 @@ void clean(PaperRecord& record) {
   clean(record.results);
 }
 
+void clean(std::vector<PaperRecord>& records, unsigned threads) {
+  const std::size_t share = records.size() / std::max(threads, 1U) + 1;
+  const auto clean_range = [&](std::size_t first) {
+    for (std::size_t i = first; i < std::min(first + share, records.size()); ++i) clean(records[i]);
+  };
+  std::vector<std::jthread> others;
+  for (std::size_t first = share; first < records.size(); first += share) others.emplace_back(clean_range, first);
+  clean_range(0);
+}
+
 }  // namespace
 
 struct GraphBuilder::State {
+  explicit State(RuleSet known) : rules(std::move(known)) {}
+
   RuleSet rules;
   std::vector<PaperRecord> records;
   std::vector<Correction> corrections;
+  std::jthread release;  ///< frees the records of the last graph: millions of small pieces
 };
 
-GraphBuilder::GraphBuilder(RuleSet rules) : state_(std::make_unique<State>(State{std::move(rules), {}, {}})) {}
+GraphBuilder::GraphBuilder(RuleSet rules) : state_(std::make_unique<State>(std::move(rules))) {}
 GraphBuilder::~GraphBuilder() = default;
 GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
 GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
 
-void GraphBuilder::add(PaperRecord record) {
-  clean(record);
-  state_->records.push_back(std::move(record));
-}
+void GraphBuilder::add(PaperRecord record) { state_->records.push_back(std::move(record)); }
 
 void GraphBuilder::correct(std::vector<Correction> corrections) {
   std::move(corrections.begin(), corrections.end(), std::back_inserter(state_->corrections));
 }
 
-Graph GraphBuilder::freeze(Diagnostics& diagnostics) {
-  const std::vector<PaperRecord> records = std::exchange(state_->records, {});
+Graph GraphBuilder::freeze(Diagnostics& diagnostics, unsigned threads) {
+  std::vector<PaperRecord> records = std::exchange(state_->records, {});
+  clean(records, threads);
   Corrections corrections(std::exchange(state_->corrections, {}), diagnostics);
-  const Draft draft = make_draft(records, state_->rules, corrections, diagnostics);
+  const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
+  const Draft draft = make_draft(records, state_->rules, corrections, threads, diagnostics);
+  auto ties = std::async(policy, [&] { return build_coauthors(draft.people.persons, {}); });
   const auto pool = std::make_shared<StringPool>();
   Graph::Parts parts;
   parts.strings = pool;
   add_nodes(draft, *pool, parts, diagnostics);
-  add_edges(draft, *pool, parts);
+  add_edges(draft, std::move(ties), *pool, parts);
+  if (threads > 1) state_->release = std::jthread([old = std::move(records)]() mutable { old = {}; });
   return Graph(std::move(parts));
 }
 

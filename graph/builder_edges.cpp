@@ -204,8 +204,9 @@ class EdgeWriter {
 
 }  // namespace
 
-void add_edges(const Draft& draft, StringPool& pool, Graph::Parts& parts) {
-  EdgeWriter(draft, pool, parts).write(EdgeStage(draft, parts).stage(), build_coauthors(draft.people.persons, {}));
+void add_edges(const Draft& draft, std::future<CoauthorTies> ties, StringPool& pool, Graph::Parts& parts) {
+  const std::vector<StagedEdge> staged = EdgeStage(draft, parts).stage();
+  EdgeWriter(draft, pool, parts).write(staged, ties.get());
 }
 
 }  // namespace kgbuild

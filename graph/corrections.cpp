@@ -140,7 +140,7 @@ Corrections::Corrections(std::vector<Correction> lines, Diagnostics& diagnostics
       lines_.push_back(std::move(line));
     }
   }
-  matched_.resize(lines_.size());
+  matched_ = std::vector<std::atomic<bool>>(lines_.size());
 }
 
 void Corrections::report_unmatched(const std::vector<Paper>& papers, Diagnostics& diagnostics) const {

@@ -1,6 +1,7 @@
 // The user's corrections while a graph is built: which contradict each other, which met nothing.
 #pragma once
 
+#include <atomic>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,14 +30,14 @@ class Corrections {
   bool empty() const { return lines_.empty(); }
   std::span<const Correction> lines() const { return lines_; }
 
-  /// Line `index` changed something, or says what is so.
-  void note_match(std::size_t index) { matched_[index] = true; }
+  /// Line `index` changed something, or says what is so. Thread-safe.
+  void note_match(std::size_t index) { matched_[index].store(true, std::memory_order_relaxed); }
   /// Warns about the lines that met nothing: `unmatched-correction`.
   void report_unmatched(const std::vector<Paper>& papers, Diagnostics& diagnostics) const;
 
  private:
   std::vector<Correction> lines_;
-  std::vector<bool> matched_;
+  std::vector<std::atomic<bool>> matched_;
 };
 
 /// Takes out the papers that lines drop by their id.

@@ -51,16 +51,18 @@ void list_variants(Draft& draft) {
 }  // namespace
 
 Draft make_draft(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
-                 Diagnostics& diagnostics) {
+                 unsigned threads, Diagnostics& diagnostics) {
   Draft draft{records, merge_papers(records), {}, {}, {}, {}, {}, {}, {}};
   drop_papers(corrections, draft.papers);
-  draft.people = resolve_people(records, draft.papers, corrections, diagnostics);
+  const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
+  auto people = std::async(policy, [&] { return resolve_people(records, draft.papers, corrections, diagnostics); });
   draft.entities = resolve_names(records, draft.papers, rules, corrections);
-  corrections.report_unmatched(draft.papers, diagnostics);
   draft.facts = collect_facts(draft.entities);
   draft.results = resolve_results(records, draft.papers, draft.entities);
   list_digests(draft);
   list_variants(draft);
+  draft.people = people.get();
+  corrections.report_unmatched(draft.papers, diagnostics);
   return draft;
 }
 

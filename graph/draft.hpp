@@ -1,6 +1,7 @@
 // Everything that freeze() finds out about the records, before it becomes a graph.
 #pragma once
 
+#include <future>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,15 +42,16 @@ struct Draft {
   std::vector<Variant> variants;                          ///< by kind and entity
 };
 
-/// Resolves and corrects everything. Diagnostics: `repeated-author`, `unmatched-correction`.
+/// Resolves and corrects everything; people beside names when two threads may run. Diagnostics: `repeated-author`,
+/// `unmatched-correction`.
 Draft make_draft(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
-                 Diagnostics& diagnostics);
+                 unsigned threads, Diagnostics& diagnostics);
 
 /// Fills nodes, their labels and columns. Diagnostics: `homonym`.
 void add_nodes(const Draft& draft, StringPool& pool, Graph::Parts& parts, Diagnostics& diagnostics);
 
-/// Fills edges, their columns and evidence. The nodes must be there.
-void add_edges(const Draft& draft, StringPool& pool, Graph::Parts& parts);
+/// Fills edges, their columns and evidence. The nodes must be there; `ties` of all persons may still be counted.
+void add_edges(const Draft& draft, std::future<CoauthorTies> ties, StringPool& pool, Graph::Parts& parts);
 
 /// Kind of the nodes that names of a kind become.
 NodeKind node_kind_of(NameKind kind);

@@ -31,8 +31,9 @@ class GraphBuilder {
 
   /// Resolves, corrects, merges, counts, builds COAUTHORED_WITH over all persons of each paper (no cap) and
   /// sorts. Linear in records and author pairs, up to sorting. Diagnostics: `repeated-author`,
-  /// `homonym`, `unmatched-correction`, `contradicting-correction`. Leaves the builder empty.
-  Graph freeze(Diagnostics& diagnostics);
+  /// `homonym`, `unmatched-correction`, `contradicting-correction`. Leaves the builder empty. The graph does not
+  /// depend on the number of threads.
+  Graph freeze(Diagnostics& diagnostics, unsigned threads = 1);
 
  private:
   struct State;

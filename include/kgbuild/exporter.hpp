@@ -15,6 +15,7 @@ enum class EvidenceDetail : unsigned char { none, ref, sentence };
 struct ExportOptions {
   std::string_view view = "knowledge";  ///< name of the view `graph` is
   EvidenceDetail evidence = EvidenceDetail::ref;
+  unsigned threads = 1;  ///< the bytes do not depend on it
 };
 
 /// A row of the table of exporters.

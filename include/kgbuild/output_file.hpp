@@ -23,9 +23,6 @@ class TemporaryFile;  // exporters/temporary_file.hpp
 /// process before it becomes an error code.
 class OutputFile {
  public:
-  /// The most that `room` gives at once.
-  static constexpr std::size_t max_room = 4096;
-
   explicit OutputFile(const std::string& path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
@@ -36,14 +33,6 @@ class OutputFile {
     std::memcpy(buffer_.get() + used_, bytes.data(), bytes.size());
     used_ += bytes.size();
   }
-
-  /// Room for `size` bytes (at most `max_room`), to format into directly; valid until the next
-  /// call. `commit` takes what was written there, up to `end`.
-  char* room(std::size_t size) {
-    if (size > buffer_size - used_) flush();
-    return buffer_.get() + used_;
-  }
-  void commit(const char* end) { used_ = static_cast<std::size_t>(end - buffer_.get()); }
 
   void close();
 

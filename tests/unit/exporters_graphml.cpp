@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "exporters_files.hpp"
 #include "exporters_graph.hpp"
+#include "folder.hpp"
 #include "kgbuild/exporter.hpp"
 
 using namespace kgbuild;

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "exporters/joined_text.hpp"
-#include "exporters_files.hpp"
+#include "folder.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/exporter.hpp"
 #include "kgbuild/schema.hpp"

@@ -2,7 +2,7 @@
 
 #include "kgbuild/corrections.hpp"
 #include "kgbuild/error.hpp"
-#include "parsers_folder.hpp"
+#include "folder.hpp"
 
 using namespace kgbuild;
 using test::Folder;

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
+#include "folder.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/name_table.hpp"
 #include "parsers_extracted.hpp"
-#include "parsers_folder.hpp"
 
 using namespace kgbuild;
 using test::extracted;

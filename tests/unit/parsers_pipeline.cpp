@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "kgbuild/pipeline.hpp"
-#include "tests/unit/parsers_folder.hpp"
+#include "tests/unit/folder.hpp"
 
 using namespace kgbuild;
 

@@ -4,7 +4,7 @@
 
 #include "kgbuild/rule_list.hpp"
 #include "parsers_extracted.hpp"
-#include "parsers_folder.hpp"
+#include "folder.hpp"
 
 using namespace kgbuild;
 using test::Folder;

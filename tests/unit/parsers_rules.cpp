@@ -7,12 +7,12 @@
 #include <fstream>
 #include <sstream>
 
+#include "folder.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/rules.hpp"
 #include "parsers/embedded_packs.hpp"
 #include "parsers/rule_data.hpp"
 #include "parsers_extracted.hpp"
-#include "parsers_folder.hpp"
 
 using namespace kgbuild;
 using test::Folder;

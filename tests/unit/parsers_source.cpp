@@ -5,7 +5,7 @@
 #include "kgbuild/error.hpp"
 #include "kgbuild/source.hpp"
 #include "kgbuild/text.hpp"
-#include "tests/unit/parsers_folder.hpp"
+#include "tests/unit/folder.hpp"
 
 using namespace kgbuild;
 using namespace std::string_literals;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ class Folder {
   }
 
   std::string path(std::string_view name = {}) const { return name.empty() ? path_ : path_ + '/' + std::string(name); }
+  std::string operator/(std::string_view name) const { return path(name); }
   void write(std::string_view name, std::string_view text) const {
     std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
     std::ofstream(path(name), std::ios::binary) << text;
@@ -33,9 +35,22 @@ class Folder {
   void link(std::string_view target, std::string_view name) const {
     std::filesystem::create_symlink(std::filesystem::path(target), path(name));
   }
+  std::size_t file_count() const {
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_), {}));
+  }
 
  private:
   std::string path_;
 };
+
+inline std::string read_text(const std::string& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+inline void write_text(const std::string& path, std::string_view text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
 
 }  // namespace kgbuild::test
