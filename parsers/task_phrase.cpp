@@ -86,7 +86,7 @@ class Reader {
   };
 
   Word longest(std::size_t at, const std::vector<std::uint16_t>& number_of) {
-    if (at >= field_.size() || rules_.names.rejects(lower_, at)) return {};
+    if (at >= field_.size()) return {};
     hits_.clear();
     rules_.names.find_at(field_, lower_, at, hits_);
     for (const LiteralHit& hit : hits_) {

@@ -71,7 +71,6 @@ class TitleReader {
   /// The last word of the head that begins with word `i`.
   std::size_t head_at(std::size_t i) {
     hits_.clear();
-    if (rules_.names.rejects(lower_, words_[i].start)) return none;
     rules_.names.find_at(title_, lower_, words_[i].start, hits_);
     for (const LiteralHit& hit : hits_) {
       if (rules_.task_words.head_of[hit.literal] == TaskWords::none) continue;
