@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/measure.hpp"
 #include "parsers/name_run.hpp"
 
 namespace kgbuild {
@@ -79,8 +80,8 @@ class Decider {
   Decision decide_by_head(const Entity& e, const Decision& d, const Forms& f) const {
     const bool own = e.vote(Vote::introduces) >= 1;
     if (f.measure_head) {
-      const bool measured = own || e.vote(Vote::metric) >= weight("metric-change") || beside_number(e);
-      return measured ? take(d, Kind::metric) : leave(d, Verdict::measure);
+      const bool value = own || e.vote(Vote::metric) >= weight("metric-change") || measured(e);
+      return value ? take(d, Kind::metric) : leave(d, Verdict::measure);
     }
     const bool method = own || e.vote(Vote::method) >= weight("method-against-head");
     return method && d.method >= weight("method-threshold") ? take(d, Kind::method) : leave(d, Verdict::task);
@@ -207,6 +208,8 @@ class Decider {
   }
 
   bool is_metric(const Entity& e, const Decision& d) const {
+    // Masked autoencoders or the mean absolute error: a value behind the acronym tells.
+    if (e.knows(NameKind::method) && e.knows(NameKind::metric) && value_follows(text_, named_, e)) return true;
     if (d.benchmark >= weight("benchmark-threshold") || e.knows(NameKind::method) || e.base != Mention::none) {
       return e.knows(NameKind::metric) && e.vote(Vote::metric) >= weight("metric-noun") && !e.knows(NameKind::method);
     }
@@ -214,34 +217,20 @@ class Decider {
     const LexiconEntry& measure = entry(e, NameKind::metric);
     if (measure.strict && has_firm_form(e)) return true;
     // A quality (robustness, consistency) that is only said to rise is praise.
-    return e.vote(Vote::metric) >= weight(measure.weak ? "metric-noun" : "metric-change") || beside_number(e);
+    return e.vote(Vote::metric) >= weight(measure.weak ? "metric-noun" : "metric-change") || measured(e);
   }
 
   bool has_firm_form(const Entity& e) const {
     return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
       const std::uint32_t literal = named_.mentions[i].literal;
-      return literal == Mention::none || !rules_.soft_names[literal];
+      return literal != Mention::none && !rules_.soft_names[literal];
     });
   }
 
-  /// A soft measure counts beside a number with a unit: at most 40 bytes away in its sentence.
-  bool beside_number(const Entity& e) const {
-    for (const std::uint32_t i : e.mentions) {
-      const Mention& m = named_.mentions[i];
-      const Sentence& s = text_.sentences[m.sentence];
-      const std::string_view field = text_.field(s.in_title);
-      const std::size_t from = std::max<std::size_t>(s.start, m.start > 40 ? m.start - 40 : 0);
-      const std::size_t to = std::min<std::size_t>(s.end, m.end + 60);
-      for (std::size_t at = from; at < to; ++at) {
-        if (at >= m.start && at < m.end) continue;
-        if (!is_ascii_digit(field[at]) || (at > from && is_ascii_alnum(field[at - 1]))) continue;
-        while (at + 1 < to && (is_ascii_digit(field[at + 1]) || field[at + 1] == '.')) ++at;
-        for (const Unit& unit : rules_.results.units) {
-          if (!unit.form.empty() && field.substr(at + 1, unit.form.size()) == unit.form) return true;
-        }
-      }
-    }
-    return false;
+  /// A soft measure counts beside a number.
+  bool measured(const Entity& e) const {
+    const bool weak = e.knows(NameKind::metric) && entry(e, NameKind::metric).weak;
+    return (!weak && value_follows(text_, named_, e)) || stands_beside_number(text_, named_, rules_, e);
   }
 
   const PaperText& text_;

@@ -57,14 +57,15 @@ bool knows_anything(const Entity& e) {
   return std::any_of(e.lexicon.begin(), e.lexicon.end(), [](std::uint32_t entry) { return entry != Mention::none; });
 }
 
-/// The text spells an acronym out as something the lexicon knows otherwise (`Mean Absolute Error; MAE`): here the
-/// acronym means that.
+/// The text spells an acronym out as something the lexicon knows (`Mean Absolute Error; MAE`): here the acronym means
+/// that and nothing else.
 void follow_long_form(Entity& a, std::string_view name_a, Entity& b, std::string_view name_b) {
-  if (!knows_anything(a) || !knows_anything(b)) return;
-  for (std::size_t k = 0; k < a.lexicon.size(); ++k) {
-    if (a.lexicon[k] != Mention::none && b.lexicon[k] != Mention::none) return;
+  Entity& acronym = name_a.size() < name_b.size() ? a : b;
+  const Entity& long_form = name_a.size() < name_b.size() ? b : a;
+  if (!knows_anything(long_form)) return;
+  for (std::size_t k = 0; k < acronym.lexicon.size(); ++k) {
+    if (long_form.lexicon[k] == Mention::none) acronym.lexicon[k] = Mention::none;
   }
-  (name_a.size() < name_b.size() ? a : b).lexicon.fill(Mention::none);
 }
 
 void absorb(Entity& into, Entity& from) {
