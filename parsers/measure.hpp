@@ -8,7 +8,7 @@ namespace kgbuild {
 /// True when a number with a unit stands at most 40 bytes before or 60 behind a mention, in its sentence.
 bool stands_beside_number(const PaperText& text, const NamedText& named, const RuleData& rules, const Entity& entity);
 
-/// True when a value, a decimal or a percentage, follows a mention: `MAE 0.3`, `EM of 47.1`, `cmAP는 0.7`, `MAE from 14.2 to 9.6`.
+/// True when a value, a decimal or a percentage, follows a mention: `MAE 0.3`, `EM of 47.1`, `MAE from 14.2 to 9.6`.
 bool value_follows(const PaperText& text, const NamedText& named, const Entity& entity);
 
 }  // namespace kgbuild

@@ -94,3 +94,10 @@ TEST_CASE("kinds: what is spelled as a dataset needs more than one word to be a 
   CHECK(methods("위키피디아 기반 저장소를 만듭니다.").empty());
   CHECK(benchmarks("MMLU, DROP에서 시험합니다.") == "MMLU | DROP");
 }
+
+TEST_CASE("kinds: a value behind an acronym makes a measure of it") {
+  CHECK(measures("우리의 모델은 MAE 0.31을 얻었습니다.") == "mean absolute error");
+  CHECK(measures("It lowers the MAE from 14.2 to 9.6.") == "mean absolute error");
+  CHECK(measures("The High-Fidelity 3D shapes are nice.").empty());
+  CHECK(measures("최대 컨텍스트 길이는 8,192입니다.").empty());
+}
