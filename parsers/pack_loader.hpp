@@ -41,8 +41,9 @@ class PackLoader {
   /// Adds a surface form of an entry with its generated variants.
   void add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case);
   void end_pack(std::string_view name);
+  void add_task_form(std::uint32_t entry, std::string_view form, bool folded);
   /// Adds a form of a word of tasks; `number` is its place among the heads or the modifiers.
-  void add_task_form(std::string_view form, std::uint16_t number, bool head);
+  void add_task_word(std::string_view form, std::uint16_t number, bool head);
   void finish_names();
   void finish_task_words();
   void finish_cues();

@@ -86,11 +86,29 @@ std::uint32_t PackLoader::add_entry(LexiconEntry entry) {
 void PackLoader::add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case) {
   if (form.size() < 2 || form.size() > 160) return;
   const bool folded = letter_case.empty() ? folds_by_default(form) : letter_case == "fold";
+  if (data_->entries[entry].kind == NameKind::task) return add_task_form(entry, form, folded);
   for (const auto& variant : spelling_variants(form)) add_spelling(entry, variant, folded);
   const bool words = form.find(' ') != std::string_view::npos;
   auto& keys = data_->entry_by_key[static_cast<std::size_t>(data_->entries[entry].kind)];
   keys.try_emplace(fold_name(form), entry);
   if (!words || !is_letter(form.back()) || form.back() == 's') return;
+  const std::string plural = std::string(form) + "s";
+  add_spelling(entry, plural, folded);
+  keys.try_emplace(fold_name(plural), entry);
+}
+
+// Tasks are ordinary words: no hyphen comes where there was none, and what is done has no plural.
+void PackLoader::add_task_form(std::uint32_t entry, std::string_view form, bool folded) {
+  auto& keys = data_->entry_by_key[static_cast<std::size_t>(NameKind::task)];
+  keys.try_emplace(fold_name(form), entry);
+  add_spelling(entry, form, folded);
+  if (form.find('-') != std::string_view::npos) {
+    std::string blanks(form);
+    std::replace(blanks.begin(), blanks.end(), '-', ' ');
+    add_spelling(entry, blanks, folded);
+  }
+  const bool deed = form.ends_with("ing") || form.ends_with("ion") || form.ends_with("s") || form.ends_with("y");
+  if (form.find(' ') == std::string_view::npos || !is_letter(form.back()) || deed) return;
   const std::string plural = std::string(form) + "s";
   add_spelling(entry, plural, folded);
   keys.try_emplace(fold_name(plural), entry);

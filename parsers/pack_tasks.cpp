@@ -24,29 +24,30 @@ void PackLoader::load_task_words(const PackValue& pack, std::string_view where) 
       check_keys(modifier, {"en", "forms"}, where);
       std::string name = require_string(modifier, "en", where);
       const std::uint16_t number = place_of(words.modifiers, name);
-      add_task_form(name, number, false);
-      for (const auto& form : strings_or_none(modifier, "forms", where)) add_task_form(form, number, false);
+      add_task_word(name, number, false);
+      for (const auto& form : strings_or_none(modifier, "forms", where)) add_task_word(form, number, false);
     }
   }
   if (const PackValue* heads = find_list(pack, "task_heads", where)) {
     for (const PackValue& item : heads->GetArray()) {
-      check_keys(item, {"en", "forms", "with", "converts"}, where);
+      check_keys(item, {"en", "forms", "with", "converts", "in_title"}, where);
       TaskWords::Head head;
       head.name = require_string(item, "en", where);
       head.converts = bool_or(item, "converts", false, where);
+      head.in_title = bool_or(item, "in_title", true, where);
       for (auto& name : strings_or_none(item, "with", where)) {
         head.with.push_back(place_of(words.modifiers, std::move(name)));
       }
       const auto number = static_cast<std::uint16_t>(words.heads.size());
-      add_task_form(head.name, number, true);
-      for (const auto& form : strings_or_none(item, "forms", where)) add_task_form(form, number, true);
+      add_task_word(head.name, number, true);
+      for (const auto& form : strings_or_none(item, "forms", where)) add_task_word(form, number, true);
       words.heads.push_back(std::move(head));
     }
   }
   if (words.heads.size() > most || words.modifiers.size() > most) fail_pack(where, "more than 4000 words of tasks");
 }
 
-void PackLoader::add_task_form(std::string_view form, std::uint16_t number, bool head) {
+void PackLoader::add_task_word(std::string_view form, std::uint16_t number, bool head) {
   if (form.size() >= 2 && form.size() <= 160) task_forms_.push_back({data_->names.add(form, true), number, head});
 }
 

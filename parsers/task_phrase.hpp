@@ -17,6 +17,7 @@ struct TaskWords {
   struct Head {
     std::string name;
     std::vector<std::uint16_t> with;  ///< what the last modifier must be; empty: anything
+    bool in_title = true;             ///< makes a task of unknown words in a title
     bool converts = false;            ///< `text-image` and `텍스트에서 이미지` before it are `text-to-image`
     std::uint16_t otherwise = none;   ///< the next head of the same form
   };

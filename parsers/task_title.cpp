@@ -54,12 +54,17 @@ class TitleReader {
 
   std::vector<TitleTask> read() {
     std::vector<TitleTask> out;
+    const auto& known = rules_.entry_by_key[static_cast<std::size_t>(NameKind::task)];
     for (std::size_t i = 1; i < words_.size(); ++i) {
-      const std::size_t last = words_[i].opens ? none : head_at(i);
+      const auto [last, open] = words_[i].opens ? HeadEnd() : head_at(i);
       if (last == none || !may_end(last)) continue;
       const std::size_t first = first_word(i);
       if (first == i || is_mechanism(first)) continue;
-      out.push_back({words_[first].start, words_[last].end, name_of(first, last)});
+      std::string name = lower_words(title_.substr(words_[first].start, words_[last].end - words_[first].start));
+      const auto it = known.find(fold_name(name));
+      if (it == known.end() && !open) continue;
+      if (it != known.end()) name = rules_.entries[it->second].name;
+      out.push_back({words_[first].start, words_[last].end, std::move(name)});
       i = last;
     }
     return out;
@@ -68,17 +73,23 @@ class TitleReader {
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  /// The last word of the head that begins with word `i`.
-  std::size_t head_at(std::size_t i) {
+  struct HeadEnd {
+    std::size_t last = none;  ///< its last word
+    bool open = false;        ///< makes a task of any words
+  };
+
+  /// The head that begins with word `i`.
+  HeadEnd head_at(std::size_t i) {
     hits_.clear();
     rules_.names.find_at(title_, lower_, words_[i].start, hits_);
     for (const LiteralHit& hit : hits_) {
-      if (rules_.task_words.head_of[hit.literal] == TaskWords::none) continue;
+      const std::uint16_t head = rules_.task_words.head_of[hit.literal];
+      if (head == TaskWords::none) continue;
       for (std::size_t last = i; last < words_.size() && words_[last].end <= hit.end; ++last) {
-        if (words_[last].end == hit.end) return last;
+        if (words_[last].end == hit.end) return {last, rules_.task_words.heads[head].in_title};
       }
     }
-    return none;
+    return {};
   }
 
   /// Behind the task stands nothing, a function word, or a word such as `Models`.
@@ -102,13 +113,6 @@ class TitleReader {
 
   bool is_mechanism(std::size_t first) const {
     return first > 0 && !words_[first].opens && rules_.words.task_mechanisms.contains(lower_word(first - 1));
-  }
-
-  std::string name_of(std::size_t first, std::size_t last) const {
-    std::string name = lower_words(title_.substr(words_[first].start, words_[last].end - words_[first].start));
-    const auto& known = rules_.entry_by_key[static_cast<std::size_t>(NameKind::task)];
-    const auto it = known.find(fold_name(name));
-    return it == known.end() ? name : rules_.entries[it->second].name;
   }
 
   std::string_view lower_word(std::size_t i) const {

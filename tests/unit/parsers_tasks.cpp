@@ -80,6 +80,8 @@ TEST_CASE("the title names tasks that no list knows") {
   CHECK(title_tasks("Robust Recognition in Old Houses").empty());                // a head alone
   CHECK(title_tasks("Carpet Recognition Wool Theory").empty());                  // the noun goes on
   CHECK(title_tasks("A Carpet Recognition Benchmark") == "carpet recognition");  // a carrier of the task
+  CHECK(title_tasks("LoomNet: Woven Search in Carpets").empty());                // as often a method
+  CHECK(title_tasks("LoomNet: Web Search in Carpets") == "web search");
   CHECK(title_tasks("Carpets: Recognition").empty());
   CHECK(title_tasks("").empty());
 }
