@@ -161,6 +161,10 @@ std::vector<Entry> find_entries(const std::string& what, const InputOptions& opt
     const std::vector<InputFile> inputs{{place->file, place->file}};
     return find_at(*place, inputs, options, rules, diagnostics);
   }
+  if (options.paths.empty() && std::filesystem::exists(what, problem)) {
+    throw UsageError("\"" + what +
+                     "\" is a file or folder: a paper's id comes before it, or a line behind it (FILE:LINE)");
+  }
   if (options.paths.empty()) {
     throw UsageError("explain needs the files or folders to look for " + what + " in, or FILE:LINE alone");
   }

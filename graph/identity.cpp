@@ -219,9 +219,8 @@ class KindResolver {
       Entity* entity = find_entity(sets, choice.key, entities);
       if (entity != nullptr && !entity->renamed) rename(*entity, choice.name);
     }
-    for (Entity& entity : entities) {
-      const auto category = edits_.categories.find(entity.key);
-      if (category != edits_.categories.end()) entity.category = category->second;
+    for (const auto& [key, category] : edits_.categories) {
+      if (Entity* entity = find_entity(sets, key, entities)) entity->category = category;
     }
   }
 

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <array>
+#include <map>
+#include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,7 +23,7 @@ struct KindEdits {
   std::vector<std::pair<std::string, std::string>> united;
   std::vector<Apart> apart;
   ChosenNameTable names;
-  std::unordered_map<std::string, std::string> categories;  ///< by key
+  std::map<std::string, std::string> categories;  ///< by key
 };
 using NameEdits = std::array<KindEdits, name_kind_count>;
 

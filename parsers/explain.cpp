@@ -101,8 +101,8 @@ class Explainer {
   void add_name(const NameItem& item, NameKind kind, std::string what) {
     const auto entity = entity_of(item);
     if (entity && items_of_[*entity]) {  // introduced and, say, evaluated on
-      const std::size_t known = *items_of_[*entity];
-      return append_part(out_.items[known].what, ", ", what);
+      if (what.starts_with("mentioned")) return;
+      return append_part(out_.items[*items_of_[*entity]].what, ", ", what);
     }
     ExplainedItem out;
     out.kind = kind_names[static_cast<std::size_t>(kind)];
@@ -187,7 +187,7 @@ class Explainer {
 
   std::string format_sums(const Decision& d) const {
     const auto sum = [&](std::string_view name, float value, const char* threshold) {
-      return std::string(name) + " " + format_weight(value) + " of " + format_weight(data_.weight(threshold));
+      return std::string(name) + " " + format_weight(value) + " (needs " + format_weight(data_.weight(threshold)) + ")";
     };
     return sum("introduces", d.introduces, "introduces-threshold") + ", " +
            sum("method", d.method, "method-threshold") + ", " + sum("benchmark", d.benchmark, "benchmark-threshold");

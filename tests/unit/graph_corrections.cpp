@@ -146,6 +146,8 @@ TEST_CASE("kind moves a node with its edges, and what joins it there") {
   CHECK(out_edges_of(moved.graph, "paper:arxiv:2401.00001").find("EVALUATES_ON benchmark:spindle") !=
         std::string::npos);
   CHECK(property(Corrected(looms(), {kind("Spindle", "tool")}).graph, "method:spindle", "category") == "tool");
+  const Corrected both(looms(), {kind("Spindle", "tool"), merge("Loomnet", "Spindle")});
+  CHECK(property(both.graph, "method:ln", "category") == "tool");
   const Corrected in_one(looms(), {kind("Spindle", "metric", 2)});
   CHECK(has_node(in_one.graph, "metric:spindle"));
   CHECK(property(in_one.graph, "method:spindle", "papers") == "1");

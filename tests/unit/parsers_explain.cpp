@@ -62,7 +62,7 @@ TEST_CASE("the lexicon's name stands beside the form in the text; introduced dat
       explained("LoomBench: A Benchmark of Cloth", "우리는 LoomBench 벤치마크를 제안한다. 정확도는 71.5%이다.");
   const ExplainedItem* own = find_item(why, "LoomBench");
   REQUIRE(own != nullptr);
-  CHECK(own->what.starts_with("introduced benchmark, "));
+  CHECK(own->what.starts_with("introduced benchmark"));
   CHECK(std::count_if(why.items.begin(), why.items.end(), [](const auto& i) { return i.name == "LoomBench"; }) == 1);
   const ExplainedItem* metric = find_item(why, "accuracy");
   REQUIRE(metric != nullptr);
