@@ -70,10 +70,25 @@ class QuantityReader {
     q.decimal = q.value.find('.') != std::string::npos;
     q.unit_end = q.end;
     read_sign(q);
+    read_total(q);
     read_unit(q);
     q.counted = is_glued(q) || (q.unit.empty() && is_counted(text_.substr(q.end))) || is_refused(q) || is_area(q);
     out_.push_back(q);
     return q.unit_end;
+  }
+
+  /// `26 out of 35 points`, `102/126점`: the unit stands behind the whole. Without one it is a plain fraction.
+  void read_total(Quantity& q) const {
+    constexpr std::string_view of = " out of ";
+    const bool words = text_.substr(q.end, of.size()) == of;
+    if (q.decimal || (!words && text_.substr(q.end, 1) != "/")) return;
+    std::string total;
+    Quantity whole;
+    whole.end = number_end(text_, q.end + (words ? of.size() : 1), total);
+    if (total.empty() || total.find('.') != std::string::npos) return;
+    read_unit(whole);
+    if (whole.unit.empty()) return;
+    q.end = whole.end;
   }
 
   /// `+9.3`, `(-0.5`, `−7.81`; not the hyphen of a range or of a name.

@@ -5,6 +5,9 @@
 namespace kgbuild {
 namespace {
 
+/// False for what is compared with or was trained on: `ImageNet으로 학습`.
+bool is_evaluated(const Place& p) { return p.mark != Mark::baseline && p.mark != Mark::means; }
+
 /// One of several benchmarks that share a number has none for itself.
 bool is_listed(const ResultSentence& s, const Place* p) {
   if (p->joined) return true;
@@ -15,7 +18,7 @@ bool is_listed(const ResultSentence& s, const Place* p) {
 const Place* last_before(const ResultSentence& s, std::size_t from, std::size_t to) {
   const Place* out = nullptr;
   for (const Place& p : s.places) {
-    if (p.kind != Kind::benchmark || p.mark == Mark::baseline) continue;
+    if (p.kind != Kind::benchmark || !is_evaluated(p)) continue;
     if (p.mention->start >= from && p.mention->end <= to) out = &p;
   }
   return out;
@@ -33,7 +36,7 @@ const Place* bracketed(const ResultSentence& s, const Measure& m) {
 const Place* attached_behind(const ResultSentence& s, const Measure& m) {
   constexpr std::size_t window = 80;
   const Place* p = s.first_inside(Kind::benchmark, m.run_end, std::min(m.clause.end, m.run_end + window));
-  if (p == nullptr || p->mark == Mark::baseline || s.has_measure(m.run_end, p->mention->start)) return nullptr;
+  if (p == nullptr || !is_evaluated(*p) || s.has_measure(m.run_end, p->mention->start)) return nullptr;
   const std::string_view gap = s.view(m.run_end, p->mention->start);
   return s.words->on_words.stands_in(gap) ? p : nullptr;
 }
@@ -42,7 +45,7 @@ const Place* attached_behind(const ResultSentence& s, const Measure& m) {
 const Place* only_before(const ResultSentence& s, std::size_t to) {
   const Place* out = nullptr;
   for (const Place& p : s.places) {
-    if (p.kind != Kind::benchmark || p.mention->end > to || p.mark == Mark::baseline) continue;
+    if (p.kind != Kind::benchmark || p.mention->end > to || !is_evaluated(p)) continue;
     if (out != nullptr && out->entity != p.entity) return nullptr;
     out = &p;
   }
@@ -60,7 +63,8 @@ const Place* benchmark_of(const ResultSentence& s, const Measure& m, bool& own) 
   }
   if (const Place* p = last_before(s, m.clause.start, m.run_start)) return is_listed(s, p) ? nullptr : p;
   const Place* behind = s.first_inside(Kind::benchmark, m.run_end, std::min(m.clause.end, m.run_end + 40));
-  if (behind != nullptr && behind->mark != Mark::baseline && !s.has_measure(m.run_end, behind->mention->start)) {
+  const bool apart = behind != nullptr && s.view(m.run_end, behind->mention->start).find(',') != std::string_view::npos;
+  if (behind != nullptr && !apart && is_evaluated(*behind) && !s.has_measure(m.run_end, behind->mention->start)) {
     return is_listed(s, behind) ? nullptr : behind;
   }
   if (const Place* p = only_before(s, m.clause.start)) return p;

@@ -27,15 +27,16 @@ bool is_korean_baseline(std::string_view after, const ResultWords& words) {
 /// `X의 정확도는 52%`, `X의 15%`; in `X의 정확도를 52% 높인다` somebody else is the subject.
 bool is_owner(std::string_view after, const ResultWords& words) {
   if (after.substr(0, 4) != "의 ") return false;
-  constexpr std::size_t window = 60;
+  constexpr std::size_t window = 60, beside = 16;
   after = after.substr(4, window);
-  for (std::size_t at = 0; at < after.size() && !is_ascii_digit(after[at]) && after[at] != ','; ++at) {
+  for (std::size_t at = 1; at < after.size() && after[at] != ','; ++at) {
+    if (is_ascii_digit(after[at])) return at <= beside;
     const std::string_view rest = after.substr(at);
     const std::size_t topic = words.topic_particles.prefix_length(rest);
-    if (at > 0 && topic != 0 && rest.substr(topic, 1) == " ") return true;
-    if (at > 0 && (rest.substr(0, 4) == "을 " || rest.substr(0, 4) == "를 ")) return false;
+    if (topic != 0 && rest.substr(topic, 1) == " ") return true;
+    if (rest.substr(0, 4) == "을 " || rest.substr(0, 4) == "를 ") return false;
   }
-  return true;
+  return false;
 }
 
 Mark korean_mark(std::string_view after, const ResultWords& words) {
@@ -57,6 +58,7 @@ Mark english_mark(std::string_view before, std::string_view after, const ResultW
     if (determiner == 0) break;
     before = trim_right(before.substr(0, before.size() - determiner));
   }
+  if (words.means_before.suffix_length(before) != 0) return Mark::means;
   after = trim_left(after);
   if (words.subject_verbs.prefix_length(after) != 0) return Mark::subject;
   const bool owner = after.substr(0, 2) == "s " && !before.empty();
@@ -101,7 +103,8 @@ void mark_places(ResultSentence& s) {
   }
   // What stands behind the last member of a list, or before the first, is said of all.
   for (std::size_t i = s.places.size(); i-- > 1;) {
-    if (s.places[i].joined && s.korean) s.places[i - 1].mark = s.places[i].mark;
+    const bool said = s.korean || s.places[i].mark == Mark::subject;
+    if (s.places[i].joined && said) s.places[i - 1].mark = s.places[i].mark;
   }
   for (std::size_t i = 1; i < s.places.size() && !s.korean; ++i) {
     if (s.places[i].joined && s.places[i - 1].mark == Mark::baseline) s.places[i].mark = Mark::baseline;

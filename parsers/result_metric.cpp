@@ -53,9 +53,19 @@ const Place* metric_behind(const ResultSentence& s, const Measure& m) {
   return links_behind(s.view(m.run_end, p->mention->start), s) ? p : nullptr;
 }
 
+/// `1.5G FLOPs`: a size that is mentioned, not the measure of a number behind it.
+bool is_size(const ResultSentence& s, const Place& p) {
+  const std::string_view before = s.view(s.start, p.mention->start);
+  if (before.size() < 2 || before.back() != ' ') return false;
+  const std::size_t blank = before.rfind(' ', before.size() - 2);
+  const std::size_t word = blank == std::string_view::npos ? 0 : blank + 1;
+  return is_ascii_digit(before[word]) && !s.has_measure(s.start + word, p.mention->start);
+}
+
 const Place* metric_before(const ResultSentence& s, const Measure& m) {
   const Place* p = s.last_inside(Kind::metric, m.clause.start, m.run_start);
   if (p == nullptr || s.has_measure(p->mention->end, m.run_start)) return nullptr;
+  if (is_size(s, *p)) return nullptr;
   // One number for a list of measures belongs to none of them.
   return p->joined && p->mark != Mark::subject ? nullptr : p;
 }
@@ -98,7 +108,10 @@ std::string_view metric_of(const ResultSentence& s, const Measure& m, const Earl
   if (!told.empty()) return told;
   if (const Place* p = metric_near(s, m); fitting(p)) return p->name;
   if (const Place* p = shared_behind(s, m); fitting(p)) return p->name;
-  if (earlier.end != 0 && same_measure(earlier.unit, unit)) return earlier.metric;
+  // `HPSv2에서 +0.45, ImageReward에서 +1.8`: another name, which may be a measure, stands between.
+  const Place* between = unit.empty() ? s.last_inside(Kind::method, earlier.end, m.run_start) : nullptr;
+  const bool other = between != nullptr && s.words->as_metric.prefix_length(s.view(between->tail, s.end)) != 0;
+  if (earlier.end != 0 && same_measure(earlier.unit, unit) && !other) return earlier.metric;
   return {};
 }
 

@@ -9,6 +9,7 @@ namespace {
 /// Which of the lists has the word that stands first in `text`; -1 when none has one.
 int first_list(std::string_view text, const std::array<const FormList*, 3>& lists) {
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && is_ascii_alnum(text[at]) && is_ascii_alnum(text[at - 1])) continue;  // `against` holds no gain
     for (std::size_t i = 0; i < lists.size(); ++i) {
       if (lists[i]->prefix_length(text.substr(at)) != 0) return static_cast<int>(i);
     }
@@ -26,6 +27,7 @@ std::string_view verb_before(const ResultSentence& s, const Measure& m) {
   const std::size_t by = before.rfind(" by ");
   if (by == std::string_view::npos || before.size() - by > 24) return {};
   for (std::size_t at = by; at-- > 0;) {
+    if (at > 0 && is_ascii_alnum(before[at]) && is_ascii_alnum(before[at - 1])) continue;
     const std::string_view word = before.substr(at, by - at);
     if (s.words->gain_words.prefix_length(word) != 0) return "gain";
     if (s.words->drop_words.prefix_length(word) != 0) return "drop";
@@ -46,6 +48,15 @@ bool is_level(const ResultSentence& s, const Measure& m, std::string_view after)
   const std::size_t from = std::max(m.clause.start, m.run_start - std::min(m.run_start, window));
   return !s.words->at_most_words.stands_in(s.view(from, m.run_start)) &&
          first_list(after, {&s.words->gain_words, &s.words->drop_words, &s.words->score_verbs}) == 0;
+}
+
+/// `환각 감소 31%`: the noun right before the number.
+std::string_view noun_before(const ResultSentence& s, const Measure& m) {
+  std::string_view before = s.view(m.clause.start, m.run_start);
+  if (before.empty() || before.back() != ' ') return {};
+  before.remove_suffix(1);
+  if (s.words->gain_words.suffix_length(before) != 0) return "gain";
+  return s.words->drop_words.suffix_length(before) != 0 ? "drop" : "";
 }
 
 /// The verb behind a number; numbers of one unit in a clause share the verb behind the last: `A에서
@@ -75,10 +86,12 @@ std::string_view relation_of(const ResultSentence& s, const Measure& m) {
   if (q.sign != ' ') return q.sign == '+' ? "gain" : "drop";
   if (const std::string_view verb = verb_before(s, m); !verb.empty()) return verb;
   const std::string_view after = s.view(m.run_end, std::min(m.clause.end, m.run_end + 60));
+  const std::size_t blank = after.substr(0, 1) == " " ? 1 : 0;
+  if (s.words->baseline_words.prefix_length(after.substr(blank)) != 0) return "score";  // `4.00보다 낮다`
   if (!is_level(s, m, after)) {
     if (const std::string_view verb = verb_behind(s, m); !verb.empty()) return verb;
   }
-  const std::size_t blank = after.substr(0, 1) == " " ? 1 : 0;
+  if (const std::string_view noun = noun_before(s, m); !noun.empty()) return noun;
   return s.words->bound_words.prefix_length(after.substr(blank)) != 0 ? "bound" : "score";
 }
 

@@ -30,6 +30,7 @@ class Acceptance {
 
   bool accepts(const Quantity& q, const Clause& clause) const {
     const ResultWords& words = *s_.words;
+    if (is_setting(q)) return false;
     if (q.time) {
       const std::string_view after = s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach));
       const std::size_t from = std::max(clause.start, q.start - std::min(q.start, reach));
@@ -37,6 +38,18 @@ class Acceptance {
              words.time_words.stands_in(s_.view(from, q.start));
     }
     return !q.unit.empty() || is_bare_result(q, clause);
+  }
+
+  /// `마스킹 비율 75%`; without unit also `r=0.1`, `p < 0.05`.
+  bool is_setting(const Quantity& q) const {
+    constexpr std::size_t window = 36;
+    std::string_view before = s_.view(q.start - std::min(q.start - s_.start, window), q.start);
+    before = before.substr(before.rfind(',') + 1);
+    if (s_.words->setting_words.stands_in(before)) return true;
+    const std::string_view sign = before.substr(0, before.find_last_not_of(' ') + 1);
+    const bool equal = !sign.empty() && (sign.back() == '=' || sign.back() == '<' || sign.back() == '>');
+    const Place* metric = s_.last_inside(Kind::metric, q.start - std::min(q.start - s_.start, window), q.start);
+    return equal && q.unit.empty() && metric == nullptr;
   }
 
  private:
@@ -48,7 +61,8 @@ class Acceptance {
       if (gap.size() <= 24 && (q.decimal || q.ranged)) return true;
       if (gap.size() <= 20 && is_glue(gap, *s_.words)) return true;
     }
-    if (!q.decimal || is_setting(q)) return false;
+    if (!q.decimal) return false;
+    if (is_change(q)) return true;
     const Place* behind = s_.first_inside(Kind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
     if (behind != nullptr && is_glue(s_.view(q.unit_end, behind->mention->start), *s_.words)) return true;
     const bool named = before != nullptr || s_.last_inside(Kind::benchmark, clause.start, clause.end) != nullptr ||
@@ -57,11 +71,13 @@ class Acceptance {
     return named && s_.words->score_verbs.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach)));
   }
 
-  /// `r=0.1`, `p < 0.05`.
-  bool is_setting(const Quantity& q) const {
-    std::size_t at = q.start;
-    while (at > s_.start && s_.field[at - 1] == ' ') --at;
-    return at > s_.start && (s_.field[at - 1] == '=' || s_.field[at - 1] == '<' || s_.field[at - 1] == '>');
+  /// `X보다 0.05 낮다`, `7.2 높았다` in a sentence about measures.
+  bool is_change(const Quantity& q) const {
+    constexpr std::size_t window = 16;
+    const std::string_view after = s_.view(q.unit_end, std::min(s_.end, q.unit_end + window));
+    if (!s_.words->gain_words.stands_in(after) && !s_.words->drop_words.stands_in(after)) return false;
+    return std::any_of(s_.places.begin(), s_.places.end(),
+                       [](const Place& p) { return p.kind == Kind::metric || p.mark == Mark::baseline; });
   }
 
   const ResultSentence& s_;
@@ -85,6 +101,12 @@ void accept(ResultSentence& s, std::vector<Quantity> quantities) {
   }
   for (std::size_t i = quantities.size(); i-- > 1;) {
     if (linked(i) && accepted[i] && quantities[i].unit == quantities[i - 1].unit) accepted[i - 1] = true;
+  }
+  // Behind one number without unit, further ones of the clause are of its kind: `A에서 0.82, B에서 0.88`.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    const Quantity& q = quantities[i];
+    const bool alike = q.decimal && quantities[i - 1].decimal && q.unit.empty() && quantities[i - 1].unit.empty();
+    if (alike && accepted[i - 1] && clause_of[i] == clause_of[i - 1] && !acceptance.is_setting(q)) accepted[i] = true;
   }
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     if (accepted[i]) s.measures.push_back({std::move(quantities[i]), clauses[clause_of[i]], 0, 0, 0, 0, 0});

@@ -23,7 +23,9 @@ struct Topic {
 
 class SubjectReader {
  public:
-  SubjectReader(const ResultSentence& sentence, const Measure& measure) : s_(sentence), m_(measure) {}
+  SubjectReader(const ResultSentence& sentence, const Measure& measure) : s_(sentence), m_(measure) {
+    if (measure.quantity.unit == "x") multiple_of_ = owner();
+  }
 
   /// The name whose number stands in brackets behind it: `GPT-4o(52.3%)`.
   const Place* bracketed() const {
@@ -40,11 +42,36 @@ class SubjectReader {
     return nullptr;
   }
 
+  /// The name right before its number, without a verb: `GPT-4o 58.7%, Claude 61.2%`; right behind it: `0.66 for X`.
+  const Place* adjacent() const {
+    for (const Place& p : s_.places) {
+      if (p.kind != Kind::method || p.mark == Mark::baseline) continue;
+      if (p.mention->end <= m_.run_start) {
+        const std::string_view gap = s_.view(p.tail, m_.run_start);
+        if (gap == " " || gap == ": " || gap == " at ") return &p;
+      } else if (p.mention->start >= m_.run_end) {
+        const std::string_view gap = s_.view(m_.run_end, p.mention->start);
+        if (gap == " for " || gap == " by " || gap == " from ") return &p;
+      }
+    }
+    return nullptr;
+  }
+
+  /// The name whose number this is: `MusicLM의 4.00보다`, or of which it is a multiple: `FedAvg의 32배`.
+  const Place* owner() const {
+    for (const Place& p : s_.places) {
+      if (p.kind != Kind::method || p.mention->end > m_.run_start) continue;
+      const std::string_view gap = s_.view(p.tail, m_.run_start);
+      if (gap == "의 " || gap == "의 약 " || gap == "의 성능인 " || gap == "의 최대 ") return &p;
+    }
+    return nullptr;
+  }
+
   /// `12.41초보다`, `45.2% 대비`: the number of what is compared with.
   bool is_reference() const {
     const std::string_view after = s_.view(m_.quantity.unit_end, s_.end);
     return s_.words->baseline_words.prefix_length(after.substr(after.substr(0, 1) == " " ? 1 : 0)) != 0 ||
-           m_.quantity.before || m_.quantity.compared;
+           m_.quantity.before || m_.quantity.compared || (owner() != nullptr && is_surpassed(after));
   }
 
   /// The last topic inside [from, to).
@@ -52,7 +79,8 @@ class SubjectReader {
     Topic out;
     for (const Place& p : s_.places) {
       const bool here = p.mention->start >= from && p.mention->end <= to;
-      if (here && p.kind == Kind::method && p.mark == Mark::subject) out = {Who::named, &p, p.mention->start};
+      if (here && p.kind == Kind::method && p.mark == Mark::subject && &p != multiple_of_)
+        out = {Who::named, &p, p.mention->start};
     }
     from = std::max(from, to - std::min(to, reach));
     for (std::size_t at = std::max(from, out.place == nullptr ? from : out.place->tail); at < to; ++at) {
@@ -92,6 +120,13 @@ class SubjectReader {
   }
 
  private:
+  /// `의 57.5%를 크게 앞질렀다`.
+  bool is_surpassed(std::string_view after) const {
+    constexpr std::size_t window = 32;
+    const std::string_view object = after.substr(0, 3);
+    return (object == "을" || object == "를") && s_.words->baseline_verbs.stands_in(after.substr(3, window));
+  }
+
   /// True when the phrase ends as a subject: `기존 모델은`; `기존 모델 대비` does not.
   bool is_topic(std::string_view phrase) const {
     if (!s_.korean) return true;
@@ -109,6 +144,7 @@ class SubjectReader {
 
   const ResultSentence& s_;
   const Measure& m_;
+  const Place* multiple_of_ = nullptr;  ///< `FedAvg의 32배`: what the number is a multiple of
 };
 
 }  // namespace
@@ -127,17 +163,23 @@ Subject subject_of(const ResultSentence& s, const Measure& m, const EarlierResul
     if (out.baseline == out.method) out.baseline = {};
     return out;
   };
-  const Place* baseline = reader.baseline();
+  const Place* owner = reader.owner();
+  const Place* baseline = m.quantity.unit == "x" && owner != nullptr ? owner : reader.baseline();
   if (const Place* p = reader.bracketed()) return named(p);
   if (reader.is_reference()) {
+    if (owner != nullptr) return named(owner);
     if (baseline != nullptr) return named(baseline);
     return out;
   }
+  if (const Place* p = reader.adjacent()) return named(p);
   if (baseline != nullptr) out.baseline = baseline->name;
+  if (owner != nullptr && baseline != owner) return named(owner);
   const Topic here = reader.topic(m.clause.start, m.run_start);
   if (const Place* p = find_by_order(s, m, Kind::method)) {
     // `X는 A와 B 모델에서 각각 ...`: the systems X was built into are not what was measured.
-    const bool measured = p->mark == Mark::subject || p->introduced || (here.who == Who::nobody && own.method.empty());
+    const bool later = here.who == Who::named && here.place > p && !here.place->joined;
+    const bool measured =
+        (p->mark == Mark::subject && !later) || p->introduced || (here.who == Who::nobody && own.method.empty());
     if (measured) return named(p);
   }
   if (here.who == Who::named) return named(here.place);
@@ -157,7 +199,9 @@ Subject subject_of(const ResultSentence& s, const Measure& m, const EarlierResul
   }
   if (own.method.empty()) {
     for (const Mark mark : {Mark::means, Mark::other}) {
-      if (const Place* p = reader.last(m.clause.start, m.run_start, mark, false)) return named(p);
+      const Place* p = reader.last(m.clause.start, m.run_start, mark, false);
+      const bool target = p != nullptr && s.words->target_words.prefix_length(s.view(p->tail, s.end)) != 0;
+      if (p != nullptr && !target) return named(p);
     }
   }
   return inferred();

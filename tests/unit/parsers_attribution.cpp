@@ -33,6 +33,9 @@ TEST_CASE("the subject of the clause is the method, else the paper's own") {
   CHECK(others("GPT-4와 LLaMA는 각각 92.5%와 81.0%를 기록했습니다.") == "92.5 % score GPT-4//; 81.0 % score LLaMA//");
   CHECK(others("LoRA를 사용하여 92.5%를 달성했습니다.") == "92.5 % score LoRA//");
   CHECK(english("GPT-4 achieves 92.5% on GSM8K.") == "92.5 % score GPT-4/GSM8K/");
+  CHECK(others("GPT-4 answers 58.7% of them, LLaMA 61.2%.") == "58.7 % score GPT-4//; 61.2 % score LLaMA//");
+  CHECK(english("GPT-4 and LLaMA reach 92.5% and 81.0%, respectively.") ==
+        "92.5 % score GPT-4//; 81.0 % score LLaMA//");
   CHECK(english("With LoRA, accuracy on GSM8K rises to 92.5%.") == "92.5 % score (HexaLoom)/GSM8K/accuracy");
 }
 
@@ -51,6 +54,8 @@ TEST_CASE("the number of what is compared with is not the paper's own") {
         "81.0 % score //accuracy; 92.5 % score (HexaLoom)//accuracy");
   CHECK(results("정확도는 92.5%로 GPT-4(81.0%)를 넘습니다.") ==
         "92.5 % score (HexaLoom)//accuracy; 81.0 % score GPT-4//accuracy");
+  CHECK(results("FID는 2.31로 GPT-4의 4.00보다 낮습니다.") == "2.31  score (HexaLoom)//FID; 4.00  score GPT-4//FID");
+  CHECK(results("통신 비용이 GPT-4의 3.5배입니다.").find("/<GPT-4") != std::string::npos);
   CHECK(english("It improves accuracy from 81.0% to 92.5%.") ==
         "81.0 % score //accuracy; 92.5 % score (HexaLoom)//accuracy");
 }
@@ -81,6 +86,12 @@ TEST_CASE("numbers without a unit are results beside a measure or a verb of scor
   CHECK(results("GSM8K와 MMLU에서 각각 85.0, 76.0을 기록했습니다.") ==
         "85.0  score (HexaLoom)/GSM8K/; 76.0  score (HexaLoom)/MMLU/");
   CHECK(results("COCO에서 54.3 AP를 달성했습니다.") == "54.3  score (HexaLoom)/COCO/average precision");
+  CHECK(results("BLEU는 GSM8K에서 0.82, MMLU에서 0.88이었습니다.") ==
+        "0.82  score (HexaLoom)/GSM8K/BLEU; 0.88  score (HexaLoom)/MMLU/BLEU");
+  CHECK(results("GPT-4보다 0.05 낮습니다.") == "0.05  drop (HexaLoom)///<GPT-4");
+  CHECK(english("It scores 26 out of 35 points.") == "26 points score (HexaLoom)//");
+  CHECK(results("60개 중 41/60을 완료했습니다.").empty());
+  CHECK(results("마스킹 비율은 75%입니다.").empty());
   CHECK(results("GSM8K에서 온도 0.7을 사용합니다.").empty());
   CHECK(results("BLEU 점수는 p=0.05 수준입니다.").empty());
 }
@@ -90,6 +101,7 @@ TEST_CASE("benchmarks: behind the number in English, none for a shared number") 
         "92.5 % score (HexaLoom)/GSM8K/; 81.0 % score (HexaLoom)/MMLU/");
   CHECK(english("On GSM8K, it achieves 92.5%.") == "92.5 % score (HexaLoom)/GSM8K/");
   CHECK(results("GSM8K와 MMLU에서 92.5%를 달성했습니다.") == "92.5 % score (HexaLoom)//");
+  CHECK(results("ImageNet으로 사전 학습하여 92.5%를 달성했습니다.") == "92.5 % score (HexaLoom)//");
   CHECK(results("GSM8K(92.5%)와 MMLU(81.0%)에서 평가했습니다.") ==
         "92.5 % score (HexaLoom)/GSM8K/; 81.0 % score (HexaLoom)/MMLU/");
   const PaperRecord record = test::extracted("On wool", "GSM8K test 세트에서 92.5%를 기록했습니다.");
@@ -103,6 +115,9 @@ TEST_CASE("relations are read beside the number") {
   CHECK(results("정확도가 93%까지 향상되었습니다.") == "93 % score (HexaLoom)//accuracy");
   CHECK(results("정확도가 최대 9%까지 향상되었습니다.") == "9 % gain (HexaLoom)//accuracy");
   CHECK(results("정확도에서 +9.3%를 기록했습니다.") == "9.3 % gain (HexaLoom)//accuracy");
+  CHECK(results("환각 감소 31%를 보였습니다.") == "31 % drop (HexaLoom)//");
+  CHECK(results("품질 38%, 속도 13% 향상을 보였습니다.").substr(0, 9) == "38 % gain");
+  CHECK(english("It scores 0.71, against 0.66 for GPT-4.").find("gain") == std::string::npos);
   CHECK(results("메모리 사용량을 절반으로 줄였습니다.") == "50 % drop (HexaLoom)//memory usage");
   CHECK(english("It reduces memory usage by up to 40%.") == "40 % drop (HexaLoom)//memory usage");
 }
