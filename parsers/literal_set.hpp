@@ -30,6 +30,7 @@ class LiteralSet {
 
   std::size_t size() const { return literals_.size(); }
   std::string_view literal(std::uint32_t number) const { return text_of(literals_[number]); }
+  bool is_folded(std::uint32_t number) const { return literals_[number].folded; }
 
   /// Appends all literals that begin at `at`, longest first. `lower` is `text` in ASCII lower case.
   void find_at(std::string_view text, std::string_view lower, std::size_t at, std::vector<LiteralHit>& out) const;

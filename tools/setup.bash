@@ -26,6 +26,8 @@ test   python3-igraph    python3-igraph       python-igraph    -           has_p
 lint   clang-format-14   clang-tools-extra    clang            llvm        command -v clang-format-14
 lint   clang-tidy-14     clang-tools-extra    clang            llvm        command -v run-clang-tidy-14
 clang  clang-14          clang                clang            llvm        command -v clang++-14
+bench  libbenchmark-dev  google-benchmark-devel  benchmark     google-benchmark  <benchmark/benchmark.h>
+peer   libhyperscan-dev  hyperscan-devel      -                -           pkg-config --exists libhs
 '
 
 # Debian's packages belong to Debian's Python, whatever python3 comes first in PATH.

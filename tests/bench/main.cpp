@@ -1,0 +1,71 @@
+// kgbuild_bench [FOLDER] [--benchmark_...]: how fast the stages of extraction are over the digests of a folder, and
+// how fast the names are found beside other matchers. Without a folder: the examples, repeated.
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <exception>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "parsers/rule_data.hpp"
+#include "tests/bench/stages.hpp"
+#include "tests/bench/table.hpp"
+
+namespace kgbuild::bench {
+namespace {
+
+constexpr std::size_t examples_bytes = 4'000'000;
+
+std::vector<Form> lexicon_forms(const RuleData& rules) {
+  std::vector<Form> forms;
+  for (std::uint32_t i = 0; i < rules.names.size(); ++i)
+    forms.push_back({std::string(rules.names.literal(i)), rules.names.is_folded(i)});
+  return forms;
+}
+
+/// Matchers that report the same must agree before they are timed.
+void check_matchers(const Corpus& corpus, std::span<const Form> forms) {
+  std::size_t expected = 0;
+  for (const MatcherKind& kind : matchers()) {
+    if (!kind.every_occurrence) continue;
+    const auto matcher = kind.compile(forms);
+    std::size_t found = 0;
+    for (const std::string& text : corpus.texts) found += matcher->count(text);
+    if (&kind == matchers().data()) expected = found;
+    if (found != expected)
+      throw std::runtime_error(std::string(kind.name) + " finds " + std::to_string(found) + " names, not " +
+                               std::to_string(expected));
+  }
+  std::printf("%zu surface forms, found %zu times\n", forms.size(), expected);
+}
+
+void run(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (argc > 2) throw std::runtime_error("one folder of digests at most, and --benchmark_... options");
+  const RuleSet rules = RuleSet::builtin();
+  const Corpus corpus = load_corpus(argc > 1 ? argv[1] : KGBUILD_EXAMPLES, argc > 1 ? 0 : examples_bytes, rules);
+  std::printf("%zu files, %.2f MB; %zu entries, %.2f MB of text\n", corpus.files.size(),
+              static_cast<double>(corpus.file_bytes) / 1e6, corpus.entries.size(),
+              static_cast<double>(corpus.text_bytes) / 1e6);
+  const std::vector<Form> forms = lexicon_forms(rules.data());
+  check_matchers(corpus, forms);
+  register_stages(corpus, rules);
+  register_matchers(corpus, forms);
+  Table table;
+  benchmark::RunSpecifiedBenchmarks(&table);
+  benchmark::Shutdown();
+}
+
+}  // namespace
+}  // namespace kgbuild::bench
+
+int main(int argc, char** argv) {
+  try {
+    kgbuild::bench::run(argc, argv);
+    return 0;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "kgbuild_bench: %s\n", error.what());
+    return 1;
+  }
+}
