@@ -1,8 +1,4 @@
-#include "tests/bench/stages.hpp"
-
-#include <benchmark/benchmark.h>
-
-#include <string>
+#include <memory>
 #include <vector>
 
 #include "kgbuild/extract.hpp"
@@ -10,24 +6,11 @@
 #include "parsers/pack_loader.hpp"
 #include "parsers/paper_reading.hpp"
 #include "parsers/results.hpp"
+#include "tests/bench/benchmarks.hpp"
+#include "tests/bench/pass.hpp"
 
 namespace kgbuild::bench {
 namespace {
-
-constexpr int repetitions = 3;
-
-/// `body` is one pass over `bytes` bytes; its result keeps the compiler honest.
-template <class Body>
-void add(const std::string& name, std::size_t bytes, Body body) {
-  benchmark::RegisterBenchmark(name.c_str(),
-                               [bytes, body](benchmark::State& state) {
-                                 for (auto _ : state) benchmark::DoNotOptimize(body());
-                                 state.counters["bytes"] = static_cast<double>(bytes);
-                               })
-      ->Unit(benchmark::kMillisecond)
-      ->MinTime(0.2)
-      ->Repetitions(repetitions);
-}
 
 std::shared_ptr<const RuleData> load_rules() {
   PackLoader loader;
@@ -50,14 +33,17 @@ std::size_t extract_all(const std::vector<Entry>& entries, const RuleSet& rules)
 /// Stages that begin with what an earlier one made of every paper.
 void register_inner_stages(const Corpus& corpus, const RuleData& rules) {
   const auto readings = std::make_shared<std::vector<PaperReading>>();
-  for (const Entry& entry : corpus.entries) readings->push_back(read_paper(entry, rules));
+  const auto read = [readings, &corpus, &rules](benchmark::State&) {
+    if (!readings->empty()) return;
+    for (const Entry& entry : corpus.entries) readings->push_back(read_paper(entry, rules));
+  };
   const std::size_t bytes = corpus.text_bytes;
-  add("stage/names, runs, brackets, aliases", bytes, [readings, &rules] {
+  add_pass("stage/names, runs, brackets, aliases", bytes, read, [readings, &rules] {
     std::size_t found = 0;
     for (const PaperReading& paper : *readings) found += find_named_text(paper.text, rules).mentions.size();
     return found;
   });
-  add("stage/names gathered, cues", bytes, [readings, &rules] {
+  add_pass("stage/names gathered, cues", bytes, read, [readings, &rules] {
     std::size_t found = 0;
     for (PaperReading& paper : *readings) {
       auto entities = make_entities(paper.text, paper.named, rules);
@@ -66,7 +52,7 @@ void register_inner_stages(const Corpus& corpus, const RuleData& rules) {
     }
     return found;
   });
-  add("stage/decision", bytes, [readings, &rules] {
+  add_pass("stage/decision", bytes, read, [readings, &rules] {
     std::size_t found = 0;
     for (const PaperReading& paper : *readings)
       found +=
@@ -74,7 +60,7 @@ void register_inner_stages(const Corpus& corpus, const RuleData& rules) {
               .size();
     return found;
   });
-  add("stage/names, results, tasks into records", bytes, [readings, &rules] {
+  add_pass("stage/names, results, tasks into records", bytes, read, [readings, &rules] {
     std::size_t found = 0;
     for (const PaperReading& paper : *readings) {
       const auto& [text, named, entities, names, decisions] = paper;
@@ -91,42 +77,29 @@ void register_inner_stages(const Corpus& corpus, const RuleData& rules) {
 }  // namespace
 
 void register_stages(const Corpus& corpus, const RuleSet& rules) {
-  add("stage/reading: files to entries", corpus.file_bytes, [&] {
+  add_pass("stage/reading: files to entries", corpus.file_bytes, [&] {
     std::size_t entries = 0;
     for (const CorpusFile& file : corpus.files) entries += read_entries(file, rules).size();
     return entries;
   });
-  add("stage/sentences, folding", corpus.text_bytes, [&] {
+  add_pass("stage/sentences, folding", corpus.text_bytes, [&] {
     std::size_t sentences = 0;
     for (const Entry& entry : corpus.entries)
       sentences += make_paper_text(entry.title, entry.body, rules.data()).sentences.size();
     return sentences;
   });
   register_inner_stages(corpus, rules.data());
-  add("stage/extraction: entries to records", corpus.text_bytes, [&] { return extract_all(corpus.entries, rules); });
-  add("stage/whole: files to records", corpus.file_bytes, [&] {
+  add_pass("stage/extraction: entries to records", corpus.text_bytes,
+           [&] { return extract_all(corpus.entries, rules); });
+  add_pass("stage/whole: files to records", corpus.file_bytes, [&] {
     std::size_t found = 0;
     for (const CorpusFile& file : corpus.files) found += extract_all(read_entries(file, rules), rules);
     return found;
   });
-  add("stage/rules: packs loaded", 0, [] { return load_rules()->cues.size(); });
-  add("stage/rules loaded, names read for the first time", corpus.text_bytes,
-      [&] { return read_papers(corpus, *load_rules()); });
-  add("stage/names read again", corpus.text_bytes, [&] { return read_papers(corpus, rules.data()); });
-}
-
-void register_matchers(const Corpus& corpus, std::span<const Form> forms) {
-  for (const MatcherKind& kind : matchers()) {
-    add(std::string("compile/") + kind.name, 0, [&kind, forms] { return kind.compile(forms); });
-    std::size_t texts = 0, bytes = 0;
-    while (texts < corpus.texts.size() && bytes < kind.most_bytes) bytes += corpus.texts[texts++].size();
-    const std::shared_ptr<Matcher> matcher = kind.compile(forms);
-    add(std::string("scan/") + kind.name, bytes, [matcher, &corpus, texts] {
-      std::size_t found = 0;
-      for (std::size_t i = 0; i < texts; ++i) found += matcher->count(corpus.texts[i]);
-      return found;
-    });
-  }
+  add_pass("stage/rules: packs loaded", 0, [] { return load_rules()->cues.size(); });
+  add_pass("stage/rules loaded, names read for the first time", corpus.text_bytes,
+           [&] { return read_papers(corpus, *load_rules()); });
+  add_pass("stage/names read again", corpus.text_bytes, [&] { return read_papers(corpus, rules.data()); });
 }
 
 }  // namespace kgbuild::bench

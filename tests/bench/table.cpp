@@ -20,6 +20,10 @@ std::string rate(double bytes, double ms) {
 
 void Table::ReportRuns(const std::vector<Run>& runs) {
   for (const Run& run : runs) {
+    if (run.error_occurred) {
+      std::printf("%s: %s\n", run.benchmark_name().c_str(), run.error_message.c_str());
+      failed_ = true;
+    }
     if (run.run_type != Run::RT_Iteration || run.error_occurred) continue;
     const std::string& full = run.run_name.function_name;
     const std::size_t slash = full.find('/');

@@ -15,6 +15,8 @@ class Table : public benchmark::BenchmarkReporter {
   bool ReportContext(const Context&) override { return true; }
   void ReportRuns(const std::vector<Run>& runs) override;
   void Finalize() override;
+  /// True when a benchmark reported an error; it was printed.
+  bool failed() const { return failed_; }
 
  private:
   struct Row {
@@ -24,6 +26,7 @@ class Table : public benchmark::BenchmarkReporter {
   };
   const Row* find(const std::string& group, const std::string& name) const;
   std::vector<Row> rows_;
+  bool failed_ = false;
 };
 
 }  // namespace kgbuild::bench
