@@ -69,7 +69,10 @@ class AlternationMatcher : public Matcher {
  private:
   static std::string join(std::span<const Form> forms) {
     std::string out;
-    for (const Form& form : forms) out += (out.empty() ? "" : "|") + make_pattern(form);
+    for (const Form& form : forms) {
+      if (!out.empty()) out += '|';
+      out += make_pattern(form);
+    }
     return out;
   }
   re2::RE2 pattern_;
