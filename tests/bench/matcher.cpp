@@ -40,7 +40,7 @@ class OwnMatcher : public Matcher {
     append_ascii_lower(text, lower_);
     hits_.clear();
     for (std::size_t at = 0; at < text.size(); ++at)
-      if (begins_word(text, at) && !set_.rejects(lower_, at)) set_.find_at(text, lower_, at, hits_);
+      if (begins_word(text, at)) set_.find_at(text, lower_, at, hits_);
     return hits_.size();
   }
 
