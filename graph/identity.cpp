@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 #include <span>
-#include <unordered_set>
 #include <utility>
 
+#include "graph/apart_keys.hpp"
 #include "graph/identity_links.hpp"
 #include "graph/name_edits.hpp"
 #include "graph/sort_unique.hpp"
@@ -43,9 +42,7 @@ std::vector<NameUse> list_uses(const std::vector<PaperRecord>& records, const st
 class KindResolver {
  public:
   KindResolver(NameKind kind, const std::vector<PaperRecord>& records, const RuleSet& rules, const KindEdits& edits)
-      : kind_(kind), records_(records), rules_(rules), edits_(edits) {
-    for (const KindEdits::Apart& apart : edits.apart) keep_apart(apart);
-  }
+      : kind_(kind), records_(records), rules_(rules), edits_(edits), apart_(kind, rules, edits.apart, keys_) {}
 
   // False when no name of the item has a key.
   bool add(NameUse& use) {
@@ -77,7 +74,7 @@ class KindResolver {
       keys[i] = keys_.view(i);
       in_lexicon[i] = lexicon_[i].has_value();
     }
-    UnionFind sets = link(keys, in_lexicon);
+    UnionFind sets = apart_.link(keys, in_lexicon, std::move(pairs_));
     for (const KeyPair& pair : united_) sets.unite(pair.a, pair.b);
     for (std::size_t i = 0; i < uses_.size(); ++i) uses_[i]->entity = sets.find(choose_key(spellings(i)));
     std::vector<Entity> entities = make_entities(sets);
@@ -99,43 +96,6 @@ class KindResolver {
     return std::span(spelled_).subspan(begin, ends_[use] - begin);
   }
 
-  // The two names of a correction get keys of their own. Of two names of one lexicon entry, the one
-  // that is not the entry's id loses it.
-  void keep_apart(const KindEdits::Apart& apart) {
-    const auto read = [&](const std::string& name) {
-      const NameReference reference = parse_reference(name);
-      if (!reference.prefix.empty()) return std::pair(std::string(reference.text), std::string(reference.text));
-      const auto lexicon = rules_.find_name(kind_, name);
-      std::string folded = fold_name(name);
-      return std::pair(lexicon ? std::string(lexicon->id) : folded, std::move(folded));
-    };
-    auto [key_a, folded_a] = read(apart.a);
-    auto [key_b, folded_b] = read(apart.b);
-    if (key_a == key_b) {
-      if (apart.paper) return;
-      const bool first_loses = folded_b == key_b;
-      (first_loses ? key_a : key_b) = first_loses ? folded_a : folded_b;
-      outside_lexicon_.insert(first_loses ? folded_a : folded_b);
-    }
-    const auto [low, high] = std::minmax({keys_.intern(key_a), keys_.intern(key_b)});
-    apart_.insert({low, high, apart.paper ? *apart.paper + 1 : 0});
-  }
-
-  bool is_apart(StringId a, StringId b, std::uint32_t paper) const {
-    if (a > b) std::swap(a, b);
-    return apart_.contains({a, b, 0}) || apart_.contains({a, b, paper + 1});
-  }
-
-  // As link_keys, but for what a third name would join again: then the second name joins nothing.
-  UnionFind link(const std::vector<std::string_view>& keys, const std::vector<bool>& in_lexicon) {
-    if (apart_.empty()) return link_keys(keys, in_lexicon, std::move(pairs_));
-    UnionFind sets = link_keys(keys, in_lexicon, pairs_);
-    std::vector<bool> alone(keys.size(), false);
-    for (const auto& [a, b, paper] : apart_) alone[b] = alone[b] || (paper == 0 && sets.find(a) == sets.find(b));
-    std::erase_if(pairs_, [&](const KeyPair& pair) { return alone[pair.a] || alone[pair.b]; });
-    return link_keys(keys, in_lexicon, std::move(pairs_));
-  }
-
   // To the names of the item that began at `first`, once.
   void add_spelling(std::string_view text, std::size_t first, std::uint32_t paper) {
     if (spelled_.size() - first == most_names) return;
@@ -144,14 +104,14 @@ class KindResolver {
     StringId& key = key_of_spelling_[spelling];
     if (key == unknown) {
       auto lexicon = rules_.find_name(kind_, text);
-      if (lexicon && !outside_lexicon_.empty() && outside_lexicon_.contains(fold_name(text))) lexicon.reset();
+      if (lexicon && apart_.is_outside_lexicon(text)) lexicon.reset();
       key = lexicon ? keys_.intern(lexicon->id) : keys_.intern(fold_name(text));
       if (lexicon_.size() <= key) lexicon_.resize(key + 1);
       if (lexicon) lexicon_[key] = lexicon;
     }
     const bool known =
         std::find(spelled_.begin() + static_cast<std::ptrdiff_t>(first), spelled_.end(), spelling) != spelled_.end();
-    const auto is_other = [&](StringId name) { return is_apart(key_of(name), key, paper); };
+    const auto is_other = [&](StringId name) { return apart_.are_apart(key_of(name), key, paper); };
     const bool other = !apart_.empty() && std::any_of(spelled_.begin() + first, spelled_.end(), is_other);
     if (key != 0 && !known && !other) spelled_.push_back(spelling);
   }
@@ -296,11 +256,10 @@ class KindResolver {
   const std::vector<PaperRecord>& records_;
   const RuleSet& rules_;
   const KindEdits& edits_;
-  std::set<std::array<std::uint32_t, 3>> apart_;     // keys, smaller first; the only paper + 1, or 0
-  std::unordered_set<std::string> outside_lexicon_;  // folded names
+  StringPool spellings_, keys_;
+  ApartKeys apart_;  // behind keys_, which it fills
   std::vector<KeyPair> united_;
   std::vector<std::uint32_t> entity_of_set_;
-  StringPool spellings_, keys_;
   std::vector<StringId> key_of_spelling_;
   std::vector<std::optional<LexiconName>> lexicon_ = std::vector<std::optional<LexiconName>>(1);  // by key
   std::vector<NameUse*> uses_;

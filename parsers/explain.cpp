@@ -120,7 +120,7 @@ class Explainer {
     out_.items.push_back(std::move(out));
   }
 
-  void add_evidence(const std::vector<Evidence>& evidence, ExplainedItem& out) const {
+  static void add_evidence(const std::vector<Evidence>& evidence, ExplainedItem& out) {
     for (const Evidence& e : evidence) {
       out.rules.push_back({e.rule, range_of(e), "", ""});
       if (std::find(out.places.begin(), out.places.end(), range_of(e)) == out.places.end()) {
