@@ -140,8 +140,10 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
   app.add_option("--evidence", options.evidence, "on edges read in papers: none, ref (rule and place) or sentence")
       ->option_text("DETAIL")
       ->check(one_of("detail of evidence", {std::begin(evidence_names), std::end(evidence_names)}));
-  add_file_option(app, "--corrections", options.corrections,
-                  "a table of edits of the graph: drop, rename, merge, distinct, kind (TSV)");
+  add_file_option(
+      app, "--corrections", options.corrections,
+      "a table of edits of the graph (TSV): drop X, rename X Y, merge X Y, distinct X Y, kind X KIND, and a "
+      "paper's id behind them where they speak of one");
   add_input_options(app, options.input);
 }
 

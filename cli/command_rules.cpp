@@ -78,16 +78,25 @@ int check(const RulesCommand& options) {
   std::vector<std::string> files = options.rules.packs;
   files.insert(files.end(), options.arguments.begin(), options.arguments.end());
   std::string text, problems;
-  for (const PackReport& report : check_packs(files)) {
+  const bool only_tables = files.empty() && !options.rules.names.empty();
+  for (const PackReport& report : only_tables ? std::vector<PackReport>() : check_packs(files)) {
     text += format_report(report);
     for (const std::string& problem : report.problems) {
       const bool named = problem.starts_with(report.pack + ": ");
       problems += printable("kgbuild: error: " + (named ? "" : report.pack + ": ") + problem) + "\n";
     }
   }
+  Diagnostics diagnostics;
+  for (const std::string& file : options.rules.names) {
+    Diagnostics of_file;
+    RuleSet::load({{}, {file}}, of_file);
+    text += printable(file) + (of_file.empty() ? ": in order\n" : ": not in order\n");
+    diagnostics.insert(diagnostics.end(), of_file.begin(), of_file.end());
+  }
   print_text(text);
   print_error_text(problems);
-  return problems.empty() ? 0 : 1;
+  print_diagnostics(diagnostics, false);
+  return problems.empty() && !has_warning(diagnostics) ? 0 : 1;
 }
 
 /// The text of the command line, or standard input for `-`.
