@@ -109,10 +109,10 @@ class KindResolver {
       if (lexicon_.size() <= key) lexicon_.resize(key + 1);
       if (lexicon) lexicon_[key] = lexicon;
     }
-    const bool known =
-        std::find(spelled_.begin() + static_cast<std::ptrdiff_t>(first), spelled_.end(), spelling) != spelled_.end();
+    const auto own = std::span(spelled_).subspan(first);
+    const bool known = std::ranges::find(own, spelling) != own.end();
     const auto is_other = [&](StringId name) { return apart_.are_apart(key_of(name), key, paper); };
-    const bool other = !apart_.empty() && std::any_of(spelled_.begin() + first, spelled_.end(), is_other);
+    const bool other = !apart_.empty() && std::ranges::any_of(own, is_other);
     if (key != 0 && !known && !other) spelled_.push_back(spelling);
   }
 

@@ -66,7 +66,7 @@ class PeopleEditor {
       case CorrectionAction::kind:
         break;
     }
-    const auto category = std::ranges::find(author_categories, line.other, [](auto c) { return to_string(c); });
+    const auto* category = std::ranges::find(author_categories, line.other, [](auto c) { return to_string(c); });
     if (category == author_categories.end() || paper) return false;
     edits_.categories.insert_or_assign(author.key, *category);
     return true;
