@@ -82,7 +82,9 @@ std::size_t FormList::suffix_length(std::string_view text) const {
 }
 
 bool FormList::stands_in(std::string_view text) const {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i > 0 && letter(text[i]) && letter(text[i - 1])) continue;
     if (prefix_length(text.substr(i)) != 0) return true;
   }
   return false;

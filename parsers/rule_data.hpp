@@ -88,7 +88,7 @@ class FormList {
   /// Length of the longest form that `text` ends with, 0 when there is none.
   std::size_t suffix_length(std::string_view text) const;
   bool empty() const { return forms_.empty(); }
-  /// True when one of the forms stands in `text`.
+  /// True when one of the forms stands in `text`; Latin forms begin at the start of a word.
   bool stands_in(std::string_view text) const;
   /// True when `text` is one of the forms.
   bool contains(std::string_view text) const { return prefix_length(text) == text.size() && !text.empty(); }

@@ -25,6 +25,7 @@ TEST_CASE("the subject of the clause is the method, else the paper's own") {
   CHECK(results("GPT-4는 GSM8K에서 92.5%를 기록했습니다.") == "92.5 % score GPT-4/GSM8K/");
   CHECK(results("GPT-4의 정확도는 92.5%입니다.") == "92.5 % score GPT-4//accuracy");
   CHECK(results("GPT-4의 정확도를 2.5% 높였습니다.") == "2.5 % gain (HexaLoom)//accuracy");
+  CHECK(results("GPT-4의 성능이 2.5% 향상되었습니다.") == "2.5 % gain (HexaLoom)//");
   CHECK(results("LoRA를 사용하여 GSM8K에서 92.5%를 달성했습니다.") == "92.5 % score (HexaLoom)/GSM8K/");
   CHECK(results("HexaLoom은 GPT-4와 LLaMA 모델에서 각각 2.5%와 1.0% 향상을 보였습니다.") ==
         "2.5 % gain HexaLoom//; 1.0 % gain HexaLoom//");
