@@ -100,16 +100,16 @@ NamedText find_named_text(const PaperText& text, const RuleData& rules) {
     read_quotes(text, s, forced);
     first = last;
   }
-  const TitleName title = find_title_name(text, scanned, rules, forced);
+  const std::vector<TitleName> title = find_title_names(text, scanned, rules, forced);
   out.mentions = merge_spans(scanned, std::move(forced));
   for (const SpanPair& pair : pairs) {
     const auto a = find_mention(out.mentions, pair.sentence, pair.first_start, pair.first_end);
     const auto b = find_mention(out.mentions, pair.sentence, pair.second_start, pair.second_end);
     if (a && b) out.aliases.emplace_back(*a, *b);
   }
-  if (title.end != 0) {
-    out.title_name = find_mention(out.mentions, 0, title.start, title.end).value_or(Mention::none);
-    out.title_name_in_body = title.in_body;
+  for (const TitleName& name : title) {
+    if (const auto mention = find_mention(out.mentions, 0, name.start, name.end)) out.title_names.push_back(*mention);
+    out.title_name_in_body = out.title_name_in_body || name.in_body;
   }
   return out;
 }

@@ -12,13 +12,13 @@ namespace kgbuild {
 struct NamedText {
   std::vector<Mention> mentions;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> aliases;
-  std::uint32_t title_name = Mention::none;  ///< the mention before the title's colon
-  bool title_name_in_body = false;
+  std::vector<std::uint32_t> title_names;  ///< mentions that the title presents
+  bool title_name_in_body = false;         ///< the body has one of them too
 };
 
 /// Adds to the scanned mentions: long forms beside acronyms (`long form (LF)`, `LF(long form)`,
-/// `한글(long form; LF)`), quoted phrases, the name before the title's colon and its occurrences in
-/// the body. Linear in the text but for the search of the title's name.
+/// `한글(long form; LF)`), quoted phrases, the names the title presents and their occurrences in
+/// the body. Linear in the text but for the search of the title's names.
 NamedText find_named_text(const PaperText& text, const RuleData& rules);
 
 /// True when the letters of `shorter` are an ordered subsequence of those of `longer`, beginning

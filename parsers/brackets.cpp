@@ -58,7 +58,7 @@ Span words_before(std::string_view field, std::size_t begin, std::size_t end, st
     while (at > begin && (is_ascii_alnum(field[at - 1]) || field[at - 1] == '-')) --at;
     if (at == word_end || !is_ascii_alnum(field[at])) break;
     start = at;
-    if (words >= 1 && is_acronym_of(acronym, field.substr(start, end - start))) return {start, end};
+    if (is_acronym_of(acronym, field.substr(start, end - start))) return {start, end};
   }
   return {};
 }
@@ -77,9 +77,27 @@ struct Bracket {
   }
   std::string_view view(Span s) const { return field.substr(s.start, s.end - s.start); }
 
-  Span mention_before(std::size_t at) const {
+  const Mention* mention_ending_at(std::size_t at) const {
     const auto m = std::partition_point(scanned.begin(), scanned.end(), [&](const Mention& o) { return o.end < at; });
-    return m != scanned.end() && m->end == at ? Span{m->start, m->end} : Span{};
+    return m != scanned.end() && m->end == at ? &*m : nullptr;
+  }
+
+  /// `한글(Long Form; NAME)`: by the digests' habit the second part is the short form, even if it is no acronym.
+  bool are_listed_forms(Span long_form, Span name, const RuleData& rules) const {
+    const std::string_view between = field.substr(long_form.end, name.start - long_form.end);
+    const std::string_view word = view(name);
+    return between.find(';') != std::string_view::npos && (word.front() | 0x20) == (field[long_form.start] | 0x20) &&
+           word.find(' ') == std::string_view::npos && has_name_shape(word) && !rules.is_stop(word);
+  }
+
+  /// `Name(OtherName)`: two names that nobody knows, beside each other, are one that has two forms.
+  bool are_new_forms(const Mention& before, Span part, const RuleData& rules) const {
+    const Mention* inside = mention_ending_at(part.end);
+    const auto is_new = [&](const Mention& m) {
+      return m.source == MentionSource::run && m.literal == Mention::none && m.base == Mention::none &&
+             has_name_shape(view({m.start, m.end})) && !rules.is_stop(view({m.start, m.end}));
+    };
+    return inside != nullptr && inside->start == part.start && is_new(before) && is_new(*inside);
   }
 };
 
@@ -96,16 +114,18 @@ void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::si
   const auto parts = split_parts(b.field, open + 1, close);
   if (parts.empty() || parts.size() > 3) return;
   if (parts.size() >= 2 && is_latin_phrase(b.view(parts[0])) && is_latin_phrase(b.view(parts[1])) &&
-      pairs_up(b.view(parts[0]), b.view(parts[1]))) {
+      (pairs_up(b.view(parts[0]), b.view(parts[1])) || b.are_listed_forms(parts[0], parts[1], rules))) {
     return b.join(parts[0], parts[1]);
   }
   std::size_t left = open;
   while (left > begin && b.field[left - 1] == ' ') --left;
   if (parts.size() != 1 || !is_latin_phrase(b.view(parts[0]))) return;
   const Span part = parts[0];
-  const Span before = b.mention_before(left);
-  if (!before.empty() && pairs_up(b.view(part), b.view(before))) return b.join(before, part);
+  const Mention* before = b.mention_ending_at(left);
+  const Span name = before != nullptr ? Span{before->start, before->end} : Span{};
+  if (!name.empty() && pairs_up(b.view(part), b.view(name))) return b.join(name, part);
   if (const Span words = words_before(b.field, begin, left, b.view(part)); !words.empty()) return b.join(words, part);
+  if (before != nullptr && b.are_new_forms(*before, part, rules)) return b.join(name, part);
   const bool korean_before = left > begin && static_cast<unsigned char>(b.field[left - 1]) >= 0x80;
   if (korean_before && ends_with_method_head(b.view(part), rules)) {
     b.forced.push_back(gloss(b.sentence, part, MentionSource::gloss));

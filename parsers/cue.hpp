@@ -30,10 +30,9 @@ inline constexpr std::array<std::string_view, 7> role_names{"",        "mentione
 
 /// A regular expression, compiled when it is first needed. Thread-safe.
 ///
-/// Patterns are matched byte by byte (RE2's Latin-1 mode) on masked text (masked_text.hpp):
-/// programs stay small, and Hangul in a literal is just its bytes. Hence no letter beyond ASCII may
-/// stand in a character class or before a repetition sign; `{name}`, `{names}`, `{number}` and
-/// `{ko}` (one Hangul syllable) are expanded by the loader.
+/// Patterns are UTF-8 and run on masked text (masked_text.hpp). RE2's Latin-1 mode, which would be a little smaller,
+/// is no way: up to 2022 it loses alternatives that begin with the same byte beyond ASCII (`(?:은|이)` finds neither).
+/// `{name}`, `{names}` and `{ko}` (one Hangul syllable) are expanded by the loader.
 class LazyPattern {
  public:
   /// `pattern` is already expanded.
@@ -64,8 +63,7 @@ struct CueSide {
 
 /// Expands a side's pattern. A long gap (`.{0,60}`, `[^.]{0,40}?`) becomes a gap of any length within a reach of
 /// that many bytes and some for the words around it: an automaton that counts to 60 has thousands of states.
-/// Throws RulePackError, naming `where`.
-CueSide make_cue_side(const std::string& source, bool ends_at_cue, const std::string& where);
+CueSide make_cue_side(const std::string& source, bool ends_at_cue);
 
 /// What may stand between the names of `{names}`.
 std::span<const std::string_view> name_connectors();
@@ -76,12 +74,22 @@ struct RuleExample {
   std::vector<std::string> names;
 };
 
+/// Where in a paper a cue is looked for.
+enum class CuePlace : std::uint8_t {
+  title,
+  opening,  ///< the first sentence of the body
+  body,     ///< any sentence of the body
+};
+/// As packs write them, in the order of CuePlace.
+inline constexpr std::array<std::string_view, 3> place_names{"title", "opening", "body"};
+
 struct Cue {
   std::string id;
   std::vector<std::string> literals;
-  CueSide before;         ///< ends at the cue
-  CueSide after;          ///< begins behind it
-  bool in_title = false;  ///< title only; else body only
+  CueSide before;  ///< ends at the cue
+  CueSide after;   ///< begins behind it
+  CuePlace place = CuePlace::body;
+  std::uint8_t most = 1;  ///< how often the votes count for one name of a paper
   Votes votes{};
   Role role = Role::none;
   std::vector<RuleExample> examples;

@@ -61,6 +61,11 @@ bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, 
          !names.empty();
 }
 
+bool stands_in_place(const Cue& cue, const PaperText& text, std::uint32_t sentence) {
+  if (text.sentences[sentence].in_title) return cue.place == CuePlace::title;
+  return cue.place == CuePlace::body || (cue.place == CuePlace::opening && sentence == text.opening);
+}
+
 void find_cues(const RuleData& rules, const MaskedText& masked, std::vector<LiteralHit>& hits) {
   hits.clear();
   for (std::size_t at = 0; at < masked.lower.size(); ++at) {
@@ -85,7 +90,7 @@ void match_cues(const PaperText& text, const NamedText& named, const RuleData& r
       for (const LiteralHit& hit : hits) {
         for (const std::uint32_t number : rules.cues_of_literal[hit.literal]) {
           const Cue& cue = *rules.cues[number];
-          if (cue.in_title != text.sentences[s].in_title || !match_cue(cue, masked, hit, names)) continue;
+          if (!stands_in_place(cue, text, s) || !match_cue(cue, masked, hit, names)) continue;
           for (const int name : names) {
             if (static_cast<std::size_t>(name) >= masked.mentions.size()) continue;
             const std::uint32_t mention = masked.mentions[static_cast<std::size_t>(name)];
@@ -99,17 +104,21 @@ void match_cues(const PaperText& text, const NamedText& named, const RuleData& r
 }
 
 void add_cue(const Cue& cue, std::uint32_t mention, Entity& entity) {
-  const bool known =
-      std::any_of(entity.hits.begin(), entity.hits.end(), [&](const RuleHit& hit) { return hit.rule == cue.id; });
+  const auto known =
+      std::find_if(entity.hits.begin(), entity.hits.end(), [&](const RuleHit& hit) { return hit.rule == cue.id; });
   entity.role = std::max(entity.role, cue.role);
   entity.trained = entity.trained || cue.role == Role::trained;
-  if (known) return;
+  if (known != entity.hits.end()) {
+    if (known->times >= cue.most) return;
+    ++known->times;
+  }
   std::size_t strongest = 0;
   for (std::size_t v = 0; v < vote_count; ++v) {
     entity.votes[v] += cue.votes[v];
     if (cue.votes[v] > cue.votes[strongest]) strongest = v;
   }
-  entity.hits.push_back({cue.id, mention, static_cast<Vote>(strongest), cue.votes[strongest]});
+  if (known == entity.hits.end())
+    entity.hits.push_back({cue.id, mention, static_cast<Vote>(strongest), cue.votes[strongest]});
 }
 
 }  // namespace kgbuild

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 19> connectors{", ",      ",",      "·",
 constexpr std::size_t longest_counted = 15;  // repetitions that an automaton may count
 constexpr std::size_t around_gap = 24;       // bytes: a name, a particle, a noun
 
-constexpr std::string_view name_pattern = R"(\xEE[\x80-\xBF][\x80-\xBF])";
+constexpr std::string_view name_pattern = R"([\x{E000}-\x{EFFF}])";
 
 std::string names_pattern() {
   std::string any;
@@ -40,26 +40,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 std::string expand(std::string pattern) {
   replace_all(pattern, "{names}", names_pattern());
   replace_all(pattern, "{name}", std::string("(").append(name_pattern).append(")"));
-  replace_all(pattern, "{ko}", R"((?:[\xEA-\xED][\x80-\xBF][\x80-\xBF]))");
+  replace_all(pattern, "{ko}", R"([\x{AC00}-\x{D7A3}])");
   return pattern;
-}
-
-/// A byte of a letter beyond ASCII means something else in a class or before a repetition sign.
-void check_bytes(const std::string& pattern, const std::string& where) {
-  bool in_class = false;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i] == '\\') {
-      ++i;
-      continue;
-    }
-    if (pattern[i] == '[') in_class = true;
-    if (pattern[i] == ']') in_class = false;
-    const bool high = static_cast<unsigned char>(pattern[i]) >= 0x80;
-    if (high && in_class) fail_pack(where, "a letter beyond ASCII stands in a character class; write (?:a|b)");
-    if (high && i + 1 < pattern.size() && std::string_view("?*+{").find(pattern[i + 1]) != std::string_view::npos) {
-      fail_pack(where, "a letter beyond ASCII stands before a repetition sign; write (?:a)?");
-    }
-  }
 }
 
 /// Frees long gaps of their counts; gives the sum of these, 0 when there was none.
@@ -92,8 +74,7 @@ bool begins_with_name(std::string_view source) {
 
 std::span<const std::string_view> name_connectors() { return connectors; }
 
-CueSide make_cue_side(const std::string& source, bool ends_at_cue, const std::string& where) {
-  check_bytes(source, where);
+CueSide make_cue_side(const std::string& source, bool ends_at_cue) {
   std::string pattern = source;
   const std::size_t gaps = free_gaps(pattern);
   if (!source.empty())
@@ -109,7 +90,6 @@ CueSide make_cue_side(const std::string& source, bool ends_at_cue, const std::st
 const re2::RE2& LazyPattern::compiled() const {
   std::call_once(compiled_->once, [this] {
     re2::RE2::Options options;
-    options.set_encoding(re2::RE2::Options::EncodingLatin1);
     options.set_log_errors(false);
     options.set_max_mem(1 << 20);
     auto pattern = std::make_unique<re2::RE2>(source_, options);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kgbuild/text.hpp"
 #include "parsers/measure.hpp"
 #include "parsers/name_run.hpp"
 
@@ -13,7 +14,7 @@ struct Forms {
   bool stop = false;    ///< every form is a stop name
   bool shaped = false;  ///< one form has the shape of a name
   bool data_shape = false;
-  bool component = false;
+  const char* component = nullptr;  ///< weight of a name that ends as parts of methods do
   bool latin = false;
   bool several_words = false;
   bool measure_head = false;  ///< one form is several words that end as measures do
@@ -150,7 +151,7 @@ class Decider {
       out.shaped = out.shaped || (shaped && !is_short_acronym(name));
       acronym = acronym || shaped;
       out.data_shape = out.data_shape || ends_with_any(name, rules_.words.data_shapes);
-      out.component = out.component || (ends_with_component_head(name, rules_) && is_ascii_upper(name.front()));
+      if (out.component == nullptr) out.component = component_weight(name);
       out.latin = out.latin ||
                   std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(c) || is_ascii_lower(c); });
       if (last.size() < name.size()) {
@@ -163,6 +164,18 @@ class Decider {
     return out;
   }
 
+  /// Names of parts: `Scene Magnifier Module`. One that begins with a known name (`CLIP Text Encoder`) is no new one.
+  const char* component_weight(std::string_view name) const {
+    if (!ends_with_component_head(name, rules_) || !is_ascii_upper(name.front())) return nullptr;
+    const std::string key = fold_name(name.substr(0, name.find(' ')));
+    for (const auto& keys : rules_.entry_by_key) {
+      if (keys.find(key) != keys.end()) return nullptr;
+    }
+    if (rules_.words.part_heads.contains(name.substr(name.rfind(' ') + 1))) return "part-head";
+    const auto marks = std::count_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });
+    return marks >= 2 ? "component-long" : "component-head";
+  }
+
   float lexicon_score(const Entity& e, NameKind kind, const char* full, const char* weak) const {
     if (!e.knows(kind)) return 0;
     return weight(entry(e, kind).weak ? weak : full);
@@ -170,12 +183,35 @@ class Decider {
 
   float introduces_score(const Entity& e, const Forms& f) const {
     float score = e.vote(Vote::introduces);
+    // A name that title and body present is the paper's own, whatever else the paper does with it.
+    if (e.title_name && named_.title_name_in_body) score = std::max(score, 0.F);
+    if (score > 0 && in_title(e, f)) score += weight("in-title");
     if (e.title_name) score += weight(named_.title_name_in_body ? "title-name-in-body" : "title-name-alone");
-    if (f.component && !e.title_name) score += weight("component-head");
+    if (f.component != nullptr && !e.title_name && !knows_any(e) && !e.knows(NameKind::task)) {
+      // What a paper does by means of its own parts is no sign that others made them.
+      score = std::max(score, 0.F) + weight(f.component);
+    }
     if (e.title_name && named_.title_name_in_body) return score;
     if (long_known(e)) score += weight("introduces-lexicon");
     if (f.stop) score += weight("introduces-stop");
     return score;
+  }
+
+  /// A new name that stands somewhere in the title.
+  bool in_title(const Entity& e, const Forms& f) const {
+    if (e.title_name || knows_any(e) || e.knows(NameKind::task) || !(f.shaped || f.several_words)) return false;
+    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
+      return named_.mentions[i].sentence == 0 || stands_in_title(named_.mentions[i]);
+    });
+  }
+
+  bool stands_in_title(const Mention& m) const {
+    const std::string_view name = std::string_view(text_.body_lower).substr(m.start, m.end - m.start);
+    const std::string_view title = text_.title_lower;
+    const std::size_t at = title.find(name);
+    if (at == std::string_view::npos) return false;
+    const std::size_t end = at + name.size();
+    return (at == 0 || !is_ascii_alnum(title[at - 1])) && (end == title.size() || !is_ascii_alnum(title[end]));
   }
 
   float benchmark_score(const Entity& e, const Forms& f) const {

@@ -53,6 +53,30 @@ bool conflict(const Entity& a, const Entity& b) {
   return false;
 }
 
+/// True when two phrases have a word in common, as far as its first four letters.
+bool share_word(std::string_view lower, std::string_view phrase) {
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t end = std::min(phrase.find_first_of(" -", at), phrase.size());
+    std::string start;
+    append_ascii_lower(phrase.substr(at, std::min<std::size_t>(end - at, 4)), start);
+    for (std::size_t found = lower.find(start); found != std::string_view::npos; found = lower.find(start, found + 1)) {
+      if (start.size() >= 3 && (found == 0 || !is_ascii_alnum(lower[found - 1]))) return true;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
+/// A short form that the paper spells out otherwise than the lexicon (`Sharpness-Aware Minimization (SAM)`) is another
+/// name.
+void forget_homonym(const RuleData& rules, std::string_view spelled_out, Entity& entity) {
+  for (auto& slot : entity.lexicon) {
+    if (slot == Mention::none || spelled_out.find_first_of(" -") == std::string_view::npos) continue;
+    const std::string& known = rules.entries[slot].long_form;
+    if (!known.empty() && !share_word(known, spelled_out)) slot = Mention::none;
+  }
+}
+
 bool knows_anything(const Entity& e) {
   return std::any_of(e.lexicon.begin(), e.lexicon.end(), [](std::uint32_t entry) { return entry != Mention::none; });
 }
@@ -109,7 +133,7 @@ std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const
     Entity& entity = all[it->second];
     m.entity = it->second;
     entity.mentions.push_back(i);
-    entity.title_name = entity.title_name || i == named.title_name;
+    entity.title_name = entity.title_name || std::ranges::find(named.title_names, i) != named.title_names.end();
     if (m.task.count > 0) {
       if (task == Mention::none) {
         entity.composed_task = true;
@@ -135,6 +159,8 @@ std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const
     const std::string_view name_b = surface(text, named.mentions[b]);
     if (rules.is_stop(name_a) != rules.is_stop(name_b)) continue;
     follow_long_form(all[x], name_a, all[y], name_b);
+    if (!knows_anything(all[x])) forget_homonym(rules, name_a, all[y]);
+    if (!knows_anything(all[y])) forget_homonym(rules, name_b, all[x]);
     sets.join(x, y);
     absorb(all[std::min(x, y)], all[std::max(x, y)]);
   }

@@ -15,6 +15,7 @@ struct RuleHit {
   std::uint32_t mention = 0;
   Vote vote = Vote::generic;  ///< the strongest vote of the rule
   float weight = 0;
+  std::uint8_t times = 1;  ///< how often its votes were counted
 };
 
 /// Everything one paper says about one name.
@@ -40,7 +41,7 @@ struct Entity {
 std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const RuleData& rules);
 
 /// Runs the cue rules over all sentences and adds what they say to the entities. A rule counts once
-/// for a name. Linear in the text; each pattern sees at most 160 bytes.
+/// for a name, or as often as it says. Linear in the text; each pattern sees at most 160 bytes.
 void match_cues(const PaperText& text, const NamedText& named, const RuleData& rules, std::vector<Entity>& entities);
 
 /// The surface of a mention.

@@ -49,13 +49,13 @@ class SentenceScanner {
     const NameRun run = find_name_run(field_, at, end_, rules_, in_title_);
     if (hit.end >= run.end && hit.end != 0) {
       push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
-      return hit.end;
+      return hit.end == run.end ? run.next : hit.end;
     }
     if (run.end == 0) return end_of_word(at);
     if (hit.end != 0) return take_run_with_literal(run, hit);
     if (const std::size_t known = behind_stop_word(run); known != 0) return known;
     push(run.start, run.end, Mention::none, Mention::none, MentionSource::run);
-    return run.end;
+    return run.next;
   }
 
   /// A composed task that is longer than the name of the lexicon at its place.

@@ -151,7 +151,9 @@ bool is_version_tail(std::string_view rest, const RuleData& rules) {
 
 bool ends_with_component_head(std::string_view name, const RuleData& rules) {
   const std::size_t blank = name.rfind(' ');
-  return blank != std::string_view::npos && rules.words.component_heads.contains(name.substr(blank + 1));
+  if (blank == std::string_view::npos) return false;
+  const std::string_view head = name.substr(blank + 1);
+  return rules.words.part_heads.contains(head) || rules.words.component_heads.contains(head);
 }
 
 NameRun find_name_run(std::string_view text, std::size_t at, std::size_t limit, const RuleData& rules, bool in_title) {
@@ -161,21 +163,27 @@ NameRun find_name_run(std::string_view text, std::size_t at, std::size_t limit, 
   if (!is_name_word(first)) return {};
   if (in_title) {
     const std::string_view word = strip_name_suffix(first, rules);
-    return has_name_shape(word) && !rules.is_stop(word) ? NameRun{at, at + word.size()} : NameRun{};
+    return has_name_shape(word) && !rules.is_stop(word) ? NameRun{at, at + word.size(), end} : NameRun{};
   }
   if (is_title_case(first) && rules.is_plain_word(first)) return {};  // the scanner goes on behind it
   end = extend_run(text, at, limit, rules);
   std::string_view run = text.substr(at, end - at);
-  // Generic nouns behind the name: `DiffiT Model`, `HuGe100K Dataset`.
+  // Generic nouns behind the name (`DiffiT Model`) are no part of it, but they are of a phrase of ordinary words
+  // (`Large Memory Model`).
   for (std::size_t blank = run.rfind(' '); blank != std::string_view::npos; blank = run.rfind(' ')) {
     const std::string_view last = run.substr(blank + 1);
-    if (!rules.words.generic_nouns.contains(last) && !rules.words.connectors.contains(last)) break;
+    const bool noun = rules.words.generic_nouns.contains(last);
+    if (!noun && !rules.words.connectors.contains(last)) break;
+    if (noun && !rules.words.data_title_words.contains(last) && !has_name_shape(last) &&
+        all_title_case(run.substr(0, blank), rules))
+      break;
     run = run.substr(0, blank);
   }
+  if (rules.words.generic_nouns.contains(run)) return {};
   const std::size_t blank = run.rfind(' ');
   const std::size_t last = blank == std::string_view::npos ? 0 : blank + 1;
   run = run.substr(0, last + strip_name_suffix(run.substr(last), rules).size());
-  return {at, at + run.size()};
+  return {at, at + run.size(), end};
 }
 
 }  // namespace kgbuild

@@ -12,6 +12,7 @@ namespace kgbuild {
 struct NameRun {
   std::size_t start = 0;
   std::size_t end = 0;
+  std::size_t next = 0;  ///< behind the generic nouns that follow (`FooNet Model`): where reading goes on
 };
 
 /// The run that begins with the word at `at`: words with a capital, a Greek letter, or letters and

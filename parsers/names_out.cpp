@@ -81,7 +81,7 @@ struct Writer {
 
   std::vector<Evidence> evidence(const Entity& e) const {
     std::vector<Evidence> out;
-    if (e.title_name) out.push_back(make_evidence(text, "title-name", named.mentions[named.title_name]));
+    if (e.title_name) out.push_back(make_evidence(text, "title-name", title_mention(e)));
     for (const RuleHit& hit : e.hits) {
       if (out.size() < most_evidence) out.push_back(make_evidence(text, hit.rule, named.mentions[hit.mention]));
     }
@@ -95,6 +95,12 @@ struct Writer {
                                   m));
     }
     return out;
+  }
+
+  /// The name as the title presents it, perhaps in another form.
+  const Mention& title_mention(const Entity& e) const {
+    const auto own = [&](std::uint32_t i) { return std::binary_search(e.mentions.begin(), e.mentions.end(), i); };
+    return named.mentions[*std::find_if(named.title_names.begin(), named.title_names.end(), own)];
   }
 
   const LexiconEntry& entry(const Entity& e, NameKind kind) const {

@@ -45,13 +45,17 @@ Role load_role(const PackValue& item, const std::string& where) {
 }
 
 std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, const std::string& where) {
-  auto cue = std::make_unique<Cue>(make_cue_side(string_or(item, "before", "", where), true, where),
-                                   make_cue_side(string_or(item, "after", "", where), false, where));
+  auto cue = std::make_unique<Cue>(make_cue_side(string_or(item, "before", "", where), true),
+                                   make_cue_side(string_or(item, "after", "", where), false));
   cue->id = id;
   cue->literals = strings_or_none(item, "cue", where);
   const std::string field = string_or(item, "in", "body", where);
-  if (field != "title" && field != "body") fail_pack(where, "\"in\" is title or body, not " + field);
-  cue->in_title = field == "title";
+  const auto place = std::find(place_names.begin(), place_names.end(), field);
+  if (place == place_names.end()) fail_pack(where, "\"in\" is title, opening or body, not " + field);
+  cue->place = static_cast<CuePlace>(place - place_names.begin());
+  const double most = number_or(item, "most", 1, where);
+  if (most < 1 || most > 9) fail_pack(where, "\"most\" is 1 to 9");
+  cue->most = static_cast<std::uint8_t>(most);
   if (cue->literals.empty()) fail_pack(where, "\"cue\" is missing");
   for (const auto& literal : cue->literals) {
     if (literal.size() < 2 || literal.size() > 255) fail_pack(where, "a cue needs 2 to 255 bytes");
@@ -85,7 +89,8 @@ void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
     const std::string here = std::string(where) + ": rule " + id;
     const auto [known, fresh] = pack_of_cue_.try_emplace(id, data_->packs.size());
     if (!fresh && known->second == data_->packs.size()) fail_pack(here, "the id stands twice");
-    check_keys(item, {"id", "cue", "before", "after", "in", "votes", "role", "examples", "counterexamples"}, here);
+    check_keys(item, {"id", "cue", "before", "after", "in", "most", "votes", "role", "examples", "counterexamples"},
+               here);
     auto cue = load_cue(item, id, here);
     if (fresh) data_->cues.push_back(std::move(cue));  // an earlier pack's rule of this id wins
   }
@@ -115,6 +120,7 @@ void PackLoader::load_words(const PackValue& pack, std::string_view where) {
       {"particles", &WordClasses::particles},
       {"verb_endings", &WordClasses::verb_endings},
       {"version_words", &WordClasses::version_words},
+      {"part_heads", &WordClasses::part_heads},
       {"component_heads", &WordClasses::component_heads},
       {"generic_nouns", &WordClasses::generic_nouns},
       {"connectors", &WordClasses::connectors},

@@ -89,6 +89,8 @@ void PackLoader::add_form(std::uint32_t entry, std::string_view form, std::strin
   if (data_->entries[entry].kind == NameKind::task) return add_task_form(entry, form, folded);
   for (const auto& variant : spelling_variants(form)) add_spelling(entry, variant, folded);
   const bool words = form.find(' ') != std::string_view::npos;
+  LexiconEntry& known = data_->entries[entry];
+  if (words && known.long_form.empty() && is_letter(form.front())) append_ascii_lower(form, known.long_form);
   auto& keys = data_->entry_by_key[static_cast<std::size_t>(data_->entries[entry].kind)];
   keys.try_emplace(fold_name(form), entry);
   if (!words || !is_letter(form.back()) || form.back() == 's') return;

@@ -120,6 +120,9 @@ PaperText make_paper_text(std::string_view title, std::string_view body, const R
     if (!markup) split_line(body, at + text, end, out.sentences);
     at = end + 1;
   }
+  const auto opening = std::find_if(out.sentences.begin() + 1, out.sentences.end(),
+                                    [&](const Sentence& s) { return body[s.start] != '['; });
+  if (opening != out.sentences.end()) out.opening = static_cast<std::uint32_t>(opening - out.sentences.begin());
   return out;
 }
 

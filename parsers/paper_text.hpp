@@ -23,6 +23,7 @@ struct PaperText {
   std::string_view title, body;
   std::string title_lower, body_lower;  ///< ASCII letters in lower case, same offsets
   std::vector<Sentence> sentences;      ///< the title is the first
+  std::uint32_t opening = 0;            ///< the first sentence of the body that is no mere link; 0 when there is none
 
   std::string_view field(bool in_title) const { return in_title ? title : body; }
   std::string_view lower_field(bool in_title) const { return in_title ? title_lower : body_lower; }

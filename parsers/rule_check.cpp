@@ -10,7 +10,8 @@ namespace {
 
 /// The names that `cue` hits in one text, as the text writes them.
 std::vector<std::string> names_hit(const Cue& cue, const RuleData& rules, const std::string& example) {
-  const PaperText text = cue.in_title ? make_paper_text(example, "", rules) : make_paper_text("", example, rules);
+  const PaperText text =
+      cue.place == CuePlace::title ? make_paper_text(example, "", rules) : make_paper_text("", example, rules);
   NamedText named = find_named_text(text, rules);
   make_entities(text, named, rules);
   std::vector<std::string> out;
@@ -31,7 +32,7 @@ std::vector<std::string> names_hit(const Cue& cue, const RuleData& rules, const 
         append_ascii_lower(l, lower);
         return lower == literal;
       });
-      if (!own || cue.in_title != text.sentences[s].in_title || !match_cue(cue, masked, hit, names)) continue;
+      if (!own || !stands_in_place(cue, text, s) || !match_cue(cue, masked, hit, names)) continue;
       for (const int name : names) {
         const Mention& m = named.mentions[masked.mentions[static_cast<std::size_t>(name)]];
         out.emplace_back(surface(text, m));

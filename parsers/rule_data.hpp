@@ -31,7 +31,8 @@ struct WordClasses {
   WordSet particles;         ///< Korean: what may stick to a name
   WordSet verb_endings;      ///< Korean: first syllable of 하다 and 되다 behind the noun of a task
   WordSet version_words;     ///< behind a model's name: Pro, Turbo, Base
-  WordSet component_heads;   ///< last word of a named part: Module, Encoder
+  WordSet part_heads;        ///< last word of a named part: Module, Encoder
+  WordSet component_heads;   ///< last word of a named technique, or of an ordinary one: Strategy, Attention
   WordSet generic_nouns;     ///< behind a name and no part of it: Model, Dataset
   WordSet connectors;        ///< between Title Case words of one name: of, for
   WordSet name_suffixes;     ///< -based, -like
@@ -49,6 +50,7 @@ struct WordClasses {
 /// An entry of the lexicon, with what only the parsers need.
 struct LexiconEntry {
   std::string id, name, category, family;
+  std::string long_form;  ///< a form of several words, in lower case; empty when there is none
   NameKind kind = NameKind::method;
   bool weak = false;        ///< counts only where the text supports it
   bool strict = true;       ///< metrics: a measure wherever it is mentioned

@@ -69,7 +69,8 @@ void list_cues(const RuleData& data, std::vector<RuleInfo>& out) {
   for (std::size_t i = 0; i < data.cues.size(); ++i) {
     const Cue& cue = *data.cues[i];
     std::string description = format_says(cue);
-    description += std::string(description.empty() ? "" : "; ") + (cue.in_title ? "title" : "body") + ", at ";
+    description += description.empty() ? "" : "; ";
+    description.append(place_names[static_cast<std::size_t>(cue.place)]).append(", at ");
     out.push_back({"cue", cue.id, pack_of(data, i, &LoadedPack::cues), description + join(cue.literals, " | ")});
   }
 }

@@ -8,13 +8,21 @@
 namespace kgbuild {
 namespace {
 
-/// Where the phrase before the colon ends; a colon inside a word (`3:1`) is none.
-std::size_t find_colon(std::string_view title) {
+/// Where the phrase that presents a name ends: at a colon (one inside a word, `3:1`, is none), at a dash between
+/// blanks, before `Technical Report`, at a comma behind one word that looks like a name.
+std::size_t find_presented_end(std::string_view title) {
+  constexpr auto none = std::string_view::npos;
+  std::size_t comma = none;
   for (std::size_t i = 0; i < title.size(); ++i) {
-    if (title[i] == ':' && (i + 1 == title.size() || title[i + 1] == ' ')) return i;
-    if (title.substr(i, 3) == "：") return i;
+    const std::string_view rest = title.substr(i);
+    if (title[i] == ':' && i > 0 && (rest.size() == 1 || rest[1] == ' ' || is_ascii_upper(rest[1]))) return i;
+    if (rest.substr(0, 3) == "：" || rest.substr(0, 5) == " – " || rest.substr(0, 5) == " — ") return i;
+    if (rest.substr(0, 3) == " - " || rest.substr(0, 4) == " -- ") return i;
+    if (rest == " Technical Report" || rest == " technical report" || rest == " Tech Report") return i;
+    if (rest.substr(0, 2) == ", " && comma == none) comma = i;
   }
-  return std::string_view::npos;
+  const std::string_view first = title.substr(0, std::min(comma, title.size()));
+  return comma != none && first.find(' ') == none && has_name_shape(first) ? comma : none;
 }
 
 bool at_word_edge(std::string_view text, std::size_t start, std::size_t end) {
@@ -54,24 +62,17 @@ bool force_in_body(const PaperText& text, std::string_view name, std::vector<Men
   return found;
 }
 
-}  // namespace
+/// What a title puts around a name: blanks, quotation and emphasis marks.
+bool is_edge(char c) { return std::string_view(" '\"*$`").find(c) != std::string_view::npos; }
 
-TitleName find_title_name(const PaperText& text, const std::vector<Mention>& scanned, const RuleData& rules,
-                          std::vector<Mention>& forced) {
-  const std::string_view title = text.title;
-  std::size_t end = find_colon(title);
-  if (end == std::string_view::npos) return {};
-  // `Name (Long Form): ...` and quotation marks around the name.
-  const std::size_t bracket = title.substr(0, end).find(" (");
-  if (bracket != std::string_view::npos) end = bracket;
-  std::size_t start = 0;
-  const auto is_edge = [](char c) { return c == ' ' || c == '\'' || c == '"' || c == '*' || c == '$' || c == '`'; };
-  while (start < end && is_edge(title[start])) ++start;
-  while (end > start && is_edge(title[end - 1])) --end;
-  const std::string_view name = title.substr(start, end - start);
+/// One of the names between [start, end) of the title, when it is one.
+void add_title_name(const PaperText& text, const std::vector<Mention>& scanned, const RuleData& rules,
+                    std::size_t start, std::size_t end, std::vector<Mention>& forced, std::vector<TitleName>& out) {
+  while (start < end && is_edge(text.title[start])) ++start;
+  while (end > start && is_edge(text.title[end - 1])) --end;
+  const std::string_view name = text.title.substr(start, end - start);
   const auto words = 1 + std::count(name.begin(), name.end(), ' ');
-  if (name.size() < 2 || words > 6 || static_cast<unsigned char>(name.front()) >= 0xEA) return {};
-  if (rules.is_stop(name)) return {};
+  if (name.size() < 2 || words > 6 || static_cast<unsigned char>(name.front()) >= 0xEA || rules.is_stop(name)) return;
   std::vector<Mention> places;
   bool in_body = force_in_body(text, name, places);
   if (!in_body) {  // written otherwise: `Mip NeRF` for `Mip-NeRF`
@@ -83,11 +84,38 @@ TitleName find_title_name(const PaperText& text, const std::vector<Mention>& sca
   const std::string_view first = name.substr(0, name.find(' '));
   const bool shaped =
       words == 1 ? has_name_shape(first) : words == 2 && (is_ascii_digit(name.back()) || has_name_shape(first));
-  if (!in_body && !shaped) return {};
-  // An ordinary phrase in lower case in the body (`Long-context modelling: ...`) is a topic.
+  if (!in_body && !shaped) return;
   forced.push_back(span(0, start, end));
   forced.insert(forced.end(), places.begin(), places.end());
-  return {start, end, in_body};
+  out.push_back({start, end, in_body});
+}
+
+}  // namespace
+
+std::vector<TitleName> find_title_names(const PaperText& text, const std::vector<Mention>& scanned,
+                                        const RuleData& rules, std::vector<Mention>& forced) {
+  std::vector<TitleName> out;
+  const std::string_view title = text.title;
+  std::size_t end = find_presented_end(title);
+  if (end == std::string_view::npos) return out;
+  // `Name (Long Form): ...`
+  const std::size_t bracket = title.substr(0, end).find(" (");
+  if (bracket != std::string_view::npos) end = bracket;
+  // `A and B: ...` when the body has both.
+  for (const std::string_view joint : {" and ", " & "}) {
+    const std::size_t at = title.substr(0, end).find(joint);
+    if (at == std::string_view::npos) continue;
+    std::vector<Mention> both;
+    add_title_name(text, scanned, rules, 0, at, both, out);
+    add_title_name(text, scanned, rules, at + joint.size(), end, both, out);
+    if (out.size() == 2 && out[0].in_body && out[1].in_body) {
+      forced.insert(forced.end(), both.begin(), both.end());
+      return out;
+    }
+    out.clear();
+  }
+  add_title_name(text, scanned, rules, 0, end, forced, out);
+  return out;
 }
 
 }  // namespace kgbuild

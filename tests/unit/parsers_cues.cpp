@@ -56,6 +56,14 @@ TEST_CASE("a bracket with another form of the name belongs to the name") {
   CHECK(masked("여기서 WTA(Woven Thread Attention)를 제안") == "여기서 0를 제안");
   CHECK(masked("여기서 Woven Thread Attention (WTA)를 제안") == "여기서 0를 제안");
   CHECK(masked("여기서 오색실(HexaLoom)을 제안") == "여기서 오색실0을 제안");
+  CHECK(masked("여기서 엮은 실(Woven Thread Attention; WTA)을 제안") == "여기서 엮은 실0을 제안");
+  CHECK(masked("여기서 '오색실' (HexaLoom)을 제안") == "여기서 '오색실' 0을 제안");
+  CHECK(masked("여기서 HexaLoom(KiteNet)을 제안") == "여기서 0을 제안");
+  CHECK(masked("여기서 HexaLoom(오색실)을 제안") == "여기서 0을 제안");
+  CHECK(masked("여기서 확산 모델(HexaLoom)을 제안") == "여기서 01을 제안");
+  CHECK(masked("데이터셋(GSM8K, MMLU)을 공개") == "데이터셋(0, 1)을 공개");
+  CHECK(masked("HexaLoom(GSM8K에서 90%)을 제안") == "0(1에서 90%)을 제안");
+  CHECK(masked("HexaLoom(오색실을 제안") == "0(오색실을 제안");
 }
 
 TEST_CASE("links are one blank, private-use characters of the text no names") {
@@ -82,7 +90,7 @@ TEST_CASE("the start of a sentence is no start of the window a pattern sees") {
   const RuleData& rules = test::builtin_rules().data();
   MaskedText m;
   m.text = "so \xEE\x80\x80" + filler + " is a framework";
-  const Cue cue(make_cue_side("^{name}x*", true, "test"), make_cue_side("", false, "test"));
+  const Cue cue(make_cue_side("^{name}x*", true), make_cue_side("", false));
   m.lower = m.text;
   const auto at = static_cast<std::uint32_t>(m.text.find(" is a "));
   std::vector<int> names;

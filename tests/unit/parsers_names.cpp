@@ -51,8 +51,8 @@ std::string aliases(std::string_view body) {
 /// The name before the title's colon, or nothing.
 std::string title_name(std::string_view title, std::string_view body) {
   const auto found = find_names(title, body);
-  if (found->named.title_name == Mention::none) return "";
-  return std::string(surface(found->text, found->named.mentions[found->named.title_name])) +
+  if (found->named.title_names.empty()) return "";
+  return std::string(surface(found->text, found->named.mentions[found->named.title_names.front()])) +
          (found->named.title_name_in_body ? "" : " (alone)");
 }
 
@@ -97,7 +97,13 @@ TEST_CASE("long forms and acronyms, in all directions") {
   CHECK(aliases("엮은 실 주의(Woven Thread Attention; WTA)를 씁니다.") == "Woven Thread Attention = WTA");
   CHECK(aliases("엮은 실 주의(WTA, Woven Thread Attention)를 씁니다.") == "WTA = Woven Thread Attention");
   CHECK(aliases("여기서 WTA(Woven Thread Attention)를 씁니다.") == "WTA = Woven Thread Attention");
-  CHECK(aliases("We use HexaLoom (KiteNet) here.").empty());
+  CHECK(aliases("We use chain-of-woven-thread (CoWT) here.") == "chain-of-woven-thread = CoWT");
+  CHECK(aliases("엮은 실(Woven Thread; WeThread2)을 씁니다.") == "Woven Thread = WeThread2");
+  CHECK(aliases("엮은 실(Woven Thread; NLP)을 씁니다.").empty());
+  // Two names that nobody knows are one, of a known one the bracket tells something else.
+  CHECK(aliases("We use HexaLoom (KiteNet) here.") == "HexaLoom = KiteNet");
+  CHECK(aliases("We use HexaLoom (CLIP) here.").empty());
+  CHECK(aliases("We use GPT-4 (KiteNet) here.").empty());
   CHECK(aliases("We use HexaLoom (see below) here.").empty());
 }
 
@@ -131,11 +137,30 @@ TEST_CASE("the name before the title's colon") {
   CHECK(title_name("Woven Kite: Weaving Tokens", "Nothing of it.").empty());
   CHECK(title_name("HexaLoom (Hexagonal Loom): Weaving", "It is good.") == "HexaLoom (alone)");
   CHECK(title_name("\"HexaLoom\": Weaving Tokens", "HexaLoom weaves.") == "HexaLoom");
+  CHECK(title_name("HexaLoom, Weaving Tokens", "HexaLoom weaves.") == "HexaLoom");
+  CHECK(title_name("HexaLoom:Weaving Tokens", "HexaLoom weaves.") == "HexaLoom");
+  CHECK(title_name("HexaLoom -- Weaving Tokens", "HexaLoom weaves.") == "HexaLoom");
+  CHECK(title_name("HexaLoom Technical Report", "HexaLoom weaves.") == "HexaLoom");
+  CHECK(title_name("Weaving, Knitting and Wool", "Weaving it is.").empty());
   CHECK(title_name("Weaving with a 3:1 Ratio", "Weaving.").empty());
   CHECK(title_name("HexaLoom without a colon", "HexaLoom.").empty());
   CHECK(title_name("One Two Three Four Five Six Seven: Words", "x").empty());
   CHECK(title_name(":", "").empty());
   CHECK(title_name("", "HexaLoom").empty());
+}
+
+TEST_CASE("a title may present two names") {
+  const auto names = [](std::string_view body) {
+    return test::names(test::extracted("HexaLoom 2 and The Kite v2: Weaving", body).introduces);
+  };
+  CHECK(names("HexaLoom 2와 The Kite v2가 있습니다.") == "HexaLoom 2, The Kite v2");
+  CHECK(names("HexaLoom 2가 있습니다.").find("The Kite v2") == std::string::npos);
+}
+
+TEST_CASE("generic nouns behind a name belong to phrases of ordinary words only") {
+  CHECK(body_names("여기서 HexaLoom Model을 씁니다.") == "HexaLoom");
+  CHECK(body_names("여기서 Large Woven Model을 씁니다.") == "Large Woven Model");
+  CHECK(body_names("여기서 Model을 씁니다.").empty());
 }
 
 TEST_CASE("mentions stand in order and do not overlap") {
