@@ -80,7 +80,9 @@ bool is_version_number(std::string_view text, std::size_t at, std::size_t end, c
   if (point == std::string_view::npos ? word.size() > 3 : point != 1 || word.size() > 3 || word.front() == '0')
     return false;
   if (end >= text.size()) return true;
-  if (text[end] == '%' || text[end] == ',' || is_ascii_alnum(text[end]) || text[end] == '~') return false;
+  // A comma before a digit parts thousands.
+  const bool thousands = text[end] == ',' && end + 1 < text.size() && is_ascii_digit(text[end + 1]);
+  if (text[end] == '%' || thousands || is_ascii_alnum(text[end]) || text[end] == '~') return false;
   // Behind a number, Hangul is a counter (개, 배, 점) unless it is a particle.
   const std::size_t hangul = hangul_run(text, end);
   return hangul == 0 || rules.words.particles.contains(text.substr(end, hangul));
