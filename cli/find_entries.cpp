@@ -54,8 +54,8 @@ std::vector<Entry> find_at(const PlaceReference& place, const std::vector<InputF
   const auto meant = std::ranges::find_if(
       inputs, [&](const InputFile& file) { return file.name == place.file || file.path == place.file; });
   if (meant == inputs.end()) {
-    std::vector<std::string_view> names;
-    for (const InputFile& file : inputs) names.push_back(file.name);
+    std::vector<std::string_view> names(inputs.size());
+    std::ranges::transform(inputs, names.begin(), [](const InputFile& file) { return std::string_view(file.name); });
     const auto nearest = find_nearest_few(place.file, names, 1);
     throw InputError("no file here is called " + place.file +
                      (nearest.empty() ? "" : "; the nearest is " + std::string(names[nearest.front()])));

@@ -24,7 +24,7 @@ class PackLoader {
   std::shared_ptr<const RuleData> finish();
 
  private:
-  void load_pack(const PackValue& pack, std::string_view where);
+  void load_pack(const PackValue& pack, std::string_view name);
   void load_names(const PackValue& pack, std::string_view where);
   void load_task_words(const PackValue& pack, std::string_view where);
   void load_stops(const PackValue& pack, std::string_view where);
