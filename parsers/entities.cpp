@@ -1,6 +1,7 @@
 #include "parsers/entities.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -30,7 +31,7 @@ class UnionFind {
 };
 
 /// A run the lexicon writes otherwise (`GSM8k`): long enough, and no ordinary word.
-std::uint32_t entry_by_key(const RuleData& rules, NameKind kind, std::string_view name, const std::string& key) {
+std::uint32_t entry_by_key(const RuleData& rules, NameKind kind, std::string_view name, std::string_view key) {
   if (name.size() < 5 || !has_name_shape(name)) return Mention::none;
   const auto& keys = rules.entry_by_key[static_cast<std::size_t>(kind)];
   const auto it = keys.find(key);
@@ -111,24 +112,24 @@ std::string_view surface(const PaperText& text, const Mention& mention) {
 
 std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const RuleData& rules) {
   std::vector<Entity> all;
-  std::unordered_map<std::string, std::uint32_t> by_key;
+  std::deque<std::string> folded;
+  std::unordered_map<std::string_view, std::uint32_t> by_key;  // views of `folded` and of the lexicon
   for (std::uint32_t i = 0; i < named.mentions.size(); ++i) {
     Mention& m = named.mentions[i];
     const std::string_view name = surface(text, m);
-    std::string key;
+    std::string_view key;
     std::uint32_t task = Mention::none;
     if (m.task.count > 0) {
-      key = fold_name(task_name(m.task, rules.task_words));
+      key = folded.emplace_back(fold_name(task_name(m.task, rules.task_words)));
       const auto& tasks = rules.entry_by_key[static_cast<std::size_t>(NameKind::task)];
       const auto it = tasks.find(key);
-      if (it != tasks.end()) key = fold_name(rules.entries[task = it->second].name);
+      if (it != tasks.end()) key = rules.entries[task = it->second].key;
     } else if (m.literal != Mention::none) {
-      const auto& entry = rules.entries[rules.name_entries[rules.name_offsets[m.literal]]];
-      key = fold_name(entry.name);
+      key = rules.entries[rules.name_entries[rules.name_offsets[m.literal]]].key;
     } else {
-      key = fold_name(name);
+      key = folded.emplace_back(fold_name(name));
     }
-    const auto [it, fresh] = by_key.try_emplace(std::move(key), static_cast<std::uint32_t>(all.size()));
+    const auto [it, fresh] = by_key.try_emplace(key, static_cast<std::uint32_t>(all.size()));
     if (fresh) all.emplace_back();
     Entity& entity = all[it->second];
     m.entity = it->second;

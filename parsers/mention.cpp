@@ -173,11 +173,6 @@ class SentenceScanner {
 
 }  // namespace
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_ascii_alnum(char c) { return is_ascii_digit(c) || is_ascii_upper(c) || is_ascii_lower(c); }
-
 bool is_task_only(const Mention& mention, const RuleData& rules) {
   return mention.task.count > 0 ||
          (mention.literal != Mention::none && names_only(mention.literal, NameKind::task, rules));

@@ -69,8 +69,9 @@ std::vector<std::string> spelling_variants(std::string_view form) {
 
 std::uint32_t PackLoader::add_entry(LexiconEntry entry) {
   const auto kind = static_cast<std::size_t>(entry.kind);
+  entry.key = fold_name(entry.name);
   const auto [known, fresh] =
-      data_->entry_by_key[kind].try_emplace(fold_name(entry.name), static_cast<std::uint32_t>(data_->entries.size()));
+      data_->entry_by_key[kind].try_emplace(entry.key, static_cast<std::uint32_t>(data_->entries.size()));
   if (!fresh) {  // an earlier pack wins; this one may add forms
     LexiconEntry& earlier = data_->entries[known->second];
     if (earlier.from_table) {

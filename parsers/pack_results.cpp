@@ -62,7 +62,11 @@ bool is_decimal(const std::string& text) {
 
 void FormList::add(std::string form) {
   if (form.empty()) return;
-  first_[static_cast<unsigned char>(form.front())] = true;
+  if (form.size() < 3) {
+    short_.set(static_cast<unsigned char>(form.front()));
+  } else {
+    starts_.set(start_of(form));
+  }
   const auto longer = [](const std::string& a, const std::string& b) { return a.size() > b.size(); };
   forms_.insert(std::upper_bound(forms_.begin(), forms_.end(), form, longer), std::move(form));
 }

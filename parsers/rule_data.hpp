@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -51,6 +52,7 @@ struct WordClasses {
 struct LexiconEntry {
   std::string id, name, category, family;
   std::string long_form;  ///< a form of several words, in lower case; empty when there is none
+  std::string key;  ///< folded name
   NameKind kind = NameKind::method;
   bool weak = false;        ///< counts only where the text supports it
   bool strict = true;       ///< metrics: a measure wherever it is mentioned
@@ -79,13 +81,17 @@ struct NumberWord {
   bool needs_drop = false;  ///< 절반 counts only beside a decrease
 };
 
-/// Forms to look for at one place of a text, longest first; the first byte rejects most places.
+/// Forms to look for at one place of a text, longest first; the first three bytes (a Hangul syllable) reject most
+/// places.
 class FormList {
  public:
   void add(std::string form);
   /// Length of the longest form that `text` begins with, 0 when there is none.
   std::size_t prefix_length(std::string_view text) const {
-    return text.empty() || !first_[static_cast<unsigned char>(text.front())] ? 0 : longest(text);
+    if (text.empty()) return 0;
+    const bool possible =
+        text.size() < 3 || starts_[start_of(text)] || short_[static_cast<unsigned char>(text.front())];
+    return possible ? longest(text) : 0;
   }
   /// Length of the longest form that `text` ends with, 0 when there is none.
   std::size_t suffix_length(std::string_view text) const;
@@ -96,9 +102,15 @@ class FormList {
   bool contains(std::string_view text) const { return prefix_length(text) == text.size() && !text.empty(); }
 
  private:
+  /// A hash of the first three bytes.
+  static std::size_t start_of(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+    return (byte(0) | byte(1) << 8 | byte(2) << 16) * 0x9E3779B1U >> 23;
+  }
   std::size_t longest(std::string_view text) const;
   std::vector<std::string> forms_;
-  std::array<bool, 256> first_{};
+  std::bitset<512> starts_;  ///< of forms of three bytes or more
+  std::bitset<256> short_;   ///< first bytes of the others
 };
 
 /// Measures that numbers with a unit can be of, by words in the measure's name.
@@ -145,8 +157,9 @@ struct RuleData {
   std::vector<std::uint32_t> name_offsets;  ///< by literal number
   std::vector<std::uint32_t> name_entries;  ///< entries of literal i: [name_offsets[i], name_offsets[i+1])
   std::vector<bool> soft_names;             ///< literals that are a strict measure only where the text supports it
-  std::array<std::unordered_map<std::string, std::uint32_t>, 4> entry_by_key;  ///< by NameKind, folded form
-  TaskWords task_words;                                                        ///< their forms are in `names` too
+  /// By NameKind, folded form.
+  std::array<std::unordered_map<std::string, std::uint32_t, WordHash, std::equal_to<>>, 4> entry_by_key;
+  TaskWords task_words;  ///< their forms are in `names` too
 
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> stops;  ///< lower-case form → group
   std::vector<std::string> stop_sources;
