@@ -33,7 +33,6 @@ struct LinePattern::State {
 
   void compile() const {
     re2::RE2::Options options;
-    options.set_encoding(re2::RE2::Options::EncodingLatin1);
     options.set_log_errors(false);
     options.set_max_mem(max_memory);
     pattern = std::make_unique<const re2::RE2>(expand(source), options);

@@ -64,7 +64,8 @@ class PackLoader {
 /// The user's tables, the user's packs, then the built-in ones; no example is run. Throws RulePackError.
 std::shared_ptr<const RuleData> load_rule_data(const UserRules& user, Diagnostics& diagnostics);
 
-/// `GSM8K` → `GSM8K`, `GSM-8K`, `GSM 8K`; `Llama 2` → `Llama-2`, `Llama2`; at most 3 joints vary.
+/// `GSM8K` → `GSM8K`, `GSM-8K`, `GSM 8K`; `Llama 2` → `Llama-2`, `Llama2`; joints of one sort vary together, so
+/// that there are at most 12.
 std::vector<std::string> spelling_variants(std::string_view form);
 
 }  // namespace kgbuild

@@ -36,35 +36,31 @@ bool folds_by_default(std::string_view form) {
 }  // namespace
 
 std::vector<std::string> spelling_variants(std::string_view form) {
-  std::vector<std::string> out{""};
-  int joints = 0;
-  for (std::size_t i = 0; i < form.size(); ++i) {
-    const bool blank = (form[i] == ' ' || form[i] == '-') && i > 0 && i + 1 < form.size();
-    const char before = i > 0 ? form[i - 1] : '\0';
-    const char after = blank ? form[i + 1] : form[i];
-    const bool letter_digit = is_letter(before) && is_digit(after) && i >= 2;
-    std::vector<std::string_view> choices;
-    if (joints < 3 && blank) {
-      choices = {" ", "-"};
-      if (letter_digit) choices.emplace_back("");
-    } else if (joints < 3 && letter_digit && is_letter(form[i - 2])) {
-      choices = {"", "-", " "};
+  // Nobody writes one name with a blank here and a hyphen there, unless its owner does.
+  static constexpr std::string_view as_it_is = "=";
+  const auto spell = [&](std::string_view between_words, std::string_view before_digit) {
+    std::string out;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      const bool joint = (form[i] == ' ' || form[i] == '-') && i > 0 && i + 1 < form.size();
+      const char next = joint ? form[i + 1] : form[i];
+      // One letter and a digit are one word.
+      const bool number = i >= 2 && is_letter(form[i - 1]) && is_digit(next) && (joint || is_letter(form[i - 2]));
+      const std::string_view glue = number ? before_digit : joint ? between_words : as_it_is;
+      if (glue != as_it_is) out += glue;
+      if (!joint || glue == as_it_is) out += form[i];
     }
-    if (choices.empty()) {
-      for (auto& variant : out) variant += form[i];
-      continue;
+    return out;
+  };
+  std::vector<std::string> variants;
+  for (const std::string_view between_words : {as_it_is, std::string_view(" "), std::string_view("-")}) {
+    for (const std::string_view before_digit :
+         {as_it_is, std::string_view(""), std::string_view("-"), std::string_view(" ")}) {
+      std::string variant = spell(between_words, before_digit);
+      if (std::find(variants.begin(), variants.end(), variant) == variants.end())
+        variants.push_back(std::move(variant));
     }
-    ++joints;
-    std::vector<std::string> next;
-    for (const auto& variant : out) {
-      for (const auto choice : choices) {
-        next.push_back(variant + std::string(choice));
-        if (!blank) next.back() += form[i];
-      }
-    }
-    out = std::move(next);
   }
-  return out;
+  return variants;
 }
 
 std::uint32_t PackLoader::add_entry(LexiconEntry entry) {

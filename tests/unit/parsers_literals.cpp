@@ -85,6 +85,8 @@ TEST_CASE("spelling variants of joints") {
   CHECK(variants("Loom") == Strings{"Loom"});
   CHECK(variants("R2") == Strings{"R2"});  // one letter and a digit are one word
   CHECK(variants("-Loom-") == Strings{"-Loom-"});
-  CHECK(variants("a b c d e f").size() == 8);  // three joints vary, the others stay
+  CHECK(variants("a b-c d") == Strings{"a b c d", "a b-c d", "a-b-c-d"});  // as it is, or all alike
+  CHECK(variants("Wool Loom 2") ==
+        Strings{"Wool Loom 2", "Wool Loom-2", "Wool Loom2", "Wool-Loom 2", "Wool-Loom-2", "Wool-Loom2"});
   CHECK(variants("뜨개 질") == Strings{"뜨개 질", "뜨개-질"});
 }
