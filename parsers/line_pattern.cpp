@@ -9,8 +9,8 @@
 namespace kgbuild {
 namespace {
 
-/// A program of this size stays in the processor's cache over the thousands of lines it is run on.
-constexpr int max_program = 2000;
+/// A class of characters is many instructions in UTF-8; what is larger is a mistake.
+constexpr int max_program = 8000;
 constexpr std::int64_t max_memory = 4 << 20;
 constexpr int max_groups = 16;
 
