@@ -52,7 +52,7 @@ struct WordClasses {
 struct LexiconEntry {
   std::string id, name, category, family;
   std::string long_form;  ///< a form of several words, in lower case; empty when there is none
-  std::string key;  ///< folded name
+  std::string key;        ///< folded name
   NameKind kind = NameKind::method;
   bool weak = false;        ///< counts only where the text supports it
   bool strict = true;       ///< metrics: a measure wherever it is mentioned

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "folder.hpp"
 #include "kgbuild/corrections.hpp"
 #include "kgbuild/error.hpp"
-#include "folder.hpp"
 
 using namespace kgbuild;
 using test::Folder;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "folder.hpp"
 #include "kgbuild/rule_list.hpp"
 #include "parsers_extracted.hpp"
-#include "folder.hpp"
 
 using namespace kgbuild;
 using test::Folder;
