@@ -122,6 +122,9 @@ void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::si
   if (parts.size() != 1 || !is_latin_phrase(b.view(parts[0]))) return;
   const Span part = parts[0];
   const Mention* before = b.mention_ending_at(left);
+  if (before == nullptr && left > begin && (b.field[left - 1] == '\'' || b.field[left - 1] == '"')) {
+    before = b.mention_ending_at(left - 1);  // `'Name' (N)`
+  }
   const Span name = before != nullptr ? Span{before->start, before->end} : Span{};
   if (!name.empty() && pairs_up(b.view(part), b.view(name))) return b.join(name, part);
   if (const Span words = words_before(b.field, begin, left, b.view(part)); !words.empty()) return b.join(words, part);

@@ -49,7 +49,7 @@ class Decider {
     const bool introduced = d.introduces >= weight("introduces-threshold");
     // `QA 데이터셋`, `PSNR 벤치마크` name no data: a task or a measure stays what it is, but as the paper's own name.
     if (!introduced && (task_only(e) || measure_only(e))) d.benchmark = 0;
-    if (forms.stop && !(e.title_name && named_.title_name_in_body)) {
+    if (forms.stop) {
       // `accuracy` and `FPS` are no names of methods, but measures.
       if (e.knows(NameKind::metric) && is_metric(e, d)) return take(d, Kind::metric);
       return leave(d, Verdict::stop_name);
@@ -143,11 +143,13 @@ class Decider {
     // What the lexicon calls a method or a benchmark without reserve is no stop name.
     out.stop = !firmly_known(e, NameKind::method) && !firmly_known(e, NameKind::benchmark);
     bool acronym = false;
+    bool short_form = false;
     for (const std::uint32_t i : e.mentions) {
       const std::string_view name = surface(text_, named_.mentions[i]);
       out.stop = out.stop && rules_.is_stop(name);
       const std::string_view last = name.substr(name.rfind(' ') + 1);
       const bool shaped = has_name_shape(last) || has_name_shape(name.substr(0, name.find(' ')));
+      short_form = short_form || is_short_acronym(name);
       out.shaped = out.shaped || (shaped && !is_short_acronym(name));
       acronym = acronym || shaped;
       out.data_shape = out.data_shape || ends_with_any(name, rules_.words.data_shapes);
@@ -161,7 +163,19 @@ class Decider {
       }
     }
     out.shaped = out.shaped || (acronym && out.several_words);
+    if (out.stop) out.stop = short_form ? !e.title_name : !is_called_anew(e);
     return out;
+  }
+
+  /// What the title presents, or the text calls a new thing more than once, is a name here, whatever it is elsewhere.
+  bool is_called_anew(const Entity& e) const {
+    if (e.title_name) return true;
+    const bool quoted = std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
+      const Mention& m = named_.mentions[i];
+      const std::string_view field = text_.field(text_.sentences[m.sentence].in_title);
+      return m.start > 0 && (field[m.start - 1] == '\'' || field[m.start - 1] == '"');
+    });
+    return e.vote(Vote::introduces) + (quoted ? weight("quoted") : 0) >= weight("introduces-over-stop");
   }
 
   /// Names of parts: `Scene Magnifier Module`. One that begins with a known name (`CLIP Text Encoder`) is no new one.

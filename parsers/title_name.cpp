@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kgbuild/text.hpp"
+#include "parsers/aliases.hpp"
 #include "parsers/name_run.hpp"
 
 namespace kgbuild {
@@ -39,11 +40,11 @@ Mention span(std::uint32_t sentence, std::size_t start, std::size_t end) {
 }
 
 /// Occurrences of the name in the body, compared without case.
-bool force_in_body(const PaperText& text, std::string_view name, std::vector<Mention>& forced) {
+bool force_in_body(const PaperText& text, std::string_view name, bool stop, std::vector<Mention>& forced) {
   std::string needle;
   append_ascii_lower(name, needle);
   bool found = false;
-  const bool one_plain_word = needle.find(' ') == std::string::npos && !has_name_shape(name);
+  const bool one_plain_word = stop || (needle.find(' ') == std::string::npos && !has_name_shape(name));
   for (std::uint32_t s = 1; s < text.sentences.size(); ++s) {
     const Sentence& sentence = text.sentences[s];
     const std::string_view view = std::string_view(text.body_lower).substr(0, sentence.end);
@@ -65,6 +66,29 @@ bool force_in_body(const PaperText& text, std::string_view name, std::vector<Men
 /// What a title puts around a name: blanks, quotation and emphasis marks.
 bool is_edge(char c) { return std::string_view(" '\"*$`").find(c) != std::string_view::npos; }
 
+/// The title behind its name.
+std::string_view title_from(const PaperText& text, std::size_t end) {
+  const std::string_view rest = std::string_view(text.title).substr(end);
+  return rest.substr(std::min(rest.find_first_not_of(" :'\"*$`)"), rest.size()));
+}
+
+/// `THINK: ...`, `ViBe: ...`: an ordinary word written as names are is one. An acronym for many things must be spelled
+/// out behind the colon.
+bool wins_over_stop(std::string_view rest, std::string_view name, const RuleData& rules) {
+  if (!has_name_shape(name) || name.find(' ') != std::string_view::npos) return false;
+  std::string lower;
+  append_ascii_lower(name, lower);
+  const auto group = rules.stops.find(lower);
+  if (group != rules.stops.end() && (group->second == "word" || group->second == "title_word")) return true;
+  std::size_t words = 0;
+  for (std::size_t i = 0; i <= rest.size() && words <= name.size(); ++i) {
+    if (i < rest.size() && rest[i] != ' ') continue;
+    ++words;
+    if (is_acronym_of(name, rest.substr(0, i))) return true;
+  }
+  return false;
+}
+
 /// One of the names between [start, end) of the title, when it is one.
 void add_title_name(const PaperText& text, const std::vector<Mention>& scanned, const RuleData& rules,
                     std::size_t start, std::size_t end, std::vector<Mention>& forced, std::vector<TitleName>& out) {
@@ -72,9 +96,11 @@ void add_title_name(const PaperText& text, const std::vector<Mention>& scanned, 
   while (end > start && is_edge(text.title[end - 1])) --end;
   const std::string_view name = text.title.substr(start, end - start);
   const auto words = 1 + std::count(name.begin(), name.end(), ' ');
-  if (name.size() < 2 || words > 6 || static_cast<unsigned char>(name.front()) >= 0xEA || rules.is_stop(name)) return;
+  if (name.size() < 2 || words > 6 || static_cast<unsigned char>(name.front()) >= 0xEA) return;
+  const bool stop = rules.is_stop(name);
+  if (stop && !wins_over_stop(title_from(text, end), name, rules)) return;
   std::vector<Mention> places;
-  bool in_body = force_in_body(text, name, places);
+  bool in_body = force_in_body(text, name, stop, places);
   if (!in_body) {  // written otherwise: `Mip NeRF` for `Mip-NeRF`
     const std::string key = fold_name(name);
     in_body = std::any_of(scanned.begin(), scanned.end(), [&](const Mention& m) {

@@ -112,6 +112,9 @@ TEST_CASE("acronyms") {
   CHECK(is_acronym_of("WTAs", "Woven Thread Attention"));
   CHECK(is_acronym_of("HexLoom", "Hexagonal Loom"));
   CHECK(is_acronym_of("TT-NN", "thread-to-thread neural networks"));
+  CHECK(is_acronym_of("RealWTA", "Realistic and Woven Thread Attention"));
+  CHECK(is_acronym_of("WTA-7B", "Woven Thread Attention"));
+  CHECK_FALSE(is_acronym_of("WTA-B", "Woven Thread Attention"));
   CHECK_FALSE(is_acronym_of("WTA", "Woven"));
   CHECK_FALSE(is_acronym_of("WTA", "Thread Woven Attention"));
   CHECK_FALSE(is_acronym_of("wta", "woven thread attention"));
@@ -147,6 +150,33 @@ TEST_CASE("the name before the title's colon") {
   CHECK(title_name("One Two Three Four Five Six Seven: Words", "x").empty());
   CHECK(title_name(":", "").empty());
   CHECK(title_name("", "HexaLoom").empty());
+}
+
+TEST_CASE("a stop word may be the title's name when it is written as one or spelled out") {
+  CHECK(title_name("THINK: Weaving Tokens", "THINK weaves, we think.") == "THINK");
+  CHECK(title_name("Think: Weaving Tokens", "Think of it.").empty());
+  CHECK(title_name("STT: Stateful Tangling with Threads", "STT는 실을 엮습니다.") == "STT");
+  CHECK(title_name("STT: Weaving Tokens", "STT는 실을 엮습니다.").empty());
+  CHECK(test::names(test::extracted("THINK: Weaving Tokens", "We think so.").introduces) == "THINK");
+}
+
+TEST_CASE("other forms of the title's name") {
+  const auto names = [](std::string_view title, std::string_view body) {
+    return test::names(test::extracted(title, body).introduces);
+  };
+  CHECK(names("WeTA: Woven Thread Attention for Wool", "WeTA는 실 엮기(Woven Thread Attention)를 제안합니다.") ==
+        "WeTA");
+  CHECK(names("HexaLoom-1: Weaving", "HexaLoom-1은 빠릅니다. HexaLoom은 가볍습니다.") == "HexaLoom-1");
+  CHECK(names("HexaLoom-2: Weaving", "HexaLoom-2는 빠릅니다. HexaLoom은 가볍습니다.") == "HexaLoom-2");
+  CHECK(test::names(test::extracted("HexaLoom-2: Weaving", "HexaLoom-2는 빠릅니다. HexaLoom은 가볍습니다.").methods) ==
+        "HexaLoom");
+  CHECK(test::extracted("HexaLoom-1: Weaving", "HexaLoom-1은 빠릅니다. HexaLoom은 가볍습니다.").methods.empty());
+}
+
+TEST_CASE("a stop word that the text calls a new thing is a name") {
+  const auto names = [](std::string_view body) { return test::names(test::extracted("Weaving", body).introduces); };
+  CHECK(names("이 연구는 'Think'라는 새로운 프레임워크를 소개합니다.") == "Think");
+  CHECK(names("이 연구는 Think를 소개합니다.").empty());
 }
 
 TEST_CASE("a title may present two names") {
