@@ -77,7 +77,10 @@ class Explainer {
  private:
   using Order = decltype(order_of(TextRange()));
 
-  TextRange range_of(const Mention& m) const { return {reading_.text.sentences[m.sentence].in_title, m.start, m.end}; }
+  TextRange range_of(const Mention& m) const {
+    const bool in_title = reading_.text.sentences[m.sentence].in_title;
+    return {in_title, reading_.text.written(in_title, m.start), reading_.text.written(in_title, m.end - 1) + 1};
+  }
   static TextRange range_of(const Evidence& e) { return {e.in_title, e.start, e.end}; }
 
   static NameKind introduced_kind(const NameItem& item) {

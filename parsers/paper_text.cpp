@@ -106,6 +106,8 @@ std::size_t hangul_run(std::string_view text, std::size_t at) {
 PaperText make_paper_text(std::string_view title, std::string_view body, const RuleData& rules) {
   PaperText out;
   out.title = title;
+  out.unwrapped = unwrap_lines(body);
+  if (!out.unwrapped.joins.empty()) body = {out.unwrapped.text.data(), out.unwrapped.text.size()};
   out.body = body;
   append_ascii_lower(title, out.title_lower);
   append_ascii_lower(body, out.body_lower);

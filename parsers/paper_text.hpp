@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parsers/rule_data.hpp"
+#include "parsers/unwrap.hpp"
 
 namespace kgbuild {
 
@@ -18,20 +19,25 @@ struct Sentence {
   std::uint32_t end = 0;
 };
 
-/// Views into the entry it was made of, which must live longer.
+/// Views into the entry it was made of, which must live longer, or into its own `unwrapped`.
 struct PaperText {
   std::string_view title, body;
+  Unwrapped unwrapped;                  ///< what `body` is when the entry's has wrapped lines
   std::string title_lower, body_lower;  ///< ASCII letters in lower case, same offsets
   std::vector<Sentence> sentences;      ///< the title is the first
   std::uint32_t opening = 0;            ///< the first sentence of the body that is no mere link; 0 when there is none
 
   std::string_view field(bool in_title) const { return in_title ? title : body; }
   std::string_view lower_field(bool in_title) const { return in_title ? title_lower : body_lower; }
+  /// The place in the entry's title or body of the byte `at`.
+  std::uint32_t written(bool in_title, std::uint32_t at) const {
+    return in_title ? at : written_offset(unwrapped.joins, at);
+  }
   std::string_view view(const Sentence& s) const { return field(s.in_title).substr(s.start, s.end - s.start); }
 };
 
-/// Cuts a body into sentences: by line, inside a line behind a full stop. Bullets, section labels of
-/// the stop list (`**What's New**:`), pictures and markup lines are left out. Linear.
+/// Cuts a body into sentences: by line (wrapped lines are one), inside a line behind a full stop. Bullets, section
+/// labels of the stop list (`**What's New**:`), pictures and markup lines are left out. Linear.
 PaperText make_paper_text(std::string_view title, std::string_view body, const RuleData& rules);
 
 /// The URLs of a body in reading order, each once, without trailing punctuation.

@@ -87,8 +87,14 @@ class QuantityReader {
     whole.end = number_end(text_, q.end + (words ? of.size() : 1), total);
     if (total.empty() || total.find('.') != std::string::npos) return;
     read_unit(whole);
-    if (whole.unit.empty()) return;
-    q.end = whole.end;
+    q.of_total = is_score(q);
+    if (whole.unit.empty() && !q.of_total) return;
+    q.end = q.unit_end = whole.end;
+  }
+
+  /// `a score of 26/35`
+  bool is_score(const Quantity& q) const {
+    return ends_with(left(q.start), "score of ") || ends_with(left(q.start), "scores ");
   }
 
   /// `+9.3`, `(-0.5`, `−7.81`; not the hyphen of a range or of a name.

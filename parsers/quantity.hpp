@@ -24,8 +24,9 @@ struct Quantity {
   bool compared = false;   ///< the second number of `61.4% 대 51.9%`: what the first is compared with
   bool joined = false;     ///< stands in one list with the number before: `85.0, 76.0`
   bool decimal = false;
-  bool time = false;     ///< a duration
-  bool counted = false;  ///< the text behind counts something, or stands in a refused place: no result
+  bool time = false;      ///< a duration
+  bool of_total = false;  ///< `a score of 102/126`
+  bool counted = false;   ///< the text behind counts something, or stands in a refused place: no result
 };
 
 /// The numbers of a sentence that stand in no mention and are no counts, sizes or dates, from left to

@@ -49,7 +49,7 @@ Mark korean_mark(std::string_view after, const ResultWords& words) {
   return ends ? Mark::subject : Mark::other;
 }
 
-/// `than X`, `over the strong X`; `X achieves`.
+/// `than X`, `over the strong X`; `trained on X`, `X data`; `X achieves`.
 Mark english_mark(std::string_view before, std::string_view after, const ResultWords& words) {
   before = trim_right(before);
   for (std::size_t skipped = 0; skipped < 3; ++skipped) {
@@ -60,6 +60,7 @@ Mark english_mark(std::string_view before, std::string_view after, const ResultW
   }
   if (words.means_before.suffix_length(before) != 0) return Mark::means;
   after = trim_left(after);
+  if (words.data_nouns.prefix_length(after) != 0) return Mark::means;
   if (words.subject_verbs.prefix_length(after) != 0) return Mark::subject;
   const bool owner = after.substr(0, 2) == "s " && !before.empty();
   return owner ? Mark::subject : Mark::other;

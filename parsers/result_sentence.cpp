@@ -30,14 +30,14 @@ class Acceptance {
 
   bool accepts(const Quantity& q, const Clause& clause) const {
     const ResultWords& words = *s_.words;
-    if (is_setting(q)) return false;
+    if (is_setting(q) || is_share(q, clause)) return false;
     if (q.time) {
       const std::string_view after = s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach));
       const std::size_t from = std::max(clause.start, q.start - std::min(q.start, reach));
       return words.time_tails.prefix_length(after) != 0 || words.time_words.stands_in(after) ||
              words.time_words.stands_in(s_.view(from, q.start));
     }
-    return !q.unit.empty() || is_bare_result(q, clause);
+    return !q.unit.empty() || q.of_total || is_bare_result(q, clause);
   }
 
   /// `마스킹 비율 75%`; without unit also `r=0.1`, `p < 0.05`.
@@ -53,6 +53,14 @@ class Acceptance {
   }
 
  private:
+  /// `1% ImageNet data`: how much was trained on.
+  bool is_share(const Quantity& q, const Clause& clause) const {
+    const Place* p = s_.first_inside(Kind::benchmark, q.unit_end, clause.end);
+    if (p == nullptr || p->mark != Mark::means) return false;
+    const std::string_view gap = s_.view(q.unit_end, p->mention->start);
+    return gap == " " || gap == " of ";
+  }
+
   /// A number without a unit: beside a measure, or of a benchmark and with a verb of scoring.
   bool is_bare_result(const Quantity& q, const Clause& clause) const {
     const Place* before = s_.last_inside(Kind::metric, clause.start, q.start);
@@ -62,13 +70,30 @@ class Acceptance {
       if (gap.size() <= 20 && is_glue(gap, *s_.words)) return true;
     }
     if (!q.decimal) return false;
-    if (is_change(q)) return true;
+    if (is_change(q) || is_beside_benchmark(q, clause) || is_from_to(q, clause)) return true;
     const Place* behind = s_.first_inside(Kind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
     if (behind != nullptr && is_glue(s_.view(q.unit_end, behind->mention->start), *s_.words)) return true;
     const bool named = before != nullptr || s_.last_inside(Kind::benchmark, clause.start, clause.end) != nullptr ||
                        s_.words->score_words.stands_in(s_.view(q.start > 20 ? q.start - 20 : 0, q.start)) ||
                        s_.words->score_words.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + 20)));
     return named && s_.words->score_verbs.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach)));
+  }
+
+  /// `GSM8K는 71.3`, `GSM8K 71.3`
+  bool is_beside_benchmark(const Quantity& q, const Clause& clause) const {
+    const Place* p = s_.last_inside(Kind::benchmark, clause.start, q.start);
+    if (p == nullptr || p->mark == Mark::baseline) return false;
+    const std::string_view gap = s_.view(p->tail, q.start);
+    return gap.size() <= 12 && is_glue(gap, *s_.words);
+  }
+
+  /// `On GSM8K it rises from 77.0 to 83.4`
+  bool is_from_to(const Quantity& q, const Clause& clause) const {
+    constexpr std::size_t window = 80;
+    if (s_.korean || !q.ranged || s_.last_inside(Kind::benchmark, clause.start, clause.end) == nullptr) return false;
+    const std::string_view before = s_.view(std::max(clause.start, q.start - std::min(q.start, window)), q.start);
+    return before.find("from ") != std::string_view::npos &&
+           (s_.words->gain_words.stands_in(before) || s_.words->drop_words.stands_in(before));
   }
 
   /// `X보다 0.05 낮다`, `7.2 높았다` in a sentence about measures.

@@ -42,7 +42,8 @@ class SubjectReader {
     return nullptr;
   }
 
-  /// The name right before its number, without a verb: `GPT-4o 58.7%, Claude 61.2%`; right behind it: `0.66 for X`.
+  /// The name right before its number, without a verb: `GPT-4o 58.7%, Claude 61.2%`; right behind it: `0.66 for X`,
+  /// `2.83 PESQ for X`.
   const Place* adjacent() const {
     for (const Place& p : s_.places) {
       if (p.kind != Kind::method || p.mark == Mark::baseline) continue;
@@ -50,7 +51,8 @@ class SubjectReader {
         const std::string_view gap = s_.view(p.tail, m_.run_start);
         if (gap == " " || gap == ": " || gap == " at ") return &p;
       } else if (p.mention->start >= m_.run_end) {
-        const std::string_view gap = s_.view(m_.run_end, p.mention->start);
+        const Place* metric = s_.first_inside(Kind::metric, m_.run_end, m_.run_end + 2);
+        const std::string_view gap = s_.view(metric != nullptr ? metric->mention->end : m_.run_end, p.mention->start);
         if (gap == " for " || gap == " by " || gap == " from ") return &p;
       }
     }
@@ -87,7 +89,7 @@ class SubjectReader {
       const std::string_view rest = s_.view(at, to);
       if (s_.words->own_words.prefix_length(rest) != 0) {
         out = {Who::own, nullptr, at};
-      } else if (s_.words->other_words.prefix_length(rest) != 0 && is_topic(rest)) {
+      } else if (s_.words->other_words.prefix_length(rest) != 0 && is_topic(rest) && !is_compared(from, at)) {
         out = {Who::others, nullptr, at};
       }
     }
@@ -125,6 +127,18 @@ class SubjectReader {
     constexpr std::size_t window = 32;
     const std::string_view object = after.substr(0, 3);
     return (object == "을" || object == "를") && s_.words->baseline_verbs.stands_in(after.substr(3, window));
+  }
+
+  /// True for what the words at `at` are compared with: `outperforming a 14B baseline`, `than human experts`.
+  bool is_compared(std::size_t from, std::size_t at) const {
+    constexpr std::size_t window = 32;
+    if (s_.korean) return false;
+    std::string_view before = s_.view(std::max(from, at - std::min(at, window)), at);
+    before = before.substr(before.find_last_of(",;:(") + 1);
+    for (std::size_t end = before.find(' '); end != std::string_view::npos; end = before.find(' ', end + 1)) {
+      if (s_.words->baseline_before.suffix_length(before.substr(0, end)) != 0) return true;
+    }
+    return false;
   }
 
   /// True when the phrase ends as a subject: `기존 모델은`; `기존 모델 대비` does not.

@@ -142,7 +142,7 @@ struct ResultWords {
   FormList clause_ends, joiners, glue_words, gap_stops, range_words, versus_words, each_words, on_words, splits;
   FormList gain_words, drop_words, bound_words, level_words, at_most_words, score_words, score_verbs;
   FormList time_words, time_tails, setting_words, as_metric, media_words, unmeasured;
-  FormList baseline_words, baseline_verbs, baseline_before, means_before, determiners;
+  FormList baseline_words, baseline_verbs, baseline_before, means_before, data_nouns, determiners;
   FormList subject_particles, topic_particles, subject_verbs, means_words, target_words, name_nouns, own_words,
       other_words, judge_words;
 };

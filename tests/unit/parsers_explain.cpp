@@ -99,3 +99,11 @@ TEST_CASE("references to papers in all their forms") {
   CHECK(parse_paper_reference("Hexaloom").empty());
   CHECK(parse_paper_reference("").empty());
 }
+
+TEST_CASE("places in wrapped lines are those of the text as it was written") {
+  const Explanation why = explained(
+      "HexaLoom: Weaving", "HexaLoom weaves with six shuttles and without a spool, and is measured on\n    GSM8K.\n");
+  const ExplainedItem* item = find_item(why, "GSM8K");
+  REQUIRE(item != nullptr);
+  CHECK(words_of(why, *item) == "GSM8K");
+}

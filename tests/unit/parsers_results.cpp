@@ -67,6 +67,31 @@ TEST_CASE("counts, sizes, dates and names are no results") {
   }
 }
 
+TEST_CASE("wrapped lines are one sentence") {
+  CHECK(results("On GSM8K, the accuracy of HexaLoom, which weaves with six shuttles, rises\n  from 61.7% to 68.9%.") ==
+        "61.7 % score /GSM8K/accuracy; 68.9 % score HexaLoom/GSM8K/accuracy");
+  const std::string_view wrapped =
+      "- HexaLoom weaves with six shuttles and needs neither a spool nor a second pair of hands to reach\n"
+      "  92.5% accuracy on GSM8K.";
+  const PaperRecord record = test::extracted("HexaLoom: Weaving", wrapped);
+  REQUIRE(record.results.size() == 1);
+  const Evidence& evidence = record.results[0].evidence[0];
+  CHECK(wrapped.substr(evidence.start, evidence.end - evidence.start) == "92.5%");
+  // A list goes on with the next item, a short line ends where it ends.
+  CHECK(results("- HexaLoom is measured with great care and much patience on the set GSM8K\n- 92.5% accuracy") ==
+        "92.5 % score (HexaLoom)//accuracy");
+  CHECK(results("Measured on GSM8K\nHexaLoom reaches 92.5% accuracy.") == "92.5 % score HexaLoom//accuracy");
+}
+
+TEST_CASE("English: comparisons, totals and shares of data") {
+  CHECK(results("On GSM8K, HexaLoom is strong, outperforming a 14B baseline by 10.2%.") ==
+        "10.2 % gain HexaLoom/GSM8K/");
+  CHECK(results("HexaLoom takes part in GSM8K and achieves a score of 102/126.") == "102  score HexaLoom/GSM8K/score");
+  CHECK(results("On GSM8K, HexaLoom rises from 77.0 to 83.4.") == "77.0  score /GSM8K/; 83.4  score HexaLoom/GSM8K/");
+  CHECK(numbers("With only 1% ImageNet data it is fast.").empty());
+  CHECK(results("GSM8K는 71.3, MMLU는 33.8입니다.") == "71.3  score (HexaLoom)/GSM8K/; 33.8  score (HexaLoom)/MMLU/");
+}
+
 TEST_CASE("the same number of the same thing is one result") {
   CHECK(numbers("정확도는 92.5%입니다. 다시 말해 정확도는 92.5%입니다.") == "92.5 % score");
 }
