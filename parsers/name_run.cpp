@@ -107,6 +107,7 @@ std::size_t extend_run(std::string_view text, std::size_t at, std::size_t limit,
     if (!is_ascii_alnum(text[next]) && foreign_letter(text, next) == 0) break;
     std::size_t next_end = word_end(text, next, limit);
     std::string_view word = text.substr(next, next_end - next);
+    if (words == 1 && word == "on") break;  // `Evaluated on Qwen`, `Performance on GSM8K`, `Mistral on MMLU`
     if (rules.words.connectors.contains(word) && all_title_case(text.substr(start, end - start), rules)) {
       if (next_end + 1 >= limit || text[next_end] != ' ' || !is_ascii_upper(text[next_end + 1])) break;
       next = next_end + 1;

@@ -92,6 +92,14 @@ TEST_CASE("English: comparisons, totals and shares of data") {
   CHECK(results("GSM8K는 71.3, MMLU는 33.8입니다.") == "71.3  score (HexaLoom)/GSM8K/; 33.8  score (HexaLoom)/MMLU/");
 }
 
+TEST_CASE("a capital at the beginning of a sentence makes no name with what follows `on`") {
+  const std::string_view body =
+      "Performance on DK tasks is low, with success rates of 20%. Evaluated on Qwen, it fails.";
+  const PaperRecord record = test::extracted("On wool", body);
+  CHECK(test::names(record.methods).find(" on ") == std::string::npos);
+  CHECK(test::results(record) == "20 % score //success rate");
+}
+
 TEST_CASE("the same number of the same thing is one result") {
   CHECK(numbers("정확도는 92.5%입니다. 다시 말해 정확도는 92.5%입니다.") == "92.5 % score");
 }
