@@ -86,8 +86,12 @@ struct Bracket {
   bool are_listed_forms(Span long_form, Span name, const RuleData& rules) const {
     const std::string_view between = field.substr(long_form.end, name.start - long_form.end);
     const std::string_view word = view(name);
-    return between.find(';') != std::string_view::npos && (word.front() | 0x20) == (field[long_form.start] | 0x20) &&
-           word.find(' ') == std::string_view::npos && has_name_shape(word) && !rules.is_stop(word);
+    if (between.find(';') == std::string_view::npos) return false;
+    const std::string_view whole = view(long_form);
+    // `Gated Woven Unit; WU`: the first word may be left out.
+    const bool same_start = (word.front() | 0x20) == (whole.front() | 0x20) ||
+                            is_acronym_of(word, whole.substr(std::min(whole.find(' '), whole.size() - 1) + 1));
+    return same_start && word.find(' ') == std::string_view::npos && has_name_shape(word) && !rules.is_stop(word);
   }
 
   /// `Name(OtherName)`: two names that nobody knows, beside each other, are one that has two forms.
@@ -99,6 +103,14 @@ struct Bracket {
     };
     return inside != nullptr && inside->start == part.start && is_new(before) && is_new(*inside);
   }
+
+  /// `촘촘한 트랜스포머(dense transformer)`: the bracket says the known name again, with the words before it.
+  bool ends_with_same(const Mention& before, Span part, const RuleData& rules) const {
+    const Mention* inside = mention_ending_at(part.end);
+    const auto first_entry = [&](const Mention& m) { return rules.name_entries[rules.name_offsets[m.literal]]; };
+    return inside != nullptr && inside->start > part.start && inside->literal != Mention::none &&
+           before.literal != Mention::none && first_entry(*inside) == first_entry(before);
+  }
 };
 
 bool pairs_up(std::string_view a, std::string_view b) { return is_acronym_of(a, b) || is_acronym_of(b, a); }
@@ -107,7 +119,9 @@ bool pairs_up(std::string_view a, std::string_view b) { return is_acronym_of(a, 
 bool ends_with_method_head(std::string_view phrase, const RuleData& rules) {
   const std::size_t blank = phrase.find_last_of(" -");
   if (blank == std::string_view::npos || !rules.words.method_heads.contains(phrase.substr(blank + 1))) return false;
-  return !rules.is_stop(phrase);
+  // `LoRA-based tuning` tells what a name is used for.
+  const std::size_t based = phrase.find("-based ");
+  return !rules.is_stop(phrase) && (based == std::string_view::npos || !has_name_shape(phrase.substr(0, based)));
 }
 
 void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::size_t close, const RuleData& rules) {
@@ -130,7 +144,8 @@ void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::si
   if (const Span words = words_before(b.field, begin, left, b.view(part)); !words.empty()) return b.join(words, part);
   if (before != nullptr && b.are_new_forms(*before, part, rules)) return b.join(name, part);
   const bool korean_before = left > begin && static_cast<unsigned char>(b.field[left - 1]) >= 0x80;
-  if (korean_before && ends_with_method_head(b.view(part), rules)) {
+  if (korean_before && !(before != nullptr && b.ends_with_same(*before, part, rules)) &&
+      ends_with_method_head(b.view(part), rules)) {
     b.forced.push_back(gloss(b.sentence, part, MentionSource::gloss));
   }
 }

@@ -30,6 +30,14 @@ class UnionFind {
   std::vector<std::uint32_t> parent_;
 };
 
+/// `WTA` of `WTAs`.
+std::string_view singular(std::string_view name) {
+  const std::size_t size = name.size();
+  const bool plural =
+      size > 3 && name.back() == 's' && is_ascii_upper(name[size - 2]) && is_ascii_upper(name[size - 3]);
+  return plural ? name.substr(0, size - 1) : name;
+}
+
 /// A run the lexicon writes otherwise (`GSM8k`): long enough, and no ordinary word.
 std::uint32_t entry_by_key(const RuleData& rules, NameKind kind, std::string_view name, std::string_view key) {
   if (name.size() < 5 || !has_name_shape(name)) return Mention::none;
@@ -127,7 +135,7 @@ std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const
     } else if (m.literal != Mention::none) {
       key = rules.entries[rules.name_entries[rules.name_offsets[m.literal]]].key;
     } else {
-      key = folded.emplace_back(fold_name(name));
+      key = folded.emplace_back(fold_name(singular(name)));
     }
     const auto [it, fresh] = by_key.try_emplace(key, static_cast<std::uint32_t>(all.size()));
     if (fresh) all.emplace_back();

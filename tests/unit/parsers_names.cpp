@@ -100,6 +100,8 @@ TEST_CASE("long forms and acronyms, in all directions") {
   CHECK(aliases("We use chain-of-woven-thread (CoWT) here.") == "chain-of-woven-thread = CoWT");
   CHECK(aliases("엮은 실(Woven Thread; WeThread2)을 씁니다.") == "Woven Thread = WeThread2");
   CHECK(aliases("엮은 실(Woven Thread; NLP)을 씁니다.").empty());
+  CHECK(aliases("빗장 엮은 실(Gated Woven Thread; WT)을 씁니다.") == "Gated Woven Thread = WT");
+  CHECK(aliases("'HexaLoom' (HxL)을 씁니다.") == "HexaLoom = HxL");
   // Two names that nobody knows are one, of a known one the bracket tells something else.
   CHECK(aliases("We use HexaLoom (KiteNet) here.") == "HexaLoom = KiteNet");
   CHECK(aliases("We use HexaLoom (CLIP) here.").empty());
@@ -171,6 +173,13 @@ TEST_CASE("other forms of the title's name") {
   CHECK(test::names(test::extracted("HexaLoom-2: Weaving", "HexaLoom-2는 빠릅니다. HexaLoom은 가볍습니다.").methods) ==
         "HexaLoom");
   CHECK(test::extracted("HexaLoom-1: Weaving", "HexaLoom-1은 빠릅니다. HexaLoom은 가볍습니다.").methods.empty());
+}
+
+TEST_CASE("one name is read once") {
+  const auto methods = [](std::string_view body) { return test::names(test::extracted("Weaving", body).methods); };
+  CHECK(methods("촘촘한 트랜스포머(dense transformer)를 사용합니다.") == "트랜스포머");
+  CHECK(methods("LoRA 기반 조정(LoRA-based fine-tuning)을 사용합니다.") == "LoRA");
+  CHECK(methods("WTKs와 WTK 모델을 사용합니다. WTK 모델은 빠릅니다.") == "WTK");
 }
 
 TEST_CASE("a stop word that the text calls a new thing is a name") {
