@@ -26,7 +26,7 @@ constexpr std::string_view temporary_suffix = ".tmp";
 /// the rest in a file name of 255.
 std::string temporary_prefix(const fs::path& target) {
   const std::string name = target.filename().string();
-  return "." + std::string(utf8_prefix(name, 200)) + ".kgbuild-";
+  return std::string(".").append(utf8_prefix(name, 200)).append(".kgbuild-");
 }
 
 fs::path folder_of(const fs::path& target) { return target.has_parent_path() ? target.parent_path() : fs::path("."); }

@@ -24,8 +24,11 @@ class PeopleEditor {
   PeopleEdits plan() {
     for (std::size_t i = 0; i < corrections_.lines().size(); ++i) {
       const Correction& line = corrections_.lines()[i];
-      const auto paper = line.paper.empty() ? std::nullopt : find_paper(papers_, line.paper);
-      if (!line.paper.empty() && !paper) continue;
+      std::optional<std::uint32_t> paper;
+      if (!line.paper.empty()) {
+        paper = find_paper(papers_, line.paper);
+        if (!paper) continue;
+      }
       const auto author = find(line.name);
       if (author && (!paper || wrote(*author, *paper)) && apply(line, people_.authors[*author], paper)) {
         corrections_.note_match(i);

@@ -26,7 +26,7 @@ constexpr Word words[] = {{"method", NameKind::method, "method"},
                           {"metric", NameKind::metric, ""},
                           {"task", NameKind::task, ""}};
 
-std::string quoted(std::string_view text) { return "\"" + shorten(text, 60) + "\""; }
+std::string quoted(std::string_view text) { return std::string("\"").append(shorten(text, 60)).append("\""); }
 
 class NameTable {
  public:
