@@ -70,7 +70,7 @@ class GraphmlWriter {
   void write_evidence(EdgeId edge, TextBuffer& out) const;
   void write_fields(const std::vector<Field>& fields, std::size_t row, TextBuffer& out) const;
   void write_value(const Column& column, std::size_t row, TextBuffer& out) const;
-  void write_element(std::string_view tag, std::string_view text, TextBuffer& out) const;
+  static void write_element(std::string_view tag, std::string_view text, TextBuffer& out);
 
   const Graph& graph_;
   const ExportOptions& options_;
@@ -238,7 +238,7 @@ void GraphmlWriter::write_value(const Column& column, std::size_t row, TextBuffe
   }
 }
 
-void GraphmlWriter::write_element(std::string_view tag, std::string_view text, TextBuffer& out) const {
+void GraphmlWriter::write_element(std::string_view tag, std::string_view text, TextBuffer& out) {
   if (text.empty()) return;
   out.write(tag);
   write_xml_text(text, out);

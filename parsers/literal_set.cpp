@@ -90,10 +90,10 @@ void LiteralSet::build() {
     while (literal.length < prefix_lengths[level]) ++level;
     members[level].push_back(literal);
   }
-  for (std::size_t i = 0; i < levels_.size(); ++i) build_level(i, std::move(members[i]));
+  for (std::size_t i = 0; i < levels_.size(); ++i) build_level(i, members[i]);
 }
 
-void LiteralSet::build_level(std::size_t number, std::vector<Literal> members) {
+void LiteralSet::build_level(std::size_t number, const std::vector<Literal>& members) {
   Level& level = levels_[number];
   std::vector<std::pair<std::uint64_t, Literal>> keyed;
   keyed.reserve(members.size());

@@ -57,7 +57,7 @@ class LiteralSet {
   std::string_view text_of(const Literal& literal) const { return {bytes_.data() + literal.offset, literal.length}; }
   void grow_known();
   void build_starts();
-  void build_level(std::size_t level, std::vector<Literal> members);
+  void build_level(std::size_t number, const std::vector<Literal>& members);
   void find_level(const Level& level, std::uint64_t hash, std::string_view text, std::string_view lower, std::size_t at,
                   std::vector<LiteralHit>& out) const;
 

@@ -28,7 +28,7 @@ Votes load_votes(const PackValue& item, const std::string& where) {
   if (!item.HasMember("votes")) return out;
   if (!item["votes"].IsObject()) fail_pack(where, "\"votes\" must be an object");
   for (const auto& vote : item["votes"].GetObject()) {
-    const auto known = std::find(vote_names.begin(), vote_names.end(), vote.name.GetString());
+    const auto* const known = std::find(vote_names.begin(), vote_names.end(), vote.name.GetString());
     if (known == vote_names.end()) fail_pack(where, std::string("no vote is called ") + vote.name.GetString());
     if (!vote.value.IsNumber()) fail_pack(where, "a vote must be a number");
     out[static_cast<std::size_t>(known - vote_names.begin())] = vote.value.GetFloat();
@@ -39,7 +39,7 @@ Votes load_votes(const PackValue& item, const std::string& where) {
 Role load_role(const PackValue& item, const std::string& where) {
   const std::string role = string_or(item, "role", "", where);
   if (role.empty()) return Role::none;
-  const auto known = std::find(role_names.begin(), role_names.end(), role);
+  const auto* const known = std::find(role_names.begin(), role_names.end(), role);
   if (known == role_names.end()) fail_pack(where, "no role is called " + role);
   return static_cast<Role>(known - role_names.begin());
 }
@@ -50,7 +50,7 @@ std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, cons
   cue->id = id;
   cue->literals = strings_or_none(item, "cue", where);
   const std::string field = string_or(item, "in", "body", where);
-  const auto place = std::find(place_names.begin(), place_names.end(), field);
+  const auto* const place = std::find(place_names.begin(), place_names.end(), field);
   if (place == place_names.end()) fail_pack(where, "\"in\" is title, opening or body, not " + field);
   cue->place = static_cast<CuePlace>(place - place_names.begin());
   const double most = number_or(item, "most", 1, where);
