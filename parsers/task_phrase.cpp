@@ -56,7 +56,7 @@ class Reader {
     const Between* between = nullptr;
     while (true) {
       FoundTask& part = parts[count - 1];
-      if (part.phrase.count > 0) {
+      if (between != nullptr && part.phrase.count > 0) {
         const std::size_t from = between->before_verb ? behind_adverb(at) : at;
         if (const std::size_t end = head_at(from, part.phrase); end != 0) {
           part.end = end;
