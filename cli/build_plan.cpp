@@ -115,7 +115,9 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
       ->option_text("FORMAT[,FORMAT]")
       ->check(list_of("export format", format_names));
   app.add_option("-o,--output", options.out, "the file to write, or a folder/, or - for standard output")
-      ->option_text("OUT");
+      ->option_text("OUT")
+      ->check(
+          {[](const std::string& text) { return text.empty() ? "is empty: name a file, a folder/ or -" : ""; }, ""});
   const auto view_names = names_of(views());
   app.add_option("--view", options.view, "what to show: " + join_words(view_names) + "; default: the format's")
       ->option_text("NAME")

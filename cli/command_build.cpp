@@ -17,10 +17,24 @@ struct Built {
   Graph graph;
 };
 
+/// The files of --rules, --names and --corrections.
+std::vector<InputFile> list_tables(const BuildOptions& options) {
+  std::vector<InputFile> tables;
+  for (const auto* files : {&options.input.rules.packs, &options.input.rules.names, &options.corrections}) {
+    for (const std::string& file : *files) tables.push_back({file, file});
+  }
+  return tables;
+}
+
 /// Reads the digests and builds the whole graph.
 Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostics& diagnostics, RunReport& report) {
-  const std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
-  for (const PlannedExport& planned : plan.exports) refuse_input(planned.target.path, inputs);
+  std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
+  const std::vector<InputFile> tables = list_tables(options);
+  for (const PlannedExport& planned : plan.exports) {
+    leave_out_export(planned.target.path, options.input.paths, inputs);
+    refuse_input(planned.target.path, inputs);
+    refuse_input(planned.target.path, tables);
+  }
   RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
   std::vector<Correction> corrections;
   for (const std::string& file : options.corrections) {

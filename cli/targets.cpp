@@ -1,5 +1,6 @@
 #include "cli/targets.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/words.hpp"
@@ -87,8 +88,13 @@ void refuse_input(const std::string& target, std::span<const InputFile> inputs) 
   }
 }
 
-void refuse_inputs(std::span<const Target> targets, std::span<const InputFile> inputs) {
-  for (const Target& target : targets) refuse_input(target.path, inputs);
+void leave_out_export(const std::string& target, std::span<const std::string> paths, std::vector<InputFile>& inputs) {
+  std::error_code problem;
+  if (target == "-" || find_exporter_by_path(target) == nullptr || !fs::is_regular_file(target, problem)) return;
+  std::erase_if(inputs, [&](const InputFile& input) {
+    const bool named = std::ranges::find(paths, input.path) != paths.end();
+    return !named && input.path != "-" && fs::equivalent(target, input.path, problem);
+  });
 }
 
 void make_folder(const Target& target) {

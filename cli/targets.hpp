@@ -27,11 +27,12 @@ struct Target {
 std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, const std::string& out,
                                     const std::string& first_path);
 
-/// Throws UsageError when a target is a file that is read.
-void refuse_inputs(std::span<const Target> targets, std::span<const InputFile> inputs);
-
-/// The same for one output; `-` is never an input.
+/// Throws UsageError when the target is a file that is read; `-` is never one.
 void refuse_input(const std::string& target, std::span<const InputFile> inputs);
+
+/// Takes an export of an earlier run out of the inputs: `target`, when it was found in a folder and has an extension
+/// of exports. A file named in `paths` stays.
+void leave_out_export(const std::string& target, std::span<const std::string> paths, std::vector<InputFile>& inputs);
 
 /// Makes the folder of a target that is to have one. Throws OutputError.
 void make_folder(const Target& target);

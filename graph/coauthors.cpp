@@ -88,7 +88,9 @@ class TieBuilder {
   }
 
  private:
-  bool counts(std::size_t persons) const { return persons >= 2 && !(max_authors_ && persons > *max_authors_); }
+  bool counts(std::size_t persons) const {
+    return persons >= 2 && persons <= most_tied_persons && !(max_authors_ && persons > *max_authors_);
+  }
 
   const Authorships& authorships_;
   std::optional<std::uint32_t> max_authors_;

@@ -46,7 +46,11 @@ struct CoauthorTies {
   std::vector<NamedColumn> columns;  ///< papers, fractional, first_seen, last_seen
 };
 
-/// Every pair of persons that share a paper of at most `max_authors` persons (absent = any paper).
+/// A list of more persons makes no ties, whatever is asked for: pairs grow with its square, and the longest lists of
+/// real papers (collaborations of physics) stay below.
+inline constexpr std::size_t most_tied_persons = 5000;
+
+/// Every pair of persons that share a paper of at most `max_authors` persons (absent = up to `most_tied_persons`).
 /// Time: author pairs plus sorting each author's neighbours; memory: the result and one dense row.
 CoauthorTies build_coauthors(const Authorships& authorships, std::optional<std::uint32_t> max_authors);
 

@@ -48,6 +48,17 @@ void list_variants(Draft& draft) {
   }
 }
 
+void report_many_persons(const Draft& draft, Diagnostics& diagnostics) {
+  for (std::uint32_t paper = 0; paper < draft.papers.size(); ++paper) {
+    const std::size_t persons = draft.people.persons.of(paper).size();
+    if (persons <= most_tied_persons) continue;
+    const PaperRecord& record = draft.records[draft.papers[paper].records.front()];
+    diagnostics.push_back({Severity::warning, "many-authors", record.file, record.line, 0,
+                           "lists " + std::to_string(persons) + " authors, more than " +
+                               std::to_string(most_tied_persons) + "; they make no co-author edges"});
+  }
+}
+
 }  // namespace
 
 Draft make_draft(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
@@ -62,6 +73,7 @@ Draft make_draft(const std::vector<PaperRecord>& records, const RuleSet& rules, 
   list_digests(draft);
   list_variants(draft);
   draft.people = people.get();
+  report_many_persons(draft, diagnostics);
   corrections.report_unmatched(draft.papers, diagnostics);
   return draft;
 }

@@ -43,7 +43,7 @@ struct Draft {
 };
 
 /// Resolves and corrects everything; people beside names when two threads may run. Diagnostics: `repeated-author`,
-/// `unmatched-correction`.
+/// `many-authors`, `unmatched-correction`.
 Draft make_draft(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
                  unsigned threads, Diagnostics& diagnostics);
 

@@ -12,6 +12,7 @@
 
 #include "kgbuild/error.hpp"
 #include "kgbuild/source.hpp"
+#include "kgbuild/text.hpp"
 
 namespace kgbuild {
 namespace {
@@ -138,7 +139,10 @@ std::vector<InputFile> find_inputs(std::span<const std::string> paths, Diagnosti
   std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.file.path < b.file.path; });
   std::vector<InputFile> inputs;
   inputs.reserve(found.size());
-  for (Found& item : found) inputs.push_back(std::move(item.file));
+  for (Found& item : found) {
+    if (!is_clean_text(item.file.name)) item.file.name = clean_text(item.file.name).text;
+    inputs.push_back(std::move(item.file));
+  }
   return inputs;
 }
 

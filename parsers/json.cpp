@@ -202,7 +202,13 @@ void read_json(const Source& source, const RuleSet&, ReadResult& out, Diagnostic
   if (!by_lines) read_values(view, 0, finder, source, diagnostics);
   for (std::size_t at = 0; by_lines && at < view.size();) {
     const std::size_t end = std::min(view.find('\n', at), view.size());
-    read_values(view.substr(0, end), at, finder, source, diagnostics);
+    const std::size_t before = out.entries.size();
+    const bool whole = read_values(view.substr(0, end), at, finder, source, diagnostics);
+    const bool blank = view.substr(at, end - at).find_first_not_of(" \t") == std::string_view::npos;
+    if (whole && !blank && out.entries.size() == before) {
+      diagnostics.push_back({Severity::warning, "no-paper", source.name(), source.position(at).line, 0,
+                             "no paper: it needs a title, and authors, an id, an address or a text; left out"});
+    }
     at = end + 1;
   }
   const std::string path_date = find_date(source.name());

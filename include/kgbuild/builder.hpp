@@ -30,7 +30,7 @@ class GraphBuilder {
   void correct(std::vector<Correction> corrections);
 
   /// Resolves, corrects, merges, counts, builds COAUTHORED_WITH over all persons of each paper (no cap) and
-  /// sorts. Linear in records and author pairs, up to sorting. Diagnostics: `repeated-author`,
+  /// sorts. Linear in records and author pairs, up to sorting. Diagnostics: `repeated-author`, `many-authors`,
   /// `homonym`, `unmatched-correction`, `contradicting-correction`. Leaves the builder empty. The graph does not
   /// depend on the number of threads.
   Graph freeze(Diagnostics& diagnostics, unsigned threads = 1);
