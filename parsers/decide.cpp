@@ -322,7 +322,7 @@ bool share_beginning(const RuleData& rules, std::string_view name, std::string_v
                                                      [&](const auto& keys) { return keys.find(key) != keys.end(); });
   };
   if (part.size() >= 4 && part == first_part(base)) return has_name_shape(part) && unknown(part);
-  const auto differ = std::mismatch(name.begin(), name.end(), base.begin(), base.end()).first;
+  const auto* const differ = std::mismatch(name.begin(), name.end(), base.begin(), base.end()).first;
   const std::string_view common = name.substr(0, static_cast<std::size_t>(differ - name.begin()));
   return common.size() >= 6 && has_name_shape(common) && common.find_first_of(" -") == std::string_view::npos &&
          unknown(common);
