@@ -66,7 +66,8 @@ class Reader {
       }
       const Word word = longest(at, words_.modifier_of);
       if (word.end == 0 || part.phrase.count == TaskPhrase::most) return;
-      part.phrase.joints[part.phrase.count] = part.phrase.count == 0 ? Joint::blank : between->joint;
+      part.phrase.joints[part.phrase.count] =
+          between == nullptr || part.phrase.count == 0 ? Joint::blank : between->joint;
       part.phrase.modifiers[part.phrase.count++] = word.number;
       part.end = at = word.end;
       between = find_between(at);
