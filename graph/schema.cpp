@@ -169,7 +169,7 @@ std::span<const EdgeKindInfo> edge_kinds() { return edge_table; }
 const NodeKindInfo& info(NodeKind kind) { return node_table[static_cast<std::size_t>(kind)]; }
 const EdgeKindInfo& info(EdgeKind kind) { return edge_table[static_cast<std::size_t>(kind)]; }
 
-std::optional<NodeKind> find_node_kind(std::string_view name) { return find_kind(node_table, name); }
-std::optional<EdgeKind> find_edge_kind(std::string_view name) { return find_kind(edge_table, name); }
+std::optional<NodeKind> find_node_kind(std::string_view text) { return find_kind(node_table, text); }
+std::optional<EdgeKind> find_edge_kind(std::string_view text) { return find_kind(edge_table, text); }
 
 }  // namespace kgbuild

@@ -76,8 +76,8 @@ std::span<const EdgeKindInfo> edge_kinds();
 const NodeKindInfo& info(NodeKind kind);
 const EdgeKindInfo& info(EdgeKind kind);
 
-/// The kind whose `name` this is, exactly (`Paper`, `AUTHORED`), or nothing.
-std::optional<NodeKind> find_node_kind(std::string_view name);
-std::optional<EdgeKind> find_edge_kind(std::string_view name);
+/// The kind whose `name` is `text`, exactly (`Paper`, `AUTHORED`), or nothing.
+std::optional<NodeKind> find_node_kind(std::string_view text);
+std::optional<EdgeKind> find_edge_kind(std::string_view text);
 
 }  // namespace kgbuild
