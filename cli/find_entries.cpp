@@ -9,6 +9,7 @@
 #include "kgbuild/error.hpp"
 #include "kgbuild/explain.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/ascii.hpp"
 
 namespace kgbuild::cli {
 namespace {
@@ -99,12 +100,9 @@ struct Catalogue {
   }
 
   static bool holds_word(std::string_view text, std::string_view word) {
-    const auto in_word = [](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    };
     for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
       const std::size_t end = at + word.size();
-      if ((at == 0 || !in_word(text[at - 1])) && (end == text.size() || !in_word(text[end]))) return true;
+      if ((at == 0 || !is_ascii_alnum(text[at - 1])) && (end == text.size() || !is_ascii_alnum(text[end]))) return true;
     }
     return false;
   }

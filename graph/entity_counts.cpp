@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "graph/draft.hpp"
-#include "graph/union_find.hpp"
+#include "parsers/union_find.hpp"
 
 namespace kgbuild {
 namespace {

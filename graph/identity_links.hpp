@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/union_find.hpp"
+#include "parsers/union_find.hpp"
 
 namespace kgbuild {
 

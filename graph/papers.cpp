@@ -6,7 +6,7 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "graph/union_find.hpp"
+#include "parsers/union_find.hpp"
 
 namespace kgbuild {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "graph/people.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/ascii.hpp"
 
 namespace kgbuild {
 namespace {
@@ -22,24 +23,22 @@ constexpr std::array<std::string_view, 13> organisations{"alibaba",  "anthropic"
                                                          "nvidia",   "qwen",      "tencent"};
 static_assert(std::ranges::is_sorted(organisations));
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_handle(std::string_view name) {
   if (name.starts_with('@')) return true;
-  const auto of_handle = [](char c) { return is_lower(c) || is_digit(c) || c == '_' || c == '-' || c == '.'; };
-  const auto telling = [](char c) { return is_digit(c) || c == '_'; };
+  const auto of_handle = [](char c) {
+    return is_ascii_lower(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.';
+  };
+  const auto telling = [](char c) { return is_ascii_digit(c) || c == '_'; };
   return std::ranges::all_of(name, of_handle) && std::ranges::any_of(name, telling) &&
-         std::ranges::any_of(name, is_lower);
+         std::ranges::any_of(name, is_ascii_lower);
 }
 
 // OpenAI, WanTeam, DeepSeek-AI, NVIDIA; but not Jean-Luc or LIN.
 bool is_written_as_a_brand(std::string_view token) {
   std::size_t capitals = 0;
   for (std::size_t i = 0; i < token.size(); ++i) {
-    if (i > 0 && is_lower(token[i - 1]) && is_upper(token[i])) return true;
-    if (is_upper(token[i])) ++capitals;
+    if (i > 0 && is_ascii_lower(token[i - 1]) && is_ascii_upper(token[i])) return true;
+    if (is_ascii_upper(token[i])) ++capitals;
   }
   const bool all_capitals = capitals == token.size();
   const bool capital_part = token.find("-AI") != std::string_view::npos || token.starts_with("LLM");

@@ -3,7 +3,7 @@
 #include <span>
 
 #include "graph/people.hpp"
-#include "graph/union_find.hpp"
+#include "parsers/union_find.hpp"
 
 namespace kgbuild {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/union_find.hpp"
+#include "parsers/union_find.hpp"
 
 namespace kgbuild {
 

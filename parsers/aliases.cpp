@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "parsers/ascii.hpp"
 #include "parsers/brackets.hpp"
 #include "parsers/title_name.hpp"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parsers/aliases.hpp"
+#include "parsers/ascii.hpp"
 #include "parsers/name_run.hpp"
 
 namespace kgbuild {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "parsers/ascii.hpp"
 #include "parsers/cue_match.hpp"
 #include "parsers/entities.hpp"
 

@@ -1,13 +1,11 @@
 #include "parsers/dates.hpp"
+#include "parsers/ascii.hpp"
 
 #include <array>
 #include <cstddef>
 
 namespace kgbuild {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Steps over `text` as far as it goes.
 struct Cursor {
@@ -29,8 +27,8 @@ struct Cursor {
   int number(std::size_t max_digits) {
     int value = 0;
     const std::size_t start = at;
-    while (is_digit(peek()) && at - start < max_digits) value = value * 10 + (text[at++] - '0');
-    return at == start || is_digit(peek()) ? -1 : value;
+    while (is_ascii_digit(peek()) && at - start < max_digits) value = value * 10 + (text[at++] - '0');
+    return at == start || is_ascii_digit(peek()) ? -1 : value;
   }
 };
 
@@ -99,9 +97,9 @@ std::string worded_date(std::string_view text, std::size_t start, std::size_t en
   int number = cursor.number(4);
   if (number < 0) return {};
   if (number >= 1000) {  // 23 Dec 2024
-    while (start > 0 && (text[start - 1] == ' ' || is_letter(text[start - 1]))) --start;
+    while (start > 0 && (text[start - 1] == ' ' || is_ascii_letter(text[start - 1]))) --start;
     std::size_t digits = start;
-    while (digits > 0 && start - digits < 2 && is_digit(text[digits - 1])) --digits;
+    while (digits > 0 && start - digits < 2 && is_ascii_digit(text[digits - 1])) --digits;
     return format_date(number, month, Cursor{text.substr(digits, start - digits)}.number(2));
   }
   for (const std::string_view ending : {"st", "nd", "rd", "th"})
@@ -117,11 +115,11 @@ std::string find_date(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
     std::string date;
-    if (is_digit(text[at])) {
-      while (at < text.size() && is_digit(text[at])) ++at;
+    if (is_ascii_digit(text[at])) {
+      while (at < text.size() && is_ascii_digit(text[at])) ++at;
       date = numeric_date(text, start, at - start);
-    } else if (is_letter(text[at])) {
-      while (at < text.size() && is_letter(text[at])) ++at;
+    } else if (is_ascii_letter(text[at])) {
+      while (at < text.size() && is_ascii_letter(text[at])) ++at;
       if (const int month = find_month(text.substr(start, at - start))) date = worded_date(text, start, at, month);
     } else {
       ++at;

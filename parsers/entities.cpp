@@ -2,33 +2,16 @@
 
 #include <algorithm>
 #include <deque>
-#include <numeric>
 #include <string>
 #include <unordered_map>
 
 #include "kgbuild/text.hpp"
+#include "parsers/ascii.hpp"
 #include "parsers/name_run.hpp"
+#include "parsers/union_find.hpp"
 
 namespace kgbuild {
 namespace {
-
-/// Sets of equal names.
-class UnionFind {
- public:
-  explicit UnionFind(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }
-  std::uint32_t find(std::uint32_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
-  }
-  void join(std::uint32_t a, std::uint32_t b) {
-    a = find(a);
-    b = find(b);
-    parent_[std::max(a, b)] = std::min(a, b);  // the first mentioned stays
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
 
 /// `WTA` of `WTAs`.
 std::string_view singular(std::string_view name) {
@@ -170,7 +153,7 @@ std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const
     follow_long_form(all[x], name_a, all[y], name_b);
     if (!knows_anything(all[x])) forget_homonym(rules, name_a, all[y]);
     if (!knows_anything(all[y])) forget_homonym(rules, name_b, all[x]);
-    sets.join(x, y);
+    sets.unite(x, y);
     absorb(all[std::min(x, y)], all[std::max(x, y)]);
   }
   for (Mention& m : named.mentions) m.entity = sets.find(m.entity);

@@ -6,7 +6,6 @@
 #include <optional>
 #include <tuple>
 
-#include "kgbuild/extract.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/cue_text.hpp"
 #include "parsers/paper_ids.hpp"
@@ -50,7 +49,7 @@ class Explainer {
  public:
   Explainer(const Entry& entry, const RuleSet& rules)
       : rules_(rules), data_(rules.data()), reading_(read_paper(entry, rules.data())) {
-    out_.record = extract(entry, rules);
+    out_.record = make_record(entry, reading_, data_);
     out_.title = entry.title;
     out_.body = entry.body;
     items_of_.resize(reading_.entities.size());

@@ -20,7 +20,7 @@ PaperReading read_paper(const Entry& entry, const RuleData& rules) {
   return out;
 }
 
-PaperRecord extract(const Entry& entry, const RuleSet& rules) {
+PaperRecord make_record(const Entry& entry, const PaperReading& reading, const RuleData& rules) {
   PaperRecord record;
   record.id = paper_id(entry.arxiv_id, entry.doi, entry.title);
   record.title = entry.title;
@@ -40,12 +40,15 @@ PaperRecord extract(const Entry& entry, const RuleSet& rules) {
     if (std::find(record.links.begin(), record.links.end(), link) == record.links.end()) record.links.push_back(link);
   }
 
-  const RuleData& data = rules.data();
-  const auto [text, named, entities, names, decisions] = read_paper(entry, data);
-  append_names(text, named, data, entities, decisions, names, record);
-  append_results(text, named, data, entities, decisions, names, record);
-  append_tasks(text, named, data, entities, record);
+  const auto& [text, named, entities, names, decisions] = reading;
+  append_names(text, named, rules, entities, decisions, names, record);
+  append_results(text, named, rules, entities, decisions, names, record);
+  append_tasks(text, named, rules, entities, record);
   return record;
+}
+
+PaperRecord extract(const Entry& entry, const RuleSet& rules) {
+  return make_record(entry, read_paper(entry, rules.data()), rules.data());
 }
 
 }  // namespace kgbuild

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kgbuild/text.hpp"
+#include "parsers/ascii.hpp"
 #include "parsers/utf8.hpp"
 
 namespace kgbuild {
@@ -93,8 +94,6 @@ Fold classify(std::uint32_t c) {
   }
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Collects the key, character by character.
 class KeyBuilder {
  public:
@@ -109,7 +108,7 @@ class KeyBuilder {
       case Fold::keep:
         return keep_code_point(c);
       case Fold::dot:
-        dot_ = !key_.empty() && is_digit(key_.back()) && !join_;
+        dot_ = !key_.empty() && is_ascii_digit(key_.back()) && !join_;
         return;
       case Fold::under:
         if (style_ == NameStyle::person) keep("_");
@@ -139,7 +138,7 @@ class KeyBuilder {
 
  private:
   void keep(std::string_view text) {
-    if (dot_ && is_digit(text.front())) key_ += '.';
+    if (dot_ && is_ascii_digit(text.front())) key_ += '.';
     if (join_ && !key_.empty()) key_ += '-';
     dot_ = join_ = false;
     key_ += text;

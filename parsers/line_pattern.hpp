@@ -9,7 +9,7 @@
 
 namespace kgbuild {
 
-/// A pattern for whole lines, byte by byte (RE2's Latin-1 mode). `{paper_url}` in it stands for the
+/// A pattern for whole lines, in UTF-8. `{paper_url}` in it stands for the
 /// addresses of papers; groups are named after fields. Copies share the compiled form. Thread-safe.
 class LinePattern {
  public:

@@ -1,4 +1,5 @@
 #include "parsers/measure.hpp"
+#include "parsers/ascii.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "parsers/mention.hpp"
 
+#include "parsers/ascii.hpp"
 #include "parsers/name_run.hpp"
 
 namespace kgbuild {

@@ -39,10 +39,4 @@ bool is_task_only(const Mention& mention, const RuleData& rules);
 /// True for the words that end a Korean name: nothing, or a particle of the pack.
 bool ends_korean_name(std::string_view text, std::size_t at, const RuleData& rules);
 
-// Classes of bytes; letters beyond ASCII (Latin, Greek) count as letters, Hangul does not.
-inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-inline bool is_ascii_alnum(char c) { return is_ascii_digit(c) || is_ascii_upper(c) || is_ascii_lower(c); }
-
 }  // namespace kgbuild

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/ascii.hpp"
 #include "parsers/mention.hpp"
 
 namespace kgbuild {

@@ -2,14 +2,11 @@
 #include <algorithm>
 
 #include "kgbuild/text.hpp"
+#include "parsers/ascii.hpp"
 #include "parsers/pack_loader.hpp"
 
 namespace kgbuild {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 NameKind parse_kind(const std::string& text, std::string_view where) {
   if (text == "method") return NameKind::method;
@@ -30,7 +27,7 @@ void check_category(const LexiconEntry& entry, std::string_view where) {
 /// One word with a capital: compared as written, because lower case is often an ordinary word.
 bool folds_by_default(std::string_view form) {
   const bool one_word = form.find_first_of(" -") == std::string_view::npos;
-  return !one_word || std::none_of(form.begin(), form.end(), is_upper);
+  return !one_word || std::none_of(form.begin(), form.end(), is_ascii_upper);
 }
 
 }  // namespace
@@ -44,7 +41,8 @@ std::vector<std::string> spelling_variants(std::string_view form) {
       const bool joint = (form[i] == ' ' || form[i] == '-') && i > 0 && i + 1 < form.size();
       const char next = joint ? form[i + 1] : form[i];
       // One letter and a digit are one word.
-      const bool number = i >= 2 && is_letter(form[i - 1]) && is_digit(next) && (joint || is_letter(form[i - 2]));
+      const bool number =
+          i >= 2 && is_ascii_letter(form[i - 1]) && is_ascii_digit(next) && (joint || is_ascii_letter(form[i - 2]));
       const std::string_view glue = number ? before_digit : joint ? between_words : as_it_is;
       if (glue != as_it_is) out += glue;
       if (!joint || glue == as_it_is) out += form[i];
@@ -87,10 +85,10 @@ void PackLoader::add_form(std::uint32_t entry, std::string_view form, std::strin
   for (const auto& variant : spelling_variants(form)) add_spelling(entry, variant, folded);
   const bool words = form.find(' ') != std::string_view::npos;
   LexiconEntry& known = data_->entries[entry];
-  if (words && known.long_form.empty() && is_letter(form.front())) append_ascii_lower(form, known.long_form);
+  if (words && known.long_form.empty() && is_ascii_letter(form.front())) append_ascii_lower(form, known.long_form);
   auto& keys = data_->entry_by_key[static_cast<std::size_t>(data_->entries[entry].kind)];
   keys.try_emplace(fold_name(form), entry);
-  if (!words || !is_letter(form.back()) || form.back() == 's') return;
+  if (!words || !is_ascii_letter(form.back()) || form.back() == 's') return;
   const std::string plural = std::string(form) + "s";
   add_spelling(entry, plural, folded);
   keys.try_emplace(fold_name(plural), entry);
@@ -107,7 +105,7 @@ void PackLoader::add_task_form(std::uint32_t entry, std::string_view form, bool 
     add_spelling(entry, blanks, folded);
   }
   const bool deed = form.ends_with("ing") || form.ends_with("ion") || form.ends_with("s") || form.ends_with("y");
-  if (form.find(' ') == std::string_view::npos || !is_letter(form.back()) || deed) return;
+  if (form.find(' ') == std::string_view::npos || !is_ascii_letter(form.back()) || deed) return;
   const std::string plural = std::string(form) + "s";
   add_spelling(entry, plural, folded);
   keys.try_emplace(fold_name(plural), entry);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "parsers/ascii.hpp"
 #include "parsers/pack_loader.hpp"
 
 namespace kgbuild {
@@ -52,11 +53,10 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
 
 /// `2`, `0.5`: what a result's value looks like.
 bool is_decimal(const std::string& text) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   const std::string whole = text.substr(0, text.find('.'));
   const std::string part = whole.size() == text.size() ? "0" : text.substr(whole.size() + 1);
-  return !whole.empty() && !part.empty() && std::all_of(whole.begin(), whole.end(), digit) &&
-         std::all_of(part.begin(), part.end(), digit);
+  return !whole.empty() && !part.empty() && std::all_of(whole.begin(), whole.end(), is_ascii_digit) &&
+         std::all_of(part.begin(), part.end(), is_ascii_digit);
 }
 
 }  // namespace
@@ -87,9 +87,8 @@ std::size_t FormList::suffix_length(std::string_view text) const {
 }
 
 bool FormList::stands_in(std::string_view text) const {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i > 0 && letter(text[i]) && letter(text[i - 1])) continue;
+    if (i > 0 && is_ascii_letter(text[i]) && is_ascii_letter(text[i - 1])) continue;
     if (prefix_length(text.substr(i)) != 0) return true;
   }
   return false;

@@ -5,12 +5,10 @@
 
 #include "kgbuild/record.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/ascii.hpp"
 
 namespace kgbuild {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 std::string lower_case(std::string_view text) {
   std::string result(text);
@@ -20,14 +18,14 @@ std::string lower_case(std::string_view text) {
 }
 
 std::size_t count_digits(std::string_view text) {
-  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
 }
 
 /// Whether an id may end where `rest` begins: behind it a version, or nothing of a word.
 bool ends_id(std::string_view rest) {
-  if (rest.starts_with('v') && rest.size() > 1 && is_digit(rest[1]))
+  if (rest.starts_with('v') && rest.size() > 1 && is_ascii_digit(rest[1]))
     rest.remove_prefix(1 + count_digits(rest.substr(1)));
-  return rest.empty() || (!is_digit(rest[0]) && !is_lower(rest[0]));
+  return rest.empty() || (!is_ascii_digit(rest[0]) && !is_ascii_lower(rest[0]));
 }
 
 /// YYMM.NNNN (from 2007-04) or YYMM.NNNNN (from 2015-01).
@@ -42,7 +40,7 @@ std::string parse_new_id(std::string_view text) {
 /// archive/YYMMNNN, archive.XX/YYMMNNN.
 std::string parse_old_id(std::string_view text) {
   std::size_t archive = 0;
-  while (archive < text.size() && archive < 10 && (is_lower(text[archive]) || text[archive] == '-')) ++archive;
+  while (archive < text.size() && archive < 10 && (is_ascii_lower(text[archive]) || text[archive] == '-')) ++archive;
   if (archive < 2 || archive == text.size()) return {};
   const std::size_t slash = text[archive] == '.' ? archive + 3 : archive;
   if (slash >= text.size() || text[slash] != '/') return {};

@@ -21,4 +21,7 @@ struct PaperReading {
 /// Finds the names of an entry and decides them. Linear in the text.
 PaperReading read_paper(const Entry& entry, const RuleData& rules);
 
+/// What a reading of the entry is written down as. Linear.
+PaperRecord make_record(const Entry& entry, const PaperReading& reading, const RuleData& rules);
+
 }  // namespace kgbuild

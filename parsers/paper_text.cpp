@@ -1,4 +1,5 @@
 #include "parsers/paper_text.hpp"
+#include "parsers/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,16 +18,12 @@ bool is_hangul(std::string_view text, std::size_t at) {
 
 constexpr std::size_t longest_sentence = 4096;  // bytes
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Abbreviations that end with a full stop inside a sentence.
 bool ends_with_abbreviation(std::string_view text) {
   constexpr std::array<std::string_view, 10> words{"et al", "e.g", "i.e",    "vs",  "cf",
                                                    "Fig",   "Eq",  "approx", "Sec", "resp"};
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.ends_with(word) && (text.size() == word.size() || !is_lower(text[text.size() - word.size() - 1]));
+    return text.ends_with(word) && (text.size() == word.size() || !is_ascii_lower(text[text.size() - word.size() - 1]));
   });
 }
 
@@ -37,8 +34,8 @@ bool ends_sentence(std::string_view line, std::size_t at) {
   if (at == 0 || ends_with_abbreviation(line.substr(0, at))) return false;
   const char before = line[at - 1];
   // A single capital (initial) or a list number does not end a sentence.
-  if (is_upper(before) && (at < 2 || line[at - 2] == ' ')) return false;
-  if (is_digit(before) && at < 3) return false;
+  if (is_ascii_upper(before) && (at < 2 || line[at - 2] == ' ')) return false;
+  if (is_ascii_digit(before) && at < 3) return false;
   return true;
 }
 

@@ -1,4 +1,5 @@
 #include "parsers/quantity.hpp"
+#include "parsers/ascii.hpp"
 
 #include <algorithm>
 

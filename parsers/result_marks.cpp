@@ -1,4 +1,5 @@
 #include "parsers/result_marks.hpp"
+#include "parsers/ascii.hpp"
 
 #include <algorithm>
 

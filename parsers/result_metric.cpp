@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "parsers/ascii.hpp"
 #include "parsers/result_parts.hpp"
 
 namespace kgbuild {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/ascii.hpp"
 #include "parsers/result_parts.hpp"
 
 namespace kgbuild {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kgbuild/text.hpp"
+#include "parsers/ascii.hpp"
 #include "parsers/mention.hpp"
 
 namespace kgbuild {

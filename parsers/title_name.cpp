@@ -4,6 +4,7 @@
 
 #include "kgbuild/text.hpp"
 #include "parsers/aliases.hpp"
+#include "parsers/ascii.hpp"
 #include "parsers/name_run.hpp"
 
 namespace kgbuild {

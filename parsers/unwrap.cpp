@@ -1,4 +1,5 @@
 #include "parsers/unwrap.hpp"
+#include "parsers/ascii.hpp"
 
 #include <algorithm>
 
@@ -6,9 +7,6 @@ namespace kgbuild {
 namespace {
 
 constexpr std::size_t shortest_full_line = 60;  // bytes: a shorter line ends where its writer wanted it to
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 std::string_view trim(std::string_view line) {
   const std::size_t from = line.find_first_not_of(" \t");
@@ -19,7 +17,7 @@ std::string_view trim(std::string_view line) {
 /// `3. `, `12) `
 bool is_numbered(std::string_view line) {
   std::size_t at = 0;
-  while (at < line.size() && is_digit(line[at])) ++at;
+  while (at < line.size() && is_ascii_digit(line[at])) ++at;
   return at > 0 && at + 1 < line.size() && (line[at] == '.' || line[at] == ')') && line[at + 1] == ' ';
 }
 
@@ -44,7 +42,7 @@ bool goes_on(std::string_view line, bool first, std::string_view next) {
   if (line.empty() || next.empty() || is_markup(line) || is_markup(next)) return false;
   if (is_bullet(next) || is_numbered(next) || is_field(next)) return false;
   if (std::string_view(".!?:;|").find(line.back()) != std::string_view::npos) return false;
-  if (first && is_lower(next.front())) return true;  // may begin in the middle of a line
+  if (first && is_ascii_lower(next.front())) return true;  // may begin in the middle of a line
   if (line.size() < shortest_full_line) return false;
   const std::string_view text = is_bullet(line) ? trim(line.substr(1)) : line;
   const std::string_view word = line.substr(line.rfind(' ') + 1);

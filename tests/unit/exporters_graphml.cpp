@@ -5,11 +5,13 @@
 #include "exporters_graph.hpp"
 #include "folder.hpp"
 #include "kgbuild/exporter.hpp"
+#include "said.hpp"
 
 using namespace kgbuild;
 using kgbuild::test::GraphTexts;
 using kgbuild::test::make_coauthors;
 using kgbuild::test::make_graph;
+using test::holds;
 
 namespace {
 
@@ -20,8 +22,6 @@ std::string graphml(const Graph& graph, const ExportOptions& options = {}) {
   out.close();
   return test::read_text(folder / "g");
 }
-
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// A column over the authors of make_graph.
 Graph with_reals(const Graph& graph, std::string name, double value) {

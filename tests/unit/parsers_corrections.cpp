@@ -3,9 +3,11 @@
 #include "folder.hpp"
 #include "kgbuild/corrections.hpp"
 #include "kgbuild/error.hpp"
+#include "said.hpp"
 
 using namespace kgbuild;
 using test::Folder;
+using test::holds;
 
 namespace {
 
@@ -16,14 +18,12 @@ struct Loaded {
     for (const Correction& line : load_corrections(folder.path("c.tsv"), diagnostics)) {
       lines += std::to_string(line.line) + ' ' + format_correction(line) + '\n';
     }
-    for (const Diagnostic& d : diagnostics) said += d.code + ' ' + std::to_string(d.line) + ": " + d.text + '\n';
+    said = test::list_diagnostics(diagnostics);
   }
 
   Diagnostics diagnostics;
   std::string lines, said;
 };
-
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

@@ -102,3 +102,32 @@ TEST_CASE("the start of a sentence is no start of the window a pattern sees") {
   find_cues(rules, m, hits);
   CHECK_FALSE(hits.empty());
 }
+
+TEST_CASE("a long gap is a gap of any length within its reach, a short one is counted") {
+  const CueSide side = make_cue_side("'{name}'.{0,60}", true);
+  CHECK(side.reach == 84);  // 60, and 24 bytes for what stands around the gap
+  CHECK(make_cue_side("{name}", true).reach == 160);
+  const auto matches = [](const char* before, std::size_t gap) {
+    const Cue cue(make_cue_side(before, true), make_cue_side("", false));
+    MaskedText m;
+    m.text = m.lower = "'\xEE\x80\x80'" + std::string(gap, 'x') + " cue";
+    const auto at = static_cast<std::uint32_t>(m.text.find(" cue"));
+    std::vector<int> names;
+    return match_cue(cue, m, {at, at + 4, 0}, names) && names == std::vector<int>{0};
+  };
+  CHECK(matches("'{name}'.{0,60}", 0));
+  CHECK(matches("'{name}'.{0,60}", 60));
+  CHECK_FALSE(matches("'{name}'.{0,60}", 90));
+  CHECK(matches("'{name}'.{0,9}", 9));
+  CHECK_FALSE(matches("'{name}'.{0,9}", 10));
+}
+
+TEST_CASE("a list of names is read from its first name to where the joints end") {
+  const Cue cue(make_cue_side("{names} ?", true), make_cue_side("", false));
+  MaskedText m;
+  m.text = m.lower = "\xEE\x80\x80 or so \xEE\x80\x81, \xEE\x80\x82 및 \xEE\x80\x83 cue";
+  const auto at = static_cast<std::uint32_t>(m.text.find(" cue"));
+  std::vector<int> names;
+  CHECK(match_cue(cue, m, {at, at + 4, 0}, names));
+  CHECK(names == std::vector<int>{1, 2, 3});
+}

@@ -2,8 +2,10 @@
 
 #include "kgbuild/explain.hpp"
 #include "parsers_extracted.hpp"
+#include "said.hpp"
 
 using namespace kgbuild;
+using test::holds;
 
 namespace {
 
@@ -29,8 +31,6 @@ std::string words_of(const Explanation& why, const ExplainedItem& item) {
   }
   return out;
 }
-
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

@@ -4,10 +4,12 @@
 #include "kgbuild/error.hpp"
 #include "parsers/name_table.hpp"
 #include "parsers_extracted.hpp"
+#include "said.hpp"
 
 using namespace kgbuild;
 using test::extracted;
 using test::Folder;
+using test::holds;
 
 namespace {
 
@@ -17,15 +19,13 @@ struct Loaded {
     const Folder folder;
     folder.write("names.tsv", table);
     rules.emplace(RuleSet::load({{}, {folder.path("names.tsv")}}, diagnostics));
-    for (const Diagnostic& d : diagnostics) said += d.code + ' ' + std::to_string(d.line) + ": " + d.text + '\n';
+    said = test::list_diagnostics(diagnostics);
   }
 
   std::optional<RuleSet> rules;
   Diagnostics diagnostics;
   std::string said;
 };
-
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

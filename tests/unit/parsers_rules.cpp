@@ -13,9 +13,11 @@
 #include "parsers/embedded_packs.hpp"
 #include "parsers/rule_data.hpp"
 #include "parsers_extracted.hpp"
+#include "said.hpp"
 
 using namespace kgbuild;
 using test::Folder;
+using test::holds;
 
 namespace {
 
@@ -38,8 +40,6 @@ std::string refusal(std::string_view text) {
   FAIL_CHECK("taken: " << text);
   return "";
 }
-
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// A cue rule that is well but for `more`, which may overrule a key that stands before it.
 std::string cue_pack(std::string_view after, std::string_view more = "") {
