@@ -53,19 +53,40 @@ std::vector<const Exporter*> find_formats(const std::string& formats) {
   return found;
 }
 
-std::vector<const Pass*> find_passes(const std::string& analyze) {
-  const auto names = split_list(analyze);
-  if (names.size() > 1 &&
-      (std::ranges::find(names, "all") != names.end() || std::ranges::find(names, "none") != names.end())) {
-    throw UsageError("--analyze takes passes, or all, or none; not " + analyze);
+/// `pagerank`, or `pagerank@papers` for another view than the pass's own.
+std::pair<std::string_view, std::string_view> split_pass(std::string_view word) {
+  const std::size_t at = word.find('@');
+  return {word.substr(0, at), at == std::string_view::npos ? std::string_view() : word.substr(at + 1)};
+}
+
+std::string find_bad_pass(const std::string& analyze) {
+  const std::vector<std::string_view> words = split_list(analyze), choices = analyze_choices();
+  for (const std::string_view word : words) {
+    const auto [name, view] = split_pass(word);
+    if (std::ranges::find(choices, name) == choices.end()) return format_unknown("pass", name, choices);
+    const bool is_pass = find_pass(name) != nullptr;
+    if (!is_pass && (words.size() > 1 || word != name)) return "takes passes, or all, or none; not " + analyze;
+    if (word != name && find_view(view) == nullptr) return format_unknown("view", view, names_of(views()));
   }
-  std::vector<const Pass*> found;
+  return {};
+}
+
+/// In the order of the table: some passes read what others give.
+std::vector<SelectedPass> select_passes(const std::string& analyze) {
+  const std::vector<std::string_view> words = split_list(analyze);
+  std::vector<SelectedPass> selected;
   for (const Pass& pass : passes()) {
-    const bool wanted =
-        analyze.empty() ? pass.by_default : analyze == "all" || std::ranges::find(names, pass.name) != names.end();
-    if (wanted) found.push_back(&pass);
+    if (analyze.empty() ? pass.by_default : analyze == "all") selected.push_back({&pass, find_view(pass.home)});
+    for (const std::string_view word : words) {
+      const auto [name, view] = split_pass(word);
+      if (name != pass.name) continue;
+      const SelectedPass wanted{&pass, find_view(view.empty() ? pass.home : view)};
+      const bool is_new = std::ranges::none_of(
+          selected, [&](const SelectedPass& other) { return other.pass == wanted.pass && other.view == wanted.view; });
+      if (is_new) selected.push_back(wanted);
+    }
   }
-  return found;
+  return selected;
 }
 
 ViewOptions make_view_options(const BuildOptions& options, const Exporter& exporter) {
@@ -123,11 +144,11 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
       ->option_text("NAME")
       ->check(one_of("view", view_names));
   const auto choices = analyze_choices();
-  app.add_option(
-         "--analyze", options.analyze,
-         "passes whose results become columns: " + join_words(choices) + "; default: " + join_words(default_passes()))
+  app.add_option("--analyze", options.analyze,
+                 "passes whose results become columns: " + join_words(choices) +
+                     "; default: " + join_words(default_passes()) + "; PASS@VIEW runs one on another view than its own")
       ->option_text("LIST")
-      ->check(list_of("pass", choices));
+      ->check({[](const std::string& text) { return find_bad_pass(text); }, ""});
   app.add_option("--max-coauthors", options.max_coauthors,
                  "no co-author edges from papers with more authors: a number or none; default: " +
                      std::to_string(default_cap) + " in " + join_words(capped_formats()))
@@ -155,7 +176,7 @@ BuildPlan make_plan(const BuildOptions& options) {
   for (Target& target : resolve_targets(find_formats(options.formats), options.out, options.input.paths.front())) {
     plan.exports.push_back(plan_export(options, std::move(target)));
   }
-  plan.passes = find_passes(options.analyze);
+  plan.passes = select_passes(options.analyze);
   refuse_idle_options(options, plan);
   return plan;
 }

@@ -32,7 +32,7 @@ struct PlannedExport {
 
 struct BuildPlan {
   std::vector<PlannedExport> exports;
-  std::vector<const Pass*> passes;
+  std::vector<SelectedPass> passes;
 };
 
 /// Fills in the defaults of the formats. Throws UsageError for options that do not fit together.

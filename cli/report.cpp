@@ -37,14 +37,15 @@ Ranking rank_by_papers(std::string_view name, const Graph& graph, NodeKind kind)
 
 Ranking rank_authors(const Graph& full, const std::vector<PassResult>& results) {
   const auto found = std::ranges::find_if(results, [](const PassResult& result) {
-    return result.pass->name == "pagerank" && result.pass->home == "coauthors";
+    return result.pass->name == "pagerank" && result.view->name == "coauthors";
   });
   if (found == results.end()) return rank_by_papers("authors", full, NodeKind::author);
   const Column& column = *found->column;
-  return rank_nodes("authors", "pagerank", found->home, NodeKind::author, [&](NodeId node) -> std::optional<double> {
-    if (!column.has(node)) return std::nullopt;
-    return column.real(node);
-  });
+  return rank_nodes("authors", "pagerank", found->home.graph(), NodeKind::author,
+                    [&](NodeId node) -> std::optional<double> {
+                      if (!column.has(node)) return std::nullopt;
+                      return column.real(node);
+                    });
 }
 
 }  // namespace

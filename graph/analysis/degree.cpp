@@ -3,7 +3,8 @@
 
 namespace kgbuild {
 
-Column run_degree(const Graph& graph, const PassOptions&) {
+Column run_degree(const AnalysisGraph& input, const PassOptions&) {
+  const Graph& graph = input.graph();
   Column degree(ValueType::integer);
   for (NodeId node = 0; node < graph.node_count(); ++node) {
     std::size_t arcs = graph.out_arcs(node).size();
@@ -14,7 +15,8 @@ Column run_degree(const Graph& graph, const PassOptions&) {
 }
 
 // By the list of edges instead of the arcs.
-std::string check_degree(const Graph& graph, const Column& column) {
+std::string check_degree(const AnalysisGraph& input, const PassOptions&, const Column& column) {
+  const Graph& graph = input.graph();
   std::vector<std::int64_t> ends(graph.node_count(), 0);
   for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
     ++ends[graph.source(edge)];

@@ -144,7 +144,8 @@ class SymmetricSolver {
 
 }  // namespace
 
-Column run_pagerank(const Graph& graph, const PassOptions&) {
+Column run_pagerank(const AnalysisGraph& input, const PassOptions&) {
+  const Graph& graph = input.graph();
   Column column(ValueType::real);
   if (graph.node_count() == 0) return column;
   std::vector<double> rank = graph.directed() ? solve_directed(graph) : SymmetricSolver(graph).solve();
@@ -156,7 +157,8 @@ Column run_pagerank(const Graph& graph, const PassOptions&) {
 }
 
 // The ranks sum to 1, and one push along the edges (not a pull along arcs) gives them back.
-std::string check_pagerank(const Graph& graph, const Column& column) {
+std::string check_pagerank(const AnalysisGraph& input, const PassOptions&, const Column& column) {
+  const Graph& graph = input.graph();
   const std::size_t nodes = graph.node_count();
   if (nodes == 0) return {};
   std::vector<double> out(nodes, 0.0), pushed(nodes, 0.0);

@@ -7,13 +7,10 @@
 
 namespace kgbuild {
 
-Column run_degree(const Graph& graph, const PassOptions& options);
-std::string check_degree(const Graph& graph, const Column& column);
+using RunPass = Column(const AnalysisGraph& graph, const PassOptions& options);
+using CheckPass = std::string(const AnalysisGraph& graph, const PassOptions& options, const Column& column);
 
-Column run_weighted_degree(const Graph& graph, const PassOptions& options);
-std::string check_weighted_degree(const Graph& graph, const Column& column);
-
-Column run_pagerank(const Graph& graph, const PassOptions& options);
-std::string check_pagerank(const Graph& graph, const Column& column);
+RunPass run_degree, run_weighted_degree, run_pagerank;
+CheckPass check_degree, check_weighted_degree, check_pagerank;
 
 }  // namespace kgbuild

@@ -5,7 +5,8 @@
 
 namespace kgbuild {
 
-Column run_weighted_degree(const Graph& graph, const PassOptions&) {
+Column run_weighted_degree(const AnalysisGraph& input, const PassOptions&) {
+  const Graph& graph = input.graph();
   std::vector<double> strength(graph.node_count(), 0.0);
   for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
     const double weight = graph.weight(edge);
@@ -19,7 +20,8 @@ Column run_weighted_degree(const Graph& graph, const PassOptions&) {
 }
 
 // By the arcs of each node instead of the list of edges.
-std::string check_weighted_degree(const Graph& graph, const Column& column) {
+std::string check_weighted_degree(const AnalysisGraph& input, const PassOptions&, const Column& column) {
+  const Graph& graph = input.graph();
   constexpr double tolerance = 1e-9;  // of sums of thousands of terms in another order
   for (NodeId node = 0; node < graph.node_count(); ++node) {
     double sum = 0;

@@ -1,6 +1,8 @@
-// Analysis passes: columns computed on a home view and joined back by node.
+// Analysis passes: columns computed on a home view and joined back by node or edge.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -8,27 +10,68 @@
 #include <vector>
 
 #include "kgbuild/graph.hpp"
+#include "kgbuild/view.hpp"
 
 namespace kgbuild {
 
+/// Widest vectors that kernels may use. Results do not depend on it.
+enum class Simd : std::uint8_t { none, avx2, avx512 };
+/// What this processor has.
+Simd find_simd();
+
+/// What passes can be told. Results depend on all of it but `threads`, `simd`, `verify` and `progress`.
 struct PassOptions {
-  /// The present passes need a few milliseconds on the largest corpus and run on one thread.
   unsigned threads = 1;
+  Simd simd = find_simd();
   bool verify = false;  ///< check every column by another route
+
+  std::uint64_t seed = 1;  ///< of the passes that draw: communities, samples of sources
+  double resolution = 1;   ///< of communities: above 1 smaller ones, below 1 larger ones
+  enum class Quality : std::uint8_t { modularity, cpm } quality = Quality::modularity;
+  /// Betweenness from so many sources drawn by the seed; 0 = exact, from all of them.
+  std::uint32_t betweenness_samples = 0;
+  /// Ids of nodes that PageRank jumps back to, each as likely; empty = all nodes.
+  std::vector<std::string> pagerank_from = {};
+
+  /// Told the share of a long pass that is done, 0 to 1, from one thread at a time.
+  std::function<void(std::string_view pass, double done)> progress = {};
 };
 
-/// A row of the table of passes. `run` returns one value per node of the graph it is given, in
-/// node order, and depends on nothing but graph and options (never on the thread count).
+/// The graph that passes run on, with structures that several of them share, each built when first
+/// asked for. Copies share them. Thread-safe.
+class AnalysisGraph {
+ public:
+  struct Shared;  // graph/analysis/shared.hpp
+
+  /// A graph that stands alone.
+  AnalysisGraph(Graph graph);  // NOLINT(google-explicit-constructor): every graph can be analysed
+  /// A view of `full`.
+  AnalysisGraph(Graph graph, Graph full);
+
+  const Graph& graph() const;
+  /// The graph that this is a view of; the graph itself where it stands alone.
+  const Graph& full() const;
+  Shared& shared() const { return *shared_; }
+
+ private:
+  std::shared_ptr<Shared> shared_;
+};
+
+/// What a column of a pass has a row for.
+enum class Subject : std::uint8_t { nodes, edges };
+
+/// A row of the table of passes. `run` returns one value per node (or edge) of the graph it is given,
+/// in their order, and depends on nothing but graph and options.
 struct Pass {
-  std::string_view name;         ///< column name on its own view; what --analyze takes
-  std::string_view home;         ///< name of the view it is defined on
-  std::string_view column;       ///< column name in any other view, e.g. `coauthors_pagerank`
-  ValueType type;                ///< integer or real
+  std::string_view name;  ///< column name on its own view; what --analyze takes
+  std::string_view home;  ///< name of the view it is defined on
+  Subject subject;
+  ValueType type;                ///< integer, real or string list
   bool by_default;               ///< runs without being asked for
   std::string_view description;  ///< one line: convention and normalisation
-  Column (*run)(const Graph& graph, const PassOptions& options);
+  Column (*run)(const AnalysisGraph& graph, const PassOptions& options);
   /// Checks the column by another route than `run`; empty when it is right.
-  std::string (*check)(const Graph& graph, const Column& column);
+  std::string (*check)(const AnalysisGraph& graph, const PassOptions& options, const Column& column);
 };
 
 /// All passes.
@@ -36,24 +79,31 @@ std::span<const Pass> passes();
 /// The pass called `name`, or null.
 const Pass* find_pass(std::string_view name);
 
-/// What a pass gave: one row per node of its home view.
+/// A pass, and the view to run it on.
+struct SelectedPass {
+  const Pass* pass = nullptr;
+  const View* view = nullptr;
+};
+
+/// What a pass gave: one row per node or edge of the view it ran on.
 struct PassResult {
   const Pass* pass = nullptr;
-  Graph home;
+  const View* view = nullptr;
+  AnalysisGraph home;
   std::shared_ptr<const Column> column;
   double seconds = 0;  ///< of `run` alone
 };
 
-/// Runs the selected passes of `full`, in the order given, on their home views without any cap of
-/// authors; each home view is made once and shared. With `verify`, every column goes through its
+/// Runs the selected passes of `full`, in the order given, on their views without any cap of
+/// authors; each view is made once and shared. With `verify`, every column goes through its
 /// pass's `check`; throws Error naming pass and problem when one is wrong. Throws UsageError for a
 /// graph that is no `full` view (it would have no directed edges).
-std::vector<PassResult> run_passes(const Graph& full, std::span<const Pass* const> selected,
+std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPass> selected,
                                    const PassOptions& options);
 
-/// `graph` with the result's column on every node that the home view holds (found by id; absent on
-/// the others), named `pass.name` when `graph_view` is the home view, else `pass.column`. Linear in
-/// the nodes of both; everything else is shared.
+/// `graph` with the result's column on every node (edge) that the result's view holds, found by id;
+/// absent on the others. It is named as the pass when `graph_view` is the view it ran on, else view and
+/// pass: `coauthors_pagerank`. Linear in the nodes (edges) of both; everything else is shared.
 Graph join(const Graph& graph, std::string_view graph_view, const PassResult& result);
 
 }  // namespace kgbuild

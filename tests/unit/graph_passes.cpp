@@ -16,7 +16,7 @@ namespace {
 Column run(std::string_view name, const Graph& graph) {
   const Pass& pass = *find_pass(name);
   const Column column = pass.run(graph, {});
-  CHECK(pass.check(graph, column) == "");
+  CHECK(pass.check(graph, {}, column) == "");
   CHECK(column.type == pass.type);
   return column;
 }
@@ -81,13 +81,13 @@ TEST_CASE("checks see wrong columns") {
   for (const Pass& pass : passes()) {
     CAPTURE(pass.name);
     Column column = pass.run(graph, {});
-    CHECK(pass.check(graph, column).empty());
+    CHECK(pass.check(graph, {}, column).empty());
     if (column.type == ValueType::integer) {
       ++std::get<std::vector<std::int64_t>>(column.values)[3];
     } else {
       std::get<std::vector<double>>(column.values)[3] += 1e-6;
     }
-    CHECK_FALSE(pass.check(graph, column).empty());
+    CHECK_FALSE(pass.check(graph, {}, column).empty());
   }
 }
 
@@ -101,18 +101,19 @@ TEST_CASE("passes of random graphs pass their checks, and of the empty one") {
 TEST_CASE("run_passes runs on the home view, and join brings the values to any view by id") {
   const Graph full = test::build({test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray", "Some Team"}),
                                   test::make_record(2, "2024-01-02", {"Ben Ray", "Cho Kim"})});
-  const std::vector<const Pass*> selected{find_pass("pagerank"), find_pass("degree")};
-  const auto results = run_passes(full, selected, {1, true});
+  const View* const view = find_view("coauthors");
+  const std::vector<SelectedPass> selected{{find_pass("pagerank"), view}, {find_pass("degree"), view}};
+  const auto results = run_passes(full, selected, {.verify = true});
   REQUIRE(results.size() == 2);
   CHECK(results[0].pass->name == "pagerank");
-  CHECK(results[1].home.node_count() == 3);
+  CHECK(results[1].home.graph().node_count() == 3);
   CHECK(results[0].seconds >= 0);
   const Graph knowledge = join(find_view("knowledge")->make(full, {}), "knowledge", results[1]);
   CHECK(knowledge.check().empty());
   CHECK(test::property(knowledge, "author:ben-ray", "coauthors_degree") == "2");
   CHECK(test::property(knowledge, "author:some-team", "coauthors_degree") == "-");
   CHECK(knowledge.find_column(NodeKind::paper, "coauthors_degree") == nullptr);
-  const Graph coauthors = join(results[1].home, "coauthors", results[1]);
+  const Graph coauthors = join(results[1].home.graph(), "coauthors", results[1]);
   CHECK(test::property(coauthors, "author:cho-kim", "degree") == "1");
   // A cap changes the view, never the value.
   const Graph capped = join(find_view("coauthors")->make(full, {1, {}}), "coauthors", results[1]);
