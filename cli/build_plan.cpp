@@ -149,6 +149,7 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
                      "; default: " + join_words(default_passes()) + "; PASS@VIEW runs one on another view than its own")
       ->option_text("LIST")
       ->check({[](const std::string& text) { return find_bad_pass(text); }, ""});
+  add_pass_options(app, options.passes);
   app.add_option("--max-coauthors", options.max_coauthors,
                  "no co-author edges from papers with more authors: a number or none; default: " +
                      std::to_string(default_cap) + " in " + join_words(capped_formats()))
@@ -177,6 +178,7 @@ BuildPlan make_plan(const BuildOptions& options) {
     plan.exports.push_back(plan_export(options, std::move(target)));
   }
   plan.passes = select_passes(options.analyze);
+  plan.pass_options = make_pass_options(options.passes, plan.passes);
   refuse_idle_options(options, plan);
   return plan;
 }

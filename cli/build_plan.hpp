@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/input_options.hpp"
+#include "cli/pass_options.hpp"
 #include "cli/targets.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/view.hpp"
@@ -18,6 +19,7 @@ struct BuildOptions {
   InputOptions input;
   std::string formats, out, view, analyze, max_coauthors, weight, evidence;
   std::vector<std::string> corrections;
+  PassFlags passes;
 };
 
 void add_build_options(CLI::App& app, BuildOptions& options);
@@ -33,6 +35,7 @@ struct PlannedExport {
 struct BuildPlan {
   std::vector<PlannedExport> exports;
   std::vector<SelectedPass> passes;
+  PassOptions pass_options;
 };
 
 /// Fills in the defaults of the formats. Throws UsageError for options that do not fit together.

@@ -59,7 +59,9 @@ struct Analysis {
 
 Analysis analyze(const Graph& full, const BuildPlan& plan, unsigned threads) {
   const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
-  auto results = std::async(policy, [&] { return run_passes(full, plan.passes, {.threads = threads}); });
+  PassOptions options = plan.pass_options;
+  options.threads = threads;
+  auto results = std::async(policy, [&] { return run_passes(full, plan.passes, options); });
   Analysis analysis;
   for (const PlannedExport& planned : plan.exports) {
     analysis.views.push_back(planned.view->make(full, planned.view_options));

@@ -1,0 +1,80 @@
+#include "cli/pass_options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "cli/words.hpp"
+#include "kgbuild/error.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+constexpr std::array<std::string_view, 2> quality_names{"modularity", "cpm"};  // in the order of PassOptions::Quality
+
+using Names = std::span<const std::string_view>;
+
+// Passes by the options that they read.
+constexpr std::array<std::string_view, 4> drawing{"community", "louvain_community", "label_propagation_community",
+                                                  "community_topics"};
+constexpr std::array<std::string_view, 3> optimising{"community", "louvain_community", "community_topics"};
+
+template <typename Number>
+std::optional<Number> parse_number(std::string_view text) {
+  Number number{};
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<double> parse_resolution(std::string_view text) {
+  const auto number = parse_number<double>(text);
+  return number && std::isfinite(*number) && *number > 0 ? number : std::nullopt;
+}
+
+/// An option that changes nothing is a mistake about what is computed.
+void refuse_idle(std::string_view option, const std::string& typed, Names readers,
+                 std::span<const SelectedPass> selected) {
+  if (typed.empty()) return;
+  const bool is_read = std::ranges::any_of(
+      selected, [&](const SelectedPass& each) { return std::ranges::find(readers, each.pass->name) != readers.end(); });
+  if (is_read) return;
+  throw UsageError(std::string(option) + " is for passes that do not run here: " + join_words(readers) +
+                   "; add one by --analyze");
+}
+
+}  // namespace
+
+void add_pass_options(CLI::App& app, PassFlags& flags) {
+  app.add_option("--resolution", flags.resolution, "of communities: above 1 more of them, below 1 fewer; default: 1")
+      ->option_text("X")
+      ->check(
+          {[](const std::string& text) { return parse_resolution(text) ? std::string() : "takes a number above 0"; },
+           ""});
+  app.add_option("--seed", flags.seed, "of passes that draw, which find other communities by another one; default: 1")
+      ->option_text("N")
+      ->check({[](const std::string& text) {
+                 return parse_number<std::uint64_t>(text) ? std::string() : "takes a whole number from 0";
+               },
+               ""});
+  app.add_option("--quality", flags.quality,
+                 "that communities maximise: modularity (default) or cpm, the constant Potts model, whose resolution "
+                 "is the weight between two persons from which on they belong together")
+      ->option_text("NAME")
+      ->check(one_of("quality", {quality_names.begin(), quality_names.end()}));
+}
+
+PassOptions make_pass_options(const PassFlags& flags, std::span<const SelectedPass> selected) {
+  refuse_idle("--seed", flags.seed, drawing, selected);
+  refuse_idle("--resolution", flags.resolution, optimising, selected);
+  refuse_idle("--quality", flags.quality, optimising, selected);
+  PassOptions options;
+  if (const auto seed = parse_number<std::uint64_t>(flags.seed)) options.seed = *seed;
+  if (const auto resolution = parse_resolution(flags.resolution)) options.resolution = *resolution;
+  if (flags.quality == quality_names[1]) options.quality = PassOptions::Quality::cpm;
+  return options;
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,22 @@
+// What the command line tells the passes.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <span>
+#include <string>
+
+#include "kgbuild/analysis.hpp"
+
+namespace kgbuild::cli {
+
+/// The options as typed; empty where they were not.
+struct PassFlags {
+  std::string seed, resolution, quality;
+};
+
+void add_pass_options(CLI::App& app, PassFlags& flags);
+
+/// Throws UsageError for an option that no pass of `selected` reads.
+PassOptions make_pass_options(const PassFlags& flags, std::span<const SelectedPass> selected);
+
+}  // namespace kgbuild::cli
