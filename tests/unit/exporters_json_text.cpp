@@ -38,8 +38,8 @@ TEST_CASE("json text: nothing ends a script element, no line ends in a string") 
 }
 
 TEST_CASE("json text: another parser reads every text back") {
-  for (const std::string text : {std::string("\"\\\n\t<>&'/"), std::string("\u2028 end\u2029"), std::string("\\u0041"),
-                                 std::string("\x01\x02\x1f"), std::string("\u202E\U0001F468\u200D")}) {
+  for (const std::string& text : {std::string("\"\\\n\t<>&'/"), std::string("\u2028 end\u2029"), std::string("\\u0041"),
+                                  std::string("\x01\x02\x1f"), std::string("\u202E\U0001F468\u200D")}) {
     rapidjson::Document document;
     document.Parse(json_string(text).c_str());
     REQUIRE(document.IsString());
