@@ -47,7 +47,7 @@ std::vector<std::string_view> find_introduced_names(const Draft& draft) {
   std::vector<std::string_view> names(draft.papers.size());
   for (const NameUse& use : draft.entities.uses) {
     if (!use.introduced || !names[use.paper].empty()) continue;
-    const Entity& entity = draft.entities.by_kind[index_of(use.kind)][use.entity];
+    const NamedEntity& entity = draft.entities.by_kind[index_of(use.kind)][use.entity];
     names[use.paper] = use.called != nullptr ? *use.called : entity.renamed ? entity.name : use.item->name;
   }
   return names;
@@ -122,7 +122,7 @@ class NodeWriter {
     }
   }
 
-  const std::vector<Entity>& entities(NameKind kind) const { return draft_.entities.by_kind[index_of(kind)]; }
+  const std::vector<NamedEntity>& entities(NameKind kind) const { return draft_.entities.by_kind[index_of(kind)]; }
 
   std::vector<std::string_view> paper_ids(const std::vector<std::uint32_t>& papers) const {
     std::vector<std::string_view> ids;
@@ -132,12 +132,12 @@ class NodeWriter {
   }
 
   // What methods and benchmarks have in common behind their counts.
-  void write_introductions(const Entity& entity, const EntityCounts& counts, TableWriter& table) {
+  void write_introductions(const NamedEntity& entity, const EntityCounts& counts, TableWriter& table) {
     table.list(paper_ids(counts.introduced_by)).flag(counts.ambiguous).day(counts.first_seen).day(counts.last_seen);
     if (counts.ambiguous) report_homonym(entity, counts.introduced_by);
   }
 
-  void report_homonym(const Entity& entity, const std::vector<std::uint32_t>& papers) {
+  void report_homonym(const NamedEntity& entity, const std::vector<std::uint32_t>& papers) {
     const PaperRecord& record = draft_.records[draft_.papers[papers[1]].records.front()];
     std::string text = "`" + entity.name + "` is introduced by papers that share no author:";
     for (const std::uint32_t paper : papers) text.append(" ").append(draft_.papers[paper].id);
@@ -147,7 +147,7 @@ class NodeWriter {
   void write_benchmarks(TableWriter& table) {
     const std::vector<EntityCounts> counts = count_entities(draft_, NameKind::benchmark);
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      const Entity& entity = entities(NameKind::benchmark)[i];
+      const NamedEntity& entity = entities(NameKind::benchmark)[i];
       add_node(NodeKind::benchmark, entity.key, entity.name);
       table.text(entity.name).list(entity.aliases).text(entity.category).integer(counts[i].papers);
       write_introductions(entity, counts[i], table);
@@ -157,7 +157,7 @@ class NodeWriter {
   void write_methods(TableWriter& table) {
     const std::vector<EntityCounts> counts = count_entities(draft_, NameKind::method);
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      const Entity& entity = entities(NameKind::method)[i];
+      const NamedEntity& entity = entities(NameKind::method)[i];
       add_node(NodeKind::method, entity.key, entity.name);
       table.text(entity.name).list(entity.aliases).text(entity.category).integer(counts[i].papers);
       table.integer(counts[i].papers_with_variants);
@@ -166,7 +166,7 @@ class NodeWriter {
   }
 
   void write_metrics(TableWriter& table) {
-    for (const Entity& entity : entities(NameKind::metric)) {
+    for (const NamedEntity& entity : entities(NameKind::metric)) {
       add_node(NodeKind::metric, entity.key, entity.name);
       table.text(entity.name).list(entity.aliases);
       if (entity.lexicon && entity.lexicon->higher_is_better) {
@@ -180,7 +180,7 @@ class NodeWriter {
   void write_tasks(TableWriter& table) {
     const std::vector<EntityCounts> counts = count_entities(draft_, NameKind::task);
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      const Entity& entity = entities(NameKind::task)[i];
+      const NamedEntity& entity = entities(NameKind::task)[i];
       add_node(NodeKind::task, entity.key, entity.name);
       table.text(entity.name).list(entity.aliases).integer(counts[i].papers);
     }

@@ -40,7 +40,7 @@ void list_variants(Draft& draft) {
     const auto& entities = draft.entities.by_kind[index_of(kind)];
     for (std::uint32_t i = 0; i < entities.size(); ++i) {
       if (!entities[i].lexicon || entities[i].lexicon->family.empty()) continue;
-      const auto family = std::ranges::lower_bound(entities, entities[i].lexicon->family, {}, &Entity::key);
+      const auto family = std::ranges::lower_bound(entities, entities[i].lexicon->family, {}, &NamedEntity::key);
       if (family == entities.end() || family->key != entities[i].lexicon->family) continue;
       const auto index = static_cast<std::uint32_t>(family - entities.begin());
       if (index != i) draft.variants.push_back({kind, i, index});

@@ -65,7 +65,7 @@ class KindResolver {
     return true;
   }
 
-  std::vector<Entity> resolve() {
+  std::vector<NamedEntity> resolve() {
     for (const auto& [a, b] : edits_.united) united_.push_back({keys_.intern(a), keys_.intern(b), 0});
     lexicon_.resize(keys_.size());
     std::vector<std::string_view> keys(keys_.size());
@@ -77,7 +77,7 @@ class KindResolver {
     UnionFind sets = apart_.link(keys, in_lexicon, std::move(pairs_));
     for (const KeyPair& pair : united_) sets.unite(pair.a, pair.b);
     for (std::size_t i = 0; i < uses_.size(); ++i) uses_[i]->entity = sets.find(choose_key(spellings(i)));
-    std::vector<Entity> entities = make_entities(sets);
+    std::vector<NamedEntity> entities = make_entities(sets);
     name_entities(entities);
     categorize(entities);
     correct(sets, entities);
@@ -137,7 +137,7 @@ class KindResolver {
   }
 
   // Entities of the sets that have a use, sorted by key; the uses' `entity` becomes the index there.
-  std::vector<Entity> make_entities(UnionFind& sets) {
+  std::vector<NamedEntity> make_entities(UnionFind& sets) {
     // By set: the key that names it, of those its own uses are written with. A key that only uses of
     // other entities have would be an id that leads a smaller build's readers astray.
     std::vector<std::uint32_t> best(keys_.size(), 0);
@@ -152,7 +152,7 @@ class KindResolver {
     for (const NameUse* use : uses_) used.push_back(best[use->entity]);
     sort_unique(used, [&](std::uint32_t key) { return keys_.view(key); });
     std::vector<std::uint32_t> index(keys_.size());
-    std::vector<Entity> entities(used.size());
+    std::vector<NamedEntity> entities(used.size());
     for (std::uint32_t i = 0; i < used.size(); ++i) {
       index[used[i]] = i;
       entities[i].key = keys_.view(used[i]);
@@ -168,23 +168,23 @@ class KindResolver {
   }
 
   // The entity whose set holds a key, or none.
-  Entity* find_entity(UnionFind& sets, const std::string& key, std::vector<Entity>& entities) {
+  NamedEntity* find_entity(UnionFind& sets, const std::string& key, std::vector<NamedEntity>& entities) {
     const StringId id = keys_.intern(key);
     const std::uint32_t entity = id < entity_of_set_.size() ? entity_of_set_[sets.find(id)] : unknown;
     return entity == unknown ? nullptr : &entities[entity];
   }
 
-  void correct(UnionFind& sets, std::vector<Entity>& entities) {
+  void correct(UnionFind& sets, std::vector<NamedEntity>& entities) {
     for (const auto& choice : edits_.names.choices()) {
-      Entity* entity = find_entity(sets, choice.key, entities);
+      NamedEntity* entity = find_entity(sets, choice.key, entities);
       if (entity != nullptr && !entity->renamed) rename(*entity, choice.name);
     }
     for (const auto& [key, category] : edits_.categories) {
-      if (Entity* entity = find_entity(sets, key, entities)) entity->category = category;
+      if (NamedEntity* entity = find_entity(sets, key, entities)) entity->category = category;
     }
   }
 
-  static void rename(Entity& entity, const std::string& name) {
+  static void rename(NamedEntity& entity, const std::string& name) {
     entity.renamed = true;
     if (entity.name == name) return;
     std::erase(entity.aliases, name);
@@ -196,7 +196,7 @@ class KindResolver {
     return keys_.view(a) < keys_.view(b);
   }
 
-  void name_entities(std::vector<Entity>& entities) {
+  void name_entities(std::vector<NamedEntity>& entities) {
     std::vector<SpellingUse> spelling_uses;
     for (std::size_t i = 0; i < uses_.size(); ++i) {
       const NameUse& use = *uses_[i];
@@ -208,7 +208,7 @@ class KindResolver {
     }
     const std::vector<ChosenNames> chosen = choose_names(spelling_uses, entities.size(), spellings_);
     for (std::size_t i = 0; i < entities.size(); ++i) {
-      Entity& entity = entities[i];
+      NamedEntity& entity = entities[i];
       const std::string_view frequent = spellings_.view(chosen[i].display);
       entity.name = entity.lexicon ? entity.lexicon->name : frequent;
       if (entity.name != frequent) entity.aliases.emplace_back(frequent);
@@ -219,7 +219,7 @@ class KindResolver {
   }
 
   // The lexicon's word, else what most papers that introduce it say, else what most others say.
-  void categorize(std::vector<Entity>& entities) {
+  void categorize(std::vector<NamedEntity>& entities) {
     if (categories().empty()) return;
     struct Votes {
       std::array<std::uint32_t, 3> introduced{}, named{};

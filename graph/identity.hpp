@@ -27,7 +27,7 @@ struct NameUse {
   const std::string* called = nullptr;  ///< its name by a correction, instead of all names of the item
 };
 
-struct Entity {
+struct NamedEntity {
   std::string key;   ///< of the id
   std::string name;  ///< display name
   std::vector<std::string> aliases;
@@ -37,7 +37,7 @@ struct Entity {
 };
 
 struct Entities {
-  std::array<std::vector<Entity>, name_kind_count> by_kind;  ///< sorted by key
+  std::array<std::vector<NamedEntity>, name_kind_count> by_kind;  ///< sorted by key
   std::vector<NameUse> uses;  ///< by paper, then in reading order: introduced, methods, benchmarks, metrics, tasks
   // What corrected uses point to.
   std::deque<NameItem> items;

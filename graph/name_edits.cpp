@@ -23,7 +23,8 @@ constexpr KindWord kind_words[] = {{"method", NameKind::method},     {"model", N
 /// Entities of one kind by everything they are called.
 class NameIndex {
  public:
-  NameIndex(NameKind kind, const std::vector<Entity>& entities, const RuleSet& rules) : kind_(kind), rules_(rules) {
+  NameIndex(NameKind kind, const std::vector<NamedEntity>& entities, const RuleSet& rules)
+      : kind_(kind), rules_(rules) {
     for (std::uint32_t i = 0; i < entities.size(); ++i) by_key_.try_emplace(entities[i].key, i);
     for (std::uint32_t i = 0; i < entities.size(); ++i) by_key_.try_emplace(key_of(entities[i].name), i);
     for (std::uint32_t i = 0; i < entities.size(); ++i) {
@@ -168,7 +169,7 @@ class NameEditor {
       use.kind = target->kind;
     });
     if (paper_ || category.empty()) return;
-    const Entity& known = entities_.by_kind[kind][entity];
+    const NamedEntity& known = entities_.by_kind[kind][entity];
     const bool stays = index_of(target->kind) == kind;
     edits_[index_of(target->kind)].categories[stays ? known.key : indices_[index_of(target->kind)].key_of(known.name)] =
         category;

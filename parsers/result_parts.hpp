@@ -17,7 +17,7 @@ struct EarlierResult {
   std::size_t end = 0;  ///< 0 when there is none
 };
 
-struct Subject {
+struct ResultSubject {
   std::string_view method, baseline;
   bool inferred = false;
 };
@@ -34,7 +34,7 @@ const Place* benchmark_of(const ResultSentence& sentence, const Measure& measure
 /// `test-clean`, `validation` behind the benchmark.
 std::string_view split_of(const ResultSentence& sentence, const Place& benchmark);
 
-Subject subject_of(const ResultSentence& sentence, const Measure& measure, const EarlierResult& earlier,
-                   const OwnNames& own);
+ResultSubject subject_of(const ResultSentence& sentence, const Measure& measure, const EarlierResult& earlier,
+                         const OwnNames& own);
 
 }  // namespace kgbuild

@@ -163,9 +163,9 @@ class SubjectReader {
 
 }  // namespace
 
-Subject subject_of(const ResultSentence& s, const Measure& m, const EarlierResult& earlier, const OwnNames& own) {
+ResultSubject subject_of(const ResultSentence& s, const Measure& m, const EarlierResult& earlier, const OwnNames& own) {
   const SubjectReader reader(s, m);
-  Subject out;
+  ResultSubject out;
   const auto named = [&](const Place* p) {
     out.method = p->name;
     if (out.baseline == out.method) out.baseline = {};

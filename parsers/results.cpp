@@ -79,7 +79,7 @@ class ResultReader {
     } else if (own) {
       item.benchmark = own_.benchmark;
     }
-    const Subject subject = subject_of(s, m, earlier, own_);
+    const ResultSubject subject = subject_of(s, m, earlier, own_);
     item.method = subject.method;
     item.method_inferred = subject.inferred;
     item.baseline = subject.baseline;

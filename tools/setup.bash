@@ -16,6 +16,7 @@ build  libboost-dev      boost-devel          boost            boost       <boos
 build  rapidjson-dev     rapidjson-devel      rapidjson        rapidjson   <rapidjson/reader.h>
 build  libcli11-dev      cli11-devel          cli11            cli11       <CLI/CLI.hpp>
 build  libre2-dev        re2-devel            re2              re2         pkg-config --exists re2
+build  libjemalloc-dev   jemalloc-devel       jemalloc         jemalloc    pkg-config --exists jemalloc
 build  libutf8proc-dev   utf8proc-devel       libutf8proc      utf8proc    pkg-config --exists libutf8proc
 test   doctest-dev       doctest-devel        doctest          doctest     <doctest/doctest.h>
 test   python3           python3              python           python      command -v python3
