@@ -100,15 +100,24 @@ ViewOptions make_view_options(const BuildOptions& options, const Exporter& expor
   return view;
 }
 
+const View* choose_view(const BuildOptions& options, const Exporter& exporter) {
+  if (exporter.default_view.empty()) return nullptr;
+  return find_view(options.view.empty() ? exporter.default_view : std::string_view(options.view));
+}
+
 PlannedExport plan_export(const BuildOptions& options, Target target) {
   PlannedExport planned;
   const Exporter& exporter = *target.exporter;
-  planned.view = find_view(options.view.empty() ? exporter.default_view : std::string_view(options.view));
+  planned.view = choose_view(options, exporter);
   planned.view_options = make_view_options(options, exporter);
+  if (planned.view != nullptr) planned.options.view = planned.view->name;
   const auto* detail = std::ranges::find(evidence_names, options.evidence);
-  planned.evidence = detail == std::end(evidence_names)
-                         ? exporter.default_evidence
-                         : static_cast<EvidenceDetail>(detail - std::begin(evidence_names));
+  planned.options.evidence = detail == std::end(evidence_names)
+                                 ? exporter.default_evidence
+                                 : static_cast<EvidenceDetail>(detail - std::begin(evidence_names));
+  if (!options.format_flags.base_iri.empty()) planned.options.base_iri = options.format_flags.base_iri;
+  planned.options.inline_context = options.format_flags.inline_context;
+  planned.options.csv_plain = options.format_flags.csv_plain;
   planned.target = std::move(target);
   return planned;
 }
@@ -116,15 +125,23 @@ PlannedExport plan_export(const BuildOptions& options, Target target) {
 /// An option that changes nothing is a mistake about what is written.
 void refuse_idle_options(const BuildOptions& options, const BuildPlan& plan) {
   const auto any_view = [&](auto&& test) {
-    return std::ranges::any_of(plan.exports, [&](const PlannedExport& planned) { return test(*planned.view); });
+    return std::ranges::any_of(
+        plan.exports, [&](const PlannedExport& planned) { return planned.view != nullptr && test(*planned.view); });
   };
+  if (!options.view.empty() && !any_view([](const View&) { return true; })) {
+    throw UsageError("--view is for graphs; records are written before there is one");
+  }
   if (!options.weight.empty() && !any_view([](const View& view) { return view.name == "coauthors"; })) {
     throw UsageError("--weight is for the view coauthors, which is not written here; add --view coauthors");
   }
-  if (!options.evidence.empty() && !any_view([](const View& view) { return view.directed; })) {
+  const bool records = std::ranges::any_of(plan.exports, [](const auto& planned) { return planned.view == nullptr; });
+  if (!options.evidence.empty() && !records && !any_view([](const View& view) { return view.directed; })) {
     throw UsageError("--evidence is for what was read in papers; the view " + std::string(options.view) +
                      " is computed and has none");
   }
+  std::vector<std::string_view> formats;
+  for (const PlannedExport& planned : plan.exports) formats.push_back(planned.target.exporter->name);
+  refuse_idle_format_options(options.format_flags, formats);
 }
 
 }  // namespace
@@ -150,6 +167,7 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
       ->option_text("LIST")
       ->check({[](const std::string& text) { return find_bad_pass(text); }, ""});
   add_pass_options(app, options.passes);
+  add_format_options(app, options.format_flags);
   app.add_option("--max-coauthors", options.max_coauthors,
                  "no co-author edges from papers with more authors: a number or none; default: " +
                      std::to_string(default_cap) + " in " + join_words(capped_formats()))

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/format_options.hpp"
 #include "cli/input_options.hpp"
 #include "cli/pass_options.hpp"
 #include "cli/targets.hpp"
@@ -20,6 +21,7 @@ struct BuildOptions {
   std::string formats, out, view, analyze, max_coauthors, weight, evidence;
   std::vector<std::string> corrections;
   PassFlags passes;
+  FormatFlags format_flags;
 };
 
 void add_build_options(CLI::App& app, BuildOptions& options);
@@ -27,9 +29,9 @@ void add_build_options(CLI::App& app, BuildOptions& options);
 /// One output with the view it shows.
 struct PlannedExport {
   Target target;
-  const View* view = nullptr;
+  const View* view = nullptr;  ///< null for records
   ViewOptions view_options;
-  EvidenceDetail evidence = EvidenceDetail::ref;
+  ExportOptions options;
 };
 
 struct BuildPlan {
@@ -38,7 +40,8 @@ struct BuildPlan {
   PassOptions pass_options;
 };
 
-/// Fills in the defaults of the formats. Throws UsageError for options that do not fit together.
+/// Fills in the defaults of the formats. `options` must outlive the plan. Throws UsageError for options that do not fit
+/// together.
 BuildPlan make_plan(const BuildOptions& options);
 
 }  // namespace kgbuild::cli

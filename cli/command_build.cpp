@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/report.hpp"
+#include "cli/write_exports.hpp"
 #include "kgbuild/builder.hpp"
 
 namespace kgbuild::cli {
@@ -43,6 +44,7 @@ Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostic
   Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
   add_extraction(extraction, report);
   report.time.end_stage("read");
+  report.outputs = write_record_files(plan.exports, extraction.records, thread_count(options.input));
   GraphBuilder builder(std::move(rules));
   builder.correct(std::move(corrections));
   for (PaperRecord& record : extraction.records) builder.add(std::move(record));
@@ -64,30 +66,10 @@ Analysis analyze(const Graph& full, const BuildPlan& plan, unsigned threads) {
   auto results = std::async(policy, [&] { return run_passes(full, plan.passes, options); });
   Analysis analysis;
   for (const PlannedExport& planned : plan.exports) {
-    analysis.views.push_back(planned.view->make(full, planned.view_options));
+    analysis.views.push_back(planned.view == nullptr ? Graph() : planned.view->make(full, planned.view_options));
   }
   analysis.results = results.get();
   return analysis;
-}
-
-OutputReport write_export(const PlannedExport& planned, Graph graph, const Graph& full,
-                          const std::vector<PassResult>& results, unsigned threads) {
-  const Exporter& exporter = *planned.target.exporter;
-  for (const PassResult& result : results) graph = join(graph, planned.view->name, result);
-  make_folder(planned.target);
-  OutputFile out(planned.target.path);
-  exporter.write(graph, {.view = planned.view->name, .evidence = planned.evidence, .threads = threads}, out);
-  out.close();
-  OutputReport report;
-  report.path = planned.target.path;
-  report.format = exporter.name;
-  report.view = planned.view->name;
-  report.nodes = graph.node_count();
-  report.edges = graph.edge_count();
-  report.bytes = out.bytes();
-  report.max_coauthors = planned.view_options.max_coauthors;
-  report.left_out = full.edge_count(EdgeKind::coauthored_with) - graph.edge_count(EdgeKind::coauthored_with);
-  return report;
 }
 
 int run(const BuildOptions& options) {
@@ -100,9 +82,9 @@ int run(const BuildOptions& options) {
   const unsigned threads = thread_count(options.input);
   Analysis analysis = analyze(full, plan, threads);
   report.time.end_stage("analyze");
-  for (std::size_t i = 0; i < plan.exports.size(); ++i) {
-    report.outputs.push_back(
-        write_export(plan.exports[i], std::move(analysis.views[i]), full, analysis.results, threads));
+  ExportSource source{full, std::move(analysis.views), analysis.results};
+  for (OutputReport& output : write_graphs(plan.exports, std::move(source), threads)) {
+    report.outputs.push_back(std::move(output));
   }
   report.time.end_stage("write");
   add_graph(full, analysis.results, report);

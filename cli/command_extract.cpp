@@ -6,7 +6,7 @@
 #include "cli/input_options.hpp"
 #include "cli/report.hpp"
 #include "cli/targets.hpp"
-#include "kgbuild/output_file.hpp"
+#include "kgbuild/exporter.hpp"
 
 namespace kgbuild::cli {
 namespace {
@@ -16,16 +16,14 @@ struct ExtractCommand {
   std::string out = "-";
 };
 
-OutputReport write_records(const std::vector<PaperRecord>& records, const std::string& path) {
+OutputReport write_records(const std::vector<PaperRecord>& records, const std::string& path, unsigned threads) {
+  const Exporter& exporter = *find_exporter("records");
   OutputFile out(path);
-  for (const PaperRecord& record : records) {
-    out.write(format_record(record));
-    out.write("\n");
-  }
+  exporter.write_records(records, {.evidence = exporter.default_evidence, .threads = threads}, out);
   out.close();
   OutputReport report;
   report.path = path;
-  report.format = "records";
+  report.format = exporter.name;
   report.records = records.size();
   report.bytes = out.bytes();
   return report;
@@ -41,7 +39,7 @@ int run(const ExtractCommand& options) {
   add_extraction(extraction, report);
   report.time.end_stage("read");
   print_diagnostics(diagnostics, options.input.quiet);
-  report.outputs.push_back(write_records(extraction.records, options.out));
+  report.outputs.push_back(write_records(extraction.records, options.out, thread_count(options.input)));
   report.time.end_stage("write");
   print_summary(options.input, diagnostics, report);
   return exit_code(options.input, diagnostics);

@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/words.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/exporter.hpp"
 #include "kgbuild/reader.hpp"
@@ -21,9 +22,11 @@ std::string format_row(std::string_view name, std::string_view detail, std::stri
 
 std::string format_exporter(const Exporter& exporter) {
   std::string description(exporter.description);
-  description += "; view " + std::string(exporter.default_view);
-  if (!exporter.loses.empty()) description.append("; loses: ").append(exporter.loses);
-  return format_row(exporter.name, exporter.suffix, description);
+  if (!exporter.default_view.empty()) description.append("; view ").append(exporter.default_view);
+  std::vector<std::string_view> lost;
+  for (const Loss& loss : exporter.loses) lost.push_back(loss.what);
+  if (!lost.empty()) description.append("; loses: ").append(join_words(lost));
+  return format_row(exporter.name, std::string(exporter.suffix) + (exporter.is_folder() ? "/" : ""), description);
 }
 
 int run() {

@@ -52,22 +52,69 @@ void refuse_clash(const Exporter& exporter, const std::string& out) {
                    std::string(other));
 }
 
-bool is_folder(const std::string& out) {
+/// `out` without the slashes at its end.
+std::string trim_slashes(std::string out) {
+  while (out.size() > 1 && out.ends_with('/')) out.pop_back();
+  return out;
+}
+
+/// True when `out` is a folder to put outputs into, and no export itself.
+bool is_container(const std::string& out) {
   std::error_code problem;
+  if (out.empty()) return true;
+  if (is_export_folder(out)) return false;
   return out.ends_with('/') || fs::is_directory(out, problem);
+}
+
+/// The format of a folder that `out` names by its extension, or null. An extension says more than a slash.
+const Exporter* find_folder_format(const std::string& out) {
+  const Exporter* exporter = find_exporter_by_path(trim_slashes(out));
+  return exporter != nullptr && exporter->is_folder() ? exporter : nullptr;
+}
+
+const Exporter& choose_format(const std::string& out) {
+  if (const Exporter* exporter = find_folder_format(out)) return *exporter;
+  return out == "-" || is_container(out) ? *find_exporter("graphml") : format_of(trim_slashes(out));
+}
+
+/// True when `out` is to be the file, or the folder, of the one format.
+bool is_own_target(const Exporter& exporter, const std::string& out) {
+  return exporter.is_folder() && find_folder_format(out) == &exporter ? true : !is_container(out);
+}
+
+void refuse_standard_output(std::span<const Exporter* const> formats) {
+  if (formats.size() > 1) throw UsageError("-o - takes one format, not " + std::to_string(formats.size()));
+  const Exporter& exporter = *formats.front();
+  if (!exporter.is_folder()) return;
+  throw UsageError("-o - takes a file, and " + std::string(exporter.name) +
+                   " is a folder of files: name it, as in -o NAME" + std::string(exporter.suffix) + "/");
+}
+
+/// True when `path` lies directly in the folder `target`; export folders are flat.
+bool is_inside(const std::string& path, const std::string& target) {
+  std::error_code problem;
+  return fs::equivalent(fs::path(path).parent_path(), target, problem);
+}
+
+bool is_target(const std::string& path, const std::string& target) {
+  std::error_code problem;
+  return is_export_folder(target) ? is_inside(path, target) : fs::equivalent(target, path, problem);
 }
 
 }  // namespace
 
 std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, const std::string& out,
                                     const std::string& first_path) {
-  const bool folder = out.empty() || is_folder(out);
   std::vector<const Exporter*> chosen(formats.begin(), formats.end());
-  if (chosen.empty()) chosen.push_back(folder || out == "-" ? find_exporter("graphml") : &format_of(out));
-  if (out == "-" && chosen.size() > 1) throw UsageError("-o - takes one format, not " + std::to_string(chosen.size()));
-  if (!folder && chosen.size() == 1) {
-    refuse_clash(*chosen.front(), out);
-    return {{chosen.front(), out}};
+  if (chosen.empty()) chosen.push_back(&choose_format(out));
+  if (out == "-") refuse_standard_output(chosen);
+  if (chosen.size() == 1 && is_own_target(*chosen.front(), out)) {
+    const std::string target = chosen.front()->is_folder() ? trim_slashes(out) : out;
+    refuse_clash(*chosen.front(), target);
+    return {{chosen.front(), target}};
+  }
+  if (is_export_folder(out)) {
+    throw UsageError("-o " + out + " is an export itself, which nothing else may be put into; name another folder");
   }
   std::vector<Target> targets;
   targets.reserve(chosen.size());
@@ -80,20 +127,24 @@ std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, co
 
 void refuse_input(const std::string& target, std::span<const InputFile> inputs) {
   std::error_code problem;
-  if (target == "-" || !fs::is_regular_file(target, problem)) return;
+  if (target == "-" || (!fs::is_regular_file(target, problem) && !is_export_folder(target))) return;
   for (const InputFile& input : inputs) {
-    if (input.path != "-" && fs::equivalent(target, input.path, problem)) {
-      throw UsageError(target + " is one of the files to read; name another output with -o");
-    }
+    if (input.path == "-" || !is_target(input.path, target)) continue;
+    throw UsageError(is_export_folder(target) ? input.path + " is read and lies in " + target +
+                                                    ", which is written anew; name another with -o"
+                                              : target + " is one of the files to read; name another output with -o");
   }
 }
 
 void leave_out_export(const std::string& target, std::span<const std::string> paths, std::vector<InputFile>& inputs) {
   std::error_code problem;
-  if (target == "-" || find_exporter_by_path(target) == nullptr || !fs::is_regular_file(target, problem)) return;
+  if (target == "-") return;
+  const bool is_file = find_exporter_by_path(target) != nullptr && fs::is_regular_file(target, problem);
+  if (!is_file && !is_export_folder(target)) return;
   std::erase_if(inputs, [&](const InputFile& input) {
-    const bool named = std::ranges::find(paths, input.path) != paths.end();
-    return !named && input.path != "-" && fs::equivalent(target, input.path, problem);
+    if (input.path == "-" || !is_target(input.path, target)) return false;
+    return std::ranges::none_of(paths,
+                                [&](const std::string& path) { return fs::equivalent(path, input.path, problem); });
   });
 }
 

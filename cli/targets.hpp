@@ -11,7 +11,7 @@
 
 namespace kgbuild::cli {
 
-/// One output: a format and its path, `-` for standard output.
+/// One output: a format and its path, without a slash at its end; `-` for standard output.
 struct Target {
   const Exporter* exporter;
   std::string path;
@@ -21,17 +21,18 @@ struct Target {
 /// Where each format goes.
 ///
 /// `formats` (of --export) may be empty: then the extension of `out` decides, else GraphML. One
-/// format: `out` (of -o) is its file. Several formats, a trailing slash or a folder that exists:
-/// `out` is a folder. An empty `out` means beside the caller. Files in folders are named after the
+/// format: `out` (of -o) is its file, or its folder. Several formats, a trailing slash or a folder that exists:
+/// `out` is a folder to put them into, unless its extension is that of the one format (kg.neo4j/) or an export wrote
+/// it. An empty `out` means beside the caller. What is put into folders is named after the
 /// real name of `first_path`. Throws UsageError where format, extension and `-` do not fit.
 std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, const std::string& out,
                                     const std::string& first_path);
 
-/// Throws UsageError when the target is a file that is read; `-` is never one.
+/// Throws UsageError when the target is a file that is read, or a folder that holds one; `-` is never one.
 void refuse_input(const std::string& target, std::span<const InputFile> inputs);
 
 /// Takes an export of an earlier run out of the inputs: `target`, when it was found in a folder and has an extension
-/// of exports. A file named in `paths` stays.
+/// of exports, or is a folder that an export wrote. A file named in `paths` stays.
 void leave_out_export(const std::string& target, std::span<const std::string> paths, std::vector<InputFile>& inputs);
 
 /// Makes the folder of a target that is to have one. Throws OutputError.

@@ -36,9 +36,9 @@ std::vector<std::string_view> split_list(std::string_view text, char separator) 
   }
 }
 
-std::string join_words(std::span<const std::string_view> words) {
+std::string join_words(std::span<const std::string_view> words, std::string_view separator) {
   std::string text;
-  for (const std::string_view word : words) text.append(text.empty() ? "" : ", ").append(word);
+  for (const std::string_view word : words) text.append(text.empty() ? "" : separator).append(word);
   return text;
 }
 

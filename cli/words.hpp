@@ -14,7 +14,7 @@ namespace kgbuild::cli {
 std::vector<std::string_view> split_list(std::string_view text, char separator = ',');
 
 /// `a, b, c`.
-std::string join_words(std::span<const std::string_view> words);
+std::string join_words(std::span<const std::string_view> words, std::string_view separator = ", ");
 
 /// The one of `words` that `word` is probably meant to be: at most a third of its letters (one at
 /// least) inserted, removed, replaced or swapped. The first of the nearest.

@@ -2,10 +2,16 @@
 #include <algorithm>
 
 #include "exporters/formats.hpp"
+#include "exporters/losses.hpp"
 #include "kgbuild/exporter.hpp"
 
 namespace kgbuild {
 namespace {
+
+constexpr Loss graphml_loses[] = {lists_as_text, dates_as_text, places_in_text, no_numbers};
+
+constexpr Loss csv_loses[] = {lists_as_text, dates_as_text, places_in_text, no_numbers};
+constexpr Loss neo4j_loses[] = {places_in_text, no_numbers};
 
 constexpr Exporter table[] = {
     {.name = "graphml",
@@ -14,8 +20,27 @@ constexpr Exporter table[] = {
      .default_view = "knowledge",
      .default_evidence = EvidenceDetail::ref,
      .capped = true,
-     .loses = "lists become one text; dates become text; of evidence the place in the text",
+     .loses = graphml_loses,
      .write = write_graphml},
+    {.name = "csv",
+     .suffix = ".csv",
+     .description = "tables of nodes, of edges and of each kind, for spreadsheets, R, pandas and Gephi's importer",
+     .default_view = "full",
+     .default_evidence = EvidenceDetail::ref,
+     .loses = csv_loses,
+     .write_folder = write_csv},
+    {.name = "neo4j",
+     .suffix = ".neo4j",
+     .description = "typed tables with import.sh (neo4j-admin), schema.cypher and load.cypher, for Neo4j 5",
+     .default_view = "full",
+     .default_evidence = EvidenceDetail::sentence,
+     .loses = neo4j_loses,
+     .write_folder = write_neo4j},
+    {.name = "records",
+     .suffix = ".jsonl",
+     .description = "what was found in each paper, one JSON object a line, as `kgbuild extract` prints it",
+     .default_evidence = EvidenceDetail::sentence,
+     .write_records = write_records},
 };
 
 }  // namespace

@@ -5,10 +5,10 @@
 // otherwise merge. schemas/kgbuild-graphml.xsd is GraphML's schema with these two attributes.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <vector>
 
 #include "exporters/appearance.hpp"
+#include "exporters/fields.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/graphml_keys.hpp"
 #include "exporters/joined_text.hpp"
@@ -20,7 +20,7 @@ namespace kgbuild {
 namespace {
 
 /// A column and the start tag of its values.
-struct Field {
+struct TaggedColumn {
   const Column* column;
   std::string tag;
 };
@@ -29,7 +29,7 @@ struct Field {
 struct KindLayout {
   std::string head;  ///< from behind the ids to the first property
   std::string tail;  ///< from behind the last property
-  std::vector<Field> fields;
+  std::vector<TaggedColumn> fields;
 };
 
 /// The node ids as NMTOKENs, one after another.
@@ -68,7 +68,7 @@ class GraphmlWriter {
   void write_node(NodeId node, TextBuffer& out) const;
   void write_edge(EdgeId edge, TextBuffer& out) const;
   void write_evidence(EdgeId edge, TextBuffer& out) const;
-  void write_fields(const std::vector<Field>& fields, std::size_t row, TextBuffer& out) const;
+  void write_fields(const std::vector<TaggedColumn>& fields, std::size_t row, TextBuffer& out) const;
   void write_value(const Column& column, std::size_t row, TextBuffer& out) const;
   static void write_element(std::string_view tag, std::string_view text, TextBuffer& out);
 
@@ -89,15 +89,8 @@ std::string element(std::string_view tag, std::string_view plain_text) {
   return std::string(tag).append(plain_text).append(data_end);
 }
 
-/// An empty text says no more than an absent one, and XML has no numbers that are not finite.
-bool is_writable(const Column& column, std::size_t row) {
-  if (!column.has(row)) return false;
-  if (column.type == ValueType::string) return column.string(row) != 0;
-  return column.type != ValueType::real || std::isfinite(column.real(row));
-}
-
-std::vector<Field> make_fields(std::span<const NamedColumn> columns, GraphmlKeys& keys) {
-  std::vector<Field> fields;
+std::vector<TaggedColumn> make_fields(std::span<const NamedColumn> columns, GraphmlKeys& keys) {
+  std::vector<TaggedColumn> fields;
   for (const NamedColumn& named : columns) {
     const bool any = std::ranges::find(named.column->present, true) != named.column->present.end();
     if (any) fields.push_back({named.column.get(), keys.add_property(named.name, named.column->type)});
@@ -207,13 +200,14 @@ void GraphmlWriter::write_evidence(EdgeId edge, TextBuffer& out) const {
   if (rule_tag_.empty()) return;
   const auto evidence = graph_.evidence(edge);
   if (evidence.empty()) return;
-  write_element(rule_tag_, join_rules(evidence, graph_.strings()), out);
-  write_element(place_tag_, join_places(evidence, graph_.strings()), out);
-  if (!sentence_tag_.empty()) write_element(sentence_tag_, join_sentences(evidence, graph_.strings()), out);
+  write_element(rule_tag_, join_evidence(EvidencePart::rule, evidence, graph_.strings()), out);
+  write_element(place_tag_, join_evidence(EvidencePart::at, evidence, graph_.strings()), out);
+  if (!sentence_tag_.empty())
+    write_element(sentence_tag_, join_evidence(EvidencePart::sentence, evidence, graph_.strings()), out);
 }
 
-void GraphmlWriter::write_fields(const std::vector<Field>& fields, std::size_t row, TextBuffer& out) const {
-  for (const Field& field : fields) {
+void GraphmlWriter::write_fields(const std::vector<TaggedColumn>& fields, std::size_t row, TextBuffer& out) const {
+  for (const TaggedColumn& field : fields) {
     if (!is_writable(*field.column, row)) continue;
     out.write(field.tag);
     write_value(*field.column, row, out);

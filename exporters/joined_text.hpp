@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "kgbuild/graph.hpp"
+#include "exporters/evidence_text.hpp"
 
 namespace kgbuild {
 
@@ -14,10 +14,7 @@ inline constexpr std::string_view list_separator = " | ";
 
 std::string join_list(std::span<const StringId> values, const StringPool& strings);
 
-// What an edge's evidence says, in reading order, each value once.
-std::string join_rules(std::span<const EdgeEvidence> evidence, const StringPool& strings);
-/// `file:line` of the entries.
-std::string join_places(std::span<const EdgeEvidence> evidence, const StringPool& strings);
-std::string join_sentences(std::span<const EdgeEvidence> evidence, const StringPool& strings);
+/// A part of an edge's evidence, in reading order, each value once.
+std::string join_evidence(EvidencePart part, std::span<const EdgeEvidence> evidence, const StringPool& strings);
 
 }  // namespace kgbuild

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "exporters/temporaries.hpp"
 #include "exporters/temporary_file.hpp"
 #include "kgbuild/error.hpp"
 
@@ -47,6 +48,13 @@ OutputFile::OutputFile(const std::string& path)
   } catch (const std::system_error& error) {
     fail(path, error.code().message());
   }
+}
+
+OutputFile::OutputFile(const Part& part)
+    : path_(part.shown), buffer_(std::make_unique_for_overwrite<char[]>(buffer_size)) {
+  fd_ = open(part.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (fd_ < 0) fail(path_, errno);
+  owns_fd_ = true;
 }
 
 OutputFile::~OutputFile() {

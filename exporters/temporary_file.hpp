@@ -2,16 +2,11 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
 namespace kgbuild {
 
-/// `path` with symbolic links of its last component followed, also to a file that does not exist.
-/// Throws std::filesystem::filesystem_error for a loop.
-std::filesystem::path resolve_links(std::filesystem::path path);
-
-/// `.NAME.kgbuild-PID.tmp` beside a regular target (NAME shortened to fit a file name), opened for
-/// writing and locked as long as it lives. Throws std::system_error.
+/// `.NAME.kgbuild-PID.tmp` beside a regular target, opened for writing and locked as long as it lives. Throws
+/// std::system_error.
 class TemporaryFile {
  public:
   /// Removes the temporaries of runs that died, then makes its own. `target` is no symbolic link.

@@ -23,7 +23,15 @@ class TemporaryFile;  // exporters/temporary_file.hpp
 /// process before it becomes an error code.
 class OutputFile {
  public:
+  /// A file of a folder that takes its place as a whole.
+  struct Part {
+    std::string path;
+    std::string shown;  ///< the name for messages
+  };
+
   explicit OutputFile(const std::string& path);
+  /// Makes the file and writes it directly; OutputFolder sees to the rest.
+  explicit OutputFile(const Part& part);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;

@@ -51,7 +51,8 @@ TEST_CASE("exporters: names and suffixes are found, views exist") {
   for (const Exporter& exporter : exporters()) {
     CHECK(find_exporter(exporter.name) == &exporter);
     CHECK(find_exporter_by_path("a/b" + std::string(exporter.suffix)) == &exporter);
-    CHECK(find_view(exporter.default_view) != nullptr);
+    CHECK((find_view(exporter.default_view) != nullptr) == (exporter.write_records == nullptr));
+    CHECK((exporter.write != nullptr) + (exporter.write_folder != nullptr) + (exporter.write_records != nullptr) == 1);
     CHECK(exporter.suffix.starts_with('.'));
     CHECK(suffixes.insert(exporter.suffix).second);
     CHECK_FALSE(exporter.description.empty());
@@ -88,10 +89,10 @@ TEST_CASE("joined text: each rule, place and sentence once, in reading order") {
     return EdgeEvidence{pool.intern(rule), pool.intern(file), line, false, 0, 0, pool.intern(sentence)};
   };
   const EdgeEvidence evidence[] = {item("r", "a.md", 3, "S."), item("s", "a.md", 3, "S."), item("r", "a.md", 9, "T.")};
-  CHECK(join_rules(evidence, pool) == "r | s");
-  CHECK(join_places(evidence, pool) == "a.md:3 | a.md:9");
-  CHECK(join_sentences(evidence, pool) == "S. | T.");
-  CHECK(join_rules({}, pool).empty());
+  CHECK(join_evidence(EvidencePart::rule, evidence, pool) == "r | s");
+  CHECK(join_evidence(EvidencePart::at, evidence, pool) == "a.md:3 | a.md:9");
+  CHECK(join_evidence(EvidencePart::sentence, evidence, pool) == "S. | T.");
+  CHECK(join_evidence(EvidencePart::rule, {}, pool).empty());
   const StringId values[] = {pool.intern("x"), pool.intern("y")};
   CHECK(join_list(values, pool) == "x | y");
 }

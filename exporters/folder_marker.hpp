@@ -1,0 +1,23 @@
+// The file that says: this folder is an export, written as a whole and replaced as a whole.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace kgbuild {
+
+inline constexpr std::string_view folder_marker_name = ".kgbuild-export";
+
+/// The text of the marker of a folder that holds `files`.
+std::string format_folder_marker(std::span<const std::string> files);
+
+bool has_folder_marker(const std::filesystem::path& folder);
+
+/// Something in `folder` that no export wrote: anything at all where there is no marker, else the first name, by bytes,
+/// that the marker does not list. Nothing when the folder may be replaced.
+std::optional<std::string> find_foreign_entry(const std::filesystem::path& folder);
+
+}  // namespace kgbuild

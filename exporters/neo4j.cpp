@@ -1,0 +1,132 @@
+// A folder for Neo4j 5 (tried with 5.26): tables with typed headers that both its import tool and LOAD CSV read, and
+// the scripts that call them.
+//
+// The values of a list are joined by U+001F, which no text holds. Fields that need quotes have backslashes doubled
+// (csv_text.hpp). COAUTHORED_WITH is stored once, from the smaller id: query it without an arrow.
+#include "exporters/csv_text.hpp"
+#include "exporters/formats.hpp"
+#include "exporters/neo4j_tables.hpp"
+#include "exporters/number_text.hpp"
+#include "exporters/ordered_write.hpp"
+
+namespace kgbuild {
+namespace {
+
+class Neo4jWriter {
+ public:
+  Neo4jWriter(const Graph& graph, const ExportOptions& options)
+      : graph_(graph), options_(options), tables_(lay_out_neo4j(graph, options.evidence)) {}
+
+  void write(OutputFolder& out) const;
+
+ private:
+  void write_nodes(const Neo4jNodes& table, OutputFile& out) const;
+  void write_edges(const Neo4jEdges& table, OutputFile& out) const;
+  void write_field(const Field& field, std::size_t row, TextBuffer& text) const;
+  void write_evidence(EvidencePart part, EdgeId edge, TextBuffer& text) const;
+
+  const Graph& graph_;
+  const ExportOptions& options_;
+  Neo4jTables tables_;
+};
+
+void write_titles(std::string titles, const std::vector<Field>& fields, OutputFile& out) {
+  for (const Field& field : fields) titles += "," + neo4j_title(field);
+  out.write(titles + "\n");
+}
+
+void Neo4jWriter::write(OutputFolder& out) const {
+  for (const Neo4jNodes& table : tables_.nodes) {
+    out.write_file(table.file, [&](OutputFile& file) { write_nodes(table, file); });
+  }
+  for (const Neo4jEdges& table : tables_.edges) {
+    out.write_file(table.file, [&](OutputFile& file) { write_edges(table, file); });
+  }
+  out.write_file("import.sh", [&](OutputFile& file) { file.write(format_neo4j_import(tables_)); });
+  out.write_file("schema.cypher", [&](OutputFile& file) { file.write(format_neo4j_schema(tables_)); });
+  out.write_file("load.cypher", [&](OutputFile& file) { file.write(format_neo4j_load(tables_)); });
+}
+
+void Neo4jWriter::write_nodes(const Neo4jNodes& table, OutputFile& out) const {
+  write_titles(neo4j_id_title(table.kind) + ",:LABEL," + std::string(neo4j_label_title), table.fields, out);
+  const Graph::Range range = graph_.nodes_of(table.kind);
+  const std::string label = "," + std::string(info(table.kind).name) + ",";
+  const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
+    for (auto node = static_cast<NodeId>(range.first + first); node < range.first + last; ++node) {
+      write_neo4j_field(graph_.id(node), text);
+      text.write(label);
+      write_neo4j_field(graph_.label(node), text);
+      for (const Field& field : table.fields) {
+        text.write(",");
+        write_field(field, graph_.node_row(node), text);
+      }
+      text.write("\n");
+    }
+  };
+  write_in_order(range.size(), options_.threads, format, out);
+}
+
+void Neo4jWriter::write_edges(const Neo4jEdges& table, OutputFile& out) const {
+  write_titles(neo4j_start_title(table.from) + "," + neo4j_end_title(table.to) + ",:TYPE", table.fields, out);
+  const std::string type = "," + std::string(info(table.kind).name);
+  const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
+    for (std::size_t i = first; i < last; ++i) {
+      const EdgeId edge = table.edges[i];
+      write_neo4j_field(graph_.id(graph_.source(edge)), text);
+      text.write(",");
+      write_neo4j_field(graph_.id(graph_.target(edge)), text);
+      text.write(type);
+      for (const Field& field : table.fields) {
+        text.write(",");
+        if (field.column != nullptr) {
+          write_field(field, graph_.edge_row(edge), text);
+        } else {
+          write_evidence(field.part, edge, text);
+        }
+      }
+      text.write("\n");
+    }
+  };
+  write_in_order(table.edges.size(), options_.threads, format, out);
+}
+
+void Neo4jWriter::write_field(const Field& field, std::size_t row, TextBuffer& text) const {
+  const Column& column = *field.column;
+  if (!is_writable(column, row)) return;
+  switch (column.type) {
+    case ValueType::boolean:
+      return text.write(column.boolean(row) ? "true" : "false");
+    case ValueType::integer:
+      return write_number(column.integer(row), text);
+    case ValueType::real:
+      return write_number(column.real(row), text);
+    case ValueType::date:
+      return text.write(format_day(column.day(row)));
+    case ValueType::string:
+      return write_neo4j_field(graph_.strings().view(column.string(row)), text);
+    case ValueType::string_list:
+      std::string joined;
+      for (const StringId value : column.list(row)) {
+        if (!joined.empty()) joined += neo4j_array_delimiter;
+        joined += graph_.strings().view(value);
+      }
+      return write_neo4j_field(joined, text);
+  }
+}
+
+void Neo4jWriter::write_evidence(EvidencePart part, EdgeId edge, TextBuffer& text) const {
+  std::string joined;
+  each_evidence(part, graph_.evidence(edge), graph_.strings(), [&](std::string_view value) {
+    if (!joined.empty()) joined += neo4j_array_delimiter;
+    joined += value;
+  });
+  write_neo4j_field(joined, text);
+}
+
+}  // namespace
+
+void write_neo4j(const Graph& graph, const ExportOptions& options, OutputFolder& out) {
+  Neo4jWriter(graph, options).write(out);
+}
+
+}  // namespace kgbuild

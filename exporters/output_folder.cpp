@@ -1,0 +1,71 @@
+#include "kgbuild/output_folder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "exporters/folder_marker.hpp"
+#include "exporters/temporaries.hpp"
+#include "exporters/temporary_folder.hpp"
+#include "kgbuild/error.hpp"
+
+namespace kgbuild {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& path, const std::string& reason) {
+  throw OutputError("cannot write the folder " + path + ": " + reason);
+}
+
+/// Without slashes at its end, which would hide the name.
+std::string trim_slashes(std::string path) {
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+void refuse_foreign(const std::string& path, const fs::path& target) {
+  const fs::file_status status = fs::status(target);
+  if (!fs::exists(status)) return;
+  if (!fs::is_directory(status)) fail(path, "it is a file; name another place with -o");
+  if (const auto foreign = find_foreign_entry(target)) {
+    fail(path, "it holds " + *foreign + ", which no export wrote; name another folder or move that away");
+  }
+}
+
+}  // namespace
+
+OutputFolder::OutputFolder(const std::string& path) : path_(trim_slashes(path)) {
+  try {
+    const fs::path target = resolve_links(path_);
+    clean_up_after_others(target);
+    refuse_foreign(path_, target);
+    temporary_ = std::make_unique<TemporaryFolder>(target);
+  } catch (const std::system_error& error) {
+    fail(path_, error.code().message());
+  }
+}
+
+OutputFolder::~OutputFolder() = default;
+
+void OutputFolder::write_file(const std::string& name, const std::function<void(OutputFile&)>& write) {
+  OutputFile file(OutputFile::Part{(temporary_->path() / name).string(), path_ + "/" + name});
+  write(file);
+  file.close();
+  const std::scoped_lock lock(mutex_);
+  files_.push_back(name);
+  bytes_ += file.bytes();
+}
+
+void OutputFolder::close() {
+  std::ranges::sort(files_);  // threads may have written them in any order
+  try {
+    temporary_->publish(files_);
+  } catch (const std::system_error& error) {
+    fail(path_, error.code().message());
+  }
+}
+
+bool is_export_folder(const std::string& path) { return has_folder_marker(path); }
+
+}  // namespace kgbuild

@@ -1,0 +1,40 @@
+// The records themselves, JSON Lines, as `kgbuild extract` prints them.
+#include "exporters/formats.hpp"
+#include "exporters/ordered_write.hpp"
+
+namespace kgbuild {
+namespace {
+
+using Items = std::vector<NameItem> PaperRecord::*;
+
+constexpr Items name_lists[] = {&PaperRecord::introduces, &PaperRecord::methods, &PaperRecord::benchmarks,
+                                &PaperRecord::metrics, &PaperRecord::tasks};
+
+void reduce(std::vector<Evidence>& evidence, EvidenceDetail detail) {
+  if (detail == EvidenceDetail::none) return evidence.clear();
+  for (Evidence& item : evidence) item.sentence.clear();
+}
+
+/// The record with less evidence.
+PaperRecord reduce(PaperRecord record, EvidenceDetail detail) {
+  for (const Items list : name_lists) {
+    for (NameItem& item : record.*list) reduce(item.evidence, detail);
+  }
+  for (ResultItem& item : record.results) reduce(item.evidence, detail);
+  return record;
+}
+
+}  // namespace
+
+void write_records(std::span<const PaperRecord> records, const ExportOptions& options, OutputFile& out) {
+  const auto write = [&](std::size_t first, std::size_t last, TextBuffer& text) {
+    for (const PaperRecord& record : records.subspan(first, last - first)) {
+      const bool whole = options.evidence == EvidenceDetail::sentence;
+      text.write(whole ? format_record(record) : format_record(reduce(record, options.evidence)));
+      text.write("\n");
+    }
+  };
+  write_in_order(records.size(), options.threads, write, out);
+}
+
+}  // namespace kgbuild
