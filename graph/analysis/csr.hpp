@@ -22,6 +22,9 @@ struct Csr {
   std::span<const std::uint32_t> row(std::uint32_t node) const {
     return std::span(targets).subspan(offsets[node], degree(node));
   }
+  double weight(std::uint32_t arc) const { return weights.empty() ? 1 : weights[arc]; }
+  /// 0 where there is no arc. Logarithmic in the row.
+  double weight_between(std::uint32_t from, std::uint32_t to) const;
 };
 
 enum class Direction : std::uint8_t { out, in };
@@ -29,5 +32,9 @@ enum class Direction : std::uint8_t { out, in };
 /// The arcs of a graph: all of them where it is undirected, else those of one direction; of parallel arcs
 /// (edges of several kinds) each. Linear.
 Csr make_csr(const Graph& graph, Direction direction = Direction::out, bool weighted = false);
+
+/// The undirected graph under any graph: each edge in both rows, parallel ones as one with the sum of their weights, no
+/// loops. Linear but for sorting the rows of a directed graph.
+Csr make_undirected_csr(const Graph& graph);
 
 }  // namespace kgbuild

@@ -18,6 +18,15 @@ constexpr std::array table{
          check_weighted_degree},
     Pass{"pagerank", "coauthors", Subject::nodes, ValueType::real, true,
          "weighted PageRank, damping 0.85, sums to 1 over all persons", run_pagerank, check_pagerank},
+    Pass{"community", "coauthors", Subject::nodes, ValueType::integer, false,
+         "weighted communities by Leiden, connected, 0 the largest; --quality, --resolution, --seed", run_community,
+         check_community},
+    Pass{"louvain_community", "coauthors", Subject::nodes, ValueType::integer, false,
+         "weighted communities by Louvain, 0 the largest; --quality, --resolution, --seed", run_louvain_community,
+         check_louvain_community},
+    Pass{"label_propagation_community", "coauthors", Subject::nodes, ValueType::integer, false,
+         "weighted communities by label propagation, 0 the largest; --seed", run_label_propagation_community,
+         check_label_propagation_community},
 };
 
 PassResult run_pass(const SelectedPass& selected, const AnalysisGraph& home, const PassOptions& options) {

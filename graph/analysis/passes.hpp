@@ -13,4 +13,7 @@ using CheckPass = std::string(const AnalysisGraph& graph, const PassOptions& opt
 RunPass run_degree, run_weighted_degree, run_pagerank;
 CheckPass check_degree, check_weighted_degree, check_pagerank;
 
+RunPass run_community, run_louvain_community, run_label_propagation_community;
+CheckPass check_community, check_louvain_community, check_label_propagation_community;
+
 }  // namespace kgbuild

@@ -1,10 +1,14 @@
 // Structures of a graph that several passes use.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
+#include <tuple>
 
 #include "graph/analysis/csr.hpp"
+#include "graph/analysis/leiden.hpp"
 #include "kgbuild/analysis.hpp"
 
 namespace kgbuild {
@@ -24,6 +28,27 @@ class Lazy {
   std::optional<Value> value_;
 };
 
+/// A value for each key.
+template <typename Key, typename Value>
+class LazyMap {
+ public:
+  template <typename Make>
+  const Value& get(const Key& key, const Make& make) {
+    Lazy<Value>* value = nullptr;
+    {
+      const std::lock_guard lock(mutex_);
+      std::unique_ptr<Lazy<Value>>& place = values_[key];
+      if (!place) place = std::make_unique<Lazy<Value>>();
+      value = place.get();
+    }
+    return value->get(make);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<Key, std::unique_ptr<Lazy<Value>>> values_;
+};
+
 struct AnalysisGraph::Shared {
   Graph graph;
   Graph full;
@@ -34,9 +59,18 @@ struct AnalysisGraph::Shared {
   const Csr& weighted_csr() {
     return weighted_csr_.get([&] { return make_csr(graph, Direction::out, true); });
   }
+  const Csr& undirected_csr() {
+    if (!graph.directed()) return weighted_csr();
+    return undirected_csr_.get([&] { return make_undirected_csr(graph); });
+  }
+  const Communities& leiden(const PassOptions& options) {
+    return leiden_.get({options.quality, options.resolution, options.seed},
+                       [&] { return find_leiden(undirected_csr(), options); });
+  }
 
  private:
-  Lazy<Csr> csr_, weighted_csr_;
+  Lazy<Csr> csr_, weighted_csr_, undirected_csr_;
+  LazyMap<std::tuple<PassOptions::Quality, double, std::uint64_t>, Communities> leiden_;
 };
 
 }  // namespace kgbuild
