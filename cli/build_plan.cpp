@@ -131,17 +131,27 @@ void refuse_idle_options(const BuildOptions& options, const BuildPlan& plan) {
   if (!options.view.empty() && !any_view([](const View&) { return true; })) {
     throw UsageError("--view is for graphs; records are written before there is one");
   }
-  if (!options.weight.empty() && !any_view([](const View& view) { return view.name == "coauthors"; })) {
-    throw UsageError("--weight is for the view coauthors, which is not written here; add --view coauthors");
+  if (!options.weight.empty() &&
+      !any_view([](const View& view) { return !view.directed && !view.shows(NodeKind::paper); })) {
+    throw UsageError("--weight is for the views coauthors, methods and benchmarks, which are not written here; add " +
+                     std::string("--view coauthors"));
+  }
+  if (!options.max_coauthors.empty() && !any_view([](const View& view) { return view.shows(NodeKind::author); })) {
+    throw UsageError("--max-coauthors is for co-author edges, which are not written here; add --view coauthors");
   }
   const bool records = std::ranges::any_of(plan.exports, [](const auto& planned) { return planned.view == nullptr; });
   if (!options.evidence.empty() && !records && !any_view([](const View& view) { return view.directed; })) {
-    throw UsageError("--evidence is for what was read in papers; the view " + std::string(options.view) +
-                     " is computed and has none");
+    throw UsageError("--evidence is for what was read in papers; the view " +
+                     std::string(plan.exports.front().view->name) + " is computed and has none");
   }
   std::vector<std::string_view> formats;
   for (const PlannedExport& planned : plan.exports) formats.push_back(planned.target.exporter->name);
   refuse_idle_format_options(options.format_flags, formats);
+  std::vector<const View*> written;
+  for (const PlannedExport& planned : plan.exports) {
+    if (planned.view != nullptr) written.push_back(planned.view);
+  }
+  refuse_idle_filters(options.filter, written);
 }
 
 }  // namespace
@@ -176,12 +186,14 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
                  return text == "none" || parse_cap(text) ? std::string() : "takes a number from 1, or none";
                },
                ""});
-  app.add_option("--weight", options.weight, "of co-author edges: fractional (sum of 1/(n-1), default) or papers")
+  app.add_option("--weight", options.weight,
+                 "of edges between authors, methods or benchmarks: fractional (sum of 1/(n-1), default) or papers")
       ->option_text("NAME")
       ->check(one_of("weight", {std::begin(weight_names), std::end(weight_names)}));
   app.add_option("--evidence", options.evidence, "on edges read in papers: none, ref (rule and place) or sentence")
       ->option_text("DETAIL")
       ->check(one_of("detail of evidence", {std::begin(evidence_names), std::end(evidence_names)}));
+  add_filter_options(app, options.filter);
   add_file_option(
       app, "--corrections", options.corrections,
       "a table of edits of the graph (TSV): drop X, rename X Y, merge X Y, distinct X Y, kind X KIND, and a "
@@ -198,6 +210,9 @@ BuildPlan make_plan(const BuildOptions& options) {
   plan.passes = select_passes(options.analyze);
   plan.pass_options = make_pass_options(options.passes, plan.passes);
   refuse_idle_options(options, plan);
+  for (PlannedExport& planned : plan.exports) {
+    if (planned.view != nullptr) planned.filter = make_filter(options.filter, *planned.view, plan.passes);
+  }
   return plan;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/filter_options.hpp"
 #include "cli/format_options.hpp"
 #include "cli/input_options.hpp"
 #include "cli/pass_options.hpp"
@@ -18,6 +19,7 @@ namespace kgbuild::cli {
 /// The options as typed; empty where they were not.
 struct BuildOptions {
   InputOptions input;
+  FilterOptions filter;
   std::string formats, out, view, analyze, max_coauthors, weight, evidence;
   std::vector<std::string> corrections;
   PassFlags passes;
@@ -32,6 +34,7 @@ struct PlannedExport {
   const View* view = nullptr;  ///< null for records
   ViewOptions view_options;
   ExportOptions options;
+  Filter filter;
 };
 
 struct BuildPlan {

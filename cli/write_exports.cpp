@@ -32,9 +32,13 @@ OutputReport write_export(const PlannedExport& planned, Graph graph, const Graph
                           const std::vector<PassResult>& results, unsigned threads) {
   const Exporter& exporter = *planned.target.exporter;
   const ExportOptions options = make_options(planned, threads);
-  for (const PassResult& result : results) graph = join(graph, planned.view->name, result);
-  make_folder(planned.target);
   OutputReport report;
+  if (planned.view->shows(NodeKind::author)) {
+    report.left_out = full.edge_count(EdgeKind::coauthored_with) - graph.edge_count(EdgeKind::coauthored_with);
+  }
+  for (const PassResult& result : results) graph = join(graph, planned.view->name, result);
+  graph = apply_filter(graph, planned.filter);
+  make_folder(planned.target);
   report.bytes = write_graph(exporter, planned.target.path, graph, options);
   report.path = planned.target.path;
   report.format = exporter.name;
@@ -42,7 +46,6 @@ OutputReport write_export(const PlannedExport& planned, Graph graph, const Graph
   report.nodes = graph.node_count();
   report.edges = graph.edge_count();
   report.max_coauthors = planned.view_options.max_coauthors;
-  report.left_out = full.edge_count(EdgeKind::coauthored_with) - graph.edge_count(EdgeKind::coauthored_with);
   report.loses = find_losses(exporter, graph, options);
   return report;
 }

@@ -207,7 +207,7 @@ class PeopleResolver {
   void make_bylines() {
     std::vector<std::uint32_t> last_paper(people_.authors.size(), unknown);
     people_.offsets.push_back(0);
-    people_.persons.authors = static_cast<std::uint32_t>(people_.authors.size());
+    people_.persons.members = static_cast<std::uint32_t>(people_.authors.size());
     std::size_t first = 0;
     for (std::uint32_t paper = 0; paper < papers_.size(); ++paper) {
       const std::size_t last = first + papers_[paper].records.size();
@@ -238,10 +238,10 @@ class PeopleResolver {
     for (auto byline = begin; byline != people_.bylines.end(); ++byline) {
       Author& author = people_.authors[byline->author];
       ++author.papers;
-      if (author.category == AuthorCategory::person) people_.persons.persons.push_back(byline->author);
+      if (author.category == AuthorCategory::person) people_.persons.items.push_back(byline->author);
     }
     people_.offsets.push_back(static_cast<std::uint32_t>(people_.bylines.size()));
-    people_.persons.offsets.push_back(static_cast<std::uint32_t>(people_.persons.persons.size()));
+    people_.persons.end_group();
     people_.persons.days.push_back(papers_[paper].first_featured);
   }
 

@@ -16,9 +16,9 @@ class GroupCounter {
   explicit GroupCounter(const Authorships& authorships)
       : authorships_(authorships),
         papers_of_(transpose(authorships)),
-        set_of_(authorships.authors, 0),
-        person_mark_(authorships.authors, nobody),
-        paper_mark_(authorships.papers(), nobody) {}
+        set_of_(authorships.members, 0),
+        person_mark_(authorships.members, nobody),
+        paper_mark_(authorships.size(), nobody) {}
 
   std::uint32_t count(std::uint32_t author) {
     const auto papers = papers_of_.of(author);
@@ -63,7 +63,7 @@ class GroupCounter {
   }
 
   const Authorships& authorships_;
-  PapersOfAuthors papers_of_;
+  Groups papers_of_;
   std::vector<std::uint32_t> set_of_;  // of a co-author: one of the author's papers
   std::vector<std::uint32_t> person_mark_, paper_mark_;
   std::vector<std::uint32_t> coauthors_;
@@ -73,8 +73,8 @@ class GroupCounter {
 
 std::vector<std::uint32_t> count_coauthor_groups(const Authorships& authorships) {
   GroupCounter counter(authorships);
-  std::vector<std::uint32_t> groups(authorships.authors);
-  for (std::uint32_t author = 0; author < authorships.authors; ++author) groups[author] = counter.count(author);
+  std::vector<std::uint32_t> groups(authorships.members);
+  for (std::uint32_t author = 0; author < authorships.members; ++author) groups[author] = counter.count(author);
   return groups;
 }
 

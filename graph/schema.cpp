@@ -99,8 +99,18 @@ constexpr Property count_properties[] = {mentions};
 constexpr Property of_method_properties[] = {
     {"inferred", boolean, "the method is not said beside the number"},
 };
-constexpr Property projection_properties[] = {{"papers", integer, "papers (or shared neighbours) behind the tie"},
-                                              weight};
+constexpr Property cooccurrence_properties[] = {
+    {"papers", integer, "papers that name both"},
+    weight,
+    {"first_seen", date, "first_featured of the first paper that names both"},
+    {"last_seen", date, "first_featured of the last paper that names both"},
+};
+constexpr Property coupling_properties[] = {
+    {"shared_methods", integer, "methods that both papers name"},
+    {"shared_benchmarks", integer, "benchmarks that both papers name"},
+    {"shared_authors", integer, "persons who wrote both papers"},
+    weight,
+};
 constexpr Property variant_properties[] = {{"rule", string, "what says so, e.g. lexicon-family"}};
 
 constexpr Endpoints author_paper[] = {{N::author, N::paper}};
@@ -140,8 +150,8 @@ constexpr std::array<EdgeKindInfo, edge_kind_count> edge_table{{
     {E::trains_on, "TRAINS_ON", directed, extracted, paper_benchmark, count_properties},
     {E::uses, "USES", directed, extracted, paper_method, count_properties},
     {E::variant_of, "VARIANT_OF", directed, computed, same_entity, variant_properties},
-    {E::cooccurs_with, "COOCCURS_WITH", symmetric, computed, same_entity, projection_properties},
-    {E::coupled_with, "COUPLED_WITH", symmetric, computed, paper_paper, projection_properties},
+    {E::cooccurs_with, "COOCCURS_WITH", symmetric, computed, same_entity, cooccurrence_properties},
+    {E::coupled_with, "COUPLED_WITH", symmetric, computed, paper_paper, coupling_properties},
 }};
 
 template <typename Table>

@@ -89,7 +89,7 @@ class PartCopy {
   void copy_edge(EdgeId edge) {
     const Graph::Parts& from = graph_.parts();
     const EdgeKind kind = from.edge_kinds[edge];
-    if (!selection_.edge_kinds[index_of(kind)]) return;
+    if (!selection_.edge_kinds[index_of(kind)] || !(selection_.edges.empty() || selection_.edges[edge])) return;
     if (kind == EdgeKind::coauthored_with && selection_.coauthors != nullptr) return;
     const NodeId source = new_ids_[from.sources[edge]], target = new_ids_[from.targets[edge]];
     if (source == dropped || target == dropped) return;

@@ -9,9 +9,10 @@
 
 namespace kgbuild {
 
-/// What a view keeps. An edge stays when its kind and both of its ends do.
+/// What a view keeps. An edge stays when it, its kind and both of its ends do.
 struct Selection {
   std::vector<bool> nodes;  ///< by NodeId
+  std::vector<bool> edges;  ///< by EdgeId; empty = all
   std::array<bool, edge_kind_count> edge_kinds{};
   const CoauthorTies* coauthors = nullptr;  ///< stands in for the graph's COAUTHORED_WITH edges
 };

@@ -5,6 +5,7 @@
 
 #include "graph/coauthors.hpp"
 #include "graph/subgraph.hpp"
+#include "graph/views.hpp"
 
 namespace kgbuild {
 namespace {
@@ -43,53 +44,35 @@ Graph make_knowledge(const Graph& full, const ViewOptions& options) {
   return make_directed(full, options, std::move(selection));
 }
 
-std::shared_ptr<const Column> find_shared(const std::vector<NamedColumn>& columns, std::string_view name) {
-  const auto found = std::ranges::find(columns, name, &NamedColumn::name);
-  return found == columns.end() ? nullptr : found->column;
-}
+using enum NodeKind;
+constexpr NodeKind all_kinds[] = {author, benchmark, digest, method, metric, paper, result, task};
+constexpr NodeKind knowledge_kinds[] = {author, benchmark, method, metric, paper, task};
+constexpr NodeKind author_kind[] = {author}, method_kind[] = {method}, benchmark_kind[] = {benchmark},
+                   paper_kind[] = {paper};
 
-// `fractional` itself under a second name, or the counts as real numbers.
-std::shared_ptr<const Column> make_weight(const std::vector<NamedColumn>& columns, ViewOptions::Weight weight) {
-  if (weight == ViewOptions::Weight::fractional) return find_shared(columns, "fractional");
-  const auto papers = find_shared(columns, "papers");
-  if (!papers) return nullptr;
-  Column counts(ValueType::real);
-  for (std::size_t row = 0; row < papers->rows(); ++row) counts.push(static_cast<double>(papers->integer(row)));
-  return std::make_shared<const Column>(std::move(counts));
-}
-
-Graph make_coauthors(const Graph& full, const ViewOptions& options) {
-  Selection selection;
-  selection.nodes = find_persons(full);  // authors come first among the nodes
-  selection.nodes.resize(full.node_count(), false);
-  selection.edge_kinds[index_of(EdgeKind::coauthored_with)] = true;
-  CoauthorTies capped;
-  if (options.max_coauthors) {
-    capped = build_coauthors(read_authorships(full), options.max_coauthors);
-    selection.coauthors = &capped;
-  }
-  Graph::Parts parts = select_parts(full, selection);
-  parts.directed = false;
-  auto& columns = parts.columns.edges[index_of(EdgeKind::coauthored_with)];
-  if (auto weight = make_weight(columns, options.weight)) {
-    columns.insert(columns.begin() + 2, {"weight", std::move(weight)});  // where the schema has it
-  }
-  return Graph(std::move(parts));
-}
-
-constexpr std::array<View, 3> table{{
-    {"full", "everything, directed", true, make_full},
-    {"knowledge", "everything but results and digests, directed", true, make_knowledge},
-    {"coauthors", "persons joined by the papers they share, undirected, weighted", false, make_coauthors},
-}};
+constexpr std::array table{
+    View{"full", "everything, directed", all_kinds, true, make_full},
+    View{"knowledge", "everything but results and digests, directed", knowledge_kinds, true, make_knowledge},
+    View{"coauthors", "persons joined by the papers they share, undirected, weighted", author_kind, false,
+         make_coauthors},
+    View{"methods", "methods joined by the papers that name both, undirected, weighted", method_kind, false,
+         make_methods},
+    View{"benchmarks", "benchmarks joined by the papers that name both, undirected, weighted", benchmark_kind, false,
+         make_benchmarks},
+    View{"papers", "papers joined by methods, benchmarks and persons they share, undirected, weighted", paper_kind,
+         false, make_papers},
+};
+static_assert(std::size(all_kinds) == node_kind_count);
 
 }  // namespace
+
+bool View::shows(NodeKind kind) const { return std::ranges::find(kinds, kind) != kinds.end(); }
 
 std::span<const View> views() { return table; }
 
 const View* find_view(std::string_view name) {
   const auto* const row = std::ranges::find(table, name, &View::name);
-  return row == table.end() ? nullptr : &*row;
+  return row == std::end(table) ? nullptr : &*row;
 }
 
 }  // namespace kgbuild

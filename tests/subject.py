@@ -12,7 +12,8 @@ import sys
 SKIPPED = 77
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
 SHARED = pathlib.Path(os.environ.get("KGBUILD_SHARED", PROJECT.parent / "shared"))
-VIEWS = ("knowledge", "full", "coauthors")
+DIRECTED_VIEWS = ("knowledge", "full")
+VIEWS = (*DIRECTED_VIEWS, "coauthors", "methods", "benchmarks", "papers")
 
 
 def skip(why):

@@ -36,10 +36,13 @@ Column align_nodes(const Graph& graph, NodeKind kind, const PassResult& result) 
 
 }  // namespace
 
+std::string name_column(const SelectedPass& selected, std::string_view graph_view) {
+  const std::string pass(selected.pass->name);
+  return graph_view == selected.view->name ? pass : std::string(selected.view->name) + "_" + pass;
+}
+
 Graph join(const Graph& graph, std::string_view graph_view, const PassResult& result) {
-  const std::string_view home_view = result.view->name;
-  const std::string name = graph_view == home_view ? std::string(result.pass->name)
-                                                   : std::string(home_view) + "_" + std::string(result.pass->name);
+  const std::string name = name_column({result.pass, result.view}, graph_view);
   Graph joined = graph;
   for (const NodeKindInfo& kind : node_kinds()) {
     if (result.home.graph().nodes_of(kind.kind).size() == 0 || graph.nodes_of(kind.kind).size() == 0) continue;

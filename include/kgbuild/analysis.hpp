@@ -85,6 +85,10 @@ struct SelectedPass {
   const View* view = nullptr;
 };
 
+/// What the column of a pass is called in a view: as the pass where it ran on that view, else view and pass,
+/// `coauthors_pagerank`.
+std::string name_column(const SelectedPass& selected, std::string_view graph_view);
+
 /// What a pass gave: one row per node or edge of the view it ran on.
 struct PassResult {
   const Pass* pass = nullptr;
@@ -102,8 +106,7 @@ std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPa
                                    const PassOptions& options);
 
 /// `graph` with the result's column on every node (edge) that the result's view holds, found by id;
-/// absent on the others. It is named as the pass when `graph_view` is the view it ran on, else view and
-/// pass: `coauthors_pagerank`. Linear in the nodes (edges) of both; everything else is shared.
+/// absent on the others, named by name_column. Linear in the nodes (edges) of both; everything else is shared.
 Graph join(const Graph& graph, std::string_view graph_view, const PassResult& result);
 
 }  // namespace kgbuild

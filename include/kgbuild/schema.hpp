@@ -33,7 +33,7 @@ enum class EdgeKind : std::uint8_t {
   uses,
   variant_of,
   cooccurs_with,  ///< methods and benchmarks views: named in the same papers
-  coupled_with,   ///< papers view: bibliographic coupling
+  coupled_with,   ///< papers view: name or are written by the same
 };
 inline constexpr std::size_t edge_kind_count = 20;
 

@@ -13,19 +13,23 @@ namespace kgbuild {
 struct ViewOptions {
   /// Papers with more authors than this make no COAUTHORED_WITH edges; absent = no cap.
   std::optional<std::uint32_t> max_coauthors;
-  /// `coauthors` view: weight is `fractional` (sum of 1/(n-1)) or `papers` (papers shared).
+  /// `coauthors`, `methods`, `benchmarks`: weight is `fractional` (each shared paper of n persons, methods or
+  /// benchmarks adds 1/(n-1)) or `papers` (papers shared).
   enum class Weight : std::uint8_t { fractional, papers } weight = Weight::fractional;
 };
 
 /// A row of the table of views.
 struct View {
   std::string_view name;
-  std::string_view description;  ///< one line
-  bool directed;
+  std::string_view description;     ///< one line
+  std::span<const NodeKind> kinds;  ///< of its nodes, in the order of the enum
+  bool directed;                    ///< undirected views are projections: one kind of nodes, weighted edges
   Graph (*make)(const Graph& full, const ViewOptions& options);
+
+  bool shows(NodeKind kind) const;
 };
 
-/// `full`, `knowledge`, `coauthors`.
+/// `full`, `knowledge`, `coauthors`, `methods`, `benchmarks`, `papers`.
 std::span<const View> views();
 const View* find_view(std::string_view name);
 

@@ -20,6 +20,9 @@ GRAPHS = {  # file → what it is made of
     "full.graphml": ("ko/2024-07-08.md", "full"),
     "knowledge.graphml": ("ko/2024-11-18.md", "knowledge"),
     "coauthors.graphml": ("", "coauthors"),
+    "methods.graphml": ("", "methods"),
+    "benchmarks.graphml": ("", "benchmarks"),
+    "papers.graphml": ("", "papers"),
 }
 
 

@@ -31,7 +31,7 @@ def find_differences(view, found, summary):
     """What a reader found against the summary: totals of the view, and kind by kind where the view is the whole graph."""
     directed, nodes, edges = found
     told = summary["outputs"][0]
-    if directed != (view != "coauthors"):
+    if directed != (view in subject.DIRECTED_VIEWS):
         yield f"directed: {directed}"
     if (sum(nodes.values()), sum(edges.values())) != (told["nodes"], told["edges"]) or not nodes:
         yield f"{sum(nodes.values())} nodes, {sum(edges.values())} edges; the summary says {told}"

@@ -34,7 +34,7 @@ def main():
             variants["de_DE"] = (["--threads", "1", *files], german)
             variants["C.UTF-8"] = (["--threads", "1", *files], {"LC_ALL": "C.UTF-8"})
         problems = []
-        for view in ("full",) if sys.argv[2:] == ["real"] else ("full", "coauthors"):
+        for view in ("full",) if sys.argv[2:] == ["real"] else ("full", "coauthors", "papers"):
             first = None
             for name, (arguments, environment) in variants.items():
                 output, _ = subject.run("--quiet", "--export", "graphml", "--view", view, "-o", "-", *arguments,

@@ -9,9 +9,9 @@ using namespace kgbuild;
 TEST_CASE("co-author ties: papers, fractional share, dates") {
   //   paper 0, day 10: 0 1 2      paper 1, day 20: 0 1      paper 2, no day: 3 alone, paper 3, no day: 2 3
   Authorships authorships;
-  authorships.authors = 4;
+  authorships.members = 4;
   authorships.offsets = {0, 3, 5, 6, 8};
-  authorships.persons = {0, 1, 2, 0, 1, 3, 2, 3};
+  authorships.items = {0, 1, 2, 0, 1, 3, 2, 3};
   authorships.days = {10, 20, no_day, no_day};
   const CoauthorTies ties = build_coauthors(authorships, {});
   CHECK(ties.sources == std::vector<std::uint32_t>{0, 0, 1, 2});

@@ -80,6 +80,84 @@ TEST_CASE("a cap leaves out large papers but keeps what small ones share") {
   CHECK(test::dump(make("full", full, {1000})) == test::dump(full));
 }
 
+TEST_CASE("methods and benchmarks are joined by the papers that name both, in any role") {
+  PaperRecord one = test::make_record(1, "2024-01-01", {"Ann Lee"});
+  one.methods = {test::make_item("GridNet", {}, "used"), test::make_item("FlowNet", {}, "mentioned"),
+                 test::make_item("TreeNet", {}, "compared")};
+  one.benchmarks = {test::make_item("BoxBench", {}, "evaluated"), test::make_item("CupBench", {}, "unknown")};
+  PaperRecord two = test::make_record(2, "2024-02-02", {"Ben Ray"});
+  two.methods = {test::make_item("GridNet", {}, "mentioned"), test::make_item("TreeNet", {}, "mentioned")};
+  PaperRecord three = test::make_record(3, "2024-03-03", {"Ben Ray"});
+  three.methods = {test::make_item("LoneNet", {}, "used")};
+  const Graph full = test::build({one, two, three});
+  //   FlowNet -.5- GridNet =1.5= TreeNet -.5- FlowNet      LoneNet
+  const Graph methods = make("methods", full);
+  CHECK(methods.node_count() == 4);
+  REQUIRE(methods.edge_count() == 3);
+  CHECK(methods.edge_count(EdgeKind::cooccurs_with) == 3);
+  CHECK(test::out_edges_of(methods, "method:gridnet") == "COOCCURS_WITH method:flownet, COOCCURS_WITH method:treenet");
+  const EdgeId strong = methods.out_arcs(*methods.find_node("method:gridnet"))[1].edge;
+  CHECK(methods.weight(strong) == 1.5);
+  CHECK(methods.find_column(EdgeKind::cooccurs_with, "papers")->integer(methods.edge_row(strong)) == 2);
+  CHECK(format_day(methods.find_column(EdgeKind::cooccurs_with, "last_seen")->day(methods.edge_row(strong))) ==
+        "2024-02-02");
+  CHECK(make("methods", full, {{}, ViewOptions::Weight::papers}).weight(strong) == 2);
+  CHECK(test::property(methods, "method:gridnet", "papers") == "2");
+  const Graph benchmarks = make("benchmarks", full);
+  CHECK(benchmarks.node_count() == 2);
+  REQUIRE(benchmarks.edge_count() == 1);
+  CHECK(benchmarks.weight(0) == 1);
+}
+
+TEST_CASE("papers are joined by methods, benchmarks and persons they share, the rarer the more") {
+  const auto paper = [](int number, std::vector<std::string> authors, std::vector<std::string> methods) {
+    PaperRecord record = test::make_record(number, "2024-01-01", std::move(authors));
+    for (const std::string& name : methods) record.methods.push_back(test::make_item(name, {}, "used"));
+    return record;
+  };
+  PaperRecord one = paper(1, {"Ann Lee", "Some Team"}, {"GridNet", "TreeNet"});
+  PaperRecord two = paper(2, {"Ann Lee", "Some Team"}, {"GridNet"});
+  one.benchmarks.push_back(test::make_item("BoxBench", {}, "evaluated"));
+  two.benchmarks.push_back(test::make_item("BoxBench", {}, "trained"));
+  const Graph full = test::build({one, two, paper(3, {"Ben Ray"}, {"GridNet"}), paper(4, {"Cho Kim"}, {})});
+  const Graph papers = make("papers", full);
+  CHECK(papers.node_count() == 4);
+  REQUIRE(papers.edge_count() == 3);
+  CHECK(papers.weight(0) == doctest::Approx(1 + 1 + 0.5));  // Ann, BoxBench, GridNet of three papers
+  CHECK(papers.weight(1) == doctest::Approx(0.5));
+  const auto shared = [&](std::string_view name) {
+    return papers.find_column(EdgeKind::coupled_with, name)->integer(papers.edge_row(0));
+  };
+  CHECK(shared("shared_methods") == 1);
+  CHECK(shared("shared_benchmarks") == 1);
+  CHECK(shared("shared_authors") == 1);  // a team is no person
+  CHECK(test::out_edges_of(papers, "paper:arxiv:2401.00004").empty());
+}
+
+TEST_CASE("what too many papers share joins none of them") {
+  std::vector<PaperRecord> records;
+  for (int number = 1; number <= 101; ++number) {
+    records.push_back(test::make_record(number, "2024-01-01", {}));
+    records.back().methods.push_back(test::make_item("GridNet", {}, "used"));
+    if (number > 1) records.back().methods.push_back(test::make_item("TreeNet", {}, "used"));
+  }
+  const Graph papers = make("papers", test::build(std::move(records)));
+  CHECK(papers.edge_count() == 100 * 99 / 2);  // TreeNet's
+  CHECK(papers.weight(0) == doctest::Approx(1.0 / 99));
+}
+
+TEST_CASE("a view says which kinds of nodes it shows") {
+  const Graph full = make_full();
+  for (const View& view : views()) {
+    const Graph graph = make(view.name, full);
+    for (const NodeKindInfo& kind : node_kinds()) {
+      if (graph.nodes_of(kind.kind).size() > 0) CHECK(view.shows(kind.kind));
+    }
+    CHECK((view.directed || view.kinds.size() == 1));
+  }
+  CHECK_FALSE(find_view("knowledge")->shows(NodeKind::digest));
+}
+
 TEST_CASE("views of the empty graph are empty") {
   for (const View& view : views()) {
     CHECK(view.make(Graph(), {}).node_count() == 0);

@@ -1,0 +1,153 @@
+#include "kgbuild/filter.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "graph/subgraph.hpp"
+#include "kgbuild/error.hpp"
+#include "parsers/union_find.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// The value of a column as a number to rank by; an absent one is behind all others.
+double find_rank(const Column& column, std::size_t row) {
+  if (!column.has(row)) return -std::numeric_limits<double>::infinity();
+  if (column.type == ValueType::integer) return static_cast<double>(column.integer(row));
+  if (column.type == ValueType::date) return column.day(row);
+  return column.real(row);
+}
+
+bool is_ranking(const Column& column) {
+  return column.type == ValueType::integer || column.type == ValueType::real || column.type == ValueType::date;
+}
+
+/// Each condition strikes out what does not meet it.
+class Sieve {
+ public:
+  explicit Sieve(const Graph& graph)
+      : graph_(graph), nodes_(graph.node_count(), true), edges_(graph.edge_count(), true) {}
+
+  void keep_kinds(const std::vector<NodeKind>& kinds) {
+    for (const NodeKindInfo& kind : node_kinds()) {
+      if (std::ranges::find(kinds, kind.kind) != kinds.end()) continue;
+      for_nodes(kind.kind, [&](NodeId node, std::uint32_t) { nodes_[node] = false; });
+    }
+  }
+
+  void keep_papers(std::int64_t least) {
+    for (const NodeKindInfo& kind : node_kinds()) {
+      const Column* papers = graph_.find_column(kind.kind, "papers");
+      if (papers == nullptr) continue;
+      for_nodes(kind.kind, [&](NodeId node, std::uint32_t row) {
+        if (!papers->has(row) || papers->integer(row) < least) nodes_[node] = false;
+      });
+    }
+  }
+
+  void keep_weight(double least) {
+    for (EdgeId edge = 0; edge < graph_.edge_count(); ++edge) {
+      if (graph_.find_column(graph_.edge_kind(edge), "weight") != nullptr && graph_.weight(edge) < least) {
+        edges_[edge] = false;
+      }
+    }
+  }
+
+  void keep_top(const Filter::Top& top) {
+    struct Ranked {
+      double value;
+      NodeId node;
+    };
+    std::vector<Ranked> ranked;
+    std::vector<bool> chosen(nodes_.size(), false), without_column(nodes_.size(), true);
+    bool found = false;
+    for (const NodeKindInfo& kind : node_kinds()) {
+      const Column* column = graph_.find_column(kind.kind, top.column);
+      if (column == nullptr || !is_ranking(*column)) continue;
+      found = true;
+      for_nodes(kind.kind, [&](NodeId node, std::uint32_t row) {
+        without_column[node] = false;
+        if (nodes_[node]) ranked.push_back({find_rank(*column, row), node});
+      });
+    }
+    if (!found && graph_.node_count() > 0) throw UsageError(format_missing(top.column));
+    std::ranges::stable_sort(ranked, std::ranges::greater(), &Ranked::value);
+    if (ranked.size() > top.count) ranked.resize(top.count);
+    for (const Ranked& each : ranked) chosen[each.node] = true;
+    keep_chosen(chosen, without_column);
+  }
+
+  void keep_largest_component() {
+    UnionFind sets(nodes_.size());
+    for (EdgeId edge = 0; edge < graph_.edge_count(); ++edge) {
+      if (keeps(edge)) sets.unite(graph_.source(edge), graph_.target(edge));
+    }
+    std::vector<std::uint32_t> sizes(nodes_.size(), 0);
+    for (NodeId node = 0; node < nodes_.size(); ++node) {
+      if (nodes_[node]) ++sizes[sets.find(node)];
+    }
+    const auto largest = static_cast<std::uint32_t>(std::ranges::max_element(sizes) - sizes.begin());
+    for (NodeId node = 0; node < nodes_.size(); ++node) nodes_[node] = nodes_[node] && sets.find(node) == largest;
+  }
+
+  Graph make_graph() {
+    Selection selection;
+    selection.nodes = std::move(nodes_);
+    selection.edges = std::move(edges_);
+    selection.edge_kinds.fill(true);
+    return Graph(select_parts(graph_, selection));
+  }
+
+ private:
+  template <typename Visit>
+  void for_nodes(NodeKind kind, const Visit& visit) const {
+    const Graph::Range range = graph_.nodes_of(kind);
+    for (NodeId node = range.first; node < range.last; ++node) visit(node, node - range.first);
+  }
+
+  bool keeps(EdgeId edge) const { return edges_[edge] && nodes_[graph_.source(edge)] && nodes_[graph_.target(edge)]; }
+
+  /// The chosen nodes, and those of `candidates` that an edge joins to one of them.
+  void keep_chosen(const std::vector<bool>& chosen, const std::vector<bool>& candidates) {
+    std::vector<bool> kept = chosen;
+    for (EdgeId edge = 0; edge < graph_.edge_count(); ++edge) {
+      if (!keeps(edge)) continue;
+      const NodeId source = graph_.source(edge), target = graph_.target(edge);
+      if (chosen[source] && candidates[target]) kept[target] = true;
+      if (chosen[target] && candidates[source]) kept[source] = true;
+    }
+    nodes_ = std::move(kept);
+  }
+
+  std::string format_missing(const std::string& name) const {
+    std::set<std::string> names;
+    for (const NodeKindInfo& kind : node_kinds()) {
+      if (graph_.nodes_of(kind.kind).size() == 0) continue;
+      for (const NamedColumn& column : graph_.columns(kind.kind)) {
+        if (is_ranking(*column.column)) names.insert(column.name);
+      }
+    }
+    std::string text = "no column \"" + name + "\" to rank nodes by; there are:";
+    for (const std::string& each : names) text += " " + each;
+    return text;
+  }
+
+  const Graph& graph_;
+  std::vector<bool> nodes_, edges_;
+};
+
+}  // namespace
+
+Graph apply_filter(const Graph& graph, const Filter& filter) {
+  if (filter == Filter{}) return graph;
+  Sieve sieve(graph);
+  if (!filter.kinds.empty()) sieve.keep_kinds(filter.kinds);
+  if (filter.min_papers > 0) sieve.keep_papers(filter.min_papers);
+  if (filter.min_weight > 0) sieve.keep_weight(filter.min_weight);
+  if (filter.top) sieve.keep_top(*filter.top);
+  if (filter.component == Filter::Component::largest && graph.node_count() > 0) sieve.keep_largest_component();
+  return sieve.make_graph();
+}
+
+}  // namespace kgbuild
