@@ -1,7 +1,6 @@
 #include "cli/build_plan.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "cli/words.hpp"
 #include "kgbuild/error.hpp"
@@ -15,10 +14,8 @@ constexpr std::string_view evidence_names[] = {"none", "ref", "sentence"};  // i
 constexpr std::string_view weight_names[] = {"fractional", "papers"};       // in the order of ViewOptions::Weight
 
 std::optional<std::uint32_t> parse_cap(std::string_view text) {
-  std::uint32_t cap = 0;
-  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), cap);
-  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size() || cap == 0) return std::nullopt;
-  return cap;
+  const auto cap = parse_number<std::uint32_t>(text);
+  return cap == 0U ? std::nullopt : cap;
 }
 
 std::vector<std::string_view> analyze_choices() {

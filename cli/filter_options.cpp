@@ -1,7 +1,6 @@
 #include "cli/filter_options.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "cli/words.hpp"
@@ -9,14 +8,6 @@
 
 namespace kgbuild::cli {
 namespace {
-
-template <typename Number>
-std::optional<Number> parse_number(std::string_view text) {
-  Number number{};
-  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 std::optional<std::uint32_t> parse_count(std::string_view text) {
   const auto count = parse_number<std::uint32_t>(text);

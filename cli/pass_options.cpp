@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -20,14 +19,6 @@ using Names = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 4> drawing{"community", "louvain_community", "label_propagation_community",
                                                   "community_topics"};
 constexpr std::array<std::string_view, 3> optimising{"community", "louvain_community", "community_topics"};
-
-template <typename Number>
-std::optional<Number> parse_number(std::string_view text) {
-  Number number{};
-  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 std::optional<double> parse_resolution(std::string_view text) {
   const auto number = parse_number<double>(text);

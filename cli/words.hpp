@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,15 @@ namespace kgbuild::cli {
 
 /// The parts of `a,b,c`; empty parts are kept.
 std::vector<std::string_view> split_list(std::string_view text, char separator = ',');
+
+/// The number that the whole of `text` is, as std::from_chars reads it.
+template <typename Number>
+std::optional<Number> parse_number(std::string_view text) {
+  Number number{};
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size()) return std::nullopt;
+  return number;
+}
 
 /// `a, b, c`.
 std::string join_words(std::span<const std::string_view> words, std::string_view separator = ", ");
