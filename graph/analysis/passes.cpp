@@ -27,6 +27,15 @@ constexpr std::array table{
     Pass{"label_propagation_community", "coauthors", Subject::nodes, ValueType::integer, false,
          "weighted communities by label propagation, 0 the largest; --seed", run_label_propagation_community,
          check_label_propagation_community},
+    Pass{"betweenness", "coauthors", Subject::nodes, ValueType::real, false,
+         "shortest paths between two others that lead through: shares, summed over all pairs; unweighted, exact",
+         run_betweenness, check_betweenness},
+    Pass{"harmonic", "coauthors", Subject::nodes, ValueType::real, false,
+         "harmonic closeness: mean of 1/distance to all other persons, 0 where there is no path; unweighted",
+         run_harmonic, check_harmonic},
+    Pass{"closeness", "coauthors", Subject::nodes, ValueType::real, false,
+         "1 / mean distance to those with a path, times their share of all other persons; unweighted", run_closeness,
+         check_closeness},
 };
 
 PassResult run_pass(const SelectedPass& selected, const AnalysisGraph& home, const PassOptions& options) {

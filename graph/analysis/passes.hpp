@@ -16,4 +16,7 @@ CheckPass check_degree, check_weighted_degree, check_pagerank;
 RunPass run_community, run_louvain_community, run_label_propagation_community;
 CheckPass check_community, check_louvain_community, check_label_propagation_community;
 
+RunPass run_betweenness, run_harmonic, run_closeness;
+CheckPass check_betweenness, check_harmonic, check_closeness;
+
 }  // namespace kgbuild

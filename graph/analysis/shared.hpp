@@ -8,7 +8,9 @@
 #include <tuple>
 
 #include "graph/analysis/csr.hpp"
+#include "graph/analysis/distances.hpp"
 #include "graph/analysis/leiden.hpp"
+#include "graph/analysis/twins.hpp"
 #include "kgbuild/analysis.hpp"
 
 namespace kgbuild {
@@ -68,9 +70,20 @@ struct AnalysisGraph::Shared {
                        [&] { return find_leiden(undirected_csr(), options); });
   }
 
+  /// The same without weights.
+  const Csr& simple_csr() { return graph.directed() ? undirected_csr() : csr(); }
+  const TwinQuotient& twins() {
+    return twins_.get([&] { return make_twin_quotient(simple_csr()); });
+  }
+  const DistanceSums& distances(unsigned threads, const std::function<void(double)>& progress) {
+    return distances_.get([&] { return sum_distances(twins(), threads, progress); });
+  }
+
  private:
   Lazy<Csr> csr_, weighted_csr_, undirected_csr_;
   LazyMap<std::tuple<PassOptions::Quality, double, std::uint64_t>, Communities> leiden_;
+  Lazy<TwinQuotient> twins_;
+  Lazy<DistanceSums> distances_;
 };
 
 }  // namespace kgbuild

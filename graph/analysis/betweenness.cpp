@@ -1,0 +1,111 @@
+// Betweenness (Freeman 1977; Brandes 2001): over all unordered pairs of other nodes, the share of the shortest paths
+// between them that lead through a node, summed. Unweighted, not normalised, as igraph (NetworkX with
+// normalized=False); directed views are read as undirected.
+//
+// Exact from all nodes; from `betweenness_samples` of them the sum is an estimate, scaled by n / samples, n being the
+// number of nodes. The sources are drawn by the seed, without replacement. For one source a node's part is at most
+// n-2, so by Hoeffding's inequality (1963, 6 for draws without replacement; Brandes & Pich, Centrality Estimation in
+// Large Networks, 2007), with probability 1 - delta no node's estimate is further from its betweenness than
+// epsilon n(n-2)/2, where epsilon = sqrt(ln(2n/delta) / (2 samples)): 0.03 of the most there can be for 10,000
+// samples of 300,000 nodes with delta 1 %. In practice errors are far smaller.
+//
+// Time and memory: see brandes.hpp. All of 22,000 authors with 605,000 edges take 1.6 s on one thread.
+#include <cmath>
+#include <numeric>
+#include <random>
+
+#include "graph/analysis/brandes.hpp"
+#include "graph/analysis/passes.hpp"
+#include "graph/analysis/plain_search.hpp"
+#include "graph/analysis/shared.hpp"
+#include "kgbuild/error.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// The nodes to start from, ascending: all, or as many as were asked for, each set of them as likely (selection
+/// sampling, Knuth, TAOCP 2, 3.4.2).
+std::vector<std::uint32_t> choose_sources(std::uint32_t nodes, const PassOptions& options) {
+  std::uint32_t wanted = options.betweenness_samples;
+  if (wanted == 0 || wanted > nodes) wanted = nodes;
+  std::mt19937_64 random(options.seed);
+  std::vector<std::uint32_t> chosen;
+  chosen.reserve(wanted);
+  for (std::uint32_t node = 0; chosen.size() < wanted; ++node) {
+    if (random() % (nodes - node) < wanted - chosen.size()) chosen.push_back(node);
+  }
+  return chosen;
+}
+
+/// From the sum over sources, which counts each pair in both directions.
+double scale_of(std::size_t nodes, std::size_t sources) {
+  return static_cast<double>(nodes) / static_cast<double>(sources) / 2;
+}
+
+/// Another kernel on the graph itself, without classes.
+std::string compare_plainly(const AnalysisGraph& input, const std::vector<std::uint32_t>& sources,
+                            const Column& column) {
+  const Graph& graph = input.graph();
+  PlainSearch search(input.shared().simple_csr());
+  std::vector<double> sums(graph.node_count());
+  for (const std::uint32_t source : sources) {
+    search.search(source);
+    search.add_dependencies(sums);
+  }
+  const double scale = scale_of(sums.size(), sources.size());
+  for (NodeId node = 0; node < sums.size(); ++node) {
+    const double expected = sums[node] * scale;
+    if (std::abs(column.real(node) - expected) > 1e-9 * (1 + expected)) {
+      return "betweenness of " + std::string(graph.id(node)) + " is wrong";
+    }
+  }
+  return {};
+}
+
+/// A shortest path has one node fewer between its ends than it is long.
+std::string compare_sums(const AnalysisGraph& input, const std::vector<std::uint32_t>& sources, const Column& column,
+                         unsigned threads) {
+  const DistanceSums& distances = input.shared().distances(threads, {});
+  double between = 0, sum = 0;
+  for (const std::uint32_t source : sources) {
+    const std::uint32_t c = input.shared().twins().class_of[source];
+    between += static_cast<double>(distances.totals[c] - distances.reached[c]);
+  }
+  for (NodeId node = 0; node < input.graph().node_count(); ++node) sum += column.real(node);
+  between *= scale_of(input.graph().node_count(), sources.size());
+  return std::abs(sum - between) > 1e-9 * (1 + between) ? "betweenness does not sum to the lengths of the paths" : "";
+}
+
+}  // namespace
+
+Column run_betweenness(const AnalysisGraph& input, const PassOptions& options) {
+  const TwinQuotient& twins = input.shared().twins();
+  const std::uint32_t nodes = input.graph().node_count();
+  const std::vector<std::uint32_t> chosen = choose_sources(nodes, options);
+  std::vector<std::uint32_t> sources(twins.classes());
+  for (const std::uint32_t node : chosen) ++sources[twins.class_of[node]];
+  const auto progress = [&](double done) {
+    if (options.progress) options.progress("betweenness", done);
+  };
+  const std::vector<double> sums = sum_dependencies(twins, sources, options.threads, progress);
+  const double scale = scale_of(nodes, chosen.size());
+  std::vector<double> values;
+  values.reserve(nodes);
+  for (const std::uint32_t c : twins.class_of) values.push_back(sums[c] * scale);
+  if (!std::isfinite(std::accumulate(values.begin(), values.end(), 0.0))) {
+    throw Error("betweenness: there are more than 1e308 shortest paths between two nodes");
+  }
+  Column column(ValueType::real);
+  column.present.assign(values.size(), true);
+  column.values = std::move(values);
+  return column;
+}
+
+std::string check_betweenness(const AnalysisGraph& input, const PassOptions& options, const Column& column) {
+  const std::vector<std::uint32_t> sources = choose_sources(input.graph().node_count(), options);
+  return is_cheap_to_search(input.shared().simple_csr(), sources.size())
+             ? compare_plainly(input, sources, column)
+             : compare_sums(input, sources, column, options.threads);
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,97 @@
+// Harmonic closeness and closeness, exact, unweighted; directed views are read as undirected.
+//
+// With n nodes, of which v reaches r others (those of its component), at distances d:
+//   harmonic(v)  = sum(1/d) / (n-1): the mean of 1/distance with 0 for those out of reach (Marchiori & Latora 2000;
+//                  igraph's normalised harmonic centrality; NetworkX gives the sum, which is n-1 times this).
+//   closeness(v) = (r/(n-1)) x (r/sum(d)): 1 / mean distance, scaled by the share within reach so that values of
+//                  different components compare (Wasserman & Faust 1994, 5.2.2; NetworkX's default. igraph leaves the
+//                  first factor out, which is 1 in a connected graph).
+// Both are 0 for an isolated node and lie between 0 and 1.
+//
+// Time and memory: see distances.hpp. 22,000 authors with 605,000 edges take 0.05 s, 300,000 with a million 15 s.
+#include <cmath>
+
+#include "graph/analysis/passes.hpp"
+#include "graph/analysis/plain_search.hpp"
+#include "graph/analysis/shared.hpp"
+
+namespace kgbuild {
+namespace {
+
+double mean_reciprocal(std::size_t nodes, double reciprocals) {
+  return nodes > 1 ? reciprocals / static_cast<double>(nodes - 1) : 0;
+}
+
+double scaled_closeness(std::size_t nodes, std::uint32_t reached, std::uint64_t total) {
+  if (reached == 0) return 0;
+  const double share = reached / static_cast<double>(nodes - 1);
+  return share * (reached / static_cast<double>(total));
+}
+
+const DistanceSums& find_sums(const AnalysisGraph& input, const PassOptions& options, std::string_view pass) {
+  const auto progress = [&](double done) {
+    if (options.progress) options.progress(pass, done);
+  };
+  return input.shared().distances(options.threads, progress);
+}
+
+template <typename Value>
+Column make_column(const TwinQuotient& twins, const Value& value) {
+  std::vector<double> values;
+  values.reserve(twins.class_of.size());
+  for (const std::uint32_t c : twins.class_of) values.push_back(value(c));
+  Column column(ValueType::real);
+  column.present.assign(values.size(), true);
+  column.values = std::move(values);
+  return column;
+}
+
+/// By searches from one node at a time, of a large graph's nodes from a few.
+template <typename Expected>
+std::string compare(const AnalysisGraph& input, const Column& column, const Expected& expected) {
+  const Graph& graph = input.graph();
+  const Csr& csr = input.shared().simple_csr();
+  PlainSearch search(csr);
+  for (const NodeId node : choose_checked(csr)) {
+    double reciprocals = 0;
+    std::uint64_t total = 0;
+    const std::vector<std::uint32_t>& reached = search.search(node);
+    for (std::size_t i = 1; i < reached.size(); ++i) {
+      reciprocals += 1.0 / search.distance(reached[i]);
+      total += search.distance(reached[i]);
+    }
+    const double value = expected(static_cast<std::uint32_t>(reached.size() - 1), total, reciprocals);
+    if (std::abs(column.real(node) - value) > 1e-9) return "closeness of " + std::string(graph.id(node)) + " is wrong";
+  }
+  return {};
+}
+
+}  // namespace
+
+Column run_harmonic(const AnalysisGraph& input, const PassOptions& options) {
+  const DistanceSums& sums = find_sums(input, options, "harmonic");
+  const std::size_t nodes = input.graph().node_count();
+  return make_column(input.shared().twins(),
+                     [&](std::uint32_t c) { return mean_reciprocal(nodes, sums.reciprocals[c]); });
+}
+
+Column run_closeness(const AnalysisGraph& input, const PassOptions& options) {
+  const DistanceSums& sums = find_sums(input, options, "closeness");
+  const std::size_t nodes = input.graph().node_count();
+  return make_column(input.shared().twins(),
+                     [&](std::uint32_t c) { return scaled_closeness(nodes, sums.reached[c], sums.totals[c]); });
+}
+
+std::string check_harmonic(const AnalysisGraph& input, const PassOptions&, const Column& column) {
+  return compare(input, column, [&](std::uint32_t, std::uint64_t, double reciprocals) {
+    return mean_reciprocal(input.graph().node_count(), reciprocals);
+  });
+}
+
+std::string check_closeness(const AnalysisGraph& input, const PassOptions&, const Column& column) {
+  return compare(input, column, [&](std::uint32_t reached, std::uint64_t total, double) {
+    return scaled_closeness(input.graph().node_count(), reached, total);
+  });
+}
+
+}  // namespace kgbuild

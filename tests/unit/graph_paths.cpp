@@ -1,0 +1,233 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstring>
+#include <numeric>
+
+#include "graph/analysis/brandes.hpp"
+#include "graph/analysis/distances.hpp"
+#include "kgbuild/analysis.hpp"
+#include "kgbuild/error.hpp"
+#include "tests/unit/graph_families.hpp"
+
+using namespace kgbuild;
+using test::SimpleGraph;
+
+namespace {
+
+/// By the definitions: distances by Floyd and Warshall, paths counted by length.
+struct AllPairs {
+  explicit AllPairs(const SimpleGraph& graph) : n(graph.nodes), distance(n * n, far), paths(n * n) {
+    for (std::uint32_t a = 0; a < n; ++a) distance[a * n + a] = 0;
+    for (const auto& [a, b] : graph.edges) distance[a * n + b] = distance[b * n + a] = 1;
+    for (std::uint32_t k = 0; k < n; ++k) {
+      for (std::uint32_t a = 0; a < n; ++a) {
+        for (std::uint32_t b = 0; b < n; ++b) {
+          distance[a * n + b] = std::min(distance[a * n + b], distance[a * n + k] + distance[k * n + b]);
+        }
+      }
+    }
+    for (std::uint32_t a = 0; a < n; ++a) count_paths(graph, a);
+  }
+
+  void count_paths(const SimpleGraph& graph, std::uint32_t from) {
+    paths[from * n + from] = 1;
+    for (std::uint32_t length = 1; length < n; ++length) {
+      for (const auto& [a, b] : graph.edges) {
+        extend(from, a, b, length);
+        extend(from, b, a, length);
+      }
+    }
+  }
+
+  void extend(std::uint32_t from, std::uint32_t a, std::uint32_t b, std::uint32_t length) {
+    if (distance[from * n + a] + 1 == length && distance[from * n + b] == length) {
+      paths[from * n + b] += paths[from * n + a];
+    }
+  }
+
+  double betweenness(std::uint32_t v) const {
+    double sum = 0;
+    for (std::uint32_t s = 0; s < n; ++s) {
+      for (std::uint32_t t = s + 1; t < n; ++t) {
+        if (s == v || t == v || distance[s * n + t] >= far) continue;
+        if (distance[s * n + v] + distance[v * n + t] != distance[s * n + t]) continue;
+        sum += paths[s * n + v] * paths[v * n + t] / paths[s * n + t];
+      }
+    }
+    return sum;
+  }
+
+  static constexpr std::uint32_t far = 1'000'000;
+  std::uint32_t n;
+  std::vector<std::uint32_t> distance;
+  std::vector<double> paths;
+};
+
+bool is_near(double a, double b) { return std::abs(a - b) <= 1e-9 * (1 + std::abs(b)); }
+
+// One CHECK a graph: there are thousands.
+void check_distances(const SimpleGraph& graph) {
+  const AllPairs expected(graph);
+  const TwinQuotient twins = make_twin_quotient(test::make_csr(graph));
+  const DistanceSums sums = sum_distances(twins, 1);
+  bool right = true;
+  for (std::uint32_t a = 0; a < graph.nodes; ++a) {
+    double reciprocals = 0;
+    std::uint64_t total = 0;
+    std::uint32_t reached = 0;
+    for (std::uint32_t b = 0; b < graph.nodes; ++b) {
+      const std::uint32_t distance = expected.distance[a * graph.nodes + b];
+      if (distance == 0 || distance >= AllPairs::far) continue;
+      reciprocals += 1.0 / distance;
+      total += distance;
+      ++reached;
+    }
+    const std::uint32_t c = twins.class_of[a];
+    right = right && is_near(sums.reciprocals[c], reciprocals) && sums.totals[c] == total && sums.reached[c] == reached;
+  }
+  CHECK(right);
+}
+
+void check_betweenness(const SimpleGraph& graph) {
+  const AllPairs expected(graph);
+  const TwinQuotient twins = make_twin_quotient(test::make_csr(graph));
+  const std::vector<double> sums = sum_dependencies(twins, twins.members, 1);
+  double sum = 0, between = 0;
+  bool right = true;
+  for (std::uint32_t v = 0; v < graph.nodes; ++v) {
+    const double value = sums[twins.class_of[v]] / 2;
+    right = right && is_near(value, expected.betweenness(v));
+    sum += value;
+    for (std::uint32_t other = 0; other < v; ++other) {
+      const std::uint32_t distance = expected.distance[v * graph.nodes + other];
+      if (distance < AllPairs::far) between += distance - 1;
+    }
+  }
+  CHECK(right);
+  CHECK(is_near(sum, between));
+}
+
+bool are_same_bytes(const Column& a, const Column& b) {
+  const auto &left = std::get<std::vector<double>>(a.values), &right = std::get<std::vector<double>>(b.values);
+  return left.size() == right.size() && std::memcmp(left.data(), right.data(), left.size() * sizeof(double)) == 0;
+}
+
+Column run(std::string_view name, const Graph& graph, const PassOptions& options = {}) {
+  const Pass& pass = *find_pass(name);
+  Column column = pass.run(graph, options);
+  CHECK(pass.check(graph, options, column) == "");
+  return column;
+}
+
+}  // namespace
+
+TEST_CASE("distances of all graphs of up to 5 nodes, and of random ones") {
+  for (std::uint32_t nodes = 0; nodes <= 5; ++nodes) test::for_all_graphs(nodes, check_distances);
+  test::for_random_graphs(240, 40, check_distances);
+}
+
+TEST_CASE("betweenness of all graphs of up to 5 nodes, and of random ones") {
+  for (std::uint32_t nodes = 0; nodes <= 5; ++nodes) test::for_all_graphs(nodes, check_betweenness);
+  test::for_random_graphs(240, 40, check_betweenness);
+}
+
+TEST_CASE("more classes than one batch of searches, and long distances") {
+  const std::uint32_t n = 1'300;
+  const TwinQuotient twins = make_twin_quotient(test::make_csr(test::make_path(n)));
+  const DistanceSums sums = sum_distances(twins, 1);
+  const std::vector<double> dependencies = sum_dependencies(twins, twins.members, 1);
+  for (std::uint32_t v = 0; v < n; ++v) {
+    const std::uint64_t left = v, right = n - 1 - v;
+    const std::uint32_t c = twins.class_of[v];
+    CHECK(sums.totals[c] == left * (left + 1) / 2 + right * (right + 1) / 2);
+    CHECK(dependencies[c] / 2 == static_cast<double>(left * right));
+  }
+}
+
+TEST_CASE("closeness of a path with an isolated node, by hand") {
+  //   a --- b --- c --- d      e
+  const Graph graph = test::make_graph({5, {{0, 1}, {1, 2}, {2, 3}}});
+  const Column betweenness = run("betweenness", graph);
+  CHECK(betweenness.real(0) == 0);
+  CHECK(betweenness.real(1) == 2);
+  CHECK(betweenness.real(4) == 0);
+  const Column harmonic = run("harmonic", graph);
+  CHECK(harmonic.real(0) == doctest::Approx((1 + 1 / 2.0 + 1 / 3.0) / 4));
+  CHECK(harmonic.real(4) == 0);
+  const Column closeness = run("closeness", graph);
+  CHECK(closeness.real(0) == doctest::Approx(3 / 4.0 * (3 / 6.0)));
+  CHECK(closeness.real(1) == doctest::Approx(3 / 4.0 * (3 / 4.0)));
+  CHECK(closeness.real(4) == 0);
+}
+
+TEST_CASE("betweenness of a star and of a square with a bridge") {
+  const Column star = run("betweenness", test::make_graph(test::make_star(6)));
+  CHECK(star.real(0) == 15);  // all pairs of leaves
+  CHECK(star.real(1) == 0);
+  //   0 --- 1
+  //   |     |
+  //   3 --- 2 --- 4
+  const Column square = run("betweenness", test::make_graph({5, {{0, 1}, {1, 2}, {2, 3}, {0, 3}, {2, 4}}}));
+  CHECK(square.real(0) == 0.5);              // half of 1-3
+  CHECK(square.real(1) == 0.5 + 0.5);        // half of 0-2, half of 0-4
+  CHECK(square.real(2) == 0.5 + 1 + 1 + 1);  // half of 1-3, and all that begin at 4
+}
+
+TEST_CASE("any number of threads gives the same bytes") {
+  const Graph graph = test::make_graph(
+      test::make_disjoint(test::make_clique_union(900, 500, 6, 3), test::make_clique_union(200, 60, 5, 4)));
+  for (const std::string_view name : {"betweenness", "harmonic", "closeness"}) {
+    CAPTURE(name);
+    const Column one = find_pass(name)->run(graph, {.threads = 1});
+    for (const unsigned threads : {2u, 3u, 8u}) {
+      CHECK(are_same_bytes(one, find_pass(name)->run(graph, {.threads = threads})));
+    }
+    CHECK(are_same_bytes(one, find_pass(name)->run(graph, {.threads = 1, .simd = Simd::none})));
+  }
+}
+
+TEST_CASE("betweenness from some of the nodes") {
+  const Graph graph = test::make_graph(test::make_clique_union(400, 200, 5, 5));
+  const Column exact = run("betweenness", graph);
+  const Column sampled = run("betweenness", graph, {.betweenness_samples = 200});
+  CHECK_FALSE(are_same_bytes(exact, sampled));
+  CHECK(are_same_bytes(sampled, run("betweenness", graph, {.threads = 3, .betweenness_samples = 200})));
+  CHECK_FALSE(are_same_bytes(sampled, run("betweenness", graph, {.seed = 2, .betweenness_samples = 200})));
+  CHECK(are_same_bytes(exact, run("betweenness", graph, {.betweenness_samples = 400})));
+  // The bound of the header with delta 1 %.
+  const double n = 400, epsilon = std::sqrt(std::log(2 * n / 0.01) / (2 * 200));
+  for (NodeId node = 0; node < graph.node_count(); ++node) {
+    CHECK(std::abs(exact.real(node) - sampled.real(node)) < epsilon * n * (n - 2) / 2);
+  }
+}
+
+TEST_CASE("progress comes from one thread at a time and ends with all") {
+  const Graph graph = test::make_graph(test::make_clique_union(900, 500, 6, 3));
+  for (const std::string_view name : {"betweenness", "harmonic"}) {
+    double last = 0;
+    int calls = 0;
+    PassOptions options;
+    options.threads = 3;
+    options.progress = [&](std::string_view pass, double done) {
+      CHECK(pass == name);
+      CHECK(done > last);
+      last = done;
+      ++calls;
+    };
+    find_pass(name)->run(graph, options);
+    CHECK(last == 1);
+    CHECK(calls > 1);
+  }
+}
+
+TEST_CASE("more paths than a double can count are refused") {
+  // Layers of 8 nodes, each joined to all of the next: 8^399 paths or more from any node to an end.
+  constexpr std::uint32_t width = 8, layers = 800;
+  SimpleGraph graph{width * layers, {}};
+  for (std::uint32_t a = 0; a + width < graph.nodes; ++a) {
+    const std::uint32_t next = (a / width + 1) * width;
+    for (std::uint32_t b = next; b < next + width; ++b) graph.edges.emplace_back(a, b);
+  }
+  CHECK_THROWS_AS(find_pass("betweenness")->run(test::make_graph(graph), {.betweenness_samples = 1}), Error);
+}
