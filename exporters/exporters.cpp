@@ -12,6 +12,11 @@ constexpr Loss graphml_loses[] = {lists_as_text, dates_as_text, places_in_text, 
 
 constexpr Loss csv_loses[] = {lists_as_text, dates_as_text, places_in_text, no_numbers};
 constexpr Loss neo4j_loses[] = {places_in_text, no_numbers};
+constexpr Loss rdf_loses[] = {
+    {"the order of lists", has_lists},
+    {"numbers and dates of co-authors who share one paper, which the paper has", has_plain_ties},
+    places_in_text,
+    no_numbers};
 
 constexpr Exporter table[] = {
     {.name = "graphml",
@@ -29,6 +34,20 @@ constexpr Exporter table[] = {
      .default_evidence = EvidenceDetail::ref,
      .loses = csv_loses,
      .write_folder = write_csv},
+    {.name = "jsonld",
+     .suffix = ".jsonld",
+     .description = "JSON-LD 1.1 in terms of schema.org and schemas/ontology.ttl, for triple stores and programs",
+     .default_view = "full",
+     .default_evidence = EvidenceDetail::sentence,
+     .loses = rdf_loses,
+     .write = write_jsonld},
+    {.name = "ntriples",
+     .suffix = ".nt",
+     .description = "the triples of jsonld as N-Triples, for triple stores",
+     .default_view = "full",
+     .default_evidence = EvidenceDetail::ref,
+     .loses = rdf_loses,
+     .write = write_ntriples},
     {.name = "neo4j",
      .suffix = ".neo4j",
      .description = "typed tables with import.sh (neo4j-admin), schema.cypher and load.cypher, for Neo4j 5",

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "exporters/rdf_terms.hpp"
+
 namespace kgbuild {
 namespace {
 
@@ -50,6 +52,16 @@ bool has_evidence(const Graph& graph, const ExportOptions& options) {
 }
 
 bool has_no_numbers(const Graph& graph, const ExportOptions& /*options*/) { return any_column(graph, has_no_number); }
+
+bool has_plain_ties(const Graph& graph, const ExportOptions& options) {
+  const Statements ties(graph, EdgeKind::coauthored_with,
+                        find_fields(graph, EdgeKind::coauthored_with, options.evidence));
+  if (ties.fields().empty()) return false;
+  for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
+    if (graph.edge_kind(edge) == EdgeKind::coauthored_with && !ties.has(edge)) return true;
+  }
+  return false;
+}
 
 std::vector<std::string_view> find_losses(const Exporter& exporter, const Graph& graph, const ExportOptions& options) {
   std::vector<std::string_view> lost;
