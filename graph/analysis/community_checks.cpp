@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "graph/analysis/modularity.hpp"
+#include "parsers/union_find.hpp"
 
 namespace kgbuild {
 
@@ -40,24 +41,18 @@ std::string check_numbers(const Column& column) {
 }
 
 std::string check_connected(const Csr& csr, const Partition& communities) {
-  // Union of the ends of inner edges; then a community is one set.
-  std::vector<std::uint32_t> parent(csr.nodes());
-  std::iota(parent.begin(), parent.end(), 0u);
-  const auto find = [&](std::uint32_t node) {
-    while (parent[node] != node) node = parent[node] = parent[parent[node]];
-    return node;
-  };
+  UnionFind sets(csr.nodes());  // of ends of inner edges; then a community is one set
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
     for (std::uint32_t arc = csr.offsets[node]; arc < csr.offsets[node + 1]; ++arc) {
       const std::uint32_t other = csr.targets[arc];
-      if (communities[other] == communities[node] && csr.weight(arc) > 0) parent[find(node)] = find(other);
+      if (communities[other] == communities[node] && csr.weight(arc) > 0) sets.unite(node, other);
     }
   }
   std::vector<std::uint32_t> root(csr.nodes(), csr.nodes());
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
     std::uint32_t& known = root[communities[node]];
-    if (known == csr.nodes()) known = find(node);
-    if (known != find(node)) return "community " + std::to_string(communities[node]) + " is not connected";
+    if (known == csr.nodes()) known = sets.find(node);
+    if (known != sets.find(node)) return "community " + std::to_string(communities[node]) + " is not connected";
   }
   return {};
 }

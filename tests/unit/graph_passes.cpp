@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -84,8 +85,12 @@ TEST_CASE("checks see wrong columns") {
     CHECK(pass.check(graph, {}, column).empty());
     if (column.type == ValueType::integer) {
       ++std::get<std::vector<std::int64_t>>(column.values)[3];
-    } else {
+    } else if (column.type == ValueType::real) {
       std::get<std::vector<double>>(column.values)[3] += 1e-6;
+    } else {
+      column = Column(ValueType::string_list, 3);
+      column.push_list(std::array{graph.parts().node_labels[0]});
+      while (column.rows() < graph.node_count()) column.push_absent();
     }
     CHECK_FALSE(pass.check(graph, {}, column).empty());
   }

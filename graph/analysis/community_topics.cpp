@@ -1,0 +1,78 @@
+// What the communities of the pass community work on: up to three methods, tasks and benchmarks most characteristic of
+// their papers (topics.hpp), the same for all nodes of a community; absent where its papers name nothing.
+#include <algorithm>
+#include <tuple>
+
+#include "graph/analysis/passes.hpp"
+#include "graph/analysis/shared.hpp"
+#include "graph/analysis/topics.hpp"
+#include "graph/graph_parts.hpp"
+
+namespace kgbuild {
+namespace {
+
+constexpr std::size_t most_topics = 3;
+
+using Named = std::tuple<std::uint32_t, StringId>;  // community, label
+
+/// All that papers name in whose edges a community takes part, sorted.
+std::vector<Named> list_named(const Graph& full, const Graph& home, const Partition& communities) {
+  std::vector<std::tuple<NodeId, std::uint32_t>> sides;  // paper, community
+  const auto add = [&](NodeId paper, NodeId node) {
+    if (full.node_kind(paper) != NodeKind::paper) return;
+    const auto at_home = home.find_node(full.id(node));
+    if (at_home) sides.emplace_back(paper, communities[*at_home]);
+  };
+  for (EdgeId edge = 0; edge < full.edge_count(); ++edge) {
+    add(full.source(edge), full.target(edge));
+    add(full.target(edge), full.source(edge));
+  }
+  const Graph::Range papers = full.nodes_of(NodeKind::paper);
+  for (NodeId paper = papers.first; paper < papers.last; ++paper) add(paper, paper);
+  std::ranges::sort(sides);
+  sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+  std::vector<Named> named;
+  for (const auto& [paper, community] : sides) {
+    for (const Arc& arc : full.out_arcs(paper)) {
+      named.emplace_back(community, full.parts().node_labels[arc.target]);
+    }
+  }
+  std::ranges::sort(named);
+  return named;
+}
+
+}  // namespace
+
+Column run_community_topics(const AnalysisGraph& input, const PassOptions& options) {
+  const Partition& communities = input.shared().leiden(options).of_node;
+  const auto topics = find_topics(input.full(), input.graph(), communities, most_topics);
+  const std::vector<StringId>& labels = input.full().parts().node_labels;
+  Column column(ValueType::string_list);
+  std::vector<StringId> names;
+  for (const std::uint32_t community : communities) {
+    names.clear();
+    for (const NodeId topic : topics[community]) names.push_back(labels[topic]);
+    column.push_list(names);
+  }
+  return column;
+}
+
+// Nodes of a community have the same names, and papers of its nodes name them.
+std::string check_community_topics(const AnalysisGraph& input, const PassOptions& options, const Column& column) {
+  const Partition& communities = input.shared().leiden(options).of_node;
+  const std::vector<Named> named = list_named(input.full(), input.graph(), communities);
+  std::vector<std::size_t> first(communities.size(), communities.size());
+  for (std::size_t row = 0; row < column.rows(); ++row) {
+    std::size_t& known = first[communities[row]];
+    if (known == communities.size()) known = row;
+    const auto topics = column.list(row);
+    if (topics.size() > most_topics) return "a community has too many names";
+    if (!std::ranges::equal(topics, column.list(known))) return "a community has several lists of names";
+    for (const StringId topic : topics) {
+      if (!std::ranges::binary_search(named, Named{communities[row], topic})) return "a name is in none of the papers";
+    }
+  }
+  return {};
+}
+
+}  // namespace kgbuild
