@@ -2,21 +2,12 @@
 option(KGBUILD_WERROR "Treat warnings as errors" OFF)
 set(KGBUILD_SANITIZE "" CACHE STRING "Sanitizers, as in -fsanitize=: address,undefined or thread")
 option(KGBUILD_COVERAGE "Instrument for coverage" OFF)
-option(KGBUILD_LTO "Optimize across files: a fifth faster, half as long again to build" OFF)
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   string(REPLACE "-O2" "-O3" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
-endif()
-
-if(KGBUILD_LTO)
-  include(CheckIPOSupported)
-  check_ipo_supported()
-  set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
-  # The installed library also holds plain code: for other compilers, and for quick links.
-  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-ffat-lto-objects>)
 endif()
 
 add_library(kgbuild_options INTERFACE)

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cstring>
-#include <functional>
 #include <utility>
 
 #include "kgbuild/column.hpp"
+#include "parsers/quick_hash.hpp"
 
 namespace kgbuild {
 
@@ -54,7 +54,7 @@ StringPool::~StringPool() = default;
 StringId StringPool::intern(std::string_view text) {
   if (text.empty()) return 0;
   // The hash stays inside the pool (ids count up in the order of interning), so it need not be the stable one.
-  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+  const auto hash = static_cast<std::uint32_t>(quick_hash(text));
   const std::size_t mask = storage_->table.size() - 1;
   std::size_t slot = hash & mask;
   for (; storage_->table[slot].id != 0; slot = (slot + 1) & mask) {

@@ -94,6 +94,16 @@ Fold classify(std::uint32_t c) {
   }
 }
 
+/// What folding does with ASCII.
+const std::array<Fold, 128>& ascii_folds() {
+  static const std::array<Fold, 128> folds = [] {
+    std::array<Fold, 128> each{};
+    for (std::uint32_t c = 0; c < each.size(); ++c) each[c] = classify(c);
+    return each;
+  }();
+  return folds;
+}
+
 /// Collects the key, character by character.
 class KeyBuilder {
  public:
@@ -103,8 +113,10 @@ class KeyBuilder {
     if (c == '+') return keep("plus");
     if (c == '#') return keep("sharp");
     if (c == '*') return keep("star");
-    if (const std::string_view letter = find_letter(c); !letter.empty()) return keep(letter);
-    switch (classify(c)) {
+    if (c >= 0x80) {
+      if (const std::string_view letter = find_letter(c); !letter.empty()) return keep(letter);
+    }
+    switch (c < 0x80 ? ascii_folds_[c] : classify(c)) {
       case Fold::keep:
         return keep_code_point(c);
       case Fold::dot:
@@ -147,6 +159,10 @@ class KeyBuilder {
   void keep_code_point(std::uint32_t c) {
     if (c < 0x80) {
       const char ascii = static_cast<char>(c);
+      if (!dot_ && !join_) {
+        key_ += ascii;
+        return;
+      }
       return keep({&ascii, 1});
     }
     keep_buffer_.clear();
@@ -154,6 +170,7 @@ class KeyBuilder {
     keep(keep_buffer_);
   }
 
+  const std::array<Fold, 128>& ascii_folds_ = ascii_folds();
   NameStyle style_;
   bool dot_ = false;   ///< a dot behind a digit waits for another digit
   bool join_ = false;  ///< a gap between words waits for the next
@@ -163,7 +180,7 @@ class KeyBuilder {
 };
 
 std::string fold_ascii(std::string_view name, NameStyle style) {
-  KeyBuilder key(style, name.size() + 4);
+  KeyBuilder key(style, name.size());
   for (const char c : name) key.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
   return key.finish(name);
 }

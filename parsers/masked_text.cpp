@@ -1,6 +1,7 @@
 #include "parsers/masked_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kgbuild {
 namespace {
@@ -22,6 +23,15 @@ std::size_t quote_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// Bytes that a sentence keeps as they are, wherever they stand.
+constexpr std::array<bool, 256> plain_bytes = [] {
+  std::array<bool, 256> plain{};
+  plain.fill(true);
+  for (const unsigned char c : {'*', '`', 'h', '"', '\'', '(', '\xC2', '\xE2', '\xE3', '\xEE', '\xEF'})
+    plain[c] = false;
+  return plain;
+}();
+
 /// Writes one sentence, from left to right.
 class Masker {
  public:
@@ -40,7 +50,7 @@ class Masker {
       if (next_ < last_ && all_[next_].start <= at_) {
         take_mention();
       } else if (field_[at_] != '(' || !take_bracket()) {
-        append_character(next_ < last_ ? all_[next_].start : field_.size());
+        append_characters(next_ < last_ ? all_[next_].start : field_.size());
       }
     }
   }
@@ -59,9 +69,16 @@ class Masker {
     name_end_ = out_.text.size();
   }
 
-  /// One character in normal form; nothing is read behind `to`.
-  void append_character(std::size_t to) {
+  /// One character in normal form, or all up to the next that may need one; nothing is read behind `to`.
+  void append_characters(std::size_t to) {
     std::string& out = out_.text;
+    std::size_t end = at_;
+    while (end < to && plain_bytes[static_cast<unsigned char>(field_[end])]) ++end;
+    if (end > at_) {
+      out.append(field_, at_, end - at_);
+      at_ = end;
+      return;
+    }
     const char c = field_[at_];
     if (c == '*' || c == '`') {
       ++at_;

@@ -1,5 +1,7 @@
 // Names of the lexicon.
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "kgbuild/text.hpp"
 #include "parsers/ascii.hpp"
@@ -49,10 +51,15 @@ std::vector<std::string> spelling_variants(std::string_view form) {
     }
     return out;
   };
+  static constexpr std::array<std::string_view, 3> glues{as_it_is, " ", "-"};
+  static constexpr std::array<std::string_view, 4> number_glues{as_it_is, "", "-", " "};
+  // Most forms are one word.
+  const bool joints = form.find_first_of(" -") != std::string_view::npos;
+  const bool numbers = form.find_first_of("0123456789", 1) != std::string_view::npos;
+  if (!joints && !numbers) return {std::string(form)};
   std::vector<std::string> variants;
-  for (const std::string_view between_words : {as_it_is, std::string_view(" "), std::string_view("-")}) {
-    for (const std::string_view before_digit :
-         {as_it_is, std::string_view(""), std::string_view("-"), std::string_view(" ")}) {
+  for (const std::string_view between_words : std::span(glues).first(joints ? glues.size() : 1)) {
+    for (const std::string_view before_digit : std::span(number_glues).first(numbers ? number_glues.size() : 1)) {
       std::string variant = spell(between_words, before_digit);
       if (std::find(variants.begin(), variants.end(), variant) == variants.end())
         variants.push_back(std::move(variant));

@@ -16,15 +16,12 @@
 #include "parsers/cue.hpp"
 #include "parsers/layout.hpp"
 #include "parsers/literal_set.hpp"
+#include "parsers/quick_hash.hpp"
 #include "parsers/task_phrase.hpp"
 
 namespace kgbuild {
 
 /// Set of words that takes string views.
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-};
 using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 /// Closed classes of words that the code asks for by name; key of the pack's "words" object.
@@ -170,7 +167,8 @@ struct RuleData {
   LiteralSet cue_literals;
   std::vector<std::vector<std::uint32_t>> cues_of_literal;
 
-  std::unordered_map<std::string, float> weights;  ///< named weights of features that are code
+  std::unordered_map<std::string, float, WordHash, std::equal_to<>>
+      weights;  ///< named weights of features that are code
 
   ResultWords results;
 

@@ -39,7 +39,7 @@ void parse_pack(std::string_view name, std::string_view json, rapidjson::Documen
 }  // namespace
 
 float RuleData::weight(const char* name) const {
-  const auto it = weights.find(name);
+  const auto it = weights.find(std::string_view(name));
   return it == weights.end() ? 0.F : it->second;
 }
 
