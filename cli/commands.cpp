@@ -12,6 +12,7 @@ constexpr Command table[] = {
      .examples = "  kgbuild digests/                               digests.graphml, for Gephi and many others\n"
                  "  kgbuild digests/ -o graph.graphml              says where\n"
                  "  kgbuild digests/ --view coauthors -o people/   a folder: people/digests.graphml\n"
+                 "  kgbuild digests/ --export neo4j,csv -o out/    several formats, here folders: out/digests.neo4j/\n"
                  "  kgbuild digests/ --corrections fixes.tsv       what no rule gets right\n"
                  "  kgbuild extract digests/ | kgbuild - -o -      by way of records, on standard output\n"
                  "  kgbuild ./extract                              a file or folder called like a command\n",

@@ -24,6 +24,8 @@ test   libxml2-utils     libxml2              libxml2          libxml2     comma
 test   locales           glibc-locale-source  glibc            -           test -e /usr/share/i18n/locales/de_DE
 test   python3-networkx  python3-networkx     python-networkx  -           has_python_module networkx
 test   python3-igraph    python3-igraph       python-igraph    -           has_python_module igraph
+test   python3-pandas    python3-pandas       python-pandas    -           has_python_module pandas
+test   python3-rdflib    python3-rdflib       python-rdflib    -           has_python_module rdflib
 lint   clang-format-14   clang-tools-extra    clang            llvm        command -v clang-format-14
 lint   clang-tidy-14     clang-tools-extra    clang            llvm        command -v run-clang-tidy-14
 clang  clang-14          clang                clang            llvm        command -v clang++-14

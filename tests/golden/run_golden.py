@@ -4,13 +4,17 @@
 usage: run_golden.py PROGRAM
 
 Compares what PROGRAM makes of examples/digests with the files beside this script; with
-KGBUILD_UPDATE=1 writes them anew. Two kinds, so that a change shows where it happened: the records
-of each digest (reader and rules), the graph of a digest in each view (builder, views, writer).
+KGBUILD_UPDATE=1 writes them anew. Three kinds, so that a change shows where it happened: the records
+of each digest (reader and rules), the graph of a digest in each view (builder, views), one digest in
+each format (writers). The context that JSON-LD files name, schemas/context.jsonld, is what
+--inline-context writes.
 """
 import difflib
+import json
 import os
 import pathlib
 import sys
+import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import subject
@@ -24,10 +28,33 @@ GRAPHS = {  # file → what it is made of
     "benchmarks.graphml": ("", "benchmarks"),
     "papers.graphml": ("", "papers"),
 }
+FORMATS = ("csv", "jsonld", "neo4j", "ntriples")
+FORMATS_DIGEST = "ko/2024-07-08.md"
+CONTEXT = "../../schemas/context.jsonld"
+
+
+def format_outputs():
+    """Every file that the formats make of one digest."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        subject.run("--quiet", "--export", ",".join(FORMATS), "-o", f"{folder}/", subject.digests() / FORMATS_DIGEST)
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield f"formats/{path.relative_to(folder)}", path.read_bytes()
+
+
+def context():
+    """The context as a file of its own; its layout is the program's."""
+    text = subject.run("--quiet", "--export", "jsonld", "--inline-context", "--analyze", "none", "-o", "-",
+                       subject.digests() / FORMATS_DIGEST)[0].decode()
+    _, end = json.JSONDecoder().raw_decode(text[text.index("{", 1):])
+    return text[:text.index("{", 1) + end].encode() + b"}\n"
 
 
 def outputs():
     digests = subject.digests()
+    yield from format_outputs()
+    yield CONTEXT, context()
     for path in sorted(digests.rglob("*.md")):
         yield f"{path.stem}.jsonl", subject.run("extract", "--quiet", path)[0]
     for name, (path, view) in GRAPHS.items():
@@ -49,13 +76,15 @@ def main():
         if found == expected:
             continue
         if os.environ.get("KGBUILD_UPDATE"):
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(found)
             continue
         show_difference(name, expected, found)
         wrong.append(f"{name} differs; when that is meant: ./test --update, then look at git diff")
-    for path in FOLDER.iterdir():
-        if path.suffix in (".jsonl", ".graphml") and path.name not in made:
-            wrong.append(f"{path.name} is made from no example")
+    for path in [*FOLDER.glob("*.jsonl"), *FOLDER.glob("*.graphml"), *FOLDER.glob("formats/**/*")]:
+        name = str(path.relative_to(FOLDER))
+        if path.is_file() and name not in made:
+            wrong.append(f"{name} is made from no example")
     return subject.finish(wrong)
 
 
