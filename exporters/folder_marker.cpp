@@ -32,6 +32,17 @@ bool has_folder_marker(const fs::path& folder) {
   return fs::is_regular_file(fs::symlink_status(folder / folder_marker_name, problem));
 }
 
+void remove_marked_folder(const fs::path& folder) {
+  std::error_code problem;
+  std::vector<fs::path> entries;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, problem)) entries.push_back(entry.path());
+  const fs::path marker = folder / folder_marker_name;
+  for (const fs::path& entry : entries) {
+    if (entry != marker) fs::remove_all(entry, problem);
+  }
+  fs::remove_all(folder, problem);
+}
+
 std::optional<std::string> find_foreign_entry(const fs::path& folder) {
   std::vector<std::string> own;
   if (has_folder_marker(folder)) own = read_marker(folder);

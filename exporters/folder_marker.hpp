@@ -16,6 +16,10 @@ std::string format_folder_marker(std::span<const std::string> files);
 
 bool has_folder_marker(const std::filesystem::path& folder);
 
+/// Removes the folder, its marker last, so that what is left when the run dies meanwhile still is known for an export.
+/// What cannot be removed stays.
+void remove_marked_folder(const std::filesystem::path& folder);
+
 /// Something in `folder` that no export wrote: anything at all where there is no marker, else the first name, by bytes,
 /// that the marker does not list. Nothing when the folder may be replaced.
 std::optional<std::string> find_foreign_entry(const std::filesystem::path& folder);

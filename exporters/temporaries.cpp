@@ -70,7 +70,7 @@ void remove_temporary(const fs::path& path) {
   if (!fs::is_directory(fs::symlink_status(path, problem))) {
     fs::remove(path, problem);
   } else if (is_removable_folder(path)) {
-    fs::remove_all(path, problem);
+    remove_marked_folder(path);
   }
 }
 
@@ -78,7 +78,7 @@ void bring_back(const fs::path& away, const fs::path& target) {
   std::error_code problem;
   if (!is_removable_folder(away)) return;
   if (fs::exists(fs::symlink_status(target, problem))) {
-    fs::remove_all(away, problem);
+    remove_marked_folder(away);
   } else {
     fs::rename(away, target, problem);
   }

@@ -43,7 +43,7 @@ TemporaryFolder::TemporaryFolder(fs::path target) : target_(std::move(target)) {
   try {
     write_marker({});
   } catch (...) {
-    fs::remove_all(path_);
+    remove_marked_folder(path_);
     ::close(fd_);
     throw;
   }
@@ -65,8 +65,7 @@ void TemporaryFolder::make_locked() {
 }
 
 TemporaryFolder::~TemporaryFolder() {
-  std::error_code problem;
-  if (!path_.empty()) fs::remove_all(path_, problem);
+  if (!path_.empty()) remove_marked_folder(path_);
   ::close(fd_);
 }
 
@@ -93,8 +92,7 @@ void TemporaryFolder::publish(std::span<const std::string> files) {
     if (rename(path_.c_str(), target_.c_str()) != 0) throw_errno();
   } else if (exchange(path_, target_)) {
     sync_folder(folder_of(target_));
-    std::error_code problem;
-    fs::remove_all(path_, problem);  // now the old one; what cannot be removed stays for another run
+    remove_marked_folder(path_);  // now the old one
   } else {
     replace_by_renames(path_, target_);
   }
@@ -110,8 +108,7 @@ void replace_by_renames(const fs::path& from, const fs::path& target) {
     rename(away.c_str(), target.c_str());
     throw std::system_error(problem, std::generic_category());
   }
-  std::error_code problem;
-  fs::remove_all(away, problem);
+  remove_marked_folder(away);
 }
 
 }  // namespace kgbuild

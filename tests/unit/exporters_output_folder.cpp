@@ -139,6 +139,17 @@ TEST_CASE("output folder: a folder of somebody's that is called like a temporary
   CHECK_FALSE(fs::exists(folder / ".kg.kgbuild-2.tmp"));
 }
 
+TEST_CASE("output folder: a folder is known for an export until nothing else is left of it") {
+  const Folder folder;
+  write_whole(folder / "kg", "a.csv", "one");
+  fs::create_directory(folder / "kg/a.folder");
+  write_text(folder / "kg/a.folder/b", "two");
+  fs::create_symlink("/", folder / "kg/link");
+  remove_marked_folder(folder / "kg");
+  remove_marked_folder(folder / "kg");
+  CHECK(folder.file_count() == 0);
+}
+
 TEST_CASE("output folder: where folders cannot be exchanged, two renames do; who dies between them loses nothing") {
   const Folder folder;
   const std::string target = folder / "kg";
