@@ -30,6 +30,7 @@ lint   clang-format-14   clang-tools-extra    clang            llvm        comma
 lint   clang-tidy-14     clang-tools-extra    clang            llvm        command -v run-clang-tidy-14
 clang  clang-14          clang                clang            llvm        command -v clang++-14
 bench  libbenchmark-dev  google-benchmark-devel  benchmark     google-benchmark  <benchmark/benchmark.h>
+bench  libigraph-dev     igraph-devel         igraph           igraph      pkg-config --exists igraph
 peer   libhyperscan-dev  hyperscan-devel      -                -           pkg-config --exists libhs
 '
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace kgbuild::bench {
@@ -13,10 +12,16 @@ struct AffiliationSize {
   std::uint64_t seed = 1;
 };
 
+/// Two authors, and on how many papers they stand together.
+struct AffiliationTie {
+  std::uint32_t source, target;
+  std::uint32_t papers;
+};
+
 /// Edges of a union of cliques, each once: papers come one after another, each by a team of new and known authors.
 /// Who has written much writes more (Newman, Scientific collaboration networks, 2001), with those of the paper before
 /// (so triangles close) or of the same part of the field (so paths are long). Most teams have 2 to 5 authors, one of
 /// 200 up to 60. Depends on the size and seed alone.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> make_affiliation(const AffiliationSize& size);
+std::vector<AffiliationTie> make_affiliation(const AffiliationSize& size);
 
 }  // namespace kgbuild::bench

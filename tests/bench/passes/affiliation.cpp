@@ -1,13 +1,11 @@
-#include "tests/bench/affiliation.hpp"
+#include "tests/bench/passes/affiliation.hpp"
 
 #include <algorithm>
 #include <random>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace kgbuild::bench {
 namespace {
-
-using Edge = std::pair<std::uint32_t, std::uint32_t>;
 
 constexpr std::uint32_t none = ~0u;
 
@@ -15,7 +13,7 @@ class Field {
  public:
   explicit Field(const AffiliationSize& size) : size_(size), random_(size.seed), last_paper_(size.authors, none) {}
 
-  std::vector<Edge> grow() {
+  std::vector<AffiliationTie> grow() {
     paper_starts_.push_back(0);
     while (edges_.size() < size_.edges || authors_ < size_.authors) publish();
     return std::move(edges_);
@@ -61,6 +59,12 @@ class Field {
     return draw_known(place);
   }
 
+  void tie(std::uint32_t a, std::uint32_t b) {
+    const auto [place, is_new] = places_of_ties_.emplace((std::uint64_t{a} << 32) | b, edges_.size());
+    if (is_new) edges_.push_back({a, b, 0});
+    ++edges_[place->second].papers;
+  }
+
   void publish() {
     team_.clear();
     const std::size_t place = places_.empty() ? 0 : draw(places_.size());
@@ -69,7 +73,7 @@ class Field {
     team_.erase(std::unique(team_.begin(), team_.end()), team_.end());
     for (std::size_t i = 0; i < team_.size(); ++i) {
       for (std::size_t j = i + 1; j < team_.size(); ++j) {
-        if (pairs_.insert((std::uint64_t{team_[i]} << 32) | team_[j]).second) edges_.emplace_back(team_[i], team_[j]);
+        tie(team_[i], team_[j]);
       }
     }
     const auto paper = static_cast<std::uint32_t>(paper_starts_.size() - 1);
@@ -85,12 +89,12 @@ class Field {
   std::vector<std::uint32_t> places_;      // authors of all papers, one after another
   std::vector<std::size_t> paper_starts_;  // in places_
   std::vector<std::uint32_t> team_;
-  std::unordered_set<std::uint64_t> pairs_;  // only asked, never iterated
-  std::vector<Edge> edges_;
+  std::unordered_map<std::uint64_t, std::size_t> places_of_ties_;  // only asked, never iterated
+  std::vector<AffiliationTie> edges_;
 };
 
 }  // namespace
 
-std::vector<Edge> make_affiliation(const AffiliationSize& size) { return Field(size).grow(); }
+std::vector<AffiliationTie> make_affiliation(const AffiliationSize& size) { return Field(size).grow(); }
 
 }  // namespace kgbuild::bench

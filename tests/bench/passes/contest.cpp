@@ -1,0 +1,108 @@
+#include "tests/bench/passes/contest.hpp"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <stdexcept>
+#include <vector>
+
+#include "tests/bench/passes/contestants.hpp"
+
+namespace kgbuild::bench {
+namespace {
+
+struct Measured {
+  Outcome outcome;
+  double mib = 0;
+};
+
+/// VmRSS or VmHWM (its peak) of this process in MiB.
+double read_memory(const char* name) {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.rfind(name, 0) == 0) return std::stod(line.substr(std::strlen(name) + 1)) / 1024;
+  }
+  return 0;
+}
+
+void reset_peak() { std::ofstream("/proc/self/clear_refs") << 5; }
+
+/// In a child, so that nobody finds warm memory of another, and the peak is its own.
+Measured measure(const Contestant& contestant, const Network& network, const Settings& settings) {
+  int ends[2];
+  if (pipe(ends) != 0) throw std::runtime_error("no pipe");
+  const pid_t child = fork();
+  if (child < 0) throw std::runtime_error("no process");
+  if (child == 0) {
+    reset_peak();
+    const double before = read_memory("VmRSS:");
+    Measured measured{contestant.run(network, settings), 0};
+    measured.mib = read_memory("VmHWM:") - before;
+    const bool written = write(ends[1], &measured, sizeof measured) == sizeof measured;
+    _exit(written ? 0 : 1);
+  }
+  close(ends[1]);
+  Measured measured;
+  const bool complete = read(ends[0], &measured, sizeof measured) == sizeof measured;
+  close(ends[0]);
+  int status = 0;
+  waitpid(child, &status, 0);
+  if (!complete) throw std::runtime_error(std::string(contestant.who) + " failed at " + contestant.pass);
+  return measured;
+}
+
+struct Entry {
+  const Contestant* contestant;
+  unsigned threads;
+  std::vector<Measured> rounds;
+
+  Measured median() const {
+    std::vector<Measured> sorted = rounds;
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Measured& a, const Measured& b) { return a.outcome.seconds < b.outcome.seconds; });
+    return sorted[sorted.size() / 2];
+  }
+};
+
+std::vector<Entry> make_entries(const ContestOptions& options) {
+  std::vector<Entry> entries;
+  for (const Contestant& each : contestants()) {
+    if (std::string(each.pass).find(options.only) == std::string::npos) continue;
+    entries.push_back({&each, 1, {}});
+    if (each.threaded) entries.push_back({&each, 2, {}});
+  }
+  return entries;
+}
+
+void print(const std::vector<Entry>& entries) {
+  std::printf("%-22s %-18s %7s %12s %9s %9s  %s\n", "pass", "by", "threads", "seconds", "MiB", "x kgbuild", "figure");
+  double own = 0;
+  for (const Entry& entry : entries) {
+    const Measured median = entry.median();
+    if (std::strcmp(entry.contestant->who, "kgbuild") == 0 && entry.threads == 1) own = median.outcome.seconds;
+    std::printf("%-22s %-18s %7u %11.4f%c %9.1f %9.2f  %.10g\n", entry.contestant->pass, entry.contestant->who,
+                entry.threads, median.outcome.seconds, median.outcome.scaled ? '~' : ' ', median.mib,
+                median.outcome.seconds / own, median.outcome.figure);
+  }
+  std::printf("~ from a part of the sources, scaled up\n");
+}
+
+}  // namespace
+
+void run_contest(const Network& network, const ContestOptions& options) {
+  std::printf("\n%s\n", network.name.c_str());
+  std::fflush(stdout);
+  std::vector<Entry> entries = make_entries(options);
+  for (int round = 0; round < options.rounds; ++round) {
+    for (Entry& entry : entries) {
+      entry.rounds.push_back(measure(*entry.contestant, network, {entry.threads, options.exact}));
+    }
+  }
+  print(entries);
+}
+
+}  // namespace kgbuild::bench

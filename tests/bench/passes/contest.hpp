@@ -1,0 +1,49 @@
+// Passes beside what others have for the same, in one run.
+#pragma once
+
+#include <chrono>
+#include <cmath>
+#include <string>
+
+#include "tests/bench/passes/network.hpp"
+
+namespace kgbuild::bench {
+
+struct Settings {
+  unsigned threads = 1;
+  bool exact = false;  ///< also where it takes minutes; else slow ones run from some sources and are scaled up
+};
+
+struct Outcome {
+  double seconds = 0;
+  double figure = std::nan("");  ///< what was computed, as one number to compare; NaN: nothing comparable
+  bool scaled = false;           ///< from a part of the work
+};
+
+/// One program's way to a result. What only brings the network into its own form is not timed.
+struct Contestant {
+  const char* pass;
+  const char* who;  ///< "kgbuild" is what the others are compared with
+  bool threaded;    ///< runs on one thread and on two
+  Outcome (*run)(const Network& network, const Settings& settings);
+};
+
+/// Seconds that `work` takes.
+template <typename Work>
+double time(const Work& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+struct ContestOptions {
+  int rounds = 3;
+  bool exact = false;
+  std::string only;  ///< passes whose name contains this
+};
+
+/// Runs all contestants one after another, `rounds` times, each in a process of its own, and prints medians: seconds;
+/// memory at its peak, without the network as it is handed out; how many times the time of kgbuild on one thread.
+void run_contest(const Network& network, const ContestOptions& options);
+
+}  // namespace kgbuild::bench

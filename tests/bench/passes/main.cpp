@@ -1,0 +1,40 @@
+// kgbuild_bench_passes [FOLDER] [OPTIONS]: passes beside igraph and Boost, on the co-authors of a folder of digests and
+// on a generated network.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "tests/bench/passes/contest.hpp"
+
+namespace kgbuild::bench {
+namespace {
+
+int run(int argc, char** argv) {
+  std::string folder = KGBUILD_EXAMPLES;
+  AffiliationSize size;
+  ContestOptions options;
+  CLI::App app("Passes beside igraph and Boost, on two networks.");
+  app.add_option("FOLDER", folder, "digests; default: the examples, which are few");
+  app.add_option("--authors", size.authors, "of the generated network; 0: none")->capture_default_str();
+  app.add_option("--edges", size.edges, "at least so many")->capture_default_str();
+  app.add_option("--seed", size.seed, "of the generated network")->capture_default_str();
+  app.add_option("--rounds", options.rounds, "medians of so many")->capture_default_str()->check(CLI::PositiveNumber);
+  app.add_option("--only", options.only, "passes whose name contains this");
+  app.add_flag("--exact", options.exact, "nothing scaled up: takes minutes to hours");
+  CLI11_PARSE(app, argc, argv);
+  run_contest(make_apart([&] { return load_network(folder); }), options);
+  if (size.authors > 0) run_contest(make_apart([&] { return make_network(size); }), options);
+  return 0;
+}
+
+}  // namespace
+}  // namespace kgbuild::bench
+
+int main(int argc, char** argv) {
+  try {
+    return kgbuild::bench::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "kgbuild_bench_passes: %s\n", error.what());
+    return 1;
+  }
+}

@@ -1,0 +1,27 @@
+// The graphs that passes are measured on.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "graph/analysis/csr.hpp"
+#include "tests/bench/passes/affiliation.hpp"
+
+namespace kgbuild::bench {
+
+/// An undirected weighted graph. Its nodes are numbered breadth first: traversals by anybody take half of the time
+/// that they take in the order of names, so everybody gets these numbers.
+struct Network {
+  std::string name;
+  Csr csr;
+};
+
+/// The co-author view of a folder of digests, with all authors of all papers. Throws InputError without digests.
+Network load_network(const std::string& folder);
+Network make_network(const AffiliationSize& size);
+
+/// What `make` makes, made in a process of its own: this one then holds nothing but the network, so that the memory of
+/// those that run later is theirs.
+Network make_apart(const std::function<Network()>& make);
+
+}  // namespace kgbuild::bench
