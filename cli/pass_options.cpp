@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 #include "cli/words.hpp"
 #include "kgbuild/error.hpp"
@@ -20,9 +21,23 @@ constexpr std::array<std::string_view, 4> drawing{"community", "louvain_communit
                                                   "community_topics"};
 constexpr std::array<std::string_view, 3> optimising{"community", "louvain_community", "community_topics"};
 
+constexpr std::array<std::string_view, 1> sampling{"betweenness"};
+
 std::optional<double> parse_resolution(std::string_view text) {
   const auto number = parse_number<double>(text);
   return number && std::isfinite(*number) && *number > 0 ? number : std::nullopt;
+}
+
+std::optional<std::uint32_t> parse_samples(std::string_view text) {
+  const auto number = parse_number<std::uint32_t>(text);
+  return number && *number > 0 ? number : std::nullopt;
+}
+
+/// Passes that draw: with samples, betweenness too.
+std::vector<std::string_view> find_drawing(const PassFlags& flags) {
+  std::vector<std::string_view> names(drawing.begin(), drawing.end());
+  if (!flags.betweenness_samples.empty()) names.insert(names.end(), sampling.begin(), sampling.end());
+  return names;
 }
 
 /// An option that changes nothing is a mistake about what is computed.
@@ -44,12 +59,18 @@ void add_pass_options(CLI::App& app, PassFlags& flags) {
       ->check(
           {[](const std::string& text) { return parse_resolution(text) ? std::string() : "takes a number above 0"; },
            ""});
-  app.add_option("--seed", flags.seed, "of passes that draw, which find other communities by another one; default: 1")
+  app.add_option("--seed", flags.seed, "of passes that draw: communities, samples of betweenness; default: 1")
       ->option_text("N")
       ->check({[](const std::string& text) {
                  return parse_number<std::uint64_t>(text) ? std::string() : "takes a whole number from 0";
                },
                ""});
+  app.add_option("--betweenness-samples", flags.betweenness_samples,
+                 "estimate betweenness by the paths from so many nodes drawn by the seed; default: exact, from all")
+      ->option_text("N")
+      ->check(
+          {[](const std::string& text) { return parse_samples(text) ? std::string() : "takes a whole number above 0"; },
+           ""});
   app.add_option("--quality", flags.quality,
                  "that communities maximise: modularity (default) or cpm, the constant Potts model, whose resolution "
                  "is the weight between two persons from which on they belong together")
@@ -58,11 +79,13 @@ void add_pass_options(CLI::App& app, PassFlags& flags) {
 }
 
 PassOptions make_pass_options(const PassFlags& flags, std::span<const SelectedPass> selected) {
-  refuse_idle("--seed", flags.seed, drawing, selected);
+  refuse_idle("--seed", flags.seed, find_drawing(flags), selected);
+  refuse_idle("--betweenness-samples", flags.betweenness_samples, sampling, selected);
   refuse_idle("--resolution", flags.resolution, optimising, selected);
   refuse_idle("--quality", flags.quality, optimising, selected);
   PassOptions options;
   if (const auto seed = parse_number<std::uint64_t>(flags.seed)) options.seed = *seed;
+  if (const auto samples = parse_samples(flags.betweenness_samples)) options.betweenness_samples = *samples;
   if (const auto resolution = parse_resolution(flags.resolution)) options.resolution = *resolution;
   if (flags.quality == quality_names[1]) options.quality = PassOptions::Quality::cpm;
   return options;
