@@ -15,7 +15,7 @@ struct Communities {
 
 /// Leiden (Traag, Waltman & van Eck, From Louvain to Leiden, Scientific Reports 9, 2019): local moving, refinement and
 /// aggregation until no community can be merged, repeated from the communities found until one such iteration gains
-/// less than 1e-5 of the weight outside the groups of twins, 10 times at most. Every community is connected. `csr` as
+/// less than 1e-4 of the weight outside the groups of twins, 10 times at most. Every community is connected. `csr` as
 /// for make_community_graph(), rows ascending. Reads options.quality, resolution and seed. Time: about 20 visits of
 /// every arc of the twin graph; memory: 30 bytes an arc of it, 100 a node.
 Communities find_leiden(const Csr& csr, const PassOptions& options);

@@ -24,6 +24,12 @@ std::vector<std::uint32_t> find_first_equal(const std::vector<std::uint64_t>& ha
   return first;
 }
 
+/// The upper bits of a double, which differ, into the lower ones, which round numbers lack.
+std::uint64_t mix(double weight) {
+  const auto bits = std::bit_cast<std::uint64_t>(weight);
+  return bits ^ (bits >> 52);
+}
+
 /// A sum over the row: who weighs how much. The node itself, which its twins have in theirs, stands in with the most
 /// that anyone weighs.
 std::vector<std::uint64_t> hash_rows(const Csr& csr) {
@@ -36,10 +42,10 @@ std::vector<std::uint64_t> hash_rows(const Csr& csr) {
     for (std::uint32_t arc = csr.offsets[node]; arc < csr.offsets[node + 1]; ++arc) {
       const double weight = csr.weight(arc);
       most = std::max(most, weight);
-      hash += salts[csr.targets[arc]] * std::bit_cast<std::uint64_t>(weight);
+      hash += salts[csr.targets[arc]] * mix(weight);
     }
-    hash += salts[node] * std::bit_cast<std::uint64_t>(most);
-    hashes[node] = hash ^ (hash >> 32);  // of doubles the upper bits differ
+    hash += salts[node] * mix(most);
+    hashes[node] = hash ^ (hash >> 32);
   }
   return hashes;
 }
