@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "kgbuild/communities.hpp"
+
 namespace kgbuild::cli {
 namespace {
 
@@ -35,17 +37,47 @@ Ranking rank_by_papers(std::string_view name, const Graph& graph, NodeKind kind)
   });
 }
 
+/// The result of a pass on the co-author network, or null.
+const PassResult* find_result(const std::vector<PassResult>& results, std::string_view pass) {
+  const auto found = std::ranges::find_if(
+      results, [&](const PassResult& result) { return result.pass->name == pass && result.view->name == "coauthors"; });
+  return found == results.end() ? nullptr : &*found;
+}
+
+const Column* find_column(const std::vector<PassResult>& results, std::string_view pass) {
+  const PassResult* const result = find_result(results, pass);
+  return result == nullptr ? nullptr : result->column.get();
+}
+
 Ranking rank_authors(const Graph& full, const std::vector<PassResult>& results) {
-  const auto found = std::ranges::find_if(results, [](const PassResult& result) {
-    return result.pass->name == "pagerank" && result.view->name == "coauthors";
-  });
-  if (found == results.end()) return rank_by_papers("authors", full, NodeKind::author);
+  const PassResult* const found = find_result(results, "pagerank");
+  if (found == nullptr) return rank_by_papers("authors", full, NodeKind::author);
   const Column& column = *found->column;
   return rank_nodes("authors", "pagerank", found->home.graph(), NodeKind::author,
                     [&](NodeId node) -> std::optional<double> {
                       if (!column.has(node)) return std::nullopt;
                       return column.real(node);
                     });
+}
+
+CommunitiesReport report_communities(const std::vector<PassResult>& results) {
+  CommunitiesReport report;
+  const PassResult* const found = find_result(results, "community");
+  if (found == nullptr) return report;
+  report.count = count_communities(*found->column);
+  report.modularity = measure_modularity(*found);
+  const Graph& graph = found->home.graph();
+  for (CommunitySummary& summary : list_communities(
+           *found,
+           {.rank = find_column(results, "pagerank"), .topics_column = find_column(results, "community_topics")})) {
+    CommunityReport& community = report.largest.emplace_back();
+    community.size = summary.size;
+    community.topics = std::move(summary.topics);
+    for (const NodeId node : summary.central) {
+      community.central.push_back({std::string(graph.id(node)), std::string(graph.label(node))});
+    }
+  }
+  return report;
 }
 
 }  // namespace
@@ -79,6 +111,7 @@ void add_graph(const Graph& full, const std::vector<PassResult>& results, RunRep
   report.rankings.push_back(rank_authors(full, results));
   report.rankings.push_back(rank_by_papers("methods", full, NodeKind::method));
   report.rankings.push_back(rank_by_papers("benchmarks", full, NodeKind::benchmark));
+  report.communities = report_communities(results);
 }
 
 }  // namespace kgbuild::cli

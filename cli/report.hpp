@@ -25,13 +25,26 @@ struct KindCount {
 /// A node that stands out, and what it is ranked by.
 struct RankedNode {
   std::string id, label;
-  double score;
+  double score = 0;
 };
 
 struct Ranking {
   std::string_view name;  ///< `authors`
   std::string_view by;    ///< `pagerank` or `papers`
   std::vector<RankedNode> nodes;
+};
+
+struct CommunityReport {
+  std::uint32_t size = 0;
+  std::vector<std::string> topics;
+  std::vector<RankedNode> central;  ///< without a score
+};
+
+/// Communities of the co-author network; none where the pass did not run.
+struct CommunitiesReport {
+  std::uint32_t count = 0;
+  double modularity = 0;
+  std::vector<CommunityReport> largest;
 };
 
 struct OutputReport {
@@ -65,13 +78,14 @@ struct RunReport {
   std::vector<KindCount> nodes, edges;  ///< of the whole graph; empty when there is none
   std::map<std::string, std::size_t> diagnostics;
   std::vector<Ranking> rankings;
+  CommunitiesReport communities;
   std::vector<OutputReport> outputs;
   Stopwatch time;
 };
 
 void add_extraction(const Extraction& extraction, RunReport& report);
 void add_diagnostics(const Diagnostics& diagnostics, RunReport& report);
-/// Counts and rankings: authors by PageRank where that pass ran, else by papers.
+/// Counts, rankings and communities: authors by PageRank where that pass ran, else by papers or weighted degree.
 void add_graph(const Graph& full, const std::vector<PassResult>& results, RunReport& report);
 
 /// For people, several lines. Safe on a terminal.

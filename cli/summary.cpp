@@ -45,6 +45,27 @@ std::string format_ranking(const Ranking& ranking) {
   return text.append(" (by ").append(ranking.by).append(")");
 }
 
+std::string join_printable(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + printable(part);
+  return text;
+}
+
+/// The number of communities, and a line for each of the largest: size, topics, central people.
+std::string format_communities(const CommunitiesReport& communities) {
+  if (communities.count == 0) return {};
+  std::string text = format_line("communities", group_digits(communities.count) + ", modularity " +
+                                                    format_real(communities.modularity, 4) + "; the largest:");
+  for (const CommunityReport& community : communities.largest) {
+    std::vector<std::string> central;
+    for (const RankedNode& node : community.central) central.push_back(node.label);
+    std::string line = group_digits(community.size) + (community.size == 1 ? " person" : " people");
+    if (!community.topics.empty()) line += " on " + join_printable(community.topics);
+    text += format_line("", line + ": " + join_printable(central));
+  }
+  return text;
+}
+
 std::string format_output(const OutputReport& output) {
   std::string text =
       (output.path == "-" ? "standard output" : printable(output.path)) + ": " + std::string(output.format) + ", ";
@@ -83,6 +104,7 @@ std::string format_summary(const RunReport& report) {
   for (const Ranking& ranking : report.rankings) {
     if (!ranking.nodes.empty()) text += format_line(ranking.name, format_ranking(ranking));
   }
+  text += format_communities(report.communities);
   std::string codes;
   for (const auto& [code, count] : report.diagnostics) {
     codes += (codes.empty() ? "" : ", ") + printable(code) + " " + group_digits(count);

@@ -52,6 +52,38 @@ void write_ranking(Writer& json, const Ranking& ranking) {
   json.EndArray();
 }
 
+void write_communities(Writer& json, const CommunitiesReport& communities) {
+  write_key(json, "communities");
+  json.StartObject();
+  write_count(json, "count", communities.count);
+  write_key(json, "modularity");
+  json.Double(communities.modularity);
+  write_key(json, "largest");
+  json.StartArray();
+  for (const CommunityReport& community : communities.largest) {
+    json.StartObject();
+    write_count(json, "size", community.size);
+    write_key(json, "topics");
+    json.StartArray();
+    for (const std::string& topic : community.topics) write_string(json, topic);
+    json.EndArray();
+    write_key(json, "central");
+    json.StartArray();
+    for (const RankedNode& node : community.central) {
+      json.StartObject();
+      write_key(json, "id");
+      write_string(json, node.id);
+      write_key(json, "label");
+      write_string(json, node.label);
+      json.EndObject();
+    }
+    json.EndArray();
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
 void write_output(Writer& json, const OutputReport& output) {
   json.StartObject();
   write_key(json, "path");
@@ -110,6 +142,7 @@ std::string format_summary_json(const RunReport& report) {
     json.StartObject();
     for (const Ranking& ranking : report.rankings) write_ranking(json, ranking);
     json.EndObject();
+    if (report.communities.count > 0) write_communities(json, report.communities);
   }
   write_key(json, "diagnostics");
   json.StartObject();

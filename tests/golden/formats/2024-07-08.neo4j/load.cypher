@@ -16,7 +16,9 @@ CALL (row) {
       n.`last_seen` = date(row.`last_seen:date`),
       n.`coauthors_degree` = toInteger(row.`coauthors_degree:long`),
       n.`coauthors_weighted_degree` = toFloat(row.`coauthors_weighted_degree:double`),
-      n.`coauthors_pagerank` = toFloat(row.`coauthors_pagerank:double`)
+      n.`coauthors_pagerank` = toFloat(row.`coauthors_pagerank:double`),
+      n.`coauthors_community` = toInteger(row.`coauthors_community:long`),
+      n.`coauthors_community_topics` = split(row.`coauthors_community_topics:string[]`, '\u001F')
 } IN TRANSACTIONS OF 10000 ROWS;
 
 LOAD CSV WITH HEADERS FROM $folder + '/Benchmark.csv' AS row
