@@ -118,6 +118,7 @@ void CsvWriter::write_nodes(OutputFile& out) const {
 void CsvWriter::write_kind(const NodeKindInfo& kind, OutputFile& out) const {
   const std::vector<Field> fields = find_fields(graph_, kind.kind);
   std::vector<std::string_view> titles;
+  titles.reserve(fields.size() + std::size(result_columns));
   for (const Field& field : fields) titles.push_back(field.name);
   if (kind.kind == NodeKind::result) {
     for (const ResultColumn& column : result_columns) titles.push_back(column.title);

@@ -18,9 +18,9 @@ enum class EvidencePart : unsigned char { rule, at, sentence };
 template <typename Use>
 void each_rule(std::span<const EdgeEvidence> evidence, const StringPool& strings, Use use) {
   for (std::size_t i = 0; i < evidence.size(); ++i) {
-    const StringId rule = evidence[i].rule;  // few: there are only so many rules
-    if (std::ranges::find(evidence.first(i), rule, &EdgeEvidence::rule) == evidence.begin() + i)
-      use(strings.view(rule));
+    const auto before = evidence.first(i);  // few: there are only so many rules
+    const bool is_new = std::ranges::find(before, evidence[i].rule, &EdgeEvidence::rule) == before.end();
+    if (is_new) use(strings.view(evidence[i].rule));
   }
 }
 

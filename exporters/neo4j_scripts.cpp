@@ -16,7 +16,7 @@ std::string column(std::string_view title) { return "row." + quote_name(title); 
 
 /// What LOAD CSV reads as text, as a value of the type that the import tool makes of it.
 std::string converted(const Field& field) {
-  const std::string text = column(neo4j_title(field));
+  std::string text = column(neo4j_title(field));
   switch (field.type) {
     case ValueType::boolean:
       return "toBoolean(" + text + ")";

@@ -145,6 +145,7 @@ std::vector<NodeId> find_byline(const Graph& graph, NodeId paper) {
   }
   std::ranges::sort(placed);
   std::vector<NodeId> authors;
+  authors.reserve(placed.size());
   for (const auto& [position, author] : placed) authors.push_back(author);
   return authors;
 }
