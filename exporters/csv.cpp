@@ -9,6 +9,7 @@
 #include "exporters/fields.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/joined_text.hpp"
+#include "exporters/node_texts.hpp"
 #include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
 
@@ -53,7 +54,8 @@ constexpr ResultColumn result_columns[] = {{EdgeKind::reports, true, "paper"},
 
 class CsvWriter {
  public:
-  CsvWriter(const Graph& graph, const ExportOptions& options) : graph_(graph), options_(options) {}
+  CsvWriter(const Graph& graph, const ExportOptions& options)
+      : graph_(graph), options_(options), ids_(graph, append_csv_field) {}
 
   void write(OutputFolder& out);
 
@@ -70,6 +72,7 @@ class CsvWriter {
 
   const Graph& graph_;
   const ExportOptions& options_;
+  NodeTexts ids_;
 };
 
 void write_titles(std::string_view own, const std::vector<std::string_view>& titles, OutputFile& out) {
@@ -103,7 +106,7 @@ void CsvWriter::write_nodes(OutputFile& out) const {
   const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
     for (auto node = static_cast<NodeId>(first); node < last; ++node) {
       const NodeKind kind = graph_.node_kind(node);
-      write_csv_field(graph_.id(node), text);
+      text.write(ids_[node]);
       text.write(",");
       write_text(graph_.label(node), text);
       text.write(",");
@@ -127,7 +130,7 @@ void CsvWriter::write_kind(const NodeKindInfo& kind, OutputFile& out) const {
   const Graph::Range range = graph_.nodes_of(kind.kind);
   const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
     for (auto node = static_cast<NodeId>(range.first + first); node < range.first + last; ++node) {
-      write_csv_field(graph_.id(node), text);
+      text.write(ids_[node]);
       text.write(",");
       write_text(graph_.label(node), text);
       write_node_fields(fields, graph_.node_row(node), text);
@@ -145,7 +148,7 @@ void CsvWriter::write_result_ends(NodeId node, TextBuffer& text) const {
     const auto arcs = column.incoming ? graph_.in_arcs(node) : graph_.out_arcs(node);
     const auto arc =
         std::ranges::find_if(arcs, [&](const Arc& each) { return graph_.edge_kind(each.edge) == column.kind; });
-    if (arc != arcs.end()) write_csv_field(graph_.id(arc->target), text);
+    if (arc != arcs.end()) text.write(ids_[arc->target]);
   }
 }
 
@@ -170,9 +173,9 @@ void CsvWriter::write_edges(OutputFile& out) const {
 void CsvWriter::write_edge(EdgeId edge, const std::vector<Field>& fields, TextBuffer& text) const {
   const EdgeKindInfo& kind = info(graph_.edge_kind(edge));
   const std::uint32_t row = graph_.edge_row(edge);
-  write_csv_field(graph_.id(graph_.source(edge)), text);
+  text.write(ids_[graph_.source(edge)]);
   text.write(",");
-  write_csv_field(graph_.id(graph_.target(edge)), text);
+  text.write(ids_[graph_.target(edge)]);
   text.write(kind.symmetric ? ",Undirected," : ",Directed,");
   text.write(kind.name);
   text.write(",");

@@ -48,6 +48,18 @@ void write_neo4j_field(std::string_view text, TextBuffer& out) {
   write_quoted("", text, is_quote_or_backslash, out);
 }
 
+void append_csv_field(std::string_view text, std::string& out) {
+  TextBuffer field;
+  write_csv_field(text, field);
+  out += field.view();
+}
+
+void append_neo4j_field(std::string_view text, std::string& out) {
+  TextBuffer field;
+  write_neo4j_field(text, field);
+  out += field.view();
+}
+
 bool is_formula(std::string_view text) {
   constexpr std::string_view signs = "=+-@\t\r\n'";
   constexpr std::string_view wide_signs[] = {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};

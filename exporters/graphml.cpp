@@ -12,6 +12,7 @@
 #include "exporters/formats.hpp"
 #include "exporters/graphml_keys.hpp"
 #include "exporters/joined_text.hpp"
+#include "exporters/node_texts.hpp"
 #include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
 #include "exporters/xml_text.hpp"
@@ -32,29 +33,12 @@ struct KindLayout {
   std::vector<TaggedColumn> fields;
 };
 
-/// The node ids as NMTOKENs, one after another.
-class NodeTokens {
- public:
-  explicit NodeTokens(const Graph& graph) {
-    ends_.reserve(graph.node_count());
-    for (NodeId node = 0; node < graph.node_count(); ++node) {
-      text_ += encode_nmtoken(graph.id(node));
-      ends_.push_back(text_.size());
-    }
-  }
-  std::string_view operator[](NodeId node) const {
-    const std::size_t start = node == 0 ? 0 : ends_[node - 1];
-    return std::string_view(text_).substr(start, ends_[node] - start);
-  }
-
- private:
-  std::string text_;
-  std::vector<std::size_t> ends_;
-};
-
 class GraphmlWriter {
  public:
-  GraphmlWriter(const Graph& graph, const ExportOptions& options) : graph_(graph), options_(options), tokens_(graph) {
+  GraphmlWriter(const Graph& graph, const ExportOptions& options)
+      : graph_(graph),
+        options_(options),
+        tokens_(graph, [](std::string_view id, std::string& text) { text += encode_nmtoken(id); }) {
     lay_out_nodes();
     lay_out_edges();
   }
@@ -74,7 +58,7 @@ class GraphmlWriter {
 
   const Graph& graph_;
   const ExportOptions& options_;
-  NodeTokens tokens_;
+  NodeTexts tokens_;  ///< ids as NMTOKENs
   GraphmlKeys node_keys_{"node"};
   GraphmlKeys edge_keys_{"edge"};
   std::array<KindLayout, node_kind_count> node_layouts_;

@@ -6,6 +6,7 @@
 #include "exporters/csv_text.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/neo4j_tables.hpp"
+#include "exporters/node_texts.hpp"
 #include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
 
@@ -15,7 +16,10 @@ namespace {
 class Neo4jWriter {
  public:
   Neo4jWriter(const Graph& graph, const ExportOptions& options)
-      : graph_(graph), options_(options), tables_(lay_out_neo4j(graph, options.evidence)) {}
+      : graph_(graph),
+        options_(options),
+        ids_(graph, append_neo4j_field),
+        tables_(lay_out_neo4j(graph, options.evidence)) {}
 
   void write(OutputFolder& out) const;
 
@@ -27,6 +31,7 @@ class Neo4jWriter {
 
   const Graph& graph_;
   const ExportOptions& options_;
+  NodeTexts ids_;
   Neo4jTables tables_;
 };
 
@@ -53,7 +58,7 @@ void Neo4jWriter::write_nodes(const Neo4jNodes& table, OutputFile& out) const {
   const std::string label = "," + std::string(info(table.kind).name) + ",";
   const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
     for (auto node = static_cast<NodeId>(range.first + first); node < range.first + last; ++node) {
-      write_neo4j_field(graph_.id(node), text);
+      text.write(ids_[node]);
       text.write(label);
       write_neo4j_field(graph_.label(node), text);
       for (const Field& field : table.fields) {
@@ -72,9 +77,9 @@ void Neo4jWriter::write_edges(const Neo4jEdges& table, OutputFile& out) const {
   const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
     for (std::size_t i = first; i < last; ++i) {
       const EdgeId edge = table.edges[i];
-      write_neo4j_field(graph_.id(graph_.source(edge)), text);
+      text.write(ids_[graph_.source(edge)]);
       text.write(",");
-      write_neo4j_field(graph_.id(graph_.target(edge)), text);
+      text.write(ids_[graph_.target(edge)]);
       text.write(type);
       for (const Field& field : table.fields) {
         text.write(",");

@@ -56,19 +56,17 @@ std::string expand_iri(std::string_view compact, std::string_view base) {
   return std::string(base).append(compact);
 }
 
-NodeIris::NodeIris(const Graph& graph, Form form, std::string_view base) {
-  ends_.reserve(graph.node_count());
+NodeIris::NodeIris(const Graph& graph, Form form, std::string_view base)
+    : texts_(graph, [form, base](std::string_view id, std::string& text) {
+        const std::string compact = compact_node_iri(id);
+        if (form == Form::compact) {
+          text += compact;
+        } else {
+          text.append("<").append(expand_iri(compact, base)).append(">");
+        }
+      }) {
   hashes_.reserve(graph.node_count());
-  for (NodeId node = 0; node < graph.node_count(); ++node) {
-    const std::string compact = compact_node_iri(graph.id(node));
-    if (form == Form::compact) {
-      text_ += compact;
-    } else {
-      text_.append("<").append(expand_iri(compact, base)).append(">");
-    }
-    ends_.push_back(text_.size());
-    hashes_.push_back(hash_bytes(graph.id(node)));
-  }
+  for (NodeId node = 0; node < graph.node_count(); ++node) hashes_.push_back(hash_bytes(graph.id(node)));
 }
 
 void NodeIris::write_edge_key(const Graph& graph, EdgeId edge, TextBuffer& out) const {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/node_texts.hpp"
 #include "exporters/text_buffer.hpp"
 #include "kgbuild/graph.hpp"
 
@@ -33,17 +34,13 @@ class NodeIris {
   /// `full` IRIs stand between `<` and `>`, `compact` ones as they are.
   NodeIris(const Graph& graph, Form form, std::string_view base);
 
-  std::string_view operator[](NodeId node) const {
-    const std::size_t start = node == 0 ? 0 : ends_[node - 1];
-    return std::string_view(text_).substr(start, ends_[node] - start);
-  }
+  std::string_view operator[](NodeId node) const { return texts_[node]; }
 
   /// 16 hex digits that name an edge: a hash of kind and ids of the ends, the same in every view.
   void write_edge_key(const Graph& graph, EdgeId edge, TextBuffer& out) const;
 
  private:
-  std::string text_;
-  std::vector<std::size_t> ends_;
+  NodeTexts texts_;
   std::vector<std::uint64_t> hashes_;
 };
 
