@@ -68,7 +68,7 @@ std::string compare_sums(const AnalysisGraph& input, const std::vector<std::uint
   const DistanceSums& distances = input.shared().distances(threads, {});
   double between = 0, sum = 0;
   for (const std::uint32_t source : sources) {
-    const std::uint32_t c = input.shared().twins().class_of[source];
+    const std::uint32_t c = input.shared().twins(threads).class_of[source];
     between += static_cast<double>(distances.totals[c] - distances.reached[c]);
   }
   for (NodeId node = 0; node < input.graph().node_count(); ++node) sum += column.real(node);
@@ -79,7 +79,7 @@ std::string compare_sums(const AnalysisGraph& input, const std::vector<std::uint
 }  // namespace
 
 Column run_betweenness(const AnalysisGraph& input, const PassOptions& options) {
-  const TwinQuotient& twins = input.shared().twins();
+  const TwinQuotient& twins = input.shared().twins(options.threads);
   const std::uint32_t nodes = input.graph().node_count();
   const std::vector<std::uint32_t> chosen = choose_sources(nodes, options);
   std::vector<std::uint32_t> sources(twins.classes());

@@ -71,14 +71,14 @@ std::string compare(const AnalysisGraph& input, const Column& column, const Expe
 Column run_harmonic(const AnalysisGraph& input, const PassOptions& options) {
   const DistanceSums& sums = find_sums(input, options, "harmonic");
   const std::size_t nodes = input.graph().node_count();
-  return make_column(input.shared().twins(),
+  return make_column(input.shared().twins(options.threads),
                      [&](std::uint32_t c) { return mean_reciprocal(nodes, sums.reciprocals[c]); });
 }
 
 Column run_closeness(const AnalysisGraph& input, const PassOptions& options) {
   const DistanceSums& sums = find_sums(input, options, "closeness");
   const std::size_t nodes = input.graph().node_count();
-  return make_column(input.shared().twins(),
+  return make_column(input.shared().twins(options.threads),
                      [&](std::uint32_t c) { return scaled_closeness(nodes, sums.reached[c], sums.totals[c]); });
 }
 

@@ -72,11 +72,11 @@ struct AnalysisGraph::Shared {
 
   /// The same without weights.
   const Csr& simple_csr() { return graph.directed() ? undirected_csr() : csr(); }
-  const TwinQuotient& twins() {
-    return twins_.get([&] { return make_twin_quotient(simple_csr()); });
+  const TwinQuotient& twins(unsigned threads) {
+    return twins_.get([&] { return make_twin_quotient(simple_csr(), threads); });
   }
   const DistanceSums& distances(unsigned threads, const std::function<void(double)>& progress) {
-    return distances_.get([&] { return sum_distances(twins(), threads, progress); });
+    return distances_.get([&] { return sum_distances(twins(threads), threads, progress); });
   }
 
  private:

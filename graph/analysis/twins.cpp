@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "graph/analysis/parallel.hpp"
+
 namespace kgbuild {
 namespace {
 
@@ -13,14 +15,19 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 31);
 }
 
+constexpr std::size_t piece = 1024;  // nodes that a thread takes at a time
+
 /// Sums over closed neighbourhoods: equal for twins, and for hardly any others.
-std::vector<std::uint64_t> make_hashes(const Csr& graph) {
-  std::vector<std::uint64_t> hashes(graph.nodes());
-  for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
-    std::uint64_t sum = mix(node);
-    for (const std::uint32_t other : graph.row(node)) sum += mix(other);
-    hashes[node] = sum;
-  }
+std::vector<std::uint64_t> make_hashes(const Csr& graph, unsigned threads) {
+  std::vector<std::uint64_t> marks(graph.nodes()), hashes(graph.nodes());
+  for (std::uint32_t node = 0; node < graph.nodes(); ++node) marks[node] = mix(node);
+  for_pieces(threads, graph.nodes(), piece, [&](unsigned, std::size_t first, std::size_t last) {
+    for (auto node = static_cast<std::uint32_t>(first); node < last; ++node) {
+      std::uint64_t sum = marks[node];
+      for (const std::uint32_t other : graph.row(node)) sum += marks[other];
+      hashes[node] = sum;
+    }
+  });
   return hashes;
 }
 
@@ -36,20 +43,24 @@ bool are_twins(const Csr& graph, std::uint32_t a, std::uint32_t b) {
   }
 }
 
-/// By node: the first of its twins, which may be itself. Twins are neighbours, so no search is needed.
-std::vector<std::uint32_t> find_first_twins(const Csr& graph) {
-  const std::vector<std::uint64_t> hashes = make_hashes(graph);
-  std::vector<std::uint32_t> first(graph.nodes());
-  for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
-    first[node] = node;
-    for (const std::uint32_t other : graph.row(node)) {
-      if (other > node) break;
-      if (hashes[other] != hashes[node] || first[other] != other || !are_twins(graph, other, node)) continue;
-      first[node] = other;
-      break;
-    }
+/// The first of the node's twins, which may be itself. Twins are neighbours, so no search is needed.
+std::uint32_t find_first_twin(const Csr& graph, const std::vector<std::uint64_t>& hashes, std::uint32_t node) {
+  for (const std::uint32_t other : graph.row(node)) {
+    if (other > node) break;
+    if (hashes[other] == hashes[node] && are_twins(graph, other, node)) return other;
   }
-  return first;
+  return node;
+}
+
+std::vector<std::uint32_t> find_first_twins(const Csr& graph, unsigned threads) {
+  const std::vector<std::uint64_t> hashes = make_hashes(graph, threads);
+  std::vector<std::uint32_t> twins(graph.nodes());
+  for_pieces(threads, graph.nodes(), piece, [&](unsigned, std::size_t first, std::size_t last) {
+    for (auto node = static_cast<std::uint32_t>(first); node < last; ++node) {
+      twins[node] = find_first_twin(graph, hashes, node);
+    }
+  });
+  return twins;
 }
 
 /// A quotient whose classes still stand in the order of their first members.
@@ -58,9 +69,9 @@ struct Draft {
   Csr csr;
 };
 
-Draft make_draft(const Csr& graph) {
+Draft make_draft(const Csr& graph, unsigned threads) {
   Draft draft;
-  const std::vector<std::uint32_t> first = find_first_twins(graph);
+  const std::vector<std::uint32_t> first = find_first_twins(graph, threads);
   draft.class_of.resize(graph.nodes());
   for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
     if (first[node] == node) {
@@ -107,11 +118,21 @@ bool is_simplicial(const Csr& csr, std::uint32_t node) {
   return knows_all(*std::ranges::min_element(row, fewer)) && std::ranges::all_of(row, knows_all);
 }
 
+std::vector<std::uint8_t> find_simplicial(const Csr& csr, unsigned threads) {
+  std::vector<std::uint8_t> simplicial(csr.nodes());
+  for_pieces(threads, csr.nodes(), piece, [&](unsigned, std::size_t first, std::size_t last) {
+    for (auto node = static_cast<std::uint32_t>(first); node < last; ++node) {
+      simplicial[node] = static_cast<std::uint8_t>(is_simplicial(csr, node));
+    }
+  });
+  return simplicial;
+}
+
 /// The order in which classes get their numbers.
 class Numbering {
  public:
-  explicit Numbering(const Csr& csr) : csr_(csr), simplicial_(csr.nodes()), seen_(csr.nodes()) {
-    for (std::uint32_t node = 0; node < csr.nodes(); ++node) simplicial_[node] = is_simplicial(csr, node);
+  Numbering(const Csr& csr, std::vector<std::uint8_t> simplicial)
+      : csr_(csr), simplicial_(std::move(simplicial)), seen_(csr.nodes()) {
     for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
       if (!seen_[node]) add_component(node);
     }
@@ -134,7 +155,7 @@ class Numbering {
   void add_component(std::uint32_t start) {
     const auto first = static_cast<std::uint32_t>(inner_.size()), leaf = static_cast<std::uint32_t>(leaves_.size());
     // A simplicial class that has neighbours has none that is simplicial.
-    add(simplicial_[start] && csr_.degree(start) > 0 ? csr_.row(start)[0] : start);
+    add(simplicial_[start] != 0 && csr_.degree(start) > 0 ? csr_.row(start)[0] : start);
     for (std::size_t at = first; at < inner_.size(); ++at) {
       for (const std::uint32_t other : csr_.row(inner_[at])) {
         if (!seen_[other]) add(other);
@@ -146,11 +167,12 @@ class Numbering {
 
   void add(std::uint32_t node) {
     seen_[node] = true;
-    (simplicial_[node] ? leaves_ : inner_).push_back(node);
+    (simplicial_[node] != 0 ? leaves_ : inner_).push_back(node);
   }
 
   const Csr& csr_;
-  std::vector<bool> simplicial_, seen_;
+  std::vector<std::uint8_t> simplicial_;
+  std::vector<bool> seen_;
   std::vector<std::uint32_t> inner_, leaves_;  // a traversal never goes on from leaves: the simplicial classes
   std::vector<TwinQuotient::Component> components_;
 };
@@ -180,9 +202,9 @@ std::vector<std::uint32_t> find_inner_ends(const Csr& csr, std::uint32_t inner) 
 
 }  // namespace
 
-TwinQuotient make_twin_quotient(const Csr& graph) {
-  Draft draft = make_draft(graph);
-  Numbering numbering(draft.csr);
+TwinQuotient make_twin_quotient(const Csr& graph, unsigned threads) {
+  Draft draft = make_draft(graph, threads);
+  Numbering numbering(draft.csr, find_simplicial(draft.csr, threads));
   TwinQuotient twins;
   twins.inner = numbering.inner();
   const std::vector<std::uint32_t> order = numbering.order();

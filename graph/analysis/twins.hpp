@@ -44,6 +44,6 @@ struct TwinQuotient {
 /// `graph` must be simple: symmetric, rows ascending without repetition, no loops. Time: the arcs, and for each
 /// simplicial class the square of its neighbours (times a logarithm) to see that it is one. Memory: 8 bytes a
 /// node and the quotient.
-TwinQuotient make_twin_quotient(const Csr& graph);
+TwinQuotient make_twin_quotient(const Csr& graph, unsigned threads = 1);
 
 }  // namespace kgbuild

@@ -97,6 +97,17 @@ TEST_CASE("twin classes of two papers that share one author") {
   CHECK(twins.components[0].nodes == 5);
 }
 
+TEST_CASE("any number of threads makes the same quotient") {
+  const Csr csr = test::make_csr(test::make_clique_union(4000, 1500, 6, 2));
+  const TwinQuotient one = make_twin_quotient(csr);
+  for (const unsigned threads : {2u, 3u, 8u}) {
+    const TwinQuotient many = make_twin_quotient(csr, threads);
+    CHECK(many.class_of == one.class_of);
+    CHECK(many.csr.targets == one.csr.targets);
+    CHECK(many.inner == one.inner);
+  }
+}
+
 TEST_CASE("a clique is one class, and nobody no class") {
   CHECK(make_twin_quotient(test::make_csr(test::make_complete(9))).members == std::vector<std::uint32_t>{9});
   CHECK(make_twin_quotient(test::make_csr(SimpleGraph{3, {}})).components.size() == 3);

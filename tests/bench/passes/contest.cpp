@@ -72,6 +72,7 @@ std::vector<Entry> make_entries(const ContestOptions& options) {
   std::vector<Entry> entries;
   for (const Contestant& each : contestants()) {
     if (std::string(each.pass).find(options.only) == std::string::npos) continue;
+    if (!each.scalable && !options.exact) continue;
     entries.push_back({&each, 1, {}});
     if (each.threaded) entries.push_back({&each, 2, {}});
   }

@@ -25,6 +25,7 @@ struct Contestant {
   const char* pass;
   const char* who;  ///< "kgbuild" is what the others are compared with
   bool threaded;    ///< runs on one thread and on two
+  bool scalable;    ///< can do a part of the work; else it runs only when all is exact
   Outcome (*run)(const Network& network, const Settings& settings);
 };
 

@@ -50,9 +50,9 @@ void search(const BoostGraph& graph, std::uint32_t source, std::vector<std::uint
 
 }  // namespace
 
-Outcome quotient(const Network& network, const Settings&) {
+Outcome quotient(const Network& network, const Settings& settings) {
   TwinQuotient twins;
-  const double seconds = time([&] { twins = make_twin_quotient(network.csr); });
+  const double seconds = time([&] { twins = make_twin_quotient(network.csr, settings.threads); });
   return {seconds, static_cast<double>(twins.csr.arcs()) / 2};
 }
 
@@ -62,7 +62,7 @@ Outcome betweenness(const Network& network, const Settings& settings) {
   const bool all = settings.exact || network.csr.nodes() < large;
   double share = 1;
   double seconds = 0;
-  const double preparing = time([&] { twins = make_twin_quotient(network.csr); });
+  const double preparing = time([&] { twins = make_twin_quotient(network.csr, settings.threads); });
   const std::vector<std::uint32_t> sources = choose_classes(twins, all, share);
   seconds = time([&] { sums = sum_dependencies(twins, sources, settings.threads); });
   if (!all) return {preparing + seconds / share, std::nan(""), true};
@@ -90,26 +90,18 @@ Outcome betweenness_igraph(const Network& network, const Settings& settings) {
   return {scale_up(network, sources, seconds), figure, !settings.exact};
 }
 
-/// Boost has no way to take some sources only: without `exact`, its time is that of its searches and as much for the
-/// way back.
-Outcome betweenness_boost(const Network& network, const Settings& settings) {
+Outcome betweenness_boost(const Network& network, const Settings&) {
   const BoostGraph graph = make_boost_graph(network.csr);
-  if (settings.exact) {
-    std::vector<double> result(network.csr.nodes());
-    const double seconds = time([&] { boost::brandes_betweenness_centrality(graph, result.data()); });
-    return {seconds, std::accumulate(result.begin(), result.end(), 0.0) / 2};
-  }
-  Outcome outcome = closeness_boost(network, settings);
-  outcome.seconds *= 2;
-  outcome.figure = std::nan("");
-  return outcome;
+  std::vector<double> result(network.csr.nodes());
+  const double seconds = time([&] { boost::brandes_betweenness_centrality(graph, result.data()); });
+  return {seconds, std::accumulate(result.begin(), result.end(), 0.0) / 2};
 }
 
 Outcome closeness(const Network& network, const Settings& settings) {
   TwinQuotient twins;
   DistanceSums sums;
   const double seconds = time([&] {
-    twins = make_twin_quotient(network.csr);
+    twins = make_twin_quotient(network.csr, settings.threads);
     sums = sum_distances(twins, settings.threads);
   });
   double figure = 0;
