@@ -59,10 +59,12 @@ struct Analysis {
   std::vector<PassResult> results;
 };
 
-Analysis analyze(const Graph& full, const BuildPlan& plan, unsigned threads) {
+Analysis analyze(const Graph& full, const BuildPlan& plan, unsigned threads, bool quiet) {
   const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
   PassOptions options = plan.pass_options;
   options.threads = threads;
+  Progress progress(quiet);
+  options.progress = [&progress](std::string_view pass, double done) { progress.show_share(pass, done); };
   auto results = std::async(policy, [&] { return run_passes(full, plan.passes, options); });
   Analysis analysis;
   for (const PlannedExport& planned : plan.exports) {
@@ -80,7 +82,7 @@ int run(const BuildOptions& options) {
   const Graph& full = built.graph;
   print_diagnostics(diagnostics, options.input.quiet);
   const unsigned threads = thread_count(options.input);
-  Analysis analysis = analyze(full, plan, threads);
+  Analysis analysis = analyze(full, plan, threads, options.input.quiet);
   report.time.end_stage("analyze");
   ExportSource source{full, std::move(analysis.views), analysis.results};
   for (OutputReport& output : write_graphs(plan.exports, std::move(source), threads)) {

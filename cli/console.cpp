@@ -88,18 +88,32 @@ bool has_warning(const Diagnostics& diagnostics) {
   return std::ranges::any_of(diagnostics, [](const Diagnostic& d) { return d.severity == Severity::warning; });
 }
 
-Progress::Progress(bool quiet)
-    : enabled_(!quiet && isatty(STDERR_FILENO) == 1), next_(Clock::now() + std::chrono::seconds(1)) {}
+Progress::Progress(bool quiet) : enabled_(!quiet && isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {
   if (shown_) print_error_text("\r\033[K");
 }
 
-void Progress::show(std::size_t done, std::size_t all) {
-  if (!enabled_ || Clock::now() < next_) return;
+bool Progress::is_due() {
+  if (!enabled_ || Clock::now() < next_) return false;
   next_ = Clock::now() + std::chrono::milliseconds(100);
+  return true;
+}
+
+void Progress::show(const std::string& text) {
   shown_ = true;
-  print_error_text("\r\033[Kkgbuild: " + group_digits(done) + " of " + group_digits(all) + " files");
+  print_error_text("\r\033[Kkgbuild: " + text);
+}
+
+void Progress::show_files(std::size_t done, std::size_t all) {
+  if (is_due()) show(group_digits(done) + " of " + group_digits(all) + " files");
+}
+
+void Progress::show_share(std::string_view what, double done) {
+  if (done <= 0 || !is_due()) return;
+  const double past = std::chrono::duration<double>(Clock::now() - begun_).count();
+  const auto whole = [](double number) { return group_digits(static_cast<unsigned long long>(number)); };
+  show(std::string(what) + " " + whole(100 * done) + " %, about " + whole(past / done - past + 1) + " s left");
 }
 
 }  // namespace kgbuild::cli

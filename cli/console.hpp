@@ -29,7 +29,8 @@ void print_diagnostics(const Diagnostics& diagnostics, bool quiet);
 
 bool has_warning(const Diagnostics& diagnostics);
 
-/// `kgbuild: 120 of 326 files` on a terminal, when the work takes longer than a second.
+/// `kgbuild: 120 of 326 files` or `kgbuild: betweenness 12 %, about 40 s left` on a terminal, when the work takes
+/// longer than a second.
 class Progress {
  public:
   explicit Progress(bool quiet);
@@ -39,13 +40,19 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   /// From any thread, one at a time.
-  void show(std::size_t done, std::size_t all);
+  void show_files(std::size_t done, std::size_t all);
+  /// `done` is a share, 0 to 1; the time left is that of the work so far, carried on.
+  void show_share(std::string_view what, double done);
 
  private:
   using Clock = std::chrono::steady_clock;
+  bool is_due();
+  void show(const std::string& text);
+
   bool enabled_;
   bool shown_ = false;
-  Clock::time_point next_;
+  Clock::time_point begun_ = Clock::now();
+  Clock::time_point next_ = begun_ + std::chrono::seconds(1);
 };
 
 }  // namespace kgbuild::cli

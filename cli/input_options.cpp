@@ -79,7 +79,7 @@ Extraction read_papers(const InputOptions& options, std::span<const InputFile> i
   ExtractOptions how;
   if (!options.format.empty()) how.format = find_input_format(options.format);
   how.threads = thread_count(options);
-  how.progress = [&progress](std::size_t done, std::size_t all) { progress.show(done, all); };
+  how.progress = [&progress](std::size_t done, std::size_t all) { progress.show_files(done, all); };
   Extraction extraction = extract_files(inputs, rules, how, diagnostics);
   if (extraction.records.empty()) {
     print_diagnostics(diagnostics, options.quiet);

@@ -108,6 +108,11 @@ void add_graph(const Graph& full, const std::vector<PassResult>& results, RunRep
   for (const EdgeKindInfo& kind : edge_kinds()) {
     if (const auto count = full.edge_count(kind.kind)) report.edges.push_back({kind.name, count});
   }
+  for (const PassResult& result : results) {
+    const bool at_home = result.view->name == result.pass->home;
+    const std::string name(result.pass->name);
+    report.passes.push_back({at_home ? name : name + "@" + std::string(result.view->name), result.seconds});
+  }
   report.rankings.push_back(rank_authors(full, results));
   report.rankings.push_back(rank_by_papers("methods", full, NodeKind::method));
   report.rankings.push_back(rank_by_papers("benchmarks", full, NodeKind::benchmark));

@@ -47,6 +47,12 @@ struct CommunitiesReport {
   std::vector<CommunityReport> largest;
 };
 
+/// What a pass took.
+struct PassTime {
+  std::string name;  ///< `pagerank`, `pagerank@papers`
+  double seconds;
+};
+
 struct OutputReport {
   std::string path;
   std::string_view format, view;  ///< no view for records
@@ -79,6 +85,7 @@ struct RunReport {
   std::map<std::string, std::size_t> diagnostics;
   std::vector<Ranking> rankings;
   CommunitiesReport communities;
+  std::vector<PassTime> passes;  ///< in the order of running; two at a time may take less than their sum
   std::vector<OutputReport> outputs;
   Stopwatch time;
 };

@@ -1,6 +1,7 @@
 // The summary for people.
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <numeric>
 
 #include "cli/console.hpp"
@@ -83,6 +84,14 @@ std::string format_output(const OutputReport& output) {
                                             " authors (--max-coauthors none writes them)");
 }
 
+std::string format_passes(const std::vector<PassTime>& passes) {
+  std::string text;
+  for (const PassTime& pass : passes) {
+    text += (text.empty() ? "" : ", ") + pass.name + " " + format_real(std::round(pass.seconds * 1000) / 1000, 2);
+  }
+  return text + " s";
+}
+
 std::string format_time(const Stopwatch& time) {
   std::string text = format_real(time.total(), 3) + " s";
   const char* separator = ": ";
@@ -111,6 +120,7 @@ std::string format_summary(const RunReport& report) {
   }
   if (!codes.empty()) text += format_line("reported", codes);
   for (const OutputReport& output : report.outputs) text += format_output(output);
+  if (!report.passes.empty()) text += format_line("passes", format_passes(report.passes));
   return text + format_line("time", format_time(report.time));
 }
 

@@ -125,6 +125,16 @@ void write_seconds(Writer& json, const Stopwatch& time) {
   json.EndObject();
 }
 
+void write_passes(Writer& json, const std::vector<PassTime>& passes) {
+  write_key(json, "pass_seconds");
+  json.StartObject();
+  for (const PassTime& pass : passes) {
+    write_key(json, pass.name);
+    json.Double(pass.seconds);
+  }
+  json.EndObject();
+}
+
 }  // namespace
 
 std::string format_summary_json(const RunReport& report) {
@@ -153,6 +163,7 @@ std::string format_summary_json(const RunReport& report) {
   for (const OutputReport& output : report.outputs) write_output(json, output);
   json.EndArray();
   write_seconds(json, report.time);
+  write_passes(json, report.passes);
   json.EndObject();
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }

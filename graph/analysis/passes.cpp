@@ -4,7 +4,9 @@
 #include <array>
 #include <chrono>
 #include <map>
+#include <mutex>
 
+#include "graph/analysis/parallel.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
@@ -41,17 +43,15 @@ constexpr std::array table{
          check_closeness},
 };
 
-PassResult run_pass(const SelectedPass& selected, const AnalysisGraph& home, const PassOptions& options) {
-  const Pass& pass = *selected.pass;
+void run_pass(const PassOptions& options, PassResult& result) {
+  const Pass& pass = *result.pass;
   const auto start = std::chrono::steady_clock::now();
-  auto column = std::make_shared<const Column>(pass.run(home, options));
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  if (options.verify) {
-    if (const std::string problem = pass.check(home, options, *column); !problem.empty()) {
-      throw Error("pass " + std::string(pass.name) + " failed its check: " + problem);
-    }
+  result.column = std::make_shared<const Column>(pass.run(result.home, options));
+  result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  if (!options.verify) return;
+  if (const std::string problem = pass.check(result.home, options, *result.column); !problem.empty()) {
+    throw Error("pass " + std::string(pass.name) + " failed its check: " + problem);
   }
-  return {&pass, selected.view, home, std::move(column), taken.count()};
 }
 
 }  // namespace
@@ -68,13 +68,24 @@ std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPa
   if (!full.directed()) throw UsageError("passes start from the view `full`, not from a projection");
   std::map<std::string_view, AnalysisGraph> homes;
   std::vector<PassResult> results;
+  results.reserve(selected.size());
   for (const SelectedPass& each : selected) {
     auto home = homes.find(each.view->name);
     if (home == homes.end()) {
       home = homes.emplace(each.view->name, AnalysisGraph(each.view->make(full, {}), full)).first;
     }
-    results.push_back(run_pass(each, home->second, options));
+    results.push_back({each.pass, each.view, home->second, nullptr});
   }
+  PassOptions shared = options;
+  std::mutex telling;
+  if (options.progress) {
+    shared.progress = [&](std::string_view pass, double done) {
+      const std::scoped_lock lock(telling);
+      options.progress(pass, done);
+    };
+  }
+  for_pieces(options.threads, results.size(), 1,
+             [&](unsigned, std::size_t first, std::size_t) { run_pass(shared, results[first]); });
   return results;
 }
 

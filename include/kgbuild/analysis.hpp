@@ -98,10 +98,10 @@ struct PassResult {
   double seconds = 0;  ///< of `run` alone
 };
 
-/// Runs the selected passes of `full`, in the order given, on their views without any cap of
-/// authors; each view is made once and shared. With `verify`, every column goes through its
-/// pass's `check`; throws Error naming pass and problem when one is wrong. Throws UsageError for a
-/// graph that is no `full` view (it would have no directed edges).
+/// Runs the selected passes of `full` on their views without any cap of authors, as many at a time as there
+/// are threads; results stand in the order given. Each view is made once and shared. With `verify`, every column goes
+/// through its pass's `check`; throws Error naming pass and problem when one is wrong. Throws UsageError for a graph
+/// that is no `full` view (it would have no directed edges).
 std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPass> selected,
                                    const PassOptions& options);
 
