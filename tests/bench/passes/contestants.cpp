@@ -13,6 +13,10 @@ constexpr std::array table{
     Contestant{"harmonic, closeness", "kgbuild", true, true, closeness},
     Contestant{"harmonic, closeness", "igraph", false, true, closeness_igraph},
     Contestant{"harmonic, closeness", "Boost on CSR", false, true, closeness_boost},
+    Contestant{"Leiden", "kgbuild", false, true, leiden},
+    Contestant{"Leiden", "igraph", false, true, leiden_igraph},
+    Contestant{"Louvain", "kgbuild", false, true, louvain},
+    Contestant{"Louvain", "igraph", false, true, louvain_igraph},
 };
 
 }  // namespace

@@ -12,5 +12,6 @@ std::span<const Contestant> contestants();
 using Run = Outcome(const Network& network, const Settings& settings);
 Run quotient, betweenness, betweenness_igraph, betweenness_boost;
 Run closeness, closeness_igraph, closeness_boost;
+Run leiden, leiden_igraph, louvain, louvain_igraph;
 
 }  // namespace kgbuild::bench
