@@ -6,6 +6,7 @@
 // and dates are texts typed by the context: processors would round and respell JSON's numbers.
 #include <array>
 
+#include "exporters/concat.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/json_text.hpp"
 #include "exporters/jsonld_context.hpp"
@@ -66,9 +67,9 @@ JsonldWriter::JsonldWriter(const Graph& graph, const ExportOptions& options)
     const auto place = static_cast<std::size_t>(kind.kind);
     const std::string key = edge_key(kind.kind);
     edge_members_[place] = make_members(statements_[place].fields());
-    edge_heads_[place] = ",\"" + key + "\":[";
+    edge_heads_[place] = concat({",\"", key, "\":["});
     // A key that stands for the way back is no name of the predicate.
-    predicates_[place] = ",\"predicate\":\"" + (is_turned(kind.kind) ? edge_term(kind.kind) : key) + "\"";
+    predicates_[place] = concat({",\"predicate\":\"", is_turned(kind.kind) ? edge_term(kind.kind) : key, "\""});
   }
 }
 
@@ -83,7 +84,7 @@ std::vector<Member> JsonldWriter::make_members(const std::vector<Field>& fields)
     const bool is_typed = field.type == ValueType::real || field.type == ValueType::date;
     if (is_typed && names_.coercion(field.name).empty()) {
       head.write("{\"@value\":");
-      tail = ",\"@type\":\"" + std::string(literal_type(field.type)) + "\"}";
+      tail = concat({",\"@type\":\"", literal_type(field.type), "\"}"});
     }
     members.push_back({field, std::string(head.view()), std::move(tail)});
   }
@@ -91,7 +92,7 @@ std::vector<Member> JsonldWriter::make_members(const std::vector<Field>& fields)
 }
 
 void JsonldWriter::write(OutputFile& out) const {
-  out.write("{\"@context\": " + format_file_context(names_, options_) + ",\n\"@graph\": [\n");
+  out.write(concat({"{\"@context\": ", format_file_context(names_, options_), ",\n\"@graph\": [\n"}));
   const auto write_nodes = [this](std::size_t first, std::size_t last, TextBuffer& text) {
     for (std::size_t node = first; node < last; ++node) write_node(static_cast<NodeId>(node), text);
   };
@@ -129,7 +130,7 @@ void JsonldWriter::write_node(NodeId node, TextBuffer& text) const {
 
 void JsonldWriter::write_byline(NodeId paper, TextBuffer& text) const {
   const std::string doi = doi_iri(graph_, paper);
-  if (!doi.empty()) text.write(",\"sameAs\":\"" + doi + "\"");
+  if (!doi.empty()) text.write(concat({",\"sameAs\":\"", doi, "\""}));
   const std::vector<NodeId> authors = find_byline(graph_, paper);
   if (authors.empty()) return;
   text.write(",\"byline\":[");

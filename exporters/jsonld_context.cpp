@@ -1,5 +1,6 @@
 #include "exporters/jsonld_context.hpp"
 
+#include "exporters/concat.hpp"
 #include "exporters/json_text.hpp"
 #include "exporters/rdf_iris.hpp"
 
@@ -30,11 +31,11 @@ class Members {
 /// `{"@id": "kg:first_seen", "@type": "xsd:date"}`, or only the text of the id.
 std::string format_term(std::string_view id, std::string_view type) {
   if (type.empty()) return Members::quote(id);
-  return "{\"@id\": " + Members::quote(id) + ", \"@type\": " + Members::quote(type) + "}";
+  return concat({"{\"@id\": ", Members::quote(id), ", \"@type\": ", Members::quote(type), "}"});
 }
 
 void add_prefix(std::string_view prefix, std::string_view iri, Members& members) {
-  members.add(prefix, "{\"@id\": " + Members::quote(iri) + ", \"@prefix\": true}");
+  members.add(prefix, concat({"{\"@id\": ", Members::quote(iri), ", \"@prefix\": true}"}));
 }
 
 /// The prefixes of nodes and edges: the kinds' names in ids.
@@ -53,7 +54,7 @@ void add_edges(Members& members) {
   for (const EdgeKindInfo& kind : edge_kinds()) {
     const std::string term = edge_term(kind.kind);
     members.add(edge_key(kind.kind), is_turned(kind.kind)
-                                         ? "{\"@reverse\": " + Members::quote(term) + ", \"@type\": \"@id\"}"
+                                         ? concat({"{\"@reverse\": ", Members::quote(term), ", \"@type\": \"@id\"}"})
                                          : format_term(term, "@id"));
   }
 }
@@ -119,7 +120,7 @@ std::string format_file_context(const TypedNames& names, const ExportOptions& op
   }
   const std::string context =
       options.inline_context ? format_context(options.base_iri) : std::string("\"context.jsonld\"");
-  return members.empty() ? context : "[" + context + ", " + members.finish() + "]";
+  return members.empty() ? context : concat({"[", context, ", ", members.finish(), "]"});
 }
 
 }  // namespace kgbuild

@@ -3,6 +3,7 @@
 //
 // The values of a list are joined by U+001F, which no text holds. Fields that need quotes have backslashes doubled
 // (csv_text.hpp). COAUTHORED_WITH is stored once, from the smaller id: query it without an arrow.
+#include "exporters/concat.hpp"
 #include "exporters/csv_text.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/neo4j_tables.hpp"
@@ -36,7 +37,7 @@ class Neo4jWriter {
 };
 
 void write_titles(std::string titles, const std::vector<Field>& fields, OutputFile& out) {
-  for (const Field& field : fields) titles += "," + neo4j_title(field);
+  for (const Field& field : fields) titles += concat({",", neo4j_title(field)});
   out.write(titles + "\n");
 }
 
@@ -55,7 +56,7 @@ void Neo4jWriter::write(OutputFolder& out) const {
 void Neo4jWriter::write_nodes(const Neo4jNodes& table, OutputFile& out) const {
   write_titles(neo4j_id_title(table.kind) + ",:LABEL," + std::string(neo4j_label_title), table.fields, out);
   const Graph::Range range = graph_.nodes_of(table.kind);
-  const std::string label = "," + std::string(info(table.kind).name) + ",";
+  const std::string label = concat({",", info(table.kind).name, ","});
   const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
     for (auto node = static_cast<NodeId>(range.first + first); node < range.first + last; ++node) {
       text.write(ids_[node]);
@@ -73,7 +74,7 @@ void Neo4jWriter::write_nodes(const Neo4jNodes& table, OutputFile& out) const {
 
 void Neo4jWriter::write_edges(const Neo4jEdges& table, OutputFile& out) const {
   write_titles(neo4j_start_title(table.from) + "," + neo4j_end_title(table.to) + ",:TYPE", table.fields, out);
-  const std::string type = "," + std::string(info(table.kind).name);
+  const std::string type = concat({",", info(table.kind).name});
   const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
     for (std::size_t i = first; i < last; ++i) {
       const EdgeId edge = table.edges[i];

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "exporters/concat.hpp"
 #include "exporters/neo4j_tables.hpp"
 
 namespace kgbuild {
@@ -12,24 +13,24 @@ std::string quote_name(std::string_view name) {
   return quoted + "`";
 }
 
-std::string column(std::string_view title) { return "row." + quote_name(title); }
+std::string column(std::string_view title) { return concat({"row.", quote_name(title)}); }
 
 /// What LOAD CSV reads as text, as a value of the type that the import tool makes of it.
 std::string converted(const Field& field) {
   std::string text = column(neo4j_title(field));
   switch (field.type) {
     case ValueType::boolean:
-      return "toBoolean(" + text + ")";
+      return concat({"toBoolean(", text, ")"});
     case ValueType::integer:
-      return "toInteger(" + text + ")";
+      return concat({"toInteger(", text, ")"});
     case ValueType::real:
-      return "toFloat(" + text + ")";
+      return concat({"toFloat(", text, ")"});
     case ValueType::date:
-      return "date(" + text + ")";
+      return concat({"date(", text, ")"});
     case ValueType::string:
       return text;
     case ValueType::string_list:
-      return "split(" + text + ", '\\u001F')";
+      return concat({"split(", text, ", '\\u001F')"});
   }
   return text;
 }
@@ -39,25 +40,25 @@ std::string format_assignments(std::string_view variable, const std::vector<Fiel
   std::string text;
   for (const Field& field : fields) {
     text += text.empty() ? "  SET " : ",\n      ";
-    text += std::string(variable) + "." + quote_name(field.name) + " = " + converted(field);
+    text += concat({variable, ".", quote_name(field.name), " = ", converted(field)});
   }
   return text.empty() ? text : text + "\n";
 }
 
 std::string format_load(std::string_view file, std::string_view body) {
-  return "LOAD CSV WITH HEADERS FROM $folder + '/" + std::string(file) + "' AS row\nCALL (row) {\n" +
-         std::string(body) + "} IN TRANSACTIONS OF 10000 ROWS;\n\n";
+  return concat({"LOAD CSV WITH HEADERS FROM $folder + '/", file, "' AS row\nCALL (row) {\n", body,
+                 "} IN TRANSACTIONS OF 10000 ROWS;\n\n"});
 }
 
 std::string format_match(std::string_view variable, NodeKind kind, const std::string& title) {
-  return "(" + std::string(variable) + ":" + std::string(info(kind).name) + " {id: " + column(title) + "})";
+  return concat({"(", variable, ":", info(kind).name, " {id: ", column(title), "})"});
 }
 
 std::string format_create(std::string_view what, const Neo4jNodes& table, std::string_view property,
                           std::string_view clause) {
   const NodeKindInfo& kind = info(table.kind);
-  return "CREATE " + std::string(what) + " " + std::string(kind.prefix) + "_" + std::string(property) +
-         " IF NOT EXISTS FOR (n:" + std::string(kind.name) + ") " + std::string(clause) + ";\n";
+  return concat(
+      {"CREATE ", what, " ", kind.prefix, "_", property, " IF NOT EXISTS FOR (n:", kind.name, ") ", clause, ";\n"});
 }
 
 }  // namespace
@@ -75,8 +76,8 @@ std::string format_neo4j_import(const Neo4jTables& tables) {
       "[ $# -eq 0 ] || shift\n"
       "exec \"${NEO4J_ADMIN:-neo4j-admin}\" database import full \"$database\" \\\n"
       "  --array-delimiter=U+001F --multiline-fields=true --legacy-style-quoting=true --id-type=string \\\n";
-  for (const Neo4jNodes& table : tables.nodes) text += "  --nodes=\"$here/" + table.file + "\" \\\n";
-  for (const Neo4jEdges& table : tables.edges) text += "  --relationships=\"$here/" + table.file + "\" \\\n";
+  for (const Neo4jNodes& table : tables.nodes) text += concat({"  --nodes=\"$here/", table.file, "\" \\\n"});
+  for (const Neo4jEdges& table : tables.edges) text += concat({"  --relationships=\"$here/", table.file, "\" \\\n"});
   return text + "  \"$@\"\n";
 }
 
@@ -94,12 +95,12 @@ std::string format_neo4j_schema(const Neo4jTables& tables) {
     text += format_create("TEXT INDEX", table, "label", "ON (n.label)");
     for (const Field& field : table.fields) {
       if (std::ranges::find(by_range, field.name) == std::end(by_range)) continue;
-      text += format_create("INDEX", table, field.name, "ON (n." + quote_name(field.name) + ")");
+      text += format_create("INDEX", table, field.name, concat({"ON (n.", quote_name(field.name), ")"}));
     }
   }
   if (labels.empty()) return text;
-  return text + "CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:" + labels +
-         ") ON EACH [n.label, n.name, n.title];\n";
+  return text + concat({"CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:", labels,
+                        ") ON EACH [n.label, n.name, n.title];\n"});
 }
 
 std::string format_neo4j_load(const Neo4jTables& tables) {
@@ -114,13 +115,13 @@ std::string format_neo4j_load(const Neo4jTables& tables) {
   for (const Neo4jNodes& table : tables.nodes) {
     std::vector<Field> fields{{"label", ValueType::string}};
     fields.insert(fields.end(), table.fields.begin(), table.fields.end());
-    const std::string merge = "  MERGE " + format_match("n", table.kind, neo4j_id_title(table.kind)) + "\n";
+    const std::string merge = concat({"  MERGE ", format_match("n", table.kind, neo4j_id_title(table.kind)), "\n"});
     text += format_load(table.file, merge + format_assignments("n", fields));
   }
   for (const Neo4jEdges& table : tables.edges) {
-    const std::string body = "  MATCH " + format_match("a", table.from, neo4j_start_title(table.from)) + "\n  MATCH " +
-                             format_match("b", table.to, neo4j_end_title(table.to)) +
-                             "\n  MERGE (a)-[r:" + std::string(info(table.kind).name) + "]->(b)\n";
+    const std::string body = concat({"  MATCH ", format_match("a", table.from, neo4j_start_title(table.from)),
+                                     "\n  MATCH ", format_match("b", table.to, neo4j_end_title(table.to)),
+                                     "\n  MERGE (a)-[r:", info(table.kind).name, "]->(b)\n"});
     text += format_load(table.file, body + format_assignments("r", table.fields));
   }
   return text;

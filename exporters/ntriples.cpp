@@ -4,6 +4,7 @@
 // `BASE edge:KEY` names its subject, predicate and object (RDF's reification) and carries them.
 #include <array>
 
+#include "exporters/concat.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/json_text.hpp"
 #include "exporters/number_text.hpp"
@@ -15,7 +16,7 @@ namespace kgbuild {
 namespace {
 
 /// ` <IRI> ` of a compact term, between subject and object.
-std::string predicate(std::string_view term) { return " <" + expand_term(term) + "> "; }
+std::string predicate(std::string_view term) { return concat({" <", expand_term(term), "> "}); }
 
 /// A field with all around its value that is the same in each row.
 struct Predicate {
@@ -32,7 +33,7 @@ std::vector<Predicate> make_predicates(const std::vector<Field>& fields) {
     std::string tail = " .\n";
     if (!type.empty()) {
       head += "\"";
-      tail = "\"^^<" + expand_term(type) + "> .\n";
+      tail = concat({"\"^^<", expand_term(type), "> .\n"});
     }
     predicates.push_back({field, std::move(head), std::move(tail)});
   }
@@ -76,7 +77,7 @@ class NtriplesWriter {
   std::string type_ = predicate("rdf:type"), identifier_ = predicate("schema:identifier");
   std::string label_ = predicate("rdfs:label"), same_ = predicate("schema:sameAs");
   std::string byline_ = predicate("bibo:authorList"), first_ = predicate("rdf:first"), rest_ = predicate("rdf:rest");
-  std::string nil_ = "<" + expand_term("rdf:nil") + "> .\n";
+  std::string nil_ = concat({"<", expand_term("rdf:nil"), "> .\n"});
   std::string subject_ = predicate("rdf:subject"), predicate_ = predicate("rdf:predicate");
   std::string object_ = predicate("rdf:object");
 };
@@ -110,7 +111,7 @@ void NtriplesWriter::write(OutputFile& out) const {
 void NtriplesWriter::write_node(NodeId node, TextBuffer& text) const {
   const std::string_view subject = iris_[node];
   for (const std::string_view term : node_classes(graph_, node)) {
-    write_triple(subject, type_, "<" + expand_term(term) + ">", text);
+    write_triple(subject, type_, concat({"<", expand_term(term), ">"}), text);
   }
   write_text(subject, identifier_, graph_.id(node), text);
   write_text(subject, label_, graph_.label(node), text);
@@ -119,7 +120,7 @@ void NtriplesWriter::write_node(NodeId node, TextBuffer& text) const {
   }
   if (graph_.node_kind(node) != NodeKind::paper) return;
   const std::string doi = doi_iri(graph_, node);
-  if (!doi.empty()) write_triple(subject, same_, "<" + doi + ">", text);
+  if (!doi.empty()) write_triple(subject, same_, concat({"<", doi, ">"}), text);
   write_byline(node, text);
 }
 
@@ -127,14 +128,16 @@ void NtriplesWriter::write_node(NodeId node, TextBuffer& text) const {
 void NtriplesWriter::write_byline(NodeId paper, TextBuffer& text) const {
   const std::vector<NodeId> authors = find_byline(graph_, paper);
   if (authors.empty()) return;
-  const auto item = [&](std::size_t place) { return "_:b" + std::to_string(paper) + "x" + std::to_string(place); };
+  const auto item = [&](std::size_t place) {
+    return concat({"_:b", std::to_string(paper), "x", std::to_string(place)});
+  };
   write_triple(iris_[paper], byline_, item(0), text);
   for (std::size_t place = 0; place < authors.size(); ++place) {
     write_triple(item(place), first_, iris_[authors[place]], text);
     if (place + 1 < authors.size()) {
       write_triple(item(place), rest_, item(place + 1), text);
     } else {
-      text.write(item(place) + rest_ + nil_);
+      text.write(concat({item(place), rest_, nil_}));
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exporters/concat.hpp"
 #include "exporters/rdf_iris.hpp"
 
 namespace kgbuild {
@@ -64,7 +65,7 @@ std::string expand_term(std::string_view compact) {
 
 std::string property_term(std::string_view name) {
   const auto* const found = std::ranges::find(mappings, name, &Mapping::name);
-  return found != std::end(mappings) ? std::string(found->term) : "kg:" + percent_encode(name);
+  return found != std::end(mappings) ? std::string(found->term) : concat({"kg:", percent_encode(name)});
 }
 
 std::string edge_key(EdgeKind kind) {
@@ -73,7 +74,9 @@ std::string edge_key(EdgeKind kind) {
   return key;
 }
 
-std::string edge_term(EdgeKind kind) { return kind == EdgeKind::authored ? "schema:author" : "kg:" + edge_key(kind); }
+std::string edge_term(EdgeKind kind) {
+  return kind == EdgeKind::authored ? "schema:author" : concat({"kg:", edge_key(kind)});
+}
 
 std::vector<std::string_view> node_classes(const Graph& graph, NodeId node) {
   const NodeKind kind = graph.node_kind(node);
@@ -153,7 +156,7 @@ std::vector<NodeId> find_byline(const Graph& graph, NodeId paper) {
 std::string doi_iri(const Graph& graph, NodeId node) {
   if (graph.node_kind(node) != NodeKind::paper) return {};
   const std::string_view doi = find_text(graph, node, "doi");
-  return doi.empty() ? std::string() : "https://doi.org/" + percent_encode(doi, "/");
+  return doi.empty() ? std::string() : concat({"https://doi.org/", percent_encode(doi, "/")});
 }
 
 }  // namespace kgbuild
