@@ -45,6 +45,7 @@ Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostic
   add_extraction(extraction, report);
   report.time.end_stage("read");
   report.outputs = write_record_files(plan.exports, extraction.records, thread_count(options.input));
+  if (!report.outputs.empty()) report.time.end_stage("write records");
   GraphBuilder builder(std::move(rules));
   builder.correct(std::move(corrections));
   for (PaperRecord& record : extraction.records) builder.add(std::move(record));
