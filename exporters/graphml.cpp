@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "exporters/appearance.hpp"
+#include "exporters/attribute_keys.hpp"
 #include "exporters/fields.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/graphml_keys.hpp"
 #include "exporters/joined_text.hpp"
 #include "exporters/node_texts.hpp"
 #include "exporters/number_text.hpp"
@@ -33,11 +33,33 @@ struct KindLayout {
   std::vector<TaggedColumn> fields;
 };
 
+/// Keys of nodes or of edges. Their ids are as igraph names them: v for vertices, e for edges.
+class GraphmlKeys {
+ public:
+  /// `domain` is `node` or `edge`: a key for `all` is dropped by Gephi.
+  explicit GraphmlKeys(std::string_view domain) : domain_(domain), prefix_(domain == "node" ? "v_" : "e_") {}
+
+  // The start tag of a column: `<data key="v_size">`.
+  std::string add_own(std::string_view title, ValueType type) { return start_tag(keys_.add_own(title, type)); }
+  std::string add_property(std::string_view name, ValueType type) { return start_tag(keys_.add_property(name, type)); }
+
+  void write(TextBuffer& out) const;
+
+ private:
+  std::string start_tag(const std::string& title) const {
+    return std::string("<data key=\"").append(prefix_).append(title).append("\">");
+  }
+
+  std::string_view domain_, prefix_;
+  AttributeKeys keys_;
+};
+
 class GraphmlWriter {
  public:
   GraphmlWriter(const Graph& graph, const ExportOptions& options)
       : graph_(graph),
         options_(options),
+        look_(graph),
         tokens_(graph, [](std::string_view id, std::string& text) { text += encode_nmtoken(id); }) {
     lay_out_nodes();
     lay_out_edges();
@@ -50,6 +72,7 @@ class GraphmlWriter {
   void lay_out_edges();
   void write_head(TextBuffer& out) const;
   void write_node(NodeId node, TextBuffer& out) const;
+  void write_look(NodeId node, TextBuffer& out) const;
   void write_edge(EdgeId edge, TextBuffer& out) const;
   void write_evidence(EdgeId edge, TextBuffer& out) const;
   void write_fields(const std::vector<TaggedColumn>& fields, std::size_t row, TextBuffer& out) const;
@@ -58,16 +81,44 @@ class GraphmlWriter {
 
   const Graph& graph_;
   const ExportOptions& options_;
+  Appearance look_;
   NodeTexts tokens_;  ///< ids as NMTOKENs
   GraphmlKeys node_keys_{"node"};
   GraphmlKeys edge_keys_{"edge"};
   std::array<KindLayout, node_kind_count> node_layouts_;
   std::array<KindLayout, edge_kind_count> edge_layouts_;
-  std::string label_tag_, size_tag_;
+  std::string label_tag_, size_tag_, r_tag_, g_tag_, b_tag_, x_tag_, y_tag_;
   std::string rule_tag_, place_tag_, sentence_tag_;  // empty when not written
 };
 
 constexpr std::string_view data_end = "</data>";
+
+std::string_view attribute_type(const AttributeKeys::Key& key) {
+  switch (key.type) {
+    case ValueType::boolean:
+      return "boolean";
+    case ValueType::integer:
+      return key.property.empty() ? "int" : "long";  // of our own are parts of colours
+    case ValueType::real:
+      return "double";
+    case ValueType::date:
+    case ValueType::string:
+    case ValueType::string_list:
+      return "string";
+  }
+  return "string";
+}
+
+void GraphmlKeys::write(TextBuffer& out) const {
+  for (const AttributeKeys::Key& key : keys_.keys()) {
+    for (const std::string_view part :
+         {std::string_view("<key id=\""), prefix_, std::string_view(key.title), std::string_view("\" for=\""), domain_,
+          std::string_view("\" attr.name=\""), std::string_view(key.title), std::string_view("\" attr.type=\""),
+          attribute_type(key), std::string_view("\"/>\n")}) {
+      out.write(part);
+    }
+  }
+}
 
 std::string element(std::string_view tag, std::string_view plain_text) {
   return std::string(tag).append(plain_text).append(data_end);
@@ -83,26 +134,26 @@ std::vector<TaggedColumn> make_fields(std::span<const NamedColumn> columns, Grap
 }
 
 void GraphmlWriter::lay_out_nodes() {
-  const std::string id_tag = node_keys_.add_own("kgid", "string");
-  const std::string kind_tag = node_keys_.add_own("kind", "string");
-  label_tag_ = node_keys_.add_own("label", "string");
-  size_tag_ = node_keys_.add_own("size", "double");
-  const std::string r_tag = node_keys_.add_own("r", "int");
-  const std::string g_tag = node_keys_.add_own("g", "int");
-  const std::string b_tag = node_keys_.add_own("b", "int");
+  const std::string id_tag = node_keys_.add_own("kgid", ValueType::string);
+  const std::string kind_tag = node_keys_.add_own("kind", ValueType::string);
+  label_tag_ = node_keys_.add_own("label", ValueType::string);
+  size_tag_ = node_keys_.add_own("size", ValueType::real);
+  r_tag_ = node_keys_.add_own("r", ValueType::integer);
+  g_tag_ = node_keys_.add_own("g", ValueType::integer);
+  b_tag_ = node_keys_.add_own("b", ValueType::integer);
+  x_tag_ = node_keys_.add_own("x", ValueType::real);
+  y_tag_ = node_keys_.add_own("y", ValueType::real);
   for (const NodeKindInfo& kind : node_kinds()) {
     if (graph_.nodes_of(kind.kind).size() == 0) continue;
     KindLayout& layout = node_layouts_[static_cast<std::size_t>(kind.kind)];
-    const Rgb color = kind_color(kind.kind);
     layout.head = "\" labels=\":" + std::string(kind.name) + "\">" + id_tag;
-    layout.tail = element(kind_tag, kind.name) + element(r_tag, std::to_string(color.r)) +
-                  element(g_tag, std::to_string(color.g)) + element(b_tag, std::to_string(color.b)) + "</node>\n";
+    layout.tail = element(kind_tag, kind.name) + "</node>\n";
     layout.fields = make_fields(graph_.columns(kind.kind), node_keys_);
   }
 }
 
 void GraphmlWriter::lay_out_edges() {
-  const std::string kind_tag = edge_keys_.add_own("kind", "string");
+  const std::string kind_tag = edge_keys_.add_own("kind", ValueType::string);
   for (const EdgeKindInfo& kind : edge_kinds()) {
     if (graph_.edge_count(kind.kind) == 0) continue;
     KindLayout& layout = edge_layouts_[static_cast<std::size_t>(kind.kind)];
@@ -161,11 +212,25 @@ void GraphmlWriter::write_node(NodeId node, TextBuffer& out) const {
   write_xml_text(graph_.id(node), out);
   out.write(data_end);
   write_element(label_tag_, graph_.label(node), out);
-  out.write(size_tag_);
-  write_number(node_size(graph_, node), out);
-  out.write(data_end);
+  write_look(node, out);
   write_fields(layout.fields, graph_.node_row(node), out);
   out.write(layout.tail);
+}
+
+void GraphmlWriter::write_look(NodeId node, TextBuffer& out) const {
+  const auto write = [&out](std::string_view tag, auto value) {
+    out.write(tag);
+    write_number(value, out);
+    out.write(data_end);
+  };
+  const Rgb color = look_.color(node);
+  const Position position = look_.position(node);
+  write(size_tag_, look_.size(node));
+  write(r_tag_, int{color.r});
+  write(g_tag_, int{color.g});
+  write(b_tag_, int{color.b});
+  write(x_tag_, position.x);
+  write(y_tag_, position.y);
 }
 
 void GraphmlWriter::write_edge(EdgeId edge, TextBuffer& out) const {

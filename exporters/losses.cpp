@@ -53,6 +53,18 @@ bool has_evidence(const Graph& graph, const ExportOptions& options) {
 
 bool has_no_numbers(const Graph& graph, const ExportOptions& /*options*/) { return any_column(graph, has_no_number); }
 
+bool has_mixed_directions(const Graph& graph, const ExportOptions& /*options*/) {
+  return graph.directed() && std::ranges::any_of(edge_kinds(), [&](const EdgeKindInfo& kind) {
+           return kind.symmetric && graph.edge_count(kind.kind) > 0;
+         });
+}
+
+bool has_directions(const Graph& graph, const ExportOptions& /*options*/) {
+  return graph.directed() && graph.edge_count() > 0;
+}
+
+bool has_nodes(const Graph& graph, const ExportOptions& /*options*/) { return graph.node_count() > 0; }
+
 bool has_plain_ties(const Graph& graph, const ExportOptions& options) {
   const Statements ties(graph, EdgeKind::coauthored_with,
                         find_fields(graph, EdgeKind::coauthored_with, options.evidence));

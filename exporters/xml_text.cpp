@@ -73,7 +73,43 @@ constexpr std::array<unsigned char, 256> byte_classes = [] {
   return table;
 }();
 
+std::string_view attribute_escape(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\t':
+      return "&#9;";
+    case '\n':
+      return "&#10;";
+    default:
+      return {};
+  }
+}
+
+constexpr std::array<bool, 256> is_escaped_in_attributes = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'&', '<', '>', '"', '\t', '\n'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 }  // namespace
+
+void write_xml_attribute(std::string_view text, TextBuffer& out) {
+  std::size_t start = 0;  // of what is to be copied as it is
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_escaped_in_attributes[static_cast<unsigned char>(text[at])]) continue;
+    out.write(text.substr(start, at - start));
+    out.write(attribute_escape(text[at]));
+    start = at + 1;
+  }
+  out.write(text.substr(start));
+}
 
 void write_xml_text(std::string_view text, TextBuffer& out) {
   bool all_blank = true;

@@ -11,9 +11,12 @@ namespace kgbuild {
 
 /// `text` as the content of an element. What holds `&`, `<` or `>` becomes one CDATA section (two
 /// or more around `]]>`): Gephi's reader splits text at entities and drops blank pieces. So does
-/// blank text, which tools may otherwise take for indentation. `text` is clean (clean_text), and
-/// no attribute value.
+/// blank text, which tools may otherwise take for indentation. `text` is clean (clean_text).
 void write_xml_text(std::string_view text, TextBuffer& out);
+
+/// `text` as the value of an attribute, without the quotes around it. Line breaks and tabs, which readers would make
+/// spaces, are references. `text` is clean (clean_text).
+void write_xml_attribute(std::string_view text, TextBuffer& out);
 
 /// True when `text` is an NMTOKEN in both the fourth and the fifth edition of XML 1.0, as far as
 /// `encode_nmtoken` goes.

@@ -28,7 +28,7 @@ GRAPHS = {  # file → what it is made of
     "benchmarks.graphml": ("", "benchmarks"),
     "papers.graphml": ("", "papers"),
 }
-FORMATS = ("csv", "jsonld", "neo4j", "ntriples")
+FORMATS = ("csv", "cytoscape", "gexf", "graphology", "jsonld", "neo4j", "node-link", "ntriples", "vosviewer")
 FORMATS_DIGEST = "ko/2024-07-08.md"
 CONTEXT = "../../schemas/context.jsonld"
 

@@ -18,7 +18,7 @@ def make_locale(folder):
     return {"LOCPATH": folder, "LC_ALL": "de_DE.UTF-8"} if done.returncode == 0 else None
 
 
-FORMATS = "graphml,csv,jsonld,neo4j,ntriples,records"
+FORMATS = "graphml,gexf,csv,jsonld,neo4j,ntriples,node-link,graphology,cytoscape,vosviewer,records"
 
 
 def digest_formats(folder, arguments, environment):

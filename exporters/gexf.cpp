@@ -1,0 +1,322 @@
+// GEXF 1.3 (https://gexf.net/schema.html) for Gephi: typed attributes, lists, kinds of edges, directed and undirected
+// edges in one file, colours, sizes and places, and a timeline.
+//
+// A list is written as Gephi reads it: `["a", "b \"c\""]`, quotes and backslashes escaped by a backslash.
+#include <array>
+#include <vector>
+
+#include "exporters/appearance.hpp"
+#include "exporters/attribute_keys.hpp"
+#include "exporters/fields.hpp"
+#include "exporters/formats.hpp"
+#include "exporters/lifetimes.hpp"
+#include "exporters/node_texts.hpp"
+#include "exporters/number_text.hpp"
+#include "exporters/ordered_write.hpp"
+#include "exporters/xml_text.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// A field and the start of its elements: `<attvalue for="papers" value="`.
+struct TaggedField {
+  std::string title;
+  Field field;
+  std::string tag;
+  bool is_list = false;  ///< another kind may give the title lists
+};
+
+/// Ids as values of attributes.
+NodeTexts make_ids(const Graph& graph) {
+  TextBuffer id_text;
+  return {graph, [&id_text](std::string_view id, std::string& text) {
+            id_text.clear();
+            write_xml_attribute(id, id_text);
+            text += id_text.view();
+          }};
+}
+
+class GexfWriter {
+ public:
+  GexfWriter(const Graph& graph, const ExportOptions& options)
+      : graph_(graph), options_(options), look_(graph), times_(graph), ids_(make_ids(graph)) {
+    lay_out();
+  }
+
+  void write(OutputFile& out) const;
+
+ private:
+  void lay_out();
+  void write_head(TextBuffer& out) const;
+  void write_node(NodeId node, TextBuffer& out) const;
+  void write_look(NodeId node, TextBuffer& out) const;
+  void write_edge(EdgeId edge, TextBuffer& out) const;
+  void write_column(const TaggedField& tagged, std::size_t row, TextBuffer& out) const;
+  void write_value(const Column& column, std::size_t row, TextBuffer& out) const;
+  void write_list(const Column& column, std::size_t row, TextBuffer& out) const;
+  void write_evidence(const TaggedField& tagged, EdgeId edge, TextBuffer& out) const;
+
+  const Graph& graph_;
+  const ExportOptions& options_;
+  Appearance look_;
+  Lifetimes times_;
+  NodeTexts ids_;
+  AttributeKeys node_keys_, edge_keys_;
+  std::array<std::vector<TaggedField>, node_kind_count> node_fields_;
+  std::array<std::vector<TaggedField>, edge_kind_count> edge_fields_;
+  std::array<const Column*, edge_kind_count> weights_{};
+  std::string kind_tag_;
+};
+
+constexpr std::string_view value_end = "\"/>";
+
+std::string_view attribute_type(ValueType type) {
+  switch (type) {
+    case ValueType::boolean:
+      return "boolean";
+    case ValueType::integer:
+      return "long";
+    case ValueType::real:
+      return "double";
+    case ValueType::date:
+    case ValueType::string:
+      return "string";
+    case ValueType::string_list:
+      return "liststring";
+  }
+  return "string";
+}
+
+std::string make_tag(std::string_view title) {
+  return std::string("<attvalue for=\"").append(title).append("\" value=\"");
+}
+
+void write_attribute(std::string_view start, double value, TextBuffer& out) {
+  out.write(start);
+  write_number(value, out);
+}
+
+void write_lifetime(const std::optional<Lifetime>& lifetime, TextBuffer& out) {
+  if (!lifetime) return;
+  out.write("\" start=\"");
+  out.write(format_day(lifetime->first));
+  out.write("\" end=\"");
+  out.write(format_day(lifetime->last));
+}
+
+void write_declarations(std::string_view domain, std::span<const AttributeKeys::Key> keys, TextBuffer& out) {
+  if (keys.empty()) return;
+  out.write("<attributes class=\"");
+  out.write(domain);
+  out.write("\" mode=\"static\">\n");
+  for (const AttributeKeys::Key& key : keys) {
+    for (const std::string_view part :
+         {std::string_view("<attribute id=\""), std::string_view(key.title), std::string_view("\" title=\""),
+          std::string_view(key.title), std::string_view("\" type=\""), attribute_type(key.type),
+          std::string_view("\"/>\n")}) {
+      out.write(part);
+    }
+  }
+  out.write("</attributes>\n");
+}
+
+/// One value of a list, in an attribute.
+void write_item(std::string_view text, bool is_first, TextBuffer& out) {
+  out.write(is_first ? "&quot;" : ", &quot;");
+  for (std::size_t special = text.find_first_of("\"\\"); special != std::string_view::npos;
+       special = text.find_first_of("\"\\")) {
+    write_xml_attribute(text.substr(0, special), out);
+    out.write(text[special] == '"' ? "\\&quot;" : "\\\\");
+    text.remove_prefix(special + 1);
+  }
+  write_xml_attribute(text, out);
+  out.write("&quot;");
+}
+
+/// Fills in what is known once all titles are declared.
+template <typename Fields>
+void settle(const AttributeKeys& keys, Fields& fields_of_kinds) {
+  for (std::vector<TaggedField>& fields : fields_of_kinds) {
+    for (TaggedField& tagged : fields) {
+      tagged.tag = make_tag(tagged.title);
+      tagged.is_list = keys.type_of(tagged.title) == ValueType::string_list;
+    }
+  }
+}
+
+void GexfWriter::lay_out() {
+  kind_tag_ = make_tag(node_keys_.add_own("kind", ValueType::string));
+  for (const NodeKindInfo& kind : node_kinds()) {
+    if (graph_.nodes_of(kind.kind).size() == 0) continue;
+    for (const Field& field : find_fields(graph_, kind.kind)) {
+      node_fields_[static_cast<std::size_t>(kind.kind)].push_back(
+          {node_keys_.add_property(field.name, field.type), field, {}});
+    }
+  }
+  for (const EdgeKindInfo& kind : edge_kinds()) {
+    if (graph_.edge_count(kind.kind) == 0) continue;
+    const auto index = static_cast<std::size_t>(kind.kind);
+    for (const Field& field : find_fields(graph_, kind.kind, options_.evidence)) {
+      if (field.name == "weight" && field.type == ValueType::real) {
+        weights_[index] = field.column;  // an attribute of the edge itself
+      } else {
+        edge_fields_[index].push_back({edge_keys_.add_property(field.name, field.type), field, {}});
+      }
+    }
+  }
+  settle(node_keys_, node_fields_);
+  settle(edge_keys_, edge_fields_);
+}
+
+void GexfWriter::write(OutputFile& out) const {
+  TextBuffer head;
+  write_head(head);
+  out.write(head.view());
+  const auto write_nodes = [this](std::size_t first, std::size_t last, TextBuffer& text) {
+    for (std::size_t node = first; node < last; ++node) write_node(static_cast<NodeId>(node), text);
+  };
+  const auto write_edges = [this](std::size_t first, std::size_t last, TextBuffer& text) {
+    for (std::size_t edge = first; edge < last; ++edge) write_edge(static_cast<EdgeId>(edge), text);
+  };
+  write_in_order(graph_.node_count(), options_.threads, write_nodes, out);
+  out.write("</nodes>\n<edges count=\"" + std::to_string(graph_.edge_count()) + "\">\n");
+  write_in_order(graph_.edge_count(), options_.threads, write_edges, out);
+  out.write("</edges>\n</graph>\n</gexf>\n");
+}
+
+void GexfWriter::write_head(TextBuffer& out) const {
+  out.write(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"
+      "<meta><creator>kgbuild</creator><description>View ");
+  write_xml_text(options_.view, out);
+  out.write(".</description></meta>\n<graph defaultedgetype=\"");
+  out.write(graph_.directed() ? "directed" : "undirected");
+  out.write(times_.any() ? "\" mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\""
+                         : "\" mode=\"static\"");
+  out.write(" idtype=\"string\">\n");
+  write_declarations("node", node_keys_.keys(), out);
+  write_declarations("edge", edge_keys_.keys(), out);
+  out.write("<nodes count=\"");
+  write_number(graph_.node_count(), out);
+  out.write("\">\n");
+}
+
+void GexfWriter::write_node(NodeId node, TextBuffer& out) const {
+  const NodeKind kind = graph_.node_kind(node);
+  out.write("<node id=\"");
+  out.write(ids_[node]);
+  out.write("\" label=\"");
+  write_xml_attribute(graph_.label(node), out);
+  write_lifetime(times_.of_node(node), out);
+  out.write("\"><attvalues>");
+  out.write(kind_tag_);
+  out.write(info(kind).name);
+  out.write(value_end);
+  for (const TaggedField& tagged : node_fields_[static_cast<std::size_t>(kind)]) {
+    write_column(tagged, graph_.node_row(node), out);
+  }
+  out.write("</attvalues>");
+  write_look(node, out);
+  out.write("</node>\n");
+}
+
+void GexfWriter::write_look(NodeId node, TextBuffer& out) const {
+  const auto [r, g, b] = look_.color(node);
+  const Position position = look_.position(node);
+  write_attribute("<viz:size value=\"", look_.size(node), out);
+  write_attribute("\"/><viz:position x=\"", position.x, out);
+  write_attribute("\" y=\"", position.y, out);
+  write_attribute("\" z=\"0\"/><viz:color r=\"", r, out);
+  write_attribute("\" g=\"", g, out);
+  write_attribute("\" b=\"", b, out);
+  out.write(value_end);
+}
+
+void GexfWriter::write_edge(EdgeId edge, TextBuffer& out) const {
+  const EdgeKindInfo& kind = info(graph_.edge_kind(edge));
+  const std::uint32_t row = graph_.edge_row(edge);
+  out.write("<edge source=\"");
+  out.write(ids_[graph_.source(edge)]);
+  out.write("\" target=\"");
+  out.write(ids_[graph_.target(edge)]);
+  out.write("\" kind=\"");
+  out.write(kind.name);
+  if (kind.symmetric && graph_.directed()) out.write("\" type=\"undirected");
+  const Column* const weight = weights_[static_cast<std::size_t>(kind.kind)];
+  if (weight != nullptr && is_writable(*weight, row)) write_attribute("\" weight=\"", weight->real(row), out);
+  write_lifetime(times_.of_edge(edge), out);
+  const auto& fields = edge_fields_[static_cast<std::size_t>(kind.kind)];
+  if (fields.empty()) return out.write("\"/>\n");
+  out.write("\"><attvalues>");
+  for (const TaggedField& tagged : fields) {
+    if (tagged.field.column != nullptr) {
+      write_column(tagged, row, out);
+    } else if (!graph_.evidence(edge).empty()) {
+      write_evidence(tagged, edge, out);
+    }
+  }
+  out.write("</attvalues></edge>\n");
+}
+
+void GexfWriter::write_column(const TaggedField& tagged, std::size_t row, TextBuffer& out) const {
+  const Column& column = *tagged.field.column;
+  if (!is_writable(column, row)) return;
+  out.write(tagged.tag);
+  if (tagged.is_list) {
+    write_list(column, row, out);
+  } else {
+    write_value(column, row, out);
+  }
+  out.write(value_end);
+}
+
+void GexfWriter::write_value(const Column& column, std::size_t row, TextBuffer& out) const {
+  switch (column.type) {
+    case ValueType::boolean:
+      return out.write(column.boolean(row) ? "true" : "false");
+    case ValueType::integer:
+      return write_number(column.integer(row), out);
+    case ValueType::real:
+      return write_number(column.real(row), out);
+    case ValueType::date:
+      return out.write(format_day(column.day(row)));
+    case ValueType::string:
+    case ValueType::string_list:  // lists are written by write_list
+      return write_xml_attribute(graph_.strings().view(column.string(row)), out);
+  }
+}
+
+/// The values of a list, or one value that stands beside lists of other kinds.
+void GexfWriter::write_list(const Column& column, std::size_t row, TextBuffer& out) const {
+  out.write("[");
+  if (column.type == ValueType::string_list) {
+    const auto values = column.list(row);
+    for (std::size_t i = 0; i < values.size(); ++i) write_item(graph_.strings().view(values[i]), i == 0, out);
+  } else if (column.type == ValueType::string) {
+    write_item(graph_.strings().view(column.string(row)), true, out);
+  } else {
+    write_value(column, row, out);
+  }
+  out.write("]");
+}
+
+void GexfWriter::write_evidence(const TaggedField& tagged, EdgeId edge, TextBuffer& out) const {
+  bool is_first = true;
+  out.write(tagged.tag);
+  out.write("[");
+  each_evidence(tagged.field.part, graph_.evidence(edge), graph_.strings(), [&](std::string_view value) {
+    write_item(value, is_first, out);
+    is_first = false;
+  });
+  out.write("]");
+  out.write(value_end);
+}
+
+}  // namespace
+
+void write_gexf(const Graph& graph, const ExportOptions& options, OutputFile& out) {
+  GexfWriter(graph, options).write(out);
+}
+
+}  // namespace kgbuild
