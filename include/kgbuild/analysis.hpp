@@ -14,15 +14,9 @@
 
 namespace kgbuild {
 
-/// Widest vectors that kernels may use. Results do not depend on it.
-enum class Simd : std::uint8_t { none, avx2, avx512 };
-/// What this processor has.
-Simd find_simd();
-
-/// What passes can be told. Results depend on all of it but `threads`, `simd`, `verify` and `progress`.
+/// What passes can be told. Results depend on all of it but `threads`, `verify` and `progress`.
 struct PassOptions {
   unsigned threads = 1;
-  Simd simd = find_simd();
   bool verify = false;  ///< check every column by another route
 
   std::uint64_t seed = 1;  ///< of the passes that draw: communities, samples of sources
