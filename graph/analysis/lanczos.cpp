@@ -95,7 +95,8 @@ LeadingPair find_leading_pair(const std::function<void(const Vector&, Vector&)>&
   Vector next(start.size());
   for (int restart = 0; restart < most_restarts; ++restart) {
     Tridiagonal t;
-    basis.assign(1, std::move(start));
+    basis.clear();
+    basis.push_back(std::move(start));
     for (std::size_t step = 0;; ++step) {
       apply(basis[step], next);
       t.alpha.push_back(dot(basis[step], next));

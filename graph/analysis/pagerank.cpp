@@ -21,7 +21,8 @@ namespace {
 
 /// What each node gets of all jumps.
 std::vector<double> find_jumps(const Graph& graph, const PassOptions& options) {
-  if (options.pagerank_from.empty()) return std::vector<double>(graph.node_count(), 1.0 / graph.node_count());
+  std::vector<double> jumps(graph.node_count(), 1.0 / graph.node_count());
+  if (options.pagerank_from.empty()) return jumps;
   std::vector<NodeId> chosen;
   for (const std::string& id : options.pagerank_from) {
     const auto node = graph.find_node(id);
@@ -32,7 +33,7 @@ std::vector<double> find_jumps(const Graph& graph, const PassOptions& options) {
     chosen.push_back(*node);
   }
   sort_unique(chosen);
-  std::vector<double> jumps(graph.node_count(), 0.0);
+  jumps.assign(graph.node_count(), 0.0);
   for (const NodeId node : chosen) jumps[node] = 1.0 / static_cast<double>(chosen.size());
   return jumps;
 }

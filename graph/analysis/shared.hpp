@@ -81,8 +81,8 @@ struct AnalysisGraph::Shared {
   const DistanceSums& distances(unsigned threads, const std::function<void(double)>& progress) {
     return distances_.get([&] { return sum_distances(twins(threads), threads, progress); });
   }
-  const std::vector<std::uint64_t>& triangles() {
-    return triangles_.get([&] { return count_triangles(twins()); });
+  const std::vector<std::uint64_t>& triangles(unsigned threads) {
+    return triangles_.get([&] { return count_triangles(twins(threads)); });
   }
   const Cuts& cuts() {
     return cuts_.get([&] { return find_cuts(simple_csr()); });

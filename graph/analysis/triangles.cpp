@@ -13,9 +13,9 @@
 namespace kgbuild {
 namespace {
 
-std::vector<std::uint64_t> count_by_node(const AnalysisGraph& input) {
-  const TwinQuotient& twins = input.shared().twins();
-  const std::vector<std::uint64_t>& counts = input.shared().triangles();
+std::vector<std::uint64_t> count_by_node(const AnalysisGraph& input, const PassOptions& options) {
+  const TwinQuotient& twins = input.shared().twins(options.threads);
+  const std::vector<std::uint64_t>& counts = input.shared().triangles(options.threads);
   std::vector<std::uint64_t> by_node;
   by_node.reserve(twins.class_of.size());
   for (const std::uint32_t c : twins.class_of) by_node.push_back(counts[c]);
@@ -43,11 +43,13 @@ std::vector<std::uint64_t> count_plainly(const Csr& csr) {
 
 }  // namespace
 
-Column run_triangles(const AnalysisGraph& input, const PassOptions&) { return make_integers(count_by_node(input)); }
+Column run_triangles(const AnalysisGraph& input, const PassOptions& options) {
+  return make_integers(count_by_node(input, options));
+}
 
-Column run_clustering(const AnalysisGraph& input, const PassOptions&) {
+Column run_clustering(const AnalysisGraph& input, const PassOptions& options) {
   const Csr& csr = input.shared().simple_csr();
-  const std::vector<std::uint64_t> counts = count_by_node(input);
+  const std::vector<std::uint64_t> counts = count_by_node(input, options);
   std::vector<double> shares;
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) shares.push_back(find_share(counts[node], csr.degree(node)));
   return make_reals(std::move(shares));
