@@ -31,6 +31,12 @@ lint   clang-tidy-14     clang-tools-extra    clang            llvm        comma
 clang  clang-14          clang                clang            llvm        command -v clang++-14
 bench  libbenchmark-dev  google-benchmark-devel  benchmark     google-benchmark  <benchmark/benchmark.h>
 bench  libigraph-dev     igraph-devel         igraph           igraph      pkg-config --exists igraph
+interop  default-jdk-headless  java-17-openjdk-devel  jdk17-openjdk  openjdk@17  command -v javac
+interop  maven           maven                maven            maven       command -v mvn
+interop  nodejs          nodejs               nodejs           node        command -v node
+interop  npm             nodejs-npm           npm              -           command -v npm
+interop  chromium        chromium             chromium         -           command -v chromium
+interop  python3-venv    python3-pip          python           python      has_python_module ensurepip
 peer   libhyperscan-dev  hyperscan-devel      -                -           pkg-config --exists libhs
 '
 
