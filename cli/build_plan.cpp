@@ -190,6 +190,7 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
   app.add_option("--evidence", options.evidence, "on edges read in papers: none, ref (rule and place) or sentence")
       ->option_text("DETAIL")
       ->check(one_of("detail of evidence", {std::begin(evidence_names), std::end(evidence_names)}));
+  add_date_options(app, options.dates);
   add_filter_options(app, options.filter);
   add_file_option(
       app, "--corrections", options.corrections,
@@ -200,6 +201,7 @@ void add_build_options(CLI::App& app, BuildOptions& options) {
 
 BuildPlan make_plan(const BuildOptions& options) {
   if (options.input.paths.empty()) throw UsageError("nothing to read: name files or folders of digests");
+  refuse_empty_time(options.dates);
   BuildPlan plan;
   for (Target& target : resolve_targets(find_formats(options.formats), options.out, options.input.paths.front())) {
     plan.exports.push_back(plan_export(options, std::move(target)));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/date_options.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/format_options.hpp"
 #include "cli/input_options.hpp"
@@ -20,6 +21,7 @@ namespace kgbuild::cli {
 struct BuildOptions {
   InputOptions input;
   FilterOptions filter;
+  DateOptions dates;
   std::string formats, out, view, analyze, max_coauthors, weight, evidence;
   std::vector<std::string> corrections;
   PassFlags passes;

@@ -43,6 +43,7 @@ Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostic
   }
   Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
   add_extraction(extraction, report);
+  keep_dated(options.dates, extraction.records, report);
   report.time.end_stage("read");
   report.outputs = write_record_files(plan.exports, extraction.records, thread_count(options.input));
   if (!report.outputs.empty()) report.time.end_stage("write records");

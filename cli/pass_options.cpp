@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 4> drawing{"community", "louvain_communit
 constexpr std::array<std::string_view, 3> optimising{"community", "louvain_community", "community_topics"};
 
 constexpr std::array<std::string_view, 1> sampling{"betweenness"};
+constexpr std::array<std::string_view, 1> jumping{"pagerank"};
 
 std::optional<double> parse_resolution(std::string_view text) {
   const auto number = parse_number<double>(text);
@@ -71,6 +72,9 @@ void add_pass_options(CLI::App& app, PassFlags& flags) {
       ->check(
           {[](const std::string& text) { return parse_samples(text) ? std::string() : "takes a whole number above 0"; },
            ""});
+  app.add_option("--pagerank-from", flags.pagerank_from,
+                 "rank by nearness to these nodes: PageRank jumps back to them alone; default: to all nodes")
+      ->option_text("ID[,ID]");
   app.add_option("--quality", flags.quality,
                  "that communities maximise: modularity (default) or cpm, the constant Potts model, whose resolution "
                  "is the weight between two persons from which on they belong together")
@@ -81,6 +85,7 @@ void add_pass_options(CLI::App& app, PassFlags& flags) {
 PassOptions make_pass_options(const PassFlags& flags, std::span<const SelectedPass> selected) {
   refuse_idle("--seed", flags.seed, find_drawing(flags), selected);
   refuse_idle("--betweenness-samples", flags.betweenness_samples, sampling, selected);
+  refuse_idle("--pagerank-from", flags.pagerank_from, jumping, selected);
   refuse_idle("--resolution", flags.resolution, optimising, selected);
   refuse_idle("--quality", flags.quality, optimising, selected);
   PassOptions options;
@@ -88,6 +93,9 @@ PassOptions make_pass_options(const PassFlags& flags, std::span<const SelectedPa
   if (const auto samples = parse_samples(flags.betweenness_samples)) options.betweenness_samples = *samples;
   if (const auto resolution = parse_resolution(flags.resolution)) options.resolution = *resolution;
   if (flags.quality == quality_names[1]) options.quality = PassOptions::Quality::cpm;
+  if (!flags.pagerank_from.empty()) {
+    for (const std::string_view id : split_list(flags.pagerank_from)) options.pagerank_from.emplace_back(id);
+  }
   return options;
 }
 

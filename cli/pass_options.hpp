@@ -11,7 +11,7 @@ namespace kgbuild::cli {
 
 /// The options as typed; empty where they were not.
 struct PassFlags {
-  std::string seed, resolution, quality, betweenness_samples;
+  std::string seed, resolution, quality, betweenness_samples, pagerank_from;
 };
 
 void add_pass_options(CLI::App& app, PassFlags& flags);

@@ -79,8 +79,15 @@ class Stopwatch {
   std::vector<std::pair<std::string_view, double>> stages_;
 };
 
+/// What --since and --until left out.
+struct TimeReport {
+  std::string asked_for;  ///< `from 2024-01-15 to 2024-07-08`
+  std::size_t entries_outside = 0, entries_undated = 0;
+};
+
 struct RunReport {
   std::size_t files = 0, files_skipped = 0, bytes = 0, entries = 0;
+  std::optional<TimeReport> time_asked_for;
   std::vector<KindCount> nodes, edges;  ///< of the whole graph; empty when there is none
   std::map<std::string, std::size_t> diagnostics;
   std::vector<Ranking> rankings;

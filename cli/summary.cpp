@@ -92,6 +92,12 @@ std::string format_passes(const std::vector<PassTime>& passes) {
   return text + " s";
 }
 
+std::string format_left_out(const TimeReport& time) {
+  std::string text = group_digits(time.entries_outside) + " entries of other days than " + time.asked_for;
+  if (time.entries_undated > 0) text += ", " + group_digits(time.entries_undated) + " without a date";
+  return text;
+}
+
 std::string format_time(const Stopwatch& time) {
   std::string text = format_real(time.total(), 3) + " s";
   const char* separator = ": ";
@@ -108,6 +114,7 @@ std::string format_summary(const RunReport& report) {
   std::string text =
       format_line("read", group_digits(report.files) + " files (" + group_digits(report.files_skipped) + " skipped), " +
                               format_bytes(report.bytes) + ", " + group_digits(report.entries) + " entries");
+  if (report.time_asked_for) text += format_line("left out", format_left_out(*report.time_asked_for));
   if (!report.nodes.empty()) text += format_line("nodes", format_counts(report.nodes));
   if (!report.edges.empty()) text += format_line("edges", format_counts(report.edges));
   for (const Ranking& ranking : report.rankings) {

@@ -145,6 +145,10 @@ std::string format_summary_json(const RunReport& report) {
   write_count(json, "files_skipped", report.files_skipped);
   write_count(json, "bytes", report.bytes);
   write_count(json, "entries", report.entries);
+  if (report.time_asked_for) {
+    write_count(json, "entries_outside", report.time_asked_for->entries_outside);
+    write_count(json, "entries_undated", report.time_asked_for->entries_undated);
+  }
   if (!report.nodes.empty()) {
     write_kinds(json, "nodes", report.nodes);
     write_kinds(json, "edges", report.edges);

@@ -47,6 +47,16 @@ const Column* find_named(std::span<const NamedColumn> columns, std::string_view 
   return found == columns.end() ? nullptr : found->column.get();
 }
 
+/// Replaces the column of that name.
+void put_column(std::vector<NamedColumn>& columns, std::string name, std::shared_ptr<const Column> column) {
+  const auto same_name = std::ranges::find(columns, name, &NamedColumn::name);
+  if (same_name != columns.end()) {
+    same_name->column = std::move(column);
+  } else {
+    columns.push_back({std::move(name), std::move(column)});
+  }
+}
+
 }  // namespace
 
 Graph::Graph() : Graph(Parts{}) {}
@@ -131,13 +141,17 @@ std::span<const EdgeEvidence> Graph::evidence(EdgeId edge) const {
 Graph Graph::with_column(NodeKind kind, std::string name, std::shared_ptr<const Column> column) const {
   assert(column && column->rows() == nodes_of(kind).size());
   auto columns = std::make_shared<Columns>(*columns_);
-  auto& of_kind = columns->nodes[index_of(kind)];
-  const auto same_name = std::ranges::find(of_kind, name, &NamedColumn::name);
-  if (same_name != of_kind.end()) {
-    same_name->column = std::move(column);
-  } else {
-    of_kind.push_back({std::move(name), std::move(column)});
-  }
+  put_column(columns->nodes[index_of(kind)], std::move(name), std::move(column));
+  Graph graph(*this);
+  graph.columns_ = std::move(columns);
+  return graph;
+}
+
+Graph Graph::with_column(EdgeKind kind, std::string name, std::shared_ptr<const Column> column) const {
+  assert(column && column->rows() >= edge_count(kind));
+  auto columns = std::make_shared<Columns>(*columns_);
+  put_column(columns->edges[index_of(kind)], std::move(name), std::move(column));
+  columns->weights[index_of(kind)] = find_named(columns->edges[index_of(kind)], "weight");
   Graph graph(*this);
   graph.columns_ = std::move(columns);
   return graph;

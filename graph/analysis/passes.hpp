@@ -19,4 +19,10 @@ CheckPass check_community, check_community_topics, check_louvain_community, chec
 RunPass run_betweenness, run_harmonic, run_closeness;
 CheckPass check_betweenness, check_harmonic, check_closeness;
 
+RunPass run_core, run_triangles, run_clustering, run_component, run_articulation, run_bridge;
+CheckPass check_core, check_triangles, check_clustering, check_component, check_articulation, check_bridge;
+
+RunPass run_eigenvector, run_hub, run_authority;
+CheckPass check_eigenvector, check_hub, check_authority;
+
 }  // namespace kgbuild

@@ -8,8 +8,11 @@
 #include <tuple>
 
 #include "graph/analysis/csr.hpp"
+#include "graph/analysis/cuts.hpp"
 #include "graph/analysis/distances.hpp"
+#include "graph/analysis/hits.hpp"
 #include "graph/analysis/leiden.hpp"
+#include "graph/analysis/triangles.hpp"
 #include "graph/analysis/twins.hpp"
 #include "kgbuild/analysis.hpp"
 
@@ -78,12 +81,24 @@ struct AnalysisGraph::Shared {
   const DistanceSums& distances(unsigned threads, const std::function<void(double)>& progress) {
     return distances_.get([&] { return sum_distances(twins(threads), threads, progress); });
   }
+  const std::vector<std::uint64_t>& triangles(unsigned threads) {
+    return triangles_.get([&] { return count_triangles(twins(threads)); });
+  }
+  const Cuts& cuts() {
+    return cuts_.get([&] { return find_cuts(simple_csr()); });
+  }
+  const HubsAndAuthorities& hubs_and_authorities() {
+    return hubs_and_authorities_.get([&] { return find_hubs_and_authorities(graph); });
+  }
 
  private:
   Lazy<Csr> csr_, weighted_csr_, undirected_csr_;
   LazyMap<std::tuple<PassOptions::Quality, double, std::uint64_t>, Communities> leiden_;
   Lazy<TwinQuotient> twins_;
   Lazy<DistanceSums> distances_;
+  Lazy<std::vector<std::uint64_t>> triangles_;
+  Lazy<Cuts> cuts_;
+  Lazy<HubsAndAuthorities> hubs_and_authorities_;
 };
 
 }  // namespace kgbuild

@@ -16,7 +16,8 @@ struct Filter {
   std::int64_t min_papers = 0;       ///< nodes whose property `papers` is less go; kinds without it stay
   double min_weight = 0;             ///< edges whose property `weight` is less go; kinds without it stay
   /// The nodes with the greatest values of a column of numbers or dates, whatever their kind, absent values behind
-  /// all others; of equal ones the smaller ids. Of the kinds without that column, only nodes joined to a chosen one stay.
+  /// all others; of equal ones the smaller ids. Of the kinds without that column, only nodes joined to a chosen one
+  /// stay.
   struct Top {
     std::uint32_t count = 0;
     std::string column;

@@ -101,6 +101,8 @@ class Graph {
   /// This graph with one more node column (replacing one of that name). Shares everything else.
   /// `column` has one row for each node of `kind`.
   Graph with_column(NodeKind kind, std::string name, std::shared_ptr<const Column> column) const;
+  /// The same for edges. `column` has the rows that edge_row() of the edges of `kind` gives, and may have more.
+  Graph with_column(EdgeKind kind, std::string name, std::shared_ptr<const Column> column) const;
 
   /// Problems with the invariants stated above (order, ranges, rows, symmetry, id uniqueness,
   /// endpoints allowed by the schema); empty for a sound graph. Linear.

@@ -9,6 +9,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import subject
 
 TOLERANCE = 1e-9
+TOLERANCES = {"eigenvector": 1e-6, "hub": 1e-6, "authority": 1e-6}  # residuals over a gap of eigenvalues
 CHECKED = 100  # nodes of the real network
 
 
@@ -29,6 +30,54 @@ def igraph_betweenness(graph, nodes):
     return graph.betweenness(nodes, directed=False)
 
 
+def igraph_clustering(graph, nodes):
+    return graph.transitivity_local_undirected(vertices=nodes, mode="zero")
+
+
+def igraph_triangles(graph, nodes):
+    degrees = graph.degree(nodes)
+    return [share * n * (n - 1) / 2 for share, n in zip(igraph_clustering(graph, nodes), degrees)]
+
+
+def igraph_core(graph, nodes):
+    cores = graph.coreness()
+    return [cores[node] for node in nodes]
+
+
+def igraph_pagerank(graph, nodes):
+    return graph.pagerank(nodes, directed=False, weights="weight")
+
+
+def igraph_articulation(graph, nodes):
+    """By taking the node away."""
+    parts = len(graph.connected_components())
+    return [max(0, len((graph - [node]).connected_components()) - parts) for node in nodes]
+
+
+def igraph_component(graph, nodes):
+    components = graph.connected_components()
+    order = sorted(range(len(components)), key=lambda i: (-len(components[i]), components[i][0]))
+    number = {component: i for i, component in enumerate(order)}
+    return [number[components.membership[node]] for node in nodes]
+
+
+def igraph_eigenvector(graph, nodes):
+    """In the largest component, which igraph would only take where no small one has a greater eigenvalue."""
+    largest = max(graph.connected_components(), key=len)
+    values = graph.induced_subgraph(largest).eigenvector_centrality(directed=False, weights="weight")
+    by_node = dict(zip(largest, values))
+    return [by_node.get(node, 0) for node in nodes]
+
+
+def igraph_hits(scores):
+    def find(graph, nodes):
+        links = graph.copy()
+        links.delete_edges(links.es.select(kind="COAUTHORED_WITH"))
+        values = getattr(links, scores)()
+        return [values[node] / sum(values) for node in nodes]
+    return find
+
+
 def networkx_all(function, **options):
     return lambda networkx, graph: getattr(networkx, function)(graph, **options)
 
@@ -42,12 +91,20 @@ ORACLES = {
     "betweenness": (igraph_betweenness, False, networkx_all("betweenness_centrality", normalized=False)),
     "harmonic": (igraph_harmonic, True, networkx_harmonic),
     "closeness": (igraph_closeness, True, networkx_all("closeness_centrality")),
+    "core": (igraph_core, True, networkx_all("core_number")),
+    "triangles": (igraph_triangles, True, networkx_all("triangles")),
+    "clustering": (igraph_clustering, True, networkx_all("clustering")),
+    "component": (igraph_component, True, None),
+    "articulation": (igraph_articulation, False, None),
+    "pagerank": (igraph_pagerank, True, None),
+    "eigenvector": (igraph_eigenvector, True, None),
 }
+DIRECTED = {"hub": igraph_hits("hub_score"), "authority": igraph_hits("authority_score")}
 
 
 def find_difference(name, who, ids, ours, theirs):
     for node, value, expected in zip(ids, ours, theirs):
-        if abs(value - expected) > TOLERANCE * (1 + abs(expected)):
+        if abs(value - expected) > TOLERANCES.get(name, TOLERANCE) * (1 + abs(expected)):
             return [f"{name} of {node}: {value}, by {who} {expected}"]
     return []
 
@@ -64,11 +121,32 @@ def compare_igraph(path, is_real):
             yield from find_difference(name, "igraph", ids, ours, oracle(graph, nodes))
 
 
+def compare_bridges(path):
+    """Edges whose loss takes a part off, and of no others."""
+    import igraph
+
+    graph = igraph.Graph.Read_GraphML(str(path))
+    ours = {edge for edge, cut_off in enumerate(graph.es["bridge"]) if cut_off > 0}
+    if ours != set(graph.bridges()):
+        yield f"{len(ours)} bridges, by igraph {len(graph.bridges())}"
+
+
+def compare_directed(path):
+    import igraph
+
+    graph = igraph.Graph.Read_GraphML(str(path))
+    nodes = range(graph.vcount())
+    for name, oracle in DIRECTED.items():
+        yield from find_difference(name, "igraph", graph.vs["id"], graph.vs[name], oracle(graph, nodes))
+
+
 def compare_networkx(path):
     import networkx
 
     graph = networkx.read_graphml(path)
     for name, (*_, oracle) in ORACLES.items():
+        if oracle is None:
+            continue
         ours, theirs = graph.nodes(data=name), oracle(networkx, graph)
         yield from find_difference(name, "NetworkX", list(graph), [v for _, v in ours], [theirs[n] for n in graph])
 
@@ -77,11 +155,13 @@ def main():
     is_real = sys.argv[2:] == ["real"]
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "coauthors.graphml"
-        subject.run(subject.digests(), "--view", "coauthors", "--max-coauthors", "none", "--analyze", ",".join(ORACLES),
-                    "--export", "graphml", "-o", path)
-        problems = list(compare_igraph(path, is_real))
+        subject.run(subject.digests(), "--view", "coauthors", "--max-coauthors", "none", "--analyze",
+                    ",".join([*ORACLES, "bridge"]), "--export", "graphml", "-o", path)
+        problems = [*compare_igraph(path, is_real), *compare_bridges(path)]
         if not is_real:
             problems += compare_networkx(path)
+        subject.run(subject.digests(), "--view", "full", "--analyze", "hub,authority", "--export", "graphml", "-o", path)
+        problems += compare_directed(path)
     return subject.finish(problems)
 
 

@@ -92,6 +92,7 @@ TEST_CASE("checks see wrong columns") {
       column.push_list(std::array{graph.parts().node_labels[0]});
       while (column.rows() < graph.node_count()) column.push_absent();
     }
+    CHECK(column.rows() == (pass.subject == Subject::edges ? graph.edge_count() : graph.node_count()));
     CHECK_FALSE(pass.check(graph, {}, column).empty());
   }
 }
@@ -125,4 +126,60 @@ TEST_CASE("run_passes runs on the home view, and join brings the values to any v
   CHECK(capped.edge_count() == 0);
   CHECK(test::property(capped, "author:ben-ray", "degree") == "2");
   CHECK_THROWS_AS(run_passes(coauthors, selected, {}), UsageError);
+}
+
+TEST_CASE("PageRank from chosen nodes ranks by nearness to them") {
+  //   a --- b --- c --- d      e --- f
+  const Graph graph = make_ties({"a", "b", "c", "d", "e", "f"}, {{0, 1, 1}, {1, 2, 1}, {2, 3, 1}, {4, 5, 1}});
+  const Pass& pass = *find_pass("pagerank");
+  const PassOptions from_d{.pagerank_from = {"author:d", "author:d"}};
+  const Column rank = pass.run(graph, from_d);
+  CHECK(pass.check(graph, from_d, rank) == "");
+  CHECK(pass.check(graph, {}, rank) != "");
+  CHECK(rank.real(3) > rank.real(1));
+  CHECK(rank.real(1) > rank.real(0));
+  CHECK(rank.real(4) == 0);
+  const PassOptions unknown{.pagerank_from = {"author:x"}};
+  CHECK_THROWS_WITH_AS(pass.run(graph, unknown), doctest::Contains("author:x"), UsageError);
+  const Graph full = test::build({test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray"})});
+  const PassOptions from_ann{.pagerank_from = {"author:ann-lee"}};
+  const Column directed = pass.run(full, from_ann);
+  CHECK(pass.check(full, from_ann, directed) == "");
+  CHECK(directed.real(*full.find_node("author:ann-lee")) > directed.real(*full.find_node("author:ben-ray")));
+}
+
+TEST_CASE("results on edges are joined to the same edges of any view, by their ends") {
+  //   Ann --- Ben --- Cho: two bridges; Dan, Eve and Fay know each other
+  const Graph full = test::build({test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray"}),
+                                  test::make_record(2, "2024-01-02", {"Ben Ray", "Cho Kim"}),
+                                  test::make_record(3, "2024-01-02", {"Dan Fox", "Eve Orr", "Fay Ito"})});
+  const auto results =
+      run_passes(full, std::vector<SelectedPass>{{find_pass("bridge"), find_view("coauthors")}}, {.verify = true});
+  const auto show = [](const Graph& graph, std::string_view name) {
+    const Column* column = graph.find_column(EdgeKind::coauthored_with, name);
+    REQUIRE(column != nullptr);
+    std::string text;
+    for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
+      if (graph.edge_kind(edge) != EdgeKind::coauthored_with) continue;
+      const std::uint32_t row = graph.edge_row(edge);
+      text += column->has(row) ? std::to_string(column->integer(row)) : "-";
+    }
+    return text;
+  };
+  const Graph coauthors = join(results[0].home.graph(), "coauthors", results[0]);
+  CHECK(show(coauthors, "bridge") == "11000");
+  const Graph joined = join(full, "full", results[0]);
+  CHECK(joined.check().empty());
+  CHECK(show(joined, "coauthors_bridge") == "11000");
+  CHECK(joined.find_column(EdgeKind::authored, "coauthors_bridge") == nullptr);
+  // A cap leaves edges out, so that rows have gaps; what is left has its values.
+  const Graph capped = join(find_view("full")->make(full, {.max_coauthors = 2}), "full", results[0]);
+  CHECK(capped.check().empty());
+  CHECK(show(capped, "coauthors_bridge") == "11");
+  // The other way round: edges that the view it ran on does not have.
+  const View* const view = find_view("coauthors");
+  const Graph small = view->make(full, {.max_coauthors = 2});
+  const PassResult part{find_pass("bridge"), view, small,
+                        std::make_shared<const Column>(find_pass("bridge")->run(small, {})), 0};
+  CHECK(show(join(full, "full", part), "coauthors_bridge") == "11---");
 }

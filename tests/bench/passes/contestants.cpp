@@ -17,6 +17,21 @@ constexpr std::array table{
     Contestant{"Leiden", "igraph", false, true, leiden_igraph},
     Contestant{"Louvain", "kgbuild", false, true, louvain},
     Contestant{"Louvain", "igraph", false, true, louvain_igraph},
+    Contestant{"pagerank", "kgbuild", false, true, pagerank},
+    Contestant{"pagerank", "igraph", false, true, pagerank_igraph},
+    Contestant{"eigenvector", "kgbuild", false, true, eigenvector},
+    Contestant{"eigenvector", "igraph", false, true, eigenvector_igraph},
+    Contestant{"core", "kgbuild", false, true, core},
+    Contestant{"core", "igraph", false, true, core_igraph},
+    Contestant{"core", "Boost on CSR", false, true, core_boost},
+    Contestant{"component", "kgbuild", false, true, components},
+    Contestant{"component", "igraph", false, true, components_igraph},
+    Contestant{"component", "Boost on CSR", false, true, components_boost},
+    Contestant{"triangles", "kgbuild", false, true, triangles},
+    Contestant{"triangles", "igraph", false, true, triangles_igraph},
+    Contestant{"articulation, bridge", "kgbuild", false, true, cuts},
+    Contestant{"articulation, bridge", "igraph", false, true, cuts_igraph},
+    Contestant{"articulation, bridge", "Boost on CSR", false, true, cuts_boost},
 };
 
 }  // namespace

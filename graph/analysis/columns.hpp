@@ -1,0 +1,26 @@
+// Results of kernels as columns without an absent value.
+#pragma once
+
+#include <vector>
+
+#include "kgbuild/column.hpp"
+
+namespace kgbuild {
+
+inline Column make_reals(std::vector<double> values) {
+  Column column(ValueType::real);
+  column.present.assign(values.size(), true);
+  column.values = std::move(values);
+  return column;
+}
+
+/// Of any kind of whole numbers.
+template <typename Number>
+Column make_integers(const std::vector<Number>& values) {
+  Column column(ValueType::integer);
+  column.present.assign(values.size(), true);
+  column.values = std::vector<std::int64_t>(values.begin(), values.end());
+  return column;
+}
+
+}  // namespace kgbuild
