@@ -10,6 +10,7 @@
 #include "exporters/fields.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/lifetimes.hpp"
+#include "exporters/months.hpp"
 #include "exporters/node_texts.hpp"
 #include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
@@ -316,7 +317,7 @@ void GexfWriter::write_evidence(const TaggedField& tagged, EdgeId edge, TextBuff
 }  // namespace
 
 void write_gexf(const Graph& graph, const ExportOptions& options, OutputFile& out) {
-  GexfWriter(graph, options).write(out);
+  GexfWriter(add_months(graph), options).write(out);
 }
 
 }  // namespace kgbuild

@@ -12,6 +12,7 @@
 #include "exporters/fields.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/joined_text.hpp"
+#include "exporters/months.hpp"
 #include "exporters/node_texts.hpp"
 #include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
@@ -291,7 +292,7 @@ void GraphmlWriter::write_element(std::string_view tag, std::string_view text, T
 }  // namespace
 
 void write_graphml(const Graph& graph, const ExportOptions& options, OutputFile& out) {
-  GraphmlWriter(graph, options).write(out);
+  GraphmlWriter(add_months(graph), options).write(out);
 }
 
 }  // namespace kgbuild

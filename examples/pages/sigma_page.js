@@ -10,7 +10,7 @@ function show(serialized) {
     itemSizesReference: "positions",  // places and sizes of the file have one unit
     zoomToSizeRatioFunction: (ratio) => ratio,
     labelRenderedSizeThreshold: 4,
-    defaultEdgeColor: "#80808030",
+    defaultEdgeColor: "#eeeeee",
     hideEdgesOnMove: true,
     nodeReducer: (node, data) => ({...data, size: data.size / 2}),  // of a diameter a radius
     edgeReducer: (edge, data) => ({...data, size: 0.3}),

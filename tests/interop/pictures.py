@@ -80,6 +80,14 @@ PARSERS = {"string": str, "long": int, "int": int, "double": number, "boolean": 
            "liststring": parse_list}
 
 
+def without_months(properties):
+    """These formats repeat dates as months, numbers: each must be the month of its date."""
+    for name in [name for name in properties if name.endswith("_month") and name[:-6] in properties]:
+        date = properties[name[:-6]]
+        assert properties.pop(name) == int(date[:4] + date[5:7]), properties
+    return properties
+
+
 def to_color(red, green, blue):
     return "#%02x%02x%02x" % (int(red), int(green), int(blue))
 
@@ -96,7 +104,7 @@ def read_gexf(path):
     for node in graph.find(GEXF + "nodes"):
         color, size, place = (node.find(VIZ + name) for name in ("color", "size", "position"))
         nodes[node.get("id")] = {
-            **values(node, "node"), "label": node.get("label"), "size": number(size.get("value")), "x": number(place.get("x")),
+            **without_months(values(node, "node")), "label": node.get("label"), "size": number(size.get("value")), "x": number(place.get("x")),
             "y": number(place.get("y")), "color": to_color(color.get("r"), color.get("g"), color.get("b"))}
     undirected = graph.get("defaultedgetype") == "undirected"
     for edge in graph.find(GEXF + "edges"):
@@ -121,7 +129,7 @@ def read_graphml(path):
 
     nodes, edges, names = {}, [], {}
     for node in root.iter(GRAPHML + "node"):
-        own = values(node)
+        own = without_months(values(node))
         own["color"] = to_color(own.pop("r"), own.pop("g"), own.pop("b"))
         names[node.get("id")] = own.pop("kgid")
         nodes[names[node.get("id")]] = own

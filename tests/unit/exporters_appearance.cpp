@@ -5,6 +5,7 @@
 
 #include "exporters/appearance.hpp"
 #include "exporters/lifetimes.hpp"
+#include "exporters/months.hpp"
 #include "exporters_graph.hpp"
 #include "exporters_written.hpp"
 
@@ -84,6 +85,14 @@ TEST_CASE("layout: the largest node of a cluster is in its middle") {
   const auto places = lay_out(clusters, sizes);
   CHECK(places[2].x == 0);
   CHECK(places[2].y == 0);
+}
+
+TEST_CASE("months: numbers beside the dates of nodes") {
+  const Graph graph = add_months(make_graph());
+  const Column* month = graph.find_column(NodeKind::paper, "first_featured_month");
+  REQUIRE(month != nullptr);
+  CHECK(month->integer(0) == 202401);
+  CHECK(graph.columns(NodeKind::author).size() == make_graph().columns(NodeKind::author).size());
 }
 
 TEST_CASE("lifetimes: a paper its day, its edges with it; others their own, or always") {

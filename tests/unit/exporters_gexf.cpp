@@ -26,6 +26,7 @@ TEST_CASE("gexf: the whole file, byte for byte") {
 <attribute id="title" title="title" type="string"/>
 <attribute id="first_featured" title="first_featured" type="string"/>
 <attribute id="links" title="links" type="liststring"/>
+<attribute id="first_featured_month" title="first_featured_month" type="long"/>
 </attributes>
 <attributes class="edge" mode="static">
 <attribute id="listed" title="listed" type="long"/>
@@ -38,7 +39,7 @@ TEST_CASE("gexf: the whole file, byte for byte") {
 <node id="author:ada-brook" label="ada-brook"><attvalues><attvalue for="kind" value="Author"/><attvalue for="name" value="Ada Brook"/><attvalue for="papers" value="4"/></attvalues><viz:size value="8"/><viz:position x="0" y="0" z="0"/><viz:color r="230" g="159" b="0"/></node>
 <node id="benchmark:b" label="b"><attvalues><attvalue for="kind" value="Benchmark"/></attvalues><viz:size value="6"/><viz:position x="-34.9" y="32" z="0"/><viz:color r="213" g="94" b="0"/></node>
 <node id="method:a" label="a"><attvalues><attvalue for="kind" value="Method"/><attvalue for="papers" value="1"/></attvalues><viz:size value="6"/><viz:position x="5" y="-57.5" z="0"/><viz:color r="0" g="158" b="115"/></node>
-<node id="paper:arxiv:cs/0112017" label="arxiv:cs/0112017" start="2024-01-15" end="2024-01-15"><attvalues><attvalue for="kind" value="Paper"/><attvalue for="title" value="Alpha: One"/><attvalue for="first_featured" value="2024-01-15"/><attvalue for="links" value="[&quot;https://a.example/?x=1&amp;y=2&quot;, &quot;https://b.example&quot;]"/></attvalues><viz:size value="6"/><viz:position x="40" y="52.2" z="0"/><viz:color r="0" g="114" b="178"/></node>
+<node id="paper:arxiv:cs/0112017" label="arxiv:cs/0112017" start="2024-01-15" end="2024-01-15"><attvalues><attvalue for="kind" value="Paper"/><attvalue for="title" value="Alpha: One"/><attvalue for="first_featured" value="2024-01-15"/><attvalue for="links" value="[&quot;https://a.example/?x=1&amp;y=2&quot;, &quot;https://b.example&quot;]"/><attvalue for="first_featured_month" value="202401"/></attvalues><viz:size value="6"/><viz:position x="40" y="52.2" z="0"/><viz:color r="0" g="114" b="178"/></node>
 </nodes>
 <edges count="3">
 <edge source="author:ada-brook" target="paper:arxiv:cs/0112017" kind="AUTHORED" start="2024-01-15" end="2024-01-15"><attvalues><attvalue for="listed" value="1"/><attvalue for="last" value="true"/></attvalues></edge>

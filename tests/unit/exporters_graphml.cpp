@@ -51,6 +51,7 @@ TEST_CASE("graphml: the whole file, byte for byte") {
 <key id="v_title" for="node" attr.name="title" attr.type="string"/>
 <key id="v_first_featured" for="node" attr.name="first_featured" attr.type="string"/>
 <key id="v_links" for="node" attr.name="links" attr.type="string"/>
+<key id="v_first_featured_month" for="node" attr.name="first_featured_month" attr.type="long"/>
 <key id="e_kind" for="edge" attr.name="kind" attr.type="string"/>
 <key id="e_listed" for="edge" attr.name="listed" attr.type="long"/>
 <key id="e_last" for="edge" attr.name="last" attr.type="boolean"/>
@@ -61,7 +62,7 @@ TEST_CASE("graphml: the whole file, byte for byte") {
 <node id="author:ada-brook" labels=":Author"><data key="v_kgid">author:ada-brook</data><data key="v_label">ada-brook</data><data key="v_size">8</data><data key="v_r">230</data><data key="v_g">159</data><data key="v_b">0</data><data key="v_x">0</data><data key="v_y">0</data><data key="v_name">Ada Brook</data><data key="v_papers">4</data><data key="v_kind">Author</data></node>
 <node id="benchmark:b" labels=":Benchmark"><data key="v_kgid">benchmark:b</data><data key="v_label">b</data><data key="v_size">6</data><data key="v_r">213</data><data key="v_g">94</data><data key="v_b">0</data><data key="v_x">-34.9</data><data key="v_y">32</data><data key="v_kind">Benchmark</data></node>
 <node id="method:a" labels=":Method"><data key="v_kgid">method:a</data><data key="v_label">a</data><data key="v_size">6</data><data key="v_r">0</data><data key="v_g">158</data><data key="v_b">115</data><data key="v_x">5</data><data key="v_y">-57.5</data><data key="v_papers">1</data><data key="v_kind">Method</data></node>
-<node id="paper:arxiv:cs_2F_0112017" labels=":Paper"><data key="v_kgid">paper:arxiv:cs/0112017</data><data key="v_label">arxiv:cs/0112017</data><data key="v_size">6</data><data key="v_r">0</data><data key="v_g">114</data><data key="v_b">178</data><data key="v_x">40</data><data key="v_y">52.2</data><data key="v_title">Alpha: One</data><data key="v_first_featured">2024-01-15</data><data key="v_links"><![CDATA[https://a.example/?x=1&y=2 | https://b.example]]></data><data key="v_kind">Paper</data></node>
+<node id="paper:arxiv:cs_2F_0112017" labels=":Paper"><data key="v_kgid">paper:arxiv:cs/0112017</data><data key="v_label">arxiv:cs/0112017</data><data key="v_size">6</data><data key="v_r">0</data><data key="v_g">114</data><data key="v_b">178</data><data key="v_x">40</data><data key="v_y">52.2</data><data key="v_title">Alpha: One</data><data key="v_first_featured">2024-01-15</data><data key="v_links"><![CDATA[https://a.example/?x=1&y=2 | https://b.example]]></data><data key="v_first_featured_month">202401</data><data key="v_kind">Paper</data></node>
 <edge source="author:ada-brook" target="paper:arxiv:cs_2F_0112017" label="AUTHORED"><data key="e_kind">AUTHORED</data><data key="e_listed">1</data><data key="e_last">true</data></edge>
 <edge source="paper:arxiv:cs_2F_0112017" target="method:a" label="INTRODUCES"><data key="e_kind">INTRODUCES</data><data key="e_rule">title-colon | cue-propose</data><data key="e_at"><![CDATA[a&b.md:3]]></data></edge>
 <edge source="paper:arxiv:cs_2F_0112017" target="benchmark:b" label="MENTIONS"><data key="e_kind">MENTIONS</data><data key="e_count">2</data></edge>
