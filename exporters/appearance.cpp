@@ -23,8 +23,8 @@ constexpr std::array<Rgb, community_colors> palette{{{0x00, 0x8D, 0xF9},
 constexpr Rgb other_communities{0xBB, 0xBB, 0xBB};
 
 /// Passes, those first that tell most apart.
-constexpr std::string_view centralities[] = {"pagerank", "betweenness", "eigenvector",     "katz",  "authority",
-                                             "harmonic", "closeness",   "weighted_degree", "degree"};
+constexpr std::string_view centralities[] = {"pagerank",  "betweenness",     "eigenvector", "harmonic",
+                                             "closeness", "weighted_degree", "degree"};
 
 double round_hundredth(double value) { return std::round(value * 100.0) / 100.0; }
 
