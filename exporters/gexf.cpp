@@ -1,7 +1,5 @@
 // GEXF 1.3 (https://gexf.net/schema.html) for Gephi: typed attributes, lists, kinds of edges, directed and undirected
 // edges in one file, colours, sizes and places, and a timeline.
-//
-// A list is written as Gephi reads it: `["a", "b \"c\""]`, quotes and backslashes escaped by a backslash.
 #include <array>
 #include <vector>
 
@@ -9,11 +7,13 @@
 #include "exporters/attribute_keys.hpp"
 #include "exporters/fields.hpp"
 #include "exporters/formats.hpp"
+#include "exporters/gexf_list.hpp"
 #include "exporters/lifetimes.hpp"
 #include "exporters/months.hpp"
 #include "exporters/node_texts.hpp"
 #include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
+#include "exporters/scalar_text.hpp"
 #include "exporters/xml_text.hpp"
 
 namespace kgbuild {
@@ -53,7 +53,6 @@ class GexfWriter {
   void write_look(NodeId node, TextBuffer& out) const;
   void write_edge(EdgeId edge, TextBuffer& out) const;
   void write_column(const TaggedField& tagged, std::size_t row, TextBuffer& out) const;
-  void write_value(const Column& column, std::size_t row, TextBuffer& out) const;
   void write_list(const Column& column, std::size_t row, TextBuffer& out) const;
   void write_evidence(const TaggedField& tagged, EdgeId edge, TextBuffer& out) const;
 
@@ -119,19 +118,6 @@ void write_declarations(std::string_view domain, std::span<const AttributeKeys::
     }
   }
   out.write("</attributes>\n");
-}
-
-/// One value of a list, in an attribute.
-void write_item(std::string_view text, bool is_first, TextBuffer& out) {
-  out.write(is_first ? "&quot;" : ", &quot;");
-  for (std::size_t special = text.find_first_of("\"\\"); special != std::string_view::npos;
-       special = text.find_first_of("\"\\")) {
-    write_xml_attribute(text.substr(0, special), out);
-    out.write(text[special] == '"' ? "\\&quot;" : "\\\\");
-    text.remove_prefix(special + 1);
-  }
-  write_xml_attribute(text, out);
-  out.write("&quot;");
 }
 
 /// Fills in what is known once all titles are declared.
@@ -267,25 +253,9 @@ void GexfWriter::write_column(const TaggedField& tagged, std::size_t row, TextBu
   if (tagged.is_list) {
     write_list(column, row, out);
   } else {
-    write_value(column, row, out);
+    write_scalar(column, row, graph_.strings(), write_xml_attribute, out);
   }
   out.write(value_end);
-}
-
-void GexfWriter::write_value(const Column& column, std::size_t row, TextBuffer& out) const {
-  switch (column.type) {
-    case ValueType::boolean:
-      return out.write(column.boolean(row) ? "true" : "false");
-    case ValueType::integer:
-      return write_number(column.integer(row), out);
-    case ValueType::real:
-      return write_number(column.real(row), out);
-    case ValueType::date:
-      return out.write(format_day(column.day(row)));
-    case ValueType::string:
-    case ValueType::string_list:  // lists are written by write_list
-      return write_xml_attribute(graph_.strings().view(column.string(row)), out);
-  }
 }
 
 /// The values of a list, or one value that stands beside lists of other kinds.
@@ -293,11 +263,11 @@ void GexfWriter::write_list(const Column& column, std::size_t row, TextBuffer& o
   out.write("[");
   if (column.type == ValueType::string_list) {
     const auto values = column.list(row);
-    for (std::size_t i = 0; i < values.size(); ++i) write_item(graph_.strings().view(values[i]), i == 0, out);
+    for (std::size_t i = 0; i < values.size(); ++i) write_gexf_item(graph_.strings().view(values[i]), i == 0, out);
   } else if (column.type == ValueType::string) {
-    write_item(graph_.strings().view(column.string(row)), true, out);
+    write_gexf_item(graph_.strings().view(column.string(row)), true, out);
   } else {
-    write_value(column, row, out);
+    write_scalar(column, row, graph_.strings(), write_xml_attribute, out);
   }
   out.write("]");
 }
@@ -307,7 +277,7 @@ void GexfWriter::write_evidence(const TaggedField& tagged, EdgeId edge, TextBuff
   out.write(tagged.tag);
   out.write("[");
   each_evidence(tagged.field.part, graph_.evidence(edge), graph_.strings(), [&](std::string_view value) {
-    write_item(value, is_first, out);
+    write_gexf_item(value, is_first, out);
     is_first = false;
   });
   out.write("]");

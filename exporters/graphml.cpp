@@ -16,6 +16,7 @@
 #include "exporters/node_texts.hpp"
 #include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
+#include "exporters/scalar_text.hpp"
 #include "exporters/xml_text.hpp"
 
 namespace kgbuild {
@@ -266,19 +267,10 @@ void GraphmlWriter::write_fields(const std::vector<TaggedColumn>& fields, std::s
 }
 
 void GraphmlWriter::write_value(const Column& column, std::size_t row, TextBuffer& out) const {
-  switch (column.type) {
-    case ValueType::boolean:
-      return out.write(column.boolean(row) ? "true" : "false");
-    case ValueType::integer:
-      return write_number(column.integer(row), out);
-    case ValueType::real:
-      return write_number(column.real(row), out);
-    case ValueType::date:
-      return out.write(format_day(column.day(row)));
-    case ValueType::string:
-      return write_xml_text(graph_.strings().view(column.string(row)), out);
-    case ValueType::string_list:
-      return write_xml_text(join_list(column.list(row), graph_.strings()), out);
+  if (column.type == ValueType::string_list) {
+    write_xml_text(join_list(column.list(row), graph_.strings()), out);
+  } else {
+    write_scalar(column, row, graph_.strings(), write_xml_text, out);
   }
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "exporters/json_text.hpp"
-#include "exporters/number_text.hpp"
+#include "exporters/scalar_text.hpp"
 
 namespace kgbuild {
 namespace {
@@ -68,27 +68,16 @@ void JsonProperties::write_column(const Member& member, std::size_t row, TextBuf
   const Column& column = *member.field.column;
   if (!is_writable(column, row)) return;
   out.write(member.head);
-  switch (column.type) {
-    case ValueType::boolean:
-      return out.write(column.boolean(row) ? "true" : "false");
-    case ValueType::integer:
-      return write_number(column.integer(row), out);
-    case ValueType::real:
-      return write_number(column.real(row), out);
-    case ValueType::date:
-      return write_json_string(format_day(column.day(row)), out);
-    case ValueType::string:
-      return write_json_string(graph_.strings().view(column.string(row)), out);
-    case ValueType::string_list: {
-      std::string_view separator = "[";
-      for (const StringId value : column.list(row)) {
-        out.write(separator);
-        write_json_string(graph_.strings().view(value), out);
-        separator = ",";
-      }
-      return out.write("]");
-    }
+  if (column.type != ValueType::string_list) {
+    return write_scalar(column, row, graph_.strings(), write_json_string, out);
   }
+  std::string_view separator = "[";
+  for (const StringId value : column.list(row)) {
+    out.write(separator);
+    write_json_string(graph_.strings().view(value), out);
+    separator = ",";
+  }
+  out.write("]");
 }
 
 void JsonProperties::write_evidence(const Member& member, EdgeId edge, TextBuffer& out) const {
