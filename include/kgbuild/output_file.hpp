@@ -38,7 +38,7 @@ class OutputFile {
 
   void write(std::string_view bytes) {
     if (bytes.size() > buffer_size - used_) return write_long(bytes);
-    std::memcpy(buffer_.get() + used_, bytes.data(), bytes.size());
+    if (!bytes.empty()) std::memcpy(buffer_.get() + used_, bytes.data(), bytes.size());
     used_ += bytes.size();
   }
 
