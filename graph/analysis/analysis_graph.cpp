@@ -2,7 +2,10 @@
 
 namespace kgbuild {
 
-AnalysisGraph::AnalysisGraph(Graph graph) : AnalysisGraph(graph, graph) {}
+AnalysisGraph::AnalysisGraph(Graph graph) : shared_(std::make_shared<Shared>()) {
+  shared_->full = graph;
+  shared_->graph = std::move(graph);
+}
 
 AnalysisGraph::AnalysisGraph(Graph graph, Graph full) : shared_(std::make_shared<Shared>()) {
   shared_->graph = std::move(graph);
