@@ -66,6 +66,8 @@ class GexfWriter {
   std::array<std::vector<TaggedField>, edge_kind_count> edge_fields_;
   std::array<const Column*, edge_kind_count> weights_{};
   std::string kind_tag_;
+  /// Edges say their direction each, and no default is given: Gephi ignores those that differ from it.
+  bool is_mixed_ = false;
 };
 
 constexpr std::string_view value_end = "\"/>";
@@ -142,6 +144,7 @@ void GexfWriter::lay_out() {
   }
   for (const EdgeKindInfo& kind : edge_kinds()) {
     if (graph_.edge_count(kind.kind) == 0) continue;
+    is_mixed_ = is_mixed_ || (kind.symmetric && graph_.directed());
     const auto index = static_cast<std::size_t>(kind.kind);
     for (const Field& field : find_fields(graph_, kind.kind, options_.evidence)) {
       if (field.name == "weight" && field.type == ValueType::real) {
@@ -177,10 +180,10 @@ void GexfWriter::write_head(TextBuffer& out) const {
       "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"
       "<meta><creator>kgbuild</creator><description>View ");
   write_xml_text(options_.view, out);
-  out.write(".</description></meta>\n<graph defaultedgetype=\"");
-  out.write(graph_.directed() ? "directed" : "undirected");
-  out.write(times_.any() ? "\" mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\""
-                         : "\" mode=\"static\"");
+  out.write(".</description></meta>\n<graph");
+  if (!is_mixed_) out.write(graph_.directed() ? " defaultedgetype=\"directed\"" : " defaultedgetype=\"undirected\"");
+  out.write(times_.any() ? " mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\""
+                         : " mode=\"static\"");
   out.write(" idtype=\"string\">\n");
   write_declarations("node", node_keys_.keys(), out);
   write_declarations("edge", edge_keys_.keys(), out);
@@ -229,7 +232,7 @@ void GexfWriter::write_edge(EdgeId edge, TextBuffer& out) const {
   out.write(ids_[graph_.target(edge)]);
   out.write("\" kind=\"");
   out.write(kind.name);
-  if (kind.symmetric && graph_.directed()) out.write("\" type=\"undirected");
+  if (is_mixed_) out.write(kind.symmetric ? "\" type=\"undirected" : "\" type=\"directed");
   const Column* const weight = weights_[static_cast<std::size_t>(kind.kind)];
   if (weight != nullptr && is_writable(*weight, row)) write_attribute("\" weight=\"", weight->real(row), out);
   write_lifetime(times_.of_edge(edge), out);

@@ -13,26 +13,6 @@ import subject
 import tables
 
 
-def is_same(value, text):
-    """A value of the database and what stands in the table, a text or a number."""
-    if isinstance(value, list):
-        value = " | ".join(value)
-    elif isinstance(value, bool):
-        value = "true" if value else "false"
-    elif isinstance(value, (int, float)):
-        return value == float(text)
-    return str(value) == str(text)
-
-
-def compare_properties(what, found, row, left_out):
-    expected = {key: value for key, value in row.items() if key not in left_out}
-    if found.keys() != expected.keys():
-        yield f"{what}: properties {sorted(found)}, expected {sorted(expected)}"
-    for key in found.keys() & expected.keys():
-        if not is_same(found[key], expected[key]):
-            yield f"{what}: {key} is {str(found[key])[:200]!r}, expected {str(expected[key])[:200]!r}"
-
-
 def compare_nodes(driver, expected):
     """All nodes with all properties; the id stands in Id, the label in Label."""
     for kind, count in expected.node_counts().items():
@@ -43,7 +23,7 @@ def compare_nodes(driver, expected):
             row = expected.nodes.get(properties.pop("id"), {})
             if labels != [row.get("Kind")] or properties.pop("label") != row.get("Label"):
                 yield f"{labels} {properties}, expected {row}"
-            yield from compare_properties(row.get("Id"), properties, row, ("Id", "Kind", "Label"))
+            yield from tables.compare_properties(row.get("Id"), properties, row, ("Id", "Kind", "Label"))
 
 
 def compare_edges(driver, expected):
@@ -54,8 +34,8 @@ def compare_edges(driver, expected):
             yield f"{len(found)} relationships of {kind}, expected {len(edges)}"
         for source, target, properties in found:
             row = rows.get((source, target), {})
-            yield from compare_properties(f"{kind} {source} {target}", properties, row,
-                                          ("Source", "Target", "Type", "Kind", "Weight"))
+            yield from tables.compare_properties(f"{kind} {source} {target}", properties, row,
+                                                 ("Source", "Target", "Type", "Kind", "Weight"))
 
 
 def compare_graph(what, driver, expected):

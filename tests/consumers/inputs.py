@@ -14,6 +14,8 @@ import subject
 FOLDER = pathlib.Path(sys.argv.pop()).resolve()
 IS_REAL = sys.argv[2] == "real"
 FETCHED = FOLDER.parent
+# Of the real co-authors, what a picture can show.
+PART = ("--view", "coauthors", *(("--component", "largest", "--min-papers", "3") if IS_REAL else ()))
 QUERIES = subject.PROJECT / "examples" / "queries"
 
 

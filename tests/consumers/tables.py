@@ -12,6 +12,27 @@ def rows(path):
             yield {key: NUMBERS.get(key, str)(value) for key, value in row.items() if value != ""}
 
 
+def is_same(value, text):
+    """What a consumer has and what stands in a table, a text or a number. Tables join lists."""
+    if isinstance(value, list):
+        value = " | ".join(value)
+    elif isinstance(value, bool):
+        value = "true" if value else "false"
+    elif isinstance(value, (int, float)):
+        return value == float(text)
+    return str(value) == str(text)
+
+
+def compare_properties(what, found, row, left_out):
+    """What a consumer has of a node or edge against its row: all of it, and nothing besides."""
+    expected = {key: value for key, value in row.items() if key not in left_out}
+    if found.keys() != expected.keys():
+        yield f"{what}: properties {sorted(found)}, expected {sorted(expected)}"
+    for key in found.keys() & expected.keys():
+        if not is_same(found[key], expected[key]):
+            yield f"{what}: {key} is {str(found[key])[:200]!r}, expected {str(expected[key])[:200]!r}"
+
+
 class Tables:
     def __init__(self, folder):
         """`nodes` by id, `edges` by kind; both as rows without the empty fields."""

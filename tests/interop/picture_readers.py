@@ -4,6 +4,7 @@ and count what the summary counts; NetworkX and igraph read those that they can.
 import collections
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -50,7 +51,7 @@ def count_networkx_gexf(path):
 
     text = path.read_text("utf-8").replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
     copy = path.with_suffix(".1.2.gexf")
-    copy.write_text(text.replace(' type="undirected"', ""), "utf-8")
+    copy.write_text(re.sub(' type="(un)?directed"', "", text), "utf-8")
     graph = networkx.read_gexf(copy, version="1.2draft")
     assert all("viz" in data and data["label"] for _, data in graph.nodes(data=True))
     return graph.number_of_nodes(), graph.number_of_edges()

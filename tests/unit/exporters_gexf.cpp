@@ -59,6 +59,12 @@ TEST_CASE("gexf: undirected views say so, weights are attributes of edges") {
   CHECK_FALSE(holds(written("gexf", make_coauthors(std::nan(""))), "weight"));
 }
 
+TEST_CASE("gexf: no default direction where there are both, since Gephi ignores edges that differ from it") {
+  const std::string text = written("gexf", make_coauthors(1, true));
+  CHECK(holds(text, R"(<graph mode="static" idtype="string">)"));
+  CHECK(holds(text, R"(kind="COAUTHORED_WITH" type="undirected" weight="1"/>)"));
+}
+
 TEST_CASE("gexf: texts are escaped as attributes are, lists as Gephi reads them") {
   const auto title = [](std::string_view text) { return written("gexf", make_graph({.title = text})); };
   CHECK(holds(title("x & y < z > \"a\" 'b'"), R"(value="x &amp; y &lt; z &gt; &quot;a&quot; 'b'")"));

@@ -85,10 +85,10 @@ Graph make_graph(const GraphTexts& texts) {
   return Graph(std::move(parts));
 }
 
-Graph make_coauthors(double weight) {
+Graph make_coauthors(double weight, bool directed) {
   auto pool = std::make_shared<StringPool>();
   Graph::Parts parts;
-  parts.directed = false;
+  parts.directed = directed;
   add_nodes(parts, *pool, {{NodeKind::author, "author:ada"}, {NodeKind::author, "author:cy"}});
   add_edge(parts, 0, EdgeKind::coauthored_with, 1);
   auto weights = std::make_shared<Column>(ValueType::real);

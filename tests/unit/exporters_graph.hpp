@@ -18,7 +18,7 @@ struct GraphTexts {
 ///                                                         --MENTIONS----> benchmark:b
 Graph make_graph(const GraphTexts& texts = {});
 
-/// Two persons and the edge between them, undirected, of weight `weight`.
-Graph make_coauthors(double weight);
+/// Two persons and the edge between them of weight `weight`, in an undirected view or in a directed one.
+Graph make_coauthors(double weight, bool directed = false);
 
 }  // namespace kgbuild::test
