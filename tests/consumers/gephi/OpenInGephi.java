@@ -122,7 +122,7 @@ public class OpenInGephi {
         layout.setGraphModel(model);
         layout.resetPropertiesValues();
         layout.setBarnesHutOptimize(true);
-        layout.setThreadsCount(Runtime.getRuntime().availableProcessors());
+        layout.setThreadsCount(1);
         layout.initAlgo();
         for (int iteration = 0; iteration < iterations && layout.canAlgo(); ++iteration) {
             layout.goAlgo();
