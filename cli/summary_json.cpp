@@ -32,15 +32,20 @@ void write_kinds(Writer& json, std::string_view name, const std::vector<KindCoun
   json.EndObject();
 }
 
+/// Opens the object of a node.
+void start_node(Writer& json, const RankedNode& node) {
+  json.StartObject();
+  write_key(json, "id");
+  write_string(json, node.id);
+  write_key(json, "label");
+  write_string(json, node.label);
+}
+
 void write_ranking(Writer& json, const Ranking& ranking) {
   write_key(json, ranking.name);
   json.StartArray();
   for (const RankedNode& node : ranking.nodes) {
-    json.StartObject();
-    write_key(json, "id");
-    write_string(json, node.id);
-    write_key(json, "label");
-    write_string(json, node.label);
+    start_node(json, node);
     write_key(json, ranking.by);
     if (ranking.by == "papers") {
       json.Uint64(static_cast<std::uint64_t>(node.score));
@@ -70,11 +75,7 @@ void write_communities(Writer& json, const CommunitiesReport& communities) {
     write_key(json, "central");
     json.StartArray();
     for (const RankedNode& node : community.central) {
-      json.StartObject();
-      write_key(json, "id");
-      write_string(json, node.id);
-      write_key(json, "label");
-      write_string(json, node.label);
+      start_node(json, node);
       json.EndObject();
     }
     json.EndArray();

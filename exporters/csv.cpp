@@ -12,6 +12,7 @@
 #include "exporters/node_texts.hpp"
 #include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
+#include "exporters/scalar_text.hpp"
 
 namespace kgbuild {
 namespace {
@@ -103,19 +104,17 @@ void CsvWriter::write_nodes(OutputFile& out) const {
   }
   united.finish();
   write_titles("Id,Label,Kind", united.titles, out);
-  const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (auto node = static_cast<NodeId>(first); node < last; ++node) {
-      const NodeKind kind = graph_.node_kind(node);
-      text.write(ids_[node]);
-      text.write(",");
-      write_text(graph_.label(node), text);
-      text.write(",");
-      text.write(info(kind).name);
-      write_node_fields(united.of_kind[static_cast<std::size_t>(kind)], graph_.node_row(node), text);
-      text.write(line_end);
-    }
+  const auto write_node = [&](NodeId node, TextBuffer& text) {
+    const NodeKind kind = graph_.node_kind(node);
+    text.write(ids_[node]);
+    text.write(",");
+    write_text(graph_.label(node), text);
+    text.write(",");
+    text.write(info(kind).name);
+    write_node_fields(united.of_kind[static_cast<std::size_t>(kind)], graph_.node_row(node), text);
+    text.write(line_end);
   };
-  write_in_order(graph_.node_count(), options_.threads, format, out);
+  write_each(graph_.node_count(), options_.threads, write_node, out);
 }
 
 void CsvWriter::write_kind(const NodeKindInfo& kind, OutputFile& out) const {
@@ -128,17 +127,16 @@ void CsvWriter::write_kind(const NodeKindInfo& kind, OutputFile& out) const {
   }
   write_titles("Id,Label", titles, out);
   const Graph::Range range = graph_.nodes_of(kind.kind);
-  const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (auto node = static_cast<NodeId>(range.first + first); node < range.first + last; ++node) {
-      text.write(ids_[node]);
-      text.write(",");
-      write_text(graph_.label(node), text);
-      write_node_fields(fields, graph_.node_row(node), text);
-      if (kind.kind == NodeKind::result) write_result_ends(node, text);
-      text.write(line_end);
-    }
+  const auto write_node = [&](NodeId place, TextBuffer& text) {
+    const NodeId node = range.first + place;
+    text.write(ids_[node]);
+    text.write(",");
+    write_text(graph_.label(node), text);
+    write_node_fields(fields, graph_.node_row(node), text);
+    if (kind.kind == NodeKind::result) write_result_ends(node, text);
+    text.write(line_end);
   };
-  write_in_order(range.size(), options_.threads, format, out);
+  write_each(range.size(), options_.threads, write_node, out);
 }
 
 /// Of several ends of one kind the first; a result has one of each.
@@ -162,12 +160,10 @@ void CsvWriter::write_edges(OutputFile& out) const {
   }
   united.finish();
   write_titles("Source,Target,Type,Kind,Weight", united.titles, out);
-  const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (auto edge = static_cast<EdgeId>(first); edge < last; ++edge) {
-      write_edge(edge, united.of_kind[static_cast<std::size_t>(graph_.edge_kind(edge))], text);
-    }
+  const auto write_edge = [&](EdgeId edge, TextBuffer& text) {
+    this->write_edge(edge, united.of_kind[static_cast<std::size_t>(graph_.edge_kind(edge))], text);
   };
-  write_in_order(graph_.edge_count(), options_.threads, format, out);
+  write_each(graph_.edge_count(), options_.threads, write_edge, out);
 }
 
 void CsvWriter::write_edge(EdgeId edge, const std::vector<Field>& fields, TextBuffer& text) const {
@@ -200,20 +196,9 @@ void CsvWriter::write_node_fields(const std::vector<Field>& fields, std::size_t 
 
 void CsvWriter::write_value(const Column& column, std::size_t row, TextBuffer& text) const {
   if (!is_writable(column, row)) return;
-  switch (column.type) {
-    case ValueType::boolean:
-      return text.write(column.boolean(row) ? "true" : "false");
-    case ValueType::integer:
-      return write_number(column.integer(row), text);
-    case ValueType::real:
-      return write_number(column.real(row), text);
-    case ValueType::date:
-      return text.write(format_day(column.day(row)));
-    case ValueType::string:
-      return write_text(graph_.strings().view(column.string(row)), text);
-    case ValueType::string_list:
-      return write_text(join_list(column.list(row), graph_.strings()), text);
-  }
+  if (column.type == ValueType::string_list) return write_text(join_list(column.list(row), graph_.strings()), text);
+  const auto write = [this](std::string_view value, TextBuffer& out) { write_text(value, out); };
+  write_scalar(column, row, graph_.strings(), write, text);
 }
 
 void CsvWriter::write_evidence(EvidencePart part, EdgeId edge, TextBuffer& text) const {

@@ -175,14 +175,10 @@ void GraphmlWriter::write(OutputFile& out) const {
   TextBuffer head;
   write_head(head);
   out.write(head.view());
-  const auto write_nodes = [this](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (std::size_t node = first; node < last; ++node) write_node(static_cast<NodeId>(node), text);
-  };
-  const auto write_edges = [this](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (std::size_t edge = first; edge < last; ++edge) write_edge(static_cast<EdgeId>(edge), text);
-  };
-  write_in_order(graph_.node_count(), options_.threads, write_nodes, out);
-  write_in_order(graph_.edge_count(), options_.threads, write_edges, out);
+  const auto write_node = [this](NodeId node, TextBuffer& text) { this->write_node(node, text); };
+  const auto write_edge = [this](EdgeId edge, TextBuffer& text) { this->write_edge(edge, text); };
+  write_each(graph_.node_count(), options_.threads, write_node, out);
+  write_each(graph_.edge_count(), options_.threads, write_edge, out);
   out.write("</graph>\n</graphml>\n");
 }
 

@@ -40,13 +40,11 @@ class JsonProperties {
 /// Writes the elements of an array, one a line, from behind its `[` to before its `]`; `write(item, text)` makes one.
 template <typename Write>
 void write_elements(std::uint32_t count, unsigned threads, const Write& write, OutputFile& out) {
-  const auto format = [&write](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (std::size_t item = first; item < last; ++item) {
-      text.write(item == 0 ? "\n" : ",\n");
-      write(static_cast<std::uint32_t>(item), text);
-    }
+  const auto write_line = [&write](std::uint32_t item, TextBuffer& text) {
+    text.write(item == 0 ? "\n" : ",\n");
+    write(item, text);
   };
-  write_in_order(count, threads, format, out);
+  write_each(count, threads, write_line, out);
 }
 
 }  // namespace kgbuild

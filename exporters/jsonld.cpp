@@ -10,10 +10,10 @@
 #include "exporters/formats.hpp"
 #include "exporters/json_text.hpp"
 #include "exporters/jsonld_context.hpp"
-#include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
 #include "exporters/rdf_iris.hpp"
 #include "exporters/rdf_terms.hpp"
+#include "exporters/scalar_text.hpp"
 
 namespace kgbuild {
 namespace {
@@ -38,7 +38,6 @@ class JsonldWriter {
   void write_targets(NodeId node, TextBuffer& text) const;
   void write_statement(EdgeId edge, TextBuffer& text) const;
   void write_value(const Member& member, std::size_t row, TextBuffer& text) const;
-  void write_scalar(const Column& column, std::size_t row, TextBuffer& text) const;
   void write_evidence(const Member& member, EdgeId edge, TextBuffer& text) const;
   void write_iri(NodeId node, TextBuffer& text) const;
 
@@ -93,14 +92,10 @@ std::vector<Member> JsonldWriter::make_members(const std::vector<Field>& fields)
 
 void JsonldWriter::write(OutputFile& out) const {
   out.write(concat({"{\"@context\": ", format_file_context(names_, options_), ",\n\"@graph\": [\n"}));
-  const auto write_nodes = [this](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (std::size_t node = first; node < last; ++node) write_node(static_cast<NodeId>(node), text);
-  };
-  const auto write_statements = [this](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (std::size_t edge = first; edge < last; ++edge) write_statement(static_cast<EdgeId>(edge), text);
-  };
-  write_in_order(graph_.node_count(), options_.threads, write_nodes, out);
-  write_in_order(graph_.edge_count(), options_.threads, write_statements, out);
+  const auto write_node = [this](NodeId node, TextBuffer& text) { this->write_node(node, text); };
+  const auto write_statement = [this](EdgeId edge, TextBuffer& text) { this->write_statement(edge, text); };
+  write_each(graph_.node_count(), options_.threads, write_node, out);
+  write_each(graph_.edge_count(), options_.threads, write_statement, out);
   out.write("\n]}\n");
 }
 
@@ -188,7 +183,10 @@ void JsonldWriter::write_value(const Member& member, std::size_t row, TextBuffer
   if (!is_writable(column, row)) return;
   text.write(member.head);
   if (column.type != ValueType::string_list) {
-    write_scalar(column, row, text);
+    const bool is_quoted = column.type == ValueType::real;  // an xsd:decimal is a text in JSON
+    if (is_quoted) text.write("\"");
+    write_scalar(column, row, graph_.strings(), write_json_string, text);
+    if (is_quoted) text.write("\"");
     return text.write(member.tail);
   }
   text.write("[");
@@ -199,27 +197,6 @@ void JsonldWriter::write_value(const Member& member, std::size_t row, TextBuffer
     is_first = false;
   }
   text.write("]");
-}
-
-void JsonldWriter::write_scalar(const Column& column, std::size_t row, TextBuffer& text) const {
-  switch (column.type) {
-    case ValueType::boolean:
-      return text.write(column.boolean(row) ? "true" : "false");
-    case ValueType::integer:
-      return write_number(column.integer(row), text);
-    case ValueType::string:
-      return write_json_string(graph_.strings().view(column.string(row)), text);
-    case ValueType::real:
-      text.write("\"");
-      write_number(column.real(row), text);
-      return text.write("\"");
-    case ValueType::date:
-      text.write("\"");
-      text.write(format_day(column.day(row)));
-      return text.write("\"");
-    case ValueType::string_list:
-      return;  // has several
-  }
 }
 
 void JsonldWriter::write_evidence(const Member& member, EdgeId edge, TextBuffer& text) const {

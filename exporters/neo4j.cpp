@@ -8,8 +8,8 @@
 #include "exporters/formats.hpp"
 #include "exporters/neo4j_tables.hpp"
 #include "exporters/node_texts.hpp"
-#include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
+#include "exporters/scalar_text.hpp"
 
 namespace kgbuild {
 namespace {
@@ -57,67 +57,54 @@ void Neo4jWriter::write_nodes(const Neo4jNodes& table, OutputFile& out) const {
   write_titles(neo4j_id_title(table.kind) + ",:LABEL," + std::string(neo4j_label_title), table.fields, out);
   const Graph::Range range = graph_.nodes_of(table.kind);
   const std::string label = concat({",", info(table.kind).name, ","});
-  const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (auto node = static_cast<NodeId>(range.first + first); node < range.first + last; ++node) {
-      text.write(ids_[node]);
-      text.write(label);
-      write_neo4j_field(graph_.label(node), text);
-      for (const Field& field : table.fields) {
-        text.write(",");
-        write_field(field, graph_.node_row(node), text);
-      }
-      text.write("\n");
+  const auto write_node = [&](NodeId place, TextBuffer& text) {
+    const NodeId node = range.first + place;
+    text.write(ids_[node]);
+    text.write(label);
+    write_neo4j_field(graph_.label(node), text);
+    for (const Field& field : table.fields) {
+      text.write(",");
+      write_field(field, graph_.node_row(node), text);
     }
+    text.write("\n");
   };
-  write_in_order(range.size(), options_.threads, format, out);
+  write_each(range.size(), options_.threads, write_node, out);
 }
 
 void Neo4jWriter::write_edges(const Neo4jEdges& table, OutputFile& out) const {
   write_titles(neo4j_start_title(table.from) + "," + neo4j_end_title(table.to) + ",:TYPE", table.fields, out);
   const std::string type = concat({",", info(table.kind).name});
-  const auto format = [&](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (std::size_t i = first; i < last; ++i) {
-      const EdgeId edge = table.edges[i];
-      text.write(ids_[graph_.source(edge)]);
+  const auto write_edge = [&](std::size_t place, TextBuffer& text) {
+    const EdgeId edge = table.edges[place];
+    text.write(ids_[graph_.source(edge)]);
+    text.write(",");
+    text.write(ids_[graph_.target(edge)]);
+    text.write(type);
+    for (const Field& field : table.fields) {
       text.write(",");
-      text.write(ids_[graph_.target(edge)]);
-      text.write(type);
-      for (const Field& field : table.fields) {
-        text.write(",");
-        if (field.column != nullptr) {
-          write_field(field, graph_.edge_row(edge), text);
-        } else {
-          write_evidence(field.part, edge, text);
-        }
+      if (field.column != nullptr) {
+        write_field(field, graph_.edge_row(edge), text);
+      } else {
+        write_evidence(field.part, edge, text);
       }
-      text.write("\n");
     }
+    text.write("\n");
   };
-  write_in_order(table.edges.size(), options_.threads, format, out);
+  write_each(table.edges.size(), options_.threads, write_edge, out);
 }
 
 void Neo4jWriter::write_field(const Field& field, std::size_t row, TextBuffer& text) const {
   const Column& column = *field.column;
   if (!is_writable(column, row)) return;
-  switch (column.type) {
-    case ValueType::boolean:
-      return text.write(column.boolean(row) ? "true" : "false");
-    case ValueType::integer:
-      return write_number(column.integer(row), text);
-    case ValueType::real:
-      return write_number(column.real(row), text);
-    case ValueType::date:
-      return text.write(format_day(column.day(row)));
-    case ValueType::string:
-      return write_neo4j_field(graph_.strings().view(column.string(row)), text);
-    case ValueType::string_list:
-      std::string joined;
-      for (const StringId value : column.list(row)) {
-        if (!joined.empty()) joined += neo4j_array_delimiter;
-        joined += graph_.strings().view(value);
-      }
-      return write_neo4j_field(joined, text);
+  if (column.type != ValueType::string_list) {
+    return write_scalar(column, row, graph_.strings(), write_neo4j_field, text);
   }
+  std::string joined;
+  for (const StringId value : column.list(row)) {
+    if (!joined.empty()) joined += neo4j_array_delimiter;
+    joined += graph_.strings().view(value);
+  }
+  write_neo4j_field(joined, text);
 }
 
 void Neo4jWriter::write_evidence(EvidencePart part, EdgeId edge, TextBuffer& text) const {

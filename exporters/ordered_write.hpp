@@ -16,4 +16,13 @@ using FormatItems = std::function<void(std::size_t first, std::size_t last, Text
 /// their number. Memory: one piece a thread. What `format` or `out` throws is thrown here, after all threads ended.
 void write_in_order(std::size_t count, unsigned threads, const FormatItems& format, OutputFile& out);
 
+/// The same for one item at a time: `write(item, text)` appends the text of one, a number of the type `Item`.
+template <typename Item, typename Write>
+void write_each(Item count, unsigned threads, const Write& write, OutputFile& out) {
+  const auto format = [&write](std::size_t first, std::size_t last, TextBuffer& text) {
+    for (std::size_t item = first; item < last; ++item) write(static_cast<Item>(item), text);
+  };
+  write_in_order(count, threads, format, out);
+}
+
 }  // namespace kgbuild

@@ -27,14 +27,13 @@ PaperRecord reduce(PaperRecord record, EvidenceDetail detail) {
 }  // namespace
 
 void write_records(std::span<const PaperRecord> records, const ExportOptions& options, OutputFile& out) {
-  const auto write = [&](std::size_t first, std::size_t last, TextBuffer& text) {
-    for (const PaperRecord& record : records.subspan(first, last - first)) {
-      const bool whole = options.evidence == EvidenceDetail::sentence;
-      text.write(whole ? format_record(record) : format_record(reduce(record, options.evidence)));
-      text.write("\n");
-    }
+  const auto write_record = [&](std::size_t place, TextBuffer& text) {
+    const PaperRecord& record = records[place];
+    const bool whole = options.evidence == EvidenceDetail::sentence;
+    text.write(whole ? format_record(record) : format_record(reduce(record, options.evidence)));
+    text.write("\n");
   };
-  write_in_order(records.size(), options.threads, write, out);
+  write_each(records.size(), options.threads, write_record, out);
 }
 
 }  // namespace kgbuild

@@ -55,6 +55,12 @@ def graphml(view, output):
     return json.loads(lines[-1] if lines else messages)
 
 
+def xmllint(*arguments):
+    """The exit status of xmllint, and what it printed."""
+    done = subprocess.run(["xmllint", "--nonet", "--noout", "--huge", *map(str, arguments)], capture_output=True, text=True)
+    return done.returncode, done.stderr
+
+
 def finish(problems):
     """Shows the first problems; the exit status of the script."""
     for problem in problems[:20]:

@@ -14,6 +14,7 @@ PROGRAM = subject.PROJECT / "tests" / "consumers" / "gephi" / "OpenInGephi.java"
 BOTH_DIRECTIONS = "gexf"  # GraphML is never mixed
 GREETING = "INFO: GEXF version 1.3"
 UNREADABLE = "null"  # Gephi takes this text for no value
+INFINITY = "INF", "Infinity"  # and reads the first as the second within texts, too
 COLORS = {"Author": [230, 159, 0], "Paper": [0, 114, 178], "Method": [0, 158, 115], "Benchmark": [213, 94, 0],
           "Metric": [204, 121, 167], "Task": [240, 228, 66], "Result": [86, 180, 233], "Digest": [153, 153, 153]}
 
@@ -64,12 +65,18 @@ def take_months(what, found, row):
             yield f"{what}: {key} is not the month of {day}"
 
 
+def as_gephi_reads(row):
+    """A row of the tables, with what Gephi's importers make of any value."""
+    return {key: value.replace(*INFINITY) if isinstance(value, str) else value
+            for key, value in row.items() if value != UNREADABLE}
+
+
 def compare_graph(what, nodes, edges, expected):
     if nodes.keys() != expected.nodes.keys():
         yield f"{what}: nodes {sorted(nodes.keys() ^ expected.nodes.keys())[:5]}"
         return
     for node, found in nodes.items():
-        row = {key: value for key, value in expected.nodes.get(node, {}).items() if value != UNREADABLE}
+        row = as_gephi_reads(expected.nodes[node])
         if found["label"] != expected.nodes[node]["Label"] or found["color"] != COLORS[row["Kind"]] or found["size"] < 4:
             yield f"{what}: {found}, expected {row}"
         found["attributes"]["Kind"] = found["attributes"].pop("kind")
@@ -82,7 +89,7 @@ def compare_graph(what, nodes, edges, expected):
         yield f"{what}: {len(edges)} edges, expected {len(rows)}"
     for edge in edges:
         key = edge["source"], edge["type"], edge["target"]
-        row = rows.get(key) or rows.get(key[::-1]) or {}
+        row = as_gephi_reads(rows.get(key) or rows.get(key[::-1]) or {})
         edge["attributes"].pop("kind", None)
         yield from tables.compare_properties(f"{what}: {key}", edge["attributes"], row,
                                              ("Source", "Target", "Type", "Kind", "Weight"))

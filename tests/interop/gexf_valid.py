@@ -5,17 +5,11 @@ The official schema declares colour, size and position in the main namespace, Ge
 `viz`: what is validated is a copy with these elements moved.
 """
 import pathlib
-import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import subject
-
-
-def xmllint(*arguments):
-    done = subprocess.run(["xmllint", "--nonet", "--noout", "--huge", *map(str, arguments)], capture_output=True, text=True)
-    return done.returncode, done.stderr
 
 
 def main():
@@ -25,7 +19,7 @@ def main():
         outputs = {view: folder / f"{view}.gexf" for view in subject.VIEWS}
         for view, output in outputs.items():
             subject.run(subject.digests(), "--quiet", "--view", view, "-o", output)
-            status, messages = xmllint(output)
+            status, messages = subject.xmllint(output)
             if status != 0:
                 problems.append(f"{view} is not well-formed: {messages[:1000]}")
         if problems:
@@ -34,7 +28,7 @@ def main():
         for view, output in outputs.items():
             copy = folder / f"{view}.moved.gexf"
             copy.write_text(output.read_text("utf-8").replace("<viz:", "<"), "utf-8")
-            status, messages = xmllint("--schema", schema, copy)
+            status, messages = subject.xmllint("--schema", schema, copy)
             if status != 0:
                 problems.append(f"{view} is not valid: {messages[:1000]}")
     return subject.finish(problems)

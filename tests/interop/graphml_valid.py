@@ -1,17 +1,11 @@
 #!/usr/bin/env python3
 """GraphML of every view is well-formed and valid by the project's extension of the GraphML schema."""
 import pathlib
-import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import subject
-
-
-def xmllint(*arguments):
-    done = subprocess.run(["xmllint", "--nonet", "--noout", "--huge", *map(str, arguments)], capture_output=True, text=True)
-    return done.returncode, done.stderr
 
 
 def lay_out_schema(folder):
@@ -29,14 +23,14 @@ def main():
         outputs = [folder / f"{view}.graphml" for view in subject.VIEWS]
         for view, output in zip(subject.VIEWS, outputs):
             subject.graphml(view, output)
-            status, messages = xmllint(output)
+            status, messages = subject.xmllint(output)
             if status != 0:
                 problems.append(f"{view} is not well-formed: {messages[:1000]}")
         if problems:
             return subject.finish(problems)
         schema = lay_out_schema(folder)
         for view, output in zip(subject.VIEWS, outputs):
-            status, messages = xmllint("--schema", schema, output)
+            status, messages = subject.xmllint("--schema", schema, output)
             if status != 0:
                 problems.append(f"{view} is not valid: {messages[:1000]}")
         return subject.finish(problems)

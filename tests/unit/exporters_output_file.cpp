@@ -7,6 +7,7 @@
 
 #include <csignal>
 
+#include "child.hpp"
 #include "folder.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/output_file.hpp"
@@ -14,6 +15,7 @@
 using namespace kgbuild;
 using kgbuild::test::Folder;
 using kgbuild::test::read_text;
+using kgbuild::test::run_killed;
 using kgbuild::test::write_text;
 
 namespace {
@@ -24,19 +26,6 @@ void write_whole(const std::string& path, std::string_view text) {
   OutputFile out(path);
   out.write(text);
   out.close();
-}
-
-/// Runs `work` in a child process, which ends without cleaning up; its wait status.
-template <typename Work>
-int run_child(Work work) {
-  const pid_t child = fork();
-  if (child == 0) {
-    work();
-    raise(SIGKILL);
-  }
-  int status = 0;
-  waitpid(child, &status, 0);
-  return status;
 }
 
 mode_t mode_of(const std::string& path) {
@@ -88,7 +77,7 @@ TEST_CASE("output file: left without close, the old file stands and no temporary
 TEST_CASE("output file: killed while writing, the old file stands; the next run removes what is left") {
   const Folder folder;
   write_text(folder / "a", "old");
-  const int status = run_child([&] {
+  const int status = run_killed([&] {
     OutputFile out(folder / "a");
     out.write(std::string(3 * mebibyte, 'x'));
     raise(SIGKILL);
@@ -105,7 +94,7 @@ TEST_CASE("output file: the temporary of a run that lives is left alone") {
   const Folder folder;
   OutputFile other(folder / "a");
   other.write("other");
-  run_child([&] { write_whole(folder / "a", "first"); });
+  run_killed([&] { write_whole(folder / "a", "first"); });
   CHECK(read_text(folder / "a") == "first");
   other.close();
   CHECK(read_text(folder / "a") == "other");
@@ -169,7 +158,7 @@ TEST_CASE("output file: what cannot be written throws and says which file and wh
 TEST_CASE("output file: a limit on file sizes is an error, the old file stands") {
   const Folder folder;
   write_text(folder / "a", "old");
-  const int status = run_child([&] {
+  const int status = run_killed([&] {
     signal(SIGXFSZ, SIG_IGN);
     const rlimit limit{mebibyte, mebibyte};
     setrlimit(RLIMIT_FSIZE, &limit);

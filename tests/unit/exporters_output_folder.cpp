@@ -7,6 +7,7 @@
 #include <csignal>
 #include <vector>
 
+#include "child.hpp"
 #include "exporters/folder_marker.hpp"
 #include "exporters/temporaries.hpp"
 #include "exporters/temporary_folder.hpp"
@@ -17,6 +18,7 @@
 using namespace kgbuild;
 using kgbuild::test::Folder;
 using kgbuild::test::read_text;
+using kgbuild::test::run_killed;
 using kgbuild::test::write_text;
 
 namespace fs = std::filesystem;
@@ -41,18 +43,6 @@ std::vector<std::string> list(const std::string& path) {
 }
 
 using Names = std::vector<std::string>;
-
-/// Runs `work` in a child process that is killed at its end, so that nothing is cleaned up.
-template <typename Work>
-void run_killed(Work work) {
-  const pid_t child = fork();
-  if (child == 0) {
-    work();
-    raise(SIGKILL);
-  }
-  int status = 0;
-  waitpid(child, &status, 0);
-}
 
 }  // namespace
 
