@@ -1,14 +1,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
-#include <set>
 
 #include "graph/analysis/components.hpp"
 #include "graph/analysis/core.hpp"
 #include "graph/analysis/cuts.hpp"
-#include "graph/analysis/triangles.hpp"
 #include "kgbuild/analysis.hpp"
 #include "tests/unit/graph_families.hpp"
 #include "tests/unit/graph_fixture.hpp"
@@ -18,111 +14,6 @@ using test::SimpleGraph;
 using Numbers = std::vector<std::uint32_t>;
 
 namespace {
-
-/// By the definitions, on matrices.
-struct Plain {
-  explicit Plain(const SimpleGraph& graph) : n(graph.nodes), joined(n * n, false), all(n) {
-    for (const auto& [a, b] : graph.edges) joined[a * n + b] = joined[b * n + a] = true;
-    std::iota(all.begin(), all.end(), 0u);
-  }
-
-  std::uint32_t degree(std::uint32_t node, const Numbers& within) const {
-    return static_cast<std::uint32_t>(
-        std::ranges::count_if(within, [&](auto other) { return joined[node * n + other]; }));
-  }
-
-  /// The greatest k whose core holds the node: those with fewer neighbours taken away until all have k.
-  Numbers cores() const {
-    Numbers cores(n, 0);
-    for (std::uint32_t k = 1; k < n; ++k) {
-      Numbers left = all;
-      while (std::erase_if(left, [&, now = left](auto node) { return degree(node, now) < k; }) > 0) {
-      }
-      for (const auto node : left) cores[node] = k;
-    }
-    return cores;
-  }
-
-  std::uint64_t triangles(std::uint32_t node) const {
-    std::uint64_t count = 0;
-    for (std::uint32_t a = 0; a < n; ++a) {
-      for (std::uint32_t b = a + 1; b < n; ++b) {
-        count += joined[node * n + a] && joined[node * n + b] && joined[a * n + b] ? 1 : 0;
-      }
-    }
-    return count;
-  }
-
-  /// Those that `from` reaches without a node (n: none).
-  std::set<std::uint32_t> reach(std::uint32_t from, std::uint32_t without) const {
-    std::set<std::uint32_t> reached{from};
-    Numbers queue{from};
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-      for (std::uint32_t other = 0; other < n; ++other) {
-        if (joined[queue[i] * n + other] && other != without && reached.insert(other).second) queue.push_back(other);
-      }
-    }
-    return reached;
-  }
-
-  std::uint32_t count_components(std::uint32_t without) const {
-    std::set<std::set<std::uint32_t>> components;
-    for (std::uint32_t node = 0; node < n; ++node) {
-      if (node != without) components.insert(reach(node, without));
-    }
-    return static_cast<std::uint32_t>(components.size());
-  }
-
-  std::uint32_t n;
-  std::vector<bool> joined;
-  Numbers all;
-};
-
-/// Numbers of components by size, then by the smallest node.
-Numbers number_components(const Plain& plain) {
-  std::vector<std::set<std::uint32_t>> components;
-  for (std::uint32_t node = 0; node < plain.n; ++node) {
-    const auto reached = plain.reach(node, plain.n);
-    if (*reached.begin() == node) components.push_back(reached);
-  }
-  std::ranges::stable_sort(components, std::ranges::greater(), &std::set<std::uint32_t>::size);
-  Numbers numbers(plain.n);
-  for (std::uint32_t i = 0; i < components.size(); ++i) {
-    for (const auto node : components[i]) numbers[node] = i;
-  }
-  return numbers;
-}
-
-bool cuts_agree(const SimpleGraph& graph, const Plain& plain, const Cuts& cuts) {
-  const std::uint32_t all = plain.count_components(plain.n);
-  for (std::uint32_t node = 0; node < plain.n; ++node) {
-    const bool is_alone = plain.degree(node, plain.all) == 0;
-    const std::uint32_t gained = is_alone ? 0 : plain.count_components(node) - all;
-    if (cuts.gained[node] != gained) return false;
-  }
-  for (const auto& [a, b] : graph.edges) {
-    Plain cut = plain;
-    cut.joined[a * plain.n + b] = cut.joined[b * plain.n + a] = false;
-    const auto side = cut.reach(a, plain.n);
-    const bool is_bridge = side.count(b) == 0;
-    const std::uint32_t below = cuts.hangs_on[b] == a ? b : a;
-    if (is_bridge != (cuts.hangs_on[b] == a || cuts.hangs_on[a] == b)) return false;
-    if (is_bridge && cuts.cut_off[below] != std::min(side.size(), cut.reach(b, plain.n).size())) return false;
-  }
-  return true;
-}
-
-bool agrees(const SimpleGraph& graph) {
-  const Plain plain(graph);
-  const Csr csr = test::make_csr(graph);
-  const TwinQuotient twins = make_twin_quotient(csr);
-  const auto triangles = count_triangles(twins);
-  for (std::uint32_t node = 0; node < graph.nodes; ++node) {
-    if (triangles[twins.class_of[node]] != plain.triangles(node)) return false;
-  }
-  return find_core_numbers(csr) == plain.cores() && find_components(csr) == number_components(plain) &&
-         cuts_agree(graph, plain, find_cuts(csr));
-}
 
 Column run_checked(std::string_view name, const Graph& graph) {
   const Pass& pass = *find_pass(name);
@@ -148,20 +39,6 @@ std::vector<double> iterate(const SimpleGraph& graph, const std::vector<double>&
 }
 
 }  // namespace
-
-TEST_CASE("cores, triangles, components and cuts of every graph of up to five nodes, by the definitions") {
-  for (std::uint32_t nodes = 1; nodes <= 5; ++nodes) {
-    std::uint32_t wrong = 0;
-    test::for_all_graphs(nodes, [&](const SimpleGraph& graph) { wrong += agrees(graph) ? 0 : 1; });
-    CHECK(wrong == 0);
-  }
-}
-
-TEST_CASE("cores, triangles, components and cuts of random graphs") {
-  std::uint32_t wrong = 0;
-  test::for_random_graphs(150, 20, [&](const SimpleGraph& graph) { wrong += agrees(graph) ? 0 : 1; });
-  CHECK(wrong == 0);
-}
 
 TEST_CASE("a path of a million nodes: no recursion") {
   Csr path;

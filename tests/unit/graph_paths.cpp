@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <cstring>
-#include <numeric>
 
 #include "graph/analysis/brandes.hpp"
 #include "graph/analysis/distances.hpp"
@@ -14,99 +13,6 @@ using namespace kgbuild;
 using test::SimpleGraph;
 
 namespace {
-
-/// By the definitions: distances by Floyd and Warshall, paths counted by length.
-struct AllPairs {
-  explicit AllPairs(const SimpleGraph& graph) : n(graph.nodes), distance(n * n, far), paths(n * n) {
-    for (std::uint32_t a = 0; a < n; ++a) distance[a * n + a] = 0;
-    for (const auto& [a, b] : graph.edges) distance[a * n + b] = distance[b * n + a] = 1;
-    for (std::uint32_t k = 0; k < n; ++k) {
-      for (std::uint32_t a = 0; a < n; ++a) {
-        for (std::uint32_t b = 0; b < n; ++b) {
-          distance[a * n + b] = std::min(distance[a * n + b], distance[a * n + k] + distance[k * n + b]);
-        }
-      }
-    }
-    for (std::uint32_t a = 0; a < n; ++a) count_paths(graph, a);
-  }
-
-  void count_paths(const SimpleGraph& graph, std::uint32_t from) {
-    paths[from * n + from] = 1;
-    for (std::uint32_t length = 1; length < n; ++length) {
-      for (const auto& [a, b] : graph.edges) {
-        extend(from, a, b, length);
-        extend(from, b, a, length);
-      }
-    }
-  }
-
-  void extend(std::uint32_t from, std::uint32_t a, std::uint32_t b, std::uint32_t length) {
-    if (distance[from * n + a] + 1 == length && distance[from * n + b] == length) {
-      paths[from * n + b] += paths[from * n + a];
-    }
-  }
-
-  double betweenness(std::uint32_t v) const {
-    double sum = 0;
-    for (std::uint32_t s = 0; s < n; ++s) {
-      for (std::uint32_t t = s + 1; t < n; ++t) {
-        if (s == v || t == v || distance[s * n + t] >= far) continue;
-        if (distance[s * n + v] + distance[v * n + t] != distance[s * n + t]) continue;
-        sum += paths[s * n + v] * paths[v * n + t] / paths[s * n + t];
-      }
-    }
-    return sum;
-  }
-
-  static constexpr std::uint32_t far = 1'000'000;
-  std::uint32_t n;
-  std::vector<std::uint32_t> distance;
-  std::vector<double> paths;
-};
-
-bool is_near(double a, double b) { return std::abs(a - b) <= 1e-9 * (1 + std::abs(b)); }
-
-// One CHECK a graph: there are thousands.
-void check_distances(const SimpleGraph& graph) {
-  const AllPairs expected(graph);
-  const TwinQuotient twins = make_twin_quotient(test::make_csr(graph));
-  const DistanceSums sums = sum_distances(twins, 1);
-  bool right = true;
-  for (std::uint32_t a = 0; a < graph.nodes; ++a) {
-    double reciprocals = 0;
-    std::uint64_t total = 0;
-    std::uint32_t reached = 0;
-    for (std::uint32_t b = 0; b < graph.nodes; ++b) {
-      const std::uint32_t distance = expected.distance[a * graph.nodes + b];
-      if (distance == 0 || distance >= AllPairs::far) continue;
-      reciprocals += 1.0 / distance;
-      total += distance;
-      ++reached;
-    }
-    const std::uint32_t c = twins.class_of[a];
-    right = right && is_near(sums.reciprocals[c], reciprocals) && sums.totals[c] == total && sums.reached[c] == reached;
-  }
-  CHECK(right);
-}
-
-void check_betweenness(const SimpleGraph& graph) {
-  const AllPairs expected(graph);
-  const TwinQuotient twins = make_twin_quotient(test::make_csr(graph));
-  const std::vector<double> sums = sum_dependencies(twins, twins.members, 1);
-  double sum = 0, between = 0;
-  bool right = true;
-  for (std::uint32_t v = 0; v < graph.nodes; ++v) {
-    const double value = sums[twins.class_of[v]] / 2;
-    right = right && is_near(value, expected.betweenness(v));
-    sum += value;
-    for (std::uint32_t other = 0; other < v; ++other) {
-      const std::uint32_t distance = expected.distance[v * graph.nodes + other];
-      if (distance < AllPairs::far) between += distance - 1;
-    }
-  }
-  CHECK(right);
-  CHECK(is_near(sum, between));
-}
 
 bool are_same_bytes(const Column& a, const Column& b) {
   const auto &left = std::get<std::vector<double>>(a.values), &right = std::get<std::vector<double>>(b.values);
@@ -121,16 +27,6 @@ Column run(std::string_view name, const Graph& graph, const PassOptions& options
 }
 
 }  // namespace
-
-TEST_CASE("distances of all graphs of up to 5 nodes, and of random ones") {
-  for (std::uint32_t nodes = 0; nodes <= 5; ++nodes) test::for_all_graphs(nodes, check_distances);
-  test::for_random_graphs(240, 40, check_distances);
-}
-
-TEST_CASE("betweenness of all graphs of up to 5 nodes, and of random ones") {
-  for (std::uint32_t nodes = 0; nodes <= 5; ++nodes) test::for_all_graphs(nodes, check_betweenness);
-  test::for_random_graphs(240, 40, check_betweenness);
-}
 
 TEST_CASE("more classes than one batch of searches, and long distances") {
   const std::uint32_t n = 1'300;
