@@ -185,7 +185,7 @@ class Decider {
     if (!ends_with_component_head(name, rules_) || !is_ascii_upper(name.front())) return nullptr;
     const std::string key = fold_name(name.substr(0, name.find(' ')));
     for (const auto& keys : rules_.entry_by_key) {
-      if (keys.find(key) != keys.end()) return nullptr;
+      if (keys.contains(key)) return nullptr;
     }
     if (rules_.words.part_heads.contains(name.substr(name.rfind(' ') + 1))) return "part-head";
     const auto marks = std::count_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });

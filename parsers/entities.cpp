@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <deque>
 #include <string>
-#include <unordered_map>
 
 #include "kgbuild/text.hpp"
 #include "parsers/ascii.hpp"
@@ -24,9 +23,8 @@ std::string_view singular(std::string_view name) {
 /// A run the lexicon writes otherwise (`GSM8k`): long enough, and no ordinary word.
 std::uint32_t entry_by_key(const RuleData& rules, NameKind kind, std::string_view name, std::string_view key) {
   if (name.size() < 5 || !has_name_shape(name)) return Mention::none;
-  const auto& keys = rules.entry_by_key[static_cast<std::size_t>(kind)];
-  const auto it = keys.find(key);
-  return it == keys.end() || rules.entries[it->second].weak ? Mention::none : it->second;
+  const std::uint32_t* const entry = rules.entry_by_key[static_cast<std::size_t>(kind)].find(key);
+  return entry == nullptr || rules.entries[*entry].weak ? Mention::none : *entry;
 }
 
 void add_lexicon(const RuleData& rules, std::uint32_t literal, Entity& entity) {
@@ -49,8 +47,7 @@ bool conflict(const Entity& a, const Entity& b) {
 bool share_word(std::string_view lower, std::string_view phrase) {
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find_first_of(" -", at), phrase.size());
-    std::string start;
-    append_ascii_lower(phrase.substr(at, std::min<std::size_t>(end - at, 4)), start);
+    const std::string start = ascii_lower(phrase.substr(at, std::min<std::size_t>(end - at, 4)));
     for (std::size_t found = lower.find(start); found != std::string_view::npos; found = lower.find(start, found + 1)) {
       if (start.size() >= 3 && (found == 0 || !is_ascii_alnum(lower[found - 1]))) return true;
     }
@@ -104,7 +101,7 @@ std::string_view surface(const PaperText& text, const Mention& mention) {
 std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const RuleData& rules) {
   std::vector<Entity> all;
   std::deque<std::string> folded;
-  std::unordered_map<std::string_view, std::uint32_t> by_key;  // views of `folded` and of the lexicon
+  WordMap<std::uint32_t, std::string_view> by_key;  // views of `folded` and of the lexicon
   for (std::uint32_t i = 0; i < named.mentions.size(); ++i) {
     Mention& m = named.mentions[i];
     const std::string_view name = surface(text, m);
@@ -112,18 +109,17 @@ std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const
     std::uint32_t task = Mention::none;
     if (m.task.count > 0) {
       key = folded.emplace_back(fold_name(task_name(m.task, rules.task_words)));
-      const auto& tasks = rules.entry_by_key[static_cast<std::size_t>(NameKind::task)];
-      const auto it = tasks.find(key);
-      if (it != tasks.end()) key = rules.entries[task = it->second].key;
+      const std::uint32_t* const known = rules.entry_by_key[static_cast<std::size_t>(NameKind::task)].find(key);
+      if (known != nullptr) key = rules.entries[task = *known].key;
     } else if (m.literal != Mention::none) {
       key = rules.entries[rules.name_entries[rules.name_offsets[m.literal]]].key;
     } else {
       key = folded.emplace_back(fold_name(singular(name)));
     }
-    const auto [it, fresh] = by_key.try_emplace(key, static_cast<std::uint32_t>(all.size()));
+    const auto [item, fresh] = by_key.add(key, static_cast<std::uint32_t>(all.size()));
     if (fresh) all.emplace_back();
-    Entity& entity = all[it->second];
-    m.entity = it->second;
+    m.entity = item->value;
+    Entity& entity = all[m.entity];
     entity.mentions.push_back(i);
     entity.title_name = entity.title_name || std::ranges::find(named.title_names, i) != named.title_names.end();
     if (m.task.count > 0) {
@@ -138,7 +134,7 @@ std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const
       entity.base = rules.name_entries[rules.name_offsets[m.base]];
     } else if (fresh) {
       for (const NameKind kind : {NameKind::method, NameKind::benchmark}) {
-        entity.lexicon[static_cast<std::size_t>(kind)] = entry_by_key(rules, kind, name, it->first);
+        entity.lexicon[static_cast<std::size_t>(kind)] = entry_by_key(rules, kind, name, key);
       }
     }
   }

@@ -166,11 +166,10 @@ class Explainer {
   std::string find_cue_word(const Cue& cue, const Mention& mention) const {
     const Sentence& sentence = reading_.text.sentences[mention.sentence];
     const std::string_view lower = reading_.text.lower_field(sentence.in_title).substr(0, sentence.end);
-    std::string nearest, literal;
+    std::string nearest;
     std::size_t least = std::string::npos;
     for (const std::string& word : cue.literals) {
-      literal.clear();
-      append_ascii_lower(word, literal);
+      const std::string literal = ascii_lower(word);
       const std::size_t behind = lower.find(literal, mention.end);
       const std::size_t before =
           mention.start < literal.size() ? std::string::npos : lower.rfind(literal, mention.start - literal.size());

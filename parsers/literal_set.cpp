@@ -51,6 +51,12 @@ void append_ascii_lower(std::string_view text, std::string& out) {
   for (std::size_t i = from; i < out.size(); ++i) out[i] = lower(out[i]);
 }
 
+std::string ascii_lower(std::string_view text) {
+  std::string out;
+  append_ascii_lower(text, out);
+  return out;
+}
+
 void LiteralSet::grow_known() {
   auto old = std::move(known_);
   known_.assign(std::max<std::size_t>(1024, old.size() * 2), {0, none});

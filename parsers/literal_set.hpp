@@ -70,5 +70,6 @@ class LiteralSet {
 
 /// ASCII letters in lower case, all other bytes as they are.
 void append_ascii_lower(std::string_view text, std::string& out);
+std::string ascii_lower(std::string_view text);
 
 }  // namespace kgbuild

@@ -78,7 +78,7 @@ void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
     if (!weights.IsObject()) fail_pack(where, "\"weights\" must be an object");
     for (const auto& item : weights.GetObject()) {
       if (!item.value.IsNumber()) fail_pack(where, "a weight must be a number");
-      data_->weights.try_emplace(item.name.GetString(), item.value.GetFloat());
+      data_->weights.add(item.name.GetString(), item.value.GetFloat());
     }
   }
   const PackValue* cues = find_list(pack, "cues", where);
@@ -87,8 +87,8 @@ void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
     if (!item.IsObject()) fail_pack(where, "an item of \"cues\" is no object");
     const std::string id = require_string(item, "id", where);
     const std::string here = std::string(where) + ": rule " + id;
-    const auto [known, fresh] = pack_of_cue_.try_emplace(id, data_->packs.size());
-    if (!fresh && known->second == data_->packs.size()) fail_pack(here, "the id stands twice");
+    const auto [known, fresh] = pack_of_cue_.add(id, data_->packs.size());
+    if (!fresh && known->value == data_->packs.size()) fail_pack(here, "the id stands twice");
     check_keys(item, {"id", "cue", "before", "after", "in", "most", "votes", "role", "examples", "counterexamples"},
                here);
     auto cue = load_cue(item, id, here);
@@ -102,9 +102,8 @@ void PackLoader::load_stops(const PackValue& pack, std::string_view where) {
       check_keys(group, {"group", "forms"}, where);
       const std::string name = require_string(group, "group", where);
       for (const auto& form : strings_or_none(group, "forms", where)) {
-        std::string lower;
-        append_ascii_lower(form, lower);
-        data_->stops.try_emplace(std::move(lower), name);
+        std::string lower = ascii_lower(form);
+        if (!table_forms_.contains(lower)) data_->stops.add(std::move(lower), name);
       }
     }
   }
@@ -142,8 +141,7 @@ void PackLoader::load_words(const PackValue& pack, std::string_view where) {
         std::find_if(std::begin(classes), std::end(classes), [&](const auto& c) { return item.name == c.first; });
     if (known == std::end(classes))
       fail_pack(where, std::string("no class of words is called ") + item.name.GetString());
-    for (auto& word : strings_or_none(words, known->first, where))
-      (data_->words.*known->second).insert(std::move(word));
+    for (auto& word : strings_or_none(words, known->first, where)) (data_->words.*known->second).add(std::move(word));
   }
 }
 

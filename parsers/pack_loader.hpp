@@ -51,8 +51,8 @@ class PackLoader {
   std::shared_ptr<RuleData> data_ = std::make_shared<RuleData>();
   std::vector<std::pair<std::uint32_t, std::uint32_t>> forms_;  // literal, entry
   std::vector<std::uint32_t> soft_;                             // literals
-  std::unordered_map<std::string, std::size_t> pack_of_cue_;    // by id
-  std::vector<std::string> table_forms_;                        // lower case
+  WordMap<std::size_t> pack_of_cue_;                            // by id
+  WordSet table_forms_;                                         // lower case; no stops, whatever packs say
   struct TaskForm {
     std::uint32_t literal;
     std::uint16_t number;

@@ -72,14 +72,14 @@ std::uint32_t PackLoader::add_entry(LexiconEntry entry) {
   const auto kind = static_cast<std::size_t>(entry.kind);
   entry.key = fold_name(entry.name);
   const auto [known, fresh] =
-      data_->entry_by_key[kind].try_emplace(entry.key, static_cast<std::uint32_t>(data_->entries.size()));
+      data_->entry_by_key[kind].add(entry.key, static_cast<std::uint32_t>(data_->entries.size()));
   if (!fresh) {  // an earlier pack wins; this one may add forms
-    LexiconEntry& earlier = data_->entries[known->second];
+    LexiconEntry& earlier = data_->entries[known->value];
     if (earlier.from_table) {
       entry.category = earlier.category;
       earlier = std::move(entry);
     }
-    return known->second;
+    return known->value;
   }
   data_->entries.push_back(std::move(entry));
   return static_cast<std::uint32_t>(data_->entries.size() - 1);
@@ -94,17 +94,17 @@ void PackLoader::add_form(std::uint32_t entry, std::string_view form, std::strin
   LexiconEntry& known = data_->entries[entry];
   if (words && known.long_form.empty() && is_ascii_letter(form.front())) append_ascii_lower(form, known.long_form);
   auto& keys = data_->entry_by_key[static_cast<std::size_t>(data_->entries[entry].kind)];
-  keys.try_emplace(fold_name(form), entry);
+  keys.add(fold_name(form), entry);
   if (!words || !is_ascii_letter(form.back()) || form.back() == 's') return;
   const std::string plural = std::string(form) + "s";
   add_spelling(entry, plural, folded);
-  keys.try_emplace(fold_name(plural), entry);
+  keys.add(fold_name(plural), entry);
 }
 
 // Tasks are ordinary words: no hyphen comes where there was none, and what is done has no plural.
 void PackLoader::add_task_form(std::uint32_t entry, std::string_view form, bool folded) {
   auto& keys = data_->entry_by_key[static_cast<std::size_t>(NameKind::task)];
-  keys.try_emplace(fold_name(form), entry);
+  keys.add(fold_name(form), entry);
   add_spelling(entry, form, folded);
   if (form.find('-') != std::string_view::npos) {
     std::string blanks(form);
@@ -115,7 +115,7 @@ void PackLoader::add_task_form(std::uint32_t entry, std::string_view form, bool 
   if (form.find(' ') == std::string_view::npos || !is_ascii_letter(form.back()) || deed) return;
   const std::string plural = std::string(form) + "s";
   add_spelling(entry, plural, folded);
-  keys.try_emplace(fold_name(plural), entry);
+  keys.add(fold_name(plural), entry);
 }
 
 void PackLoader::load_names(const PackValue& pack, std::string_view where) {
@@ -167,10 +167,10 @@ void PackLoader::add_names(std::string_view table, std::span<const TableName> na
     entry.from_table = true;
     const std::uint32_t number = add_entry(std::move(entry));
     add_form(number, row.name, "");
-    append_ascii_lower(row.name, table_forms_.emplace_back());
+    table_forms_.add(ascii_lower(row.name));
     for (const std::string& alias : row.aliases) {
       add_form(number, alias, "");
-      append_ascii_lower(alias, table_forms_.emplace_back());
+      table_forms_.add(ascii_lower(alias));
     }
   }
   end_pack(table);
@@ -183,7 +183,6 @@ void PackLoader::add_spelling(std::uint32_t entry, std::string_view form, bool f
 
 void PackLoader::finish_names() {
   RuleData& data = *data_;
-  for (const std::string& form : table_forms_) data.stops.erase(form);
   data.names.build();
   finish_task_words();
   std::stable_sort(forms_.begin(), forms_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -40,7 +40,7 @@ bool share_beginning(const RuleData& rules, std::string_view name, std::string_v
   const auto unknown = [&](std::string_view beginning) {
     const std::string key = fold_name(beginning);
     return !rules.is_stop(beginning) && std::none_of(rules.entry_by_key.begin(), rules.entry_by_key.end(),
-                                                     [&](const auto& keys) { return keys.find(key) != keys.end(); });
+                                                     [&](const auto& keys) { return keys.contains(key); });
   };
   if (part.size() >= 4 && part == first_part(base)) return has_name_shape(part) && unknown(part);
   const auto* const differ = std::mismatch(name.begin(), name.end(), base.begin(), base.end()).first;

@@ -27,11 +27,8 @@ std::vector<std::string> names_hit(const Cue& cue, const RuleData& rules, const 
     find_cues(rules, masked, hits);
     for (const LiteralHit& hit : hits) {
       const std::string_view literal = rules.cue_literals.literal(hit.literal);
-      const bool own = std::any_of(cue.literals.begin(), cue.literals.end(), [&](const std::string& l) {
-        std::string lower;
-        append_ascii_lower(l, lower);
-        return lower == literal;
-      });
+      const bool own = std::any_of(cue.literals.begin(), cue.literals.end(),
+                                   [&](const std::string& each) { return ascii_lower(each) == literal; });
       if (!own || !stands_in_place(cue, text, s) || !match_cue(cue, masked, hit, names)) continue;
       for (const int name : names) {
         const Mention& m = named.mentions[masked.mentions[static_cast<std::size_t>(name)]];

@@ -8,21 +8,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "kgbuild/rules.hpp"
 #include "parsers/cue.hpp"
 #include "parsers/layout.hpp"
 #include "parsers/literal_set.hpp"
-#include "parsers/quick_hash.hpp"
 #include "parsers/task_phrase.hpp"
+#include "parsers/word_map.hpp"
 
 namespace kgbuild {
-
-/// Set of words that takes string views.
-using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 /// Closed classes of words that the code asks for by name; key of the pack's "words" object.
 struct WordClasses {
@@ -155,10 +150,10 @@ struct RuleData {
   std::vector<std::uint32_t> name_entries;  ///< entries of literal i: [name_offsets[i], name_offsets[i+1])
   std::vector<bool> soft_names;             ///< literals that are a strict measure only where the text supports it
   /// By NameKind, folded form.
-  std::array<std::unordered_map<std::string, std::uint32_t, WordHash, std::equal_to<>>, 4> entry_by_key;
+  std::array<WordMap<std::uint32_t>, 4> entry_by_key;
   TaskWords task_words;  ///< their forms are in `names` too
 
-  std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> stops;  ///< lower-case form → group
+  WordMap<std::string> stops;  ///< lower-case form → group
   std::vector<std::string> stop_sources;
   std::unique_ptr<re2::RE2> stop_pattern;  ///< all stop patterns of all packs as one
   WordClasses words;
@@ -167,8 +162,7 @@ struct RuleData {
   LiteralSet cue_literals;
   std::vector<std::vector<std::uint32_t>> cues_of_literal;
 
-  std::unordered_map<std::string, float, WordHash, std::equal_to<>>
-      weights;  ///< named weights of features that are code
+  WordMap<float> weights;  ///< named weights of features that are code
 
   ResultWords results;
 

@@ -93,7 +93,8 @@ void list_stops(const RuleData& data, std::vector<RuleInfo>& out) {
 }
 
 void list_weights(const RuleData& data, std::vector<RuleInfo>& out) {
-  const std::map<std::string_view, float> sorted(data.weights.begin(), data.weights.end());
+  std::map<std::string_view, float> sorted;
+  for (const auto& [name, weight] : data.weights) sorted.emplace(name, weight);
   for (const auto& [name, weight] : sorted) out.push_back({"weight", std::string(name), "", format_weight(weight)});
 }
 

@@ -39,24 +39,20 @@ void parse_pack(std::string_view name, std::string_view json, rapidjson::Documen
 }  // namespace
 
 float RuleData::weight(const char* name) const {
-  const auto it = weights.find(std::string_view(name));
-  return it == weights.end() ? 0.F : it->second;
+  const float* const known = weights.find(name);
+  return known == nullptr ? 0.F : *known;
 }
 
 bool RuleData::is_stop(std::string_view name) const {
-  std::string lower;
-  append_ascii_lower(name, lower);
-  if (name.size() < 2 || stops.contains(lower)) return true;
+  if (name.size() < 2 || stops.contains(ascii_lower(name))) return true;
   // Patterns are of numbers with units, sizes, formats.
   if (name.find_first_of("0123456789") == std::string_view::npos) return false;
   return re2::RE2::FullMatch(re2::StringPiece(name.data(), name.size()), *stop_pattern);
 }
 
 bool RuleData::is_plain_word(std::string_view word) const {
-  std::string lower;
-  append_ascii_lower(word, lower);
-  const auto it = stops.find(lower);
-  return it != stops.end() && (it->second == "word" || it->second == "organisation");
+  const std::string* const group = stops.find(ascii_lower(word));
+  return group != nullptr && (*group == "word" || *group == "organisation");
 }
 
 void PackLoader::load(std::string_view name, std::string_view json) {
@@ -141,9 +137,9 @@ RuleSet RuleSet::load(const UserRules& user, Diagnostics& diagnostics) {
 
 std::optional<LexiconName> RuleSet::find_name(NameKind kind, std::string_view surface) const {
   const auto& keys = data_->entry_by_key[static_cast<std::size_t>(kind)];
-  const auto it = keys.find(fold_name(surface));
-  if (it == keys.end()) return std::nullopt;
-  const LexiconEntry& entry = data_->entries[it->second];
+  const std::uint32_t* const number = keys.find(fold_name(surface));
+  if (number == nullptr) return std::nullopt;
+  const LexiconEntry& entry = data_->entries[*number];
   return LexiconName{entry.id, entry.name, entry.kind, entry.category, entry.family, entry.higher_is_better};
 }
 

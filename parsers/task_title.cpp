@@ -62,9 +62,9 @@ class TitleReader {
       const std::size_t first = first_word(i);
       if (first == i || is_mechanism(first)) continue;
       std::string name = lower_words(title_.substr(words_[first].start, words_[last].end - words_[first].start));
-      const auto it = known.find(fold_name(name));
-      if (it == known.end() && !open) continue;
-      if (it != known.end()) name = rules_.entries[it->second].name;
+      const std::uint32_t* const number = known.find(fold_name(name));
+      if (number == nullptr && !open) continue;
+      if (number != nullptr) name = rules_.entries[*number].name;
       out.push_back({words_[first].start, words_[last].end, std::move(name)});
       i = last;
     }

@@ -42,8 +42,7 @@ Mention span(std::uint32_t sentence, std::size_t start, std::size_t end) {
 
 /// Occurrences of the name in the body, compared without case.
 bool force_in_body(const PaperText& text, std::string_view name, bool stop, std::vector<Mention>& forced) {
-  std::string needle;
-  append_ascii_lower(name, needle);
+  const std::string needle = ascii_lower(name);
   bool found = false;
   const bool one_plain_word = stop || (needle.find(' ') == std::string::npos && !has_name_shape(name));
   for (std::uint32_t s = 1; s < text.sentences.size(); ++s) {
@@ -77,10 +76,8 @@ std::string_view title_from(const PaperText& text, std::size_t end) {
 /// out behind the colon.
 bool wins_over_stop(std::string_view rest, std::string_view name, const RuleData& rules) {
   if (!has_name_shape(name) || name.find(' ') != std::string_view::npos) return false;
-  std::string lower;
-  append_ascii_lower(name, lower);
-  const auto group = rules.stops.find(lower);
-  if (group != rules.stops.end() && (group->second == "word" || group->second == "title_word")) return true;
+  const std::string* const group = rules.stops.find(ascii_lower(name));
+  if (group != nullptr && (*group == "word" || *group == "title_word")) return true;
   std::size_t words = 0;
   for (std::size_t i = 0; i <= rest.size() && words <= name.size(); ++i) {
     if (i < rest.size() && rest[i] != ' ') continue;

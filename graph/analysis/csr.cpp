@@ -22,6 +22,13 @@ void push_row(std::vector<std::pair<std::uint32_t, double>>& arcs, std::uint32_t
   csr.offsets.push_back(csr.arcs());
 }
 
+/// By edge: arcs that ask for them in their own order would look them up all over memory.
+std::vector<double> list_weights(const Graph& graph) {
+  std::vector<double> weights(graph.edge_count());
+  for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) weights[edge] = graph.weight(edge);
+  return weights;
+}
+
 }  // namespace
 
 double Csr::weight_between(std::uint32_t from, std::uint32_t to) const {
@@ -41,8 +48,9 @@ Csr make_csr(const Graph& graph, Direction direction, bool weighted) {
   csr.targets.reserve(arcs.size());
   for (const Arc& arc : arcs) csr.targets.push_back(arc.target);
   if (!weighted) return csr;
+  const std::vector<double> weights = list_weights(graph);
   csr.weights.reserve(arcs.size());
-  for (const Arc& arc : arcs) csr.weights.push_back(graph.weight(arc.edge));
+  for (const Arc& arc : arcs) csr.weights.push_back(weights[arc.edge]);
   return csr;
 }
 
