@@ -11,14 +11,15 @@
 namespace kgbuild {
 namespace {
 
-constexpr std::size_t piece_items = 4096;
+/// Items of a piece: a node has some hundred bytes, a record several thousand, and the text should stay in the cache.
+std::size_t items_of_piece(std::size_t count) { return std::clamp<std::size_t>(count / 256, 16, 1024); }
 
 class OrderedWriter {
  public:
   OrderedWriter(std::size_t count, const FormatItems& format, OutputFile& out)
-      : count_(count), format_(format), out_(out) {}
+      : count_(count), items_(items_of_piece(count)), format_(format), out_(out) {}
 
-  std::size_t pieces() const { return (count_ + piece_items - 1) / piece_items; }
+  std::size_t pieces() const { return (count_ + items_ - 1) / items_; }
 
   /// What each thread does: takes the next piece, formats it, waits for its turn.
   void work() {
@@ -27,7 +28,7 @@ class OrderedWriter {
       std::exception_ptr problem;
       try {
         text.clear();
-        format_(*piece * piece_items, std::min(count_, (*piece + 1) * piece_items), text);
+        format_(*piece * items_, std::min(count_, (*piece + 1) * items_), text);
       } catch (...) {
         problem = std::current_exception();
       }
@@ -66,6 +67,7 @@ class OrderedWriter {
   }
 
   const std::size_t count_;
+  const std::size_t items_;  ///< of a piece; the last may have fewer
   const FormatItems& format_;
   OutputFile& out_;
   std::mutex mutex_;

@@ -12,6 +12,8 @@
 
 #include <re2/re2.h>
 
+#include "parsers/pattern_end.hpp"
+
 namespace kgbuild {
 
 /// What a cue can speak for. A name's votes are added over the paper, then decided once.
@@ -54,6 +56,7 @@ class LazyPattern {
 /// What must stand on one side of a cue.
 struct CueSide {
   LazyPattern pattern;
+  PatternEnd end = {};      ///< of what ends at the cue
   std::size_t reach = 160;  ///< bytes of the sentence that are looked at
   bool name = false;        ///< the pattern refers to a name
   bool list = false;        ///< by `{names}`

@@ -38,6 +38,7 @@ void append_first_names(std::string_view text, bool list, std::vector<int>& name
 /// the names it refers to.
 bool match_side(const CueSide& side, std::string_view text, std::size_t from, bool before, std::vector<int>& names) {
   if (side.pattern.empty()) return true;
+  if (!side.end.may_match(text)) return false;
   const re2::RE2& re = side.pattern.compiled();
   const int groups = side.name_first ? 1 : std::min(1 + re.NumberOfCapturingGroups(), 4);
   re2::StringPiece found[4];

@@ -80,6 +80,7 @@ CueSide make_cue_side(const std::string& source, bool ends_at_cue) {
   if (!source.empty())
     pattern = std::string(ends_at_cue ? "(?:" : "^(?:").append(expand(pattern)).append(ends_at_cue ? ")$" : ")");
   CueSide side{.pattern = LazyPattern(std::move(pattern))};
+  if (ends_at_cue && !source.empty()) side.end = PatternEnd(side.pattern.source());
   if (gaps > 0) side.reach = gaps + around_gap;
   side.name = source.find("{name") != std::string::npos;
   side.list = source.find("{names}") != std::string::npos;
