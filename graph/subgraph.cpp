@@ -76,14 +76,18 @@ class PartCopy {
   // At most as many as the graph has of the selected kinds.
   void reserve_edges() {
     std::size_t edges = 0;
+    bool extracted = false;
     for (const EdgeKindInfo& kind : edge_kinds()) {
-      if (selection_.edge_kinds[index_of(kind.kind)]) edges += graph_.edge_count(kind.kind);
+      if (!selection_.edge_kinds[index_of(kind.kind)]) continue;
+      edges += graph_.edge_count(kind.kind);
+      extracted = extracted || kind.extracted;
     }
+    has_evidence_ = extracted && !graph_.parts().evidence_offsets.empty();
     parts_.sources.reserve(edges);
     parts_.targets.reserve(edges);
     parts_.edge_kinds.reserve(edges);
     parts_.edge_rows.reserve(edges);
-    if (!graph_.parts().evidence_offsets.empty()) parts_.evidence_offsets.reserve(edges + 1);
+    if (has_evidence_) parts_.evidence_offsets.reserve(edges + 1);
   }
 
   void copy_edge(EdgeId edge) {
@@ -110,7 +114,7 @@ class PartCopy {
   }
 
   void add_evidence(std::span<const EdgeEvidence> evidence) {
-    if (graph_.parts().evidence_offsets.empty()) return;
+    if (!has_evidence_) return;
     if (parts_.evidence_offsets.empty()) parts_.evidence_offsets.push_back(0);
     parts_.evidence.insert(parts_.evidence.end(), evidence.begin(), evidence.end());
     parts_.evidence_offsets.push_back(static_cast<std::uint32_t>(parts_.evidence.size()));
@@ -120,6 +124,7 @@ class PartCopy {
   const Selection& selection_;
   std::vector<NodeId> new_ids_;
   Graph::Parts parts_;
+  bool has_evidence_ = false;  ///< edges that are copied may have some
 };
 
 }  // namespace

@@ -22,11 +22,14 @@ void push_row(std::vector<std::pair<std::uint32_t, double>>& arcs, std::uint32_t
   csr.offsets.push_back(csr.arcs());
 }
 
-/// By edge: arcs that ask for them in their own order would look them up all over memory.
-std::vector<double> list_weights(const Graph& graph) {
-  std::vector<double> weights(graph.edge_count());
-  for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) weights[edge] = graph.weight(edge);
-  return weights;
+/// Edge by edge, as the arcs of a row stand too: arcs that look up their edges do so all over memory.
+void fill_weights(const Graph& graph, bool in, Csr& csr) {
+  std::vector<std::uint32_t> next(csr.offsets.begin(), csr.offsets.end() - 1);
+  for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
+    const double weight = graph.weight(edge);
+    if (!in) csr.weights[next[graph.source(edge)]++] = weight;
+    if (in || !graph.directed()) csr.weights[next[graph.target(edge)]++] = weight;
+  }
 }
 
 }  // namespace
@@ -48,9 +51,8 @@ Csr make_csr(const Graph& graph, Direction direction, bool weighted) {
   csr.targets.reserve(arcs.size());
   for (const Arc& arc : arcs) csr.targets.push_back(arc.target);
   if (!weighted) return csr;
-  const std::vector<double> weights = list_weights(graph);
-  csr.weights.reserve(arcs.size());
-  for (const Arc& arc : arcs) csr.weights.push_back(weights[arc.edge]);
+  csr.weights.resize(arcs.size());
+  fill_weights(graph, in, csr);
   return csr;
 }
 
