@@ -62,7 +62,7 @@ TEST_CASE("pattern end: never refuses what RE2 matches") {
   std::mt19937 random(7);
   const auto draw = [&](const auto& from) { return from[random() % std::size(from)]; };
   int patterns = 0, matches = 0, refusals = 0;
-  while (patterns < 3000) {
+  while (patterns < 1000) {
     std::string pattern;
     for (auto left = 1 + random() % 8; left > 0; --left) pattern += draw(pieces);
     const re2::RE2 compiled(ending(pattern), re2::RE2::Quiet);
@@ -80,6 +80,6 @@ TEST_CASE("pattern end: never refuses what RE2 matches") {
       refusals += end.may_match(text) ? 0 : 1;
     }
   }
-  CHECK(matches > 1000);
-  CHECK(refusals > 1000);
+  CHECK(matches > 300);
+  CHECK(refusals > 300);
 }
