@@ -15,6 +15,7 @@
 #include <random>
 
 #include "graph/analysis/brandes.hpp"
+#include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
 #include "graph/analysis/plain_search.hpp"
 #include "graph/analysis/shared.hpp"
@@ -95,10 +96,7 @@ Column run_betweenness(const AnalysisGraph& input, const PassOptions& options) {
   if (!std::isfinite(std::accumulate(values.begin(), values.end(), 0.0))) {
     throw Error("betweenness: there are more than 1e308 shortest paths between two nodes");
   }
-  Column column(ValueType::real);
-  column.present.assign(values.size(), true);
-  column.values = std::move(values);
-  return column;
+  return make_reals(std::move(values));
 }
 
 std::string check_betweenness(const AnalysisGraph& input, const PassOptions& options, const Column& column) {

@@ -3,6 +3,7 @@
 // by size, the largest first; nodes without an edge are communities of their own. Modularity or the constant Potts
 // model (options.quality) at options.resolution; options.seed draws the orders of visits. One thread, for the result
 // must not depend on their number.
+#include "graph/analysis/columns.hpp"
 #include "graph/analysis/community_checks.hpp"
 #include "graph/analysis/passes.hpp"
 #include "graph/analysis/shared.hpp"
@@ -10,7 +11,7 @@
 namespace kgbuild {
 
 Column run_community(const AnalysisGraph& input, const PassOptions& options) {
-  return make_community_column(input.shared().leiden(options).of_node);
+  return make_integers(input.shared().leiden(options).of_node);
 }
 
 std::string check_community(const AnalysisGraph& input, const PassOptions& options, const Column& column) {

@@ -9,12 +9,6 @@
 
 namespace kgbuild {
 
-Column make_community_column(const Partition& communities) {
-  Column column(ValueType::integer);
-  for (const std::uint32_t community : communities) column.push(static_cast<std::int64_t>(community));
-  return column;
-}
-
 Partition read_communities(const Column& column) {
   Partition communities;
   for (std::size_t row = 0; row < column.rows(); ++row) {

@@ -7,7 +7,6 @@
 
 namespace kgbuild {
 
-Column make_community_column(const Partition& communities);
 Partition read_communities(const Column& column);
 
 /// Every node has a community; they are 0, 1, 2, ... by size, equal ones by their first node. Empty when it is so.

@@ -1,5 +1,6 @@
 #include "graph/analysis/community_graph.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -117,6 +118,17 @@ std::uint32_t renumber(Partition& communities) {
     if (number == none) number = count++;
     community = number;
   }
+  return count;
+}
+
+std::uint32_t number_by_size(Partition& communities) {
+  const std::uint32_t count = renumber(communities);
+  std::vector<std::uint32_t> sizes(count, 0), order(count), numbers(count);
+  for (const std::uint32_t community : communities) ++sizes[community];
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return sizes[a] > sizes[b]; });
+  for (std::uint32_t i = 0; i < count; ++i) numbers[order[i]] = i;
+  for (std::uint32_t& community : communities) community = numbers[community];
   return count;
 }
 

@@ -46,6 +46,8 @@ CommunityGraph make_community_graph(const Csr& csr, PassOptions::Quality quality
 
 /// Numbers the communities 0, 1, ... in the order of their first nodes; returns their count.
 std::uint32_t renumber(Partition& communities);
+/// The same by size, the largest first, equal ones by their first nodes.
+std::uint32_t number_by_size(Partition& communities);
 
 /// One node for each of the `count` communities, numbered without gaps: masses and weights add up. Linear.
 CommunityGraph aggregate(const CommunityGraph& graph, const Partition& communities, std::uint32_t count);

@@ -2,7 +2,6 @@
 
 #include <numeric>
 
-#include "graph/analysis/leiden.hpp"
 #include "graph/analysis/random.hpp"
 
 namespace kgbuild {

@@ -2,6 +2,7 @@
 // weights, directions and numbers as in the pass community. Fast and many; no quality is optimised.
 #include <algorithm>
 
+#include "graph/analysis/columns.hpp"
 #include "graph/analysis/community_checks.hpp"
 #include "graph/analysis/label_propagation.hpp"
 #include "graph/analysis/passes.hpp"
@@ -10,7 +11,7 @@
 namespace kgbuild {
 
 Column run_label_propagation_community(const AnalysisGraph& input, const PassOptions& options) {
-  return make_community_column(propagate_labels(input.shared().undirected_csr(), options.seed));
+  return make_integers(propagate_labels(input.shared().undirected_csr(), options.seed));
 }
 
 // No community weighs more around a node than its own.

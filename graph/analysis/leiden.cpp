@@ -121,15 +121,4 @@ Communities find_louvain(const Csr& csr, const PassOptions& options) {
   return finish(std::move(start), levels.project(), gained);
 }
 
-std::uint32_t number_by_size(Partition& communities) {
-  const std::uint32_t count = renumber(communities);
-  std::vector<std::uint32_t> sizes(count, 0), order(count), numbers(count);
-  for (const std::uint32_t community : communities) ++sizes[community];
-  std::iota(order.begin(), order.end(), 0u);
-  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return sizes[a] > sizes[b]; });
-  for (std::uint32_t i = 0; i < count; ++i) numbers[order[i]] = i;
-  for (std::uint32_t& community : communities) community = numbers[community];
-  return count;
-}
-
 }  // namespace kgbuild

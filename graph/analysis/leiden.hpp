@@ -24,7 +24,4 @@ Communities find_leiden(const Csr& csr, const PassOptions& options);
 /// as local moving leaves them, connected or not. Every node begins alone.
 Communities find_louvain(const Csr& csr, const PassOptions& options);
 
-/// Numbers the communities by size, the largest first, equal ones by their first node; returns their count.
-std::uint32_t number_by_size(Partition& communities);
-
 }  // namespace kgbuild

@@ -1,5 +1,6 @@
 // Communities by Louvain (Blondel et al. 2008; leiden.hpp), with the conventions of the pass community. They may hang
 // together by nothing and are of lower quality; here for comparison with studies that used it.
+#include "graph/analysis/columns.hpp"
 #include "graph/analysis/community_checks.hpp"
 #include "graph/analysis/passes.hpp"
 #include "graph/analysis/shared.hpp"
@@ -7,7 +8,7 @@
 namespace kgbuild {
 
 Column run_louvain_community(const AnalysisGraph& input, const PassOptions& options) {
-  return make_community_column(find_louvain(input.shared().undirected_csr(), options).of_node);
+  return make_integers(find_louvain(input.shared().undirected_csr(), options).of_node);
 }
 
 std::string check_louvain_community(const AnalysisGraph& input, const PassOptions& options, const Column& column) {

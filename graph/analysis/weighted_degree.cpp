@@ -1,6 +1,7 @@
 // Weighted degree (strength): sum of the weights of the edges at a node, in the order of edge ids.
 #include <cmath>
 
+#include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
 
 namespace kgbuild {
@@ -13,10 +14,7 @@ Column run_weighted_degree(const AnalysisGraph& input, const PassOptions&) {
     strength[graph.source(edge)] += weight;
     strength[graph.target(edge)] += weight;
   }
-  Column column(ValueType::real);
-  column.present.assign(strength.size(), true);
-  column.values = std::move(strength);
-  return column;
+  return make_reals(std::move(strength));
 }
 
 // By the arcs of each node instead of the list of edges.

@@ -4,6 +4,7 @@
 #include <functional>
 #include <numeric>
 
+#include "graph/analysis/columns.hpp"
 #include "graph/analysis/community_checks.hpp"
 #include "graph/analysis/label_propagation.hpp"
 #include "graph/analysis/modularity.hpp"
@@ -78,7 +79,7 @@ PassOptions make_options(Quality quality, double resolution, std::uint64_t seed 
 }
 
 std::string check_all(const Csr& csr, const PassOptions& options, const Communities& found) {
-  std::string problem = check_numbers(make_community_column(found.of_node));
+  std::string problem = check_numbers(make_integers(found.of_node));
   if (problem.empty()) problem = check_quality(csr, options, found, found.of_node);
   return problem;
 }
