@@ -61,12 +61,27 @@ struct Analysis {
   std::vector<PassResult> results;
 };
 
+/// Before a pass that takes long: how long, and the way out where there is one.
+void announce(const PassEstimate& estimate, Progress& progress) {
+  constexpr double long_seconds = 5;
+  constexpr std::uint32_t few_sources = 1'000;
+  if (estimate.seconds < long_seconds) return;
+  std::string text = std::string(estimate.pass) + " from " + group_digits(estimate.sources) + " nodes takes about " +
+                     format_duration(estimate.seconds);
+  if (estimate.pass == "betweenness" && estimate.sources > few_sources) {
+    text += "; --betweenness-samples " + std::to_string(few_sources) + " estimates it in about " +
+            format_duration(estimate.seconds * few_sources / estimate.sources);
+  }
+  progress.say(text);
+}
+
 Analysis analyze(const Graph& full, const BuildPlan& plan, unsigned threads, bool quiet) {
   const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
   PassOptions options = plan.pass_options;
   options.threads = threads;
   Progress progress(quiet);
   options.progress = [&progress](std::string_view pass, double done) { progress.show_share(pass, done); };
+  options.estimate = [&progress](const PassEstimate& estimate) { announce(estimate, progress); };
   auto results = std::async(policy, [&] { return run_passes(full, plan.passes, options); });
   Analysis analysis;
   for (const PlannedExport& planned : plan.exports) {

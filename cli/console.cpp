@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
-#include <map>
 
 #include "kgbuild/output_file.hpp"
 #include "kgbuild/text.hpp"
@@ -39,6 +39,15 @@ std::string group_digits(unsigned long long number) {
   std::string text = std::to_string(number);
   for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, 1, ',');
   return text;
+}
+
+std::string format_duration(double seconds) {
+  constexpr double minute = 60, hour = 3600;
+  const auto format = [](double number, std::string_view unit) {
+    return group_digits(static_cast<unsigned long long>(std::llround(number))).append(unit);
+  };
+  if (seconds < 2 * minute) return format(std::max(1.0, seconds), " s");
+  return seconds < 2 * hour ? format(seconds / minute, " min") : format(seconds / hour, " h");
 }
 
 std::string format_bytes(unsigned long long bytes) {
@@ -88,10 +97,16 @@ bool has_warning(const Diagnostics& diagnostics) {
   return std::ranges::any_of(diagnostics, [](const Diagnostic& d) { return d.severity == Severity::warning; });
 }
 
-Progress::Progress(bool quiet) : enabled_(!quiet && isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(bool quiet) : quiet_(quiet), enabled_(!quiet && isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {
   if (shown_) print_error_text("\r\033[K");
+}
+
+void Progress::say(const std::string& text) {
+  if (quiet_) return;
+  print_error_text((shown_ ? "\r\033[Kkgbuild: " : "kgbuild: ") + text + "\n");
+  shown_ = false;
 }
 
 bool Progress::is_due() {
@@ -110,10 +125,13 @@ void Progress::show_files(std::size_t done, std::size_t all) {
 }
 
 void Progress::show_share(std::string_view what, double done) {
-  if (done <= 0 || !is_due()) return;
-  const double past = std::chrono::duration<double>(Clock::now() - begun_).count();
-  const auto whole = [](double number) { return group_digits(static_cast<unsigned long long>(number)); };
-  show(std::string(what) + " " + whole(100 * done) + " %, about " + whole(past / done - past + 1) + " s left");
+  if (!enabled_) return;
+  const auto [begin, is_first] = begins_.try_emplace(std::string(what), Begin{Clock::now(), done});
+  if (is_first || !is_due()) return;
+  const double past = std::chrono::duration<double>(Clock::now() - begin->second.time).count();
+  const double left = past * (1 - done) / (done - begin->second.done);
+  const auto percent = static_cast<unsigned long long>(100 * done);
+  show(std::string(what) + " " + group_digits(percent) + " %, about " + format_duration(left) + " left");
 }
 
 }  // namespace kgbuild::cli

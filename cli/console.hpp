@@ -3,6 +3,8 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,8 @@ std::string printable(std::string_view text);
 
 /// `12,345`.
 std::string group_digits(unsigned long long number);
+/// `40 s`, `12 min`, `3 h`: the unit that gives two digits or so.
+std::string format_duration(double seconds);
 /// `12.3 MB`, in powers of 1000.
 std::string format_bytes(unsigned long long bytes);
 
@@ -39,9 +43,12 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
+  /// A line that stays, above the others.
+  void say(const std::string& text);
+
   /// From any thread, one at a time.
   void show_files(std::size_t done, std::size_t all);
-  /// `done` is a share, 0 to 1; the time left is that of the work so far, carried on.
+  /// `done` is a share, 0 to 1; the time left is that since the first call for `what`, carried on.
   void show_share(std::string_view what, double done);
 
  private:
@@ -49,10 +56,16 @@ class Progress {
   bool is_due();
   void show(const std::string& text);
 
-  bool enabled_;
+  /// When a piece of work was first heard of, and how much of it was done.
+  struct Begin {
+    Clock::time_point time;
+    double done;
+  };
+
+  bool quiet_, enabled_;
   bool shown_ = false;
-  Clock::time_point begun_ = Clock::now();
-  Clock::time_point next_ = begun_ + std::chrono::seconds(1);
+  Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
+  std::map<std::string, Begin, std::less<>> begins_;
 };
 
 }  // namespace kgbuild::cli

@@ -18,6 +18,7 @@
 #include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
 #include "graph/analysis/plain_search.hpp"
+#include "graph/analysis/search_cost.hpp"
 #include "graph/analysis/shared.hpp"
 #include "kgbuild/error.hpp"
 
@@ -66,7 +67,7 @@ std::string compare_plainly(const AnalysisGraph& input, const std::vector<std::u
 /// A shortest path has one node fewer between its ends than it is long.
 std::string compare_sums(const AnalysisGraph& input, const std::vector<std::uint32_t>& sources, const Column& column,
                          unsigned threads) {
-  const DistanceSums& distances = input.shared().distances(threads, {});
+  const DistanceSums& distances = input.shared().distances({.threads = threads}, "betweenness");
   double between = 0, sum = 0;
   for (const std::uint32_t source : sources) {
     const std::uint32_t c = input.shared().twins(threads).class_of[source];
@@ -85,6 +86,10 @@ Column run_betweenness(const AnalysisGraph& input, const PassOptions& options) {
   const std::vector<std::uint32_t> chosen = choose_sources(nodes, options);
   std::vector<std::uint32_t> sources(twins.classes());
   for (const std::uint32_t node : chosen) ++sources[twins.class_of[node]];
+  if (options.estimate) {
+    const auto count = static_cast<std::uint32_t>(chosen.size());
+    options.estimate({"betweenness", estimate_dependencies(twins, sources, options.threads), count});
+  }
   const auto progress = [&](double done) {
     if (options.progress) options.progress("betweenness", done);
   };

@@ -29,13 +29,6 @@ double scaled_closeness(std::size_t nodes, std::uint32_t reached, std::uint64_t 
   return share * (reached / static_cast<double>(total));
 }
 
-const DistanceSums& find_sums(const AnalysisGraph& input, const PassOptions& options, std::string_view pass) {
-  const auto progress = [&](double done) {
-    if (options.progress) options.progress(pass, done);
-  };
-  return input.shared().distances(options.threads, progress);
-}
-
 template <typename Value>
 Column make_column(const TwinQuotient& twins, const Value& value) {
   std::vector<double> values;
@@ -67,14 +60,14 @@ std::string compare(const AnalysisGraph& input, const Column& column, const Expe
 }  // namespace
 
 Column run_harmonic(const AnalysisGraph& input, const PassOptions& options) {
-  const DistanceSums& sums = find_sums(input, options, "harmonic");
+  const DistanceSums& sums = input.shared().distances(options, "harmonic");
   const std::size_t nodes = input.graph().node_count();
   return make_column(input.shared().twins(options.threads),
                      [&](std::uint32_t c) { return mean_reciprocal(nodes, sums.reciprocals[c]); });
 }
 
 Column run_closeness(const AnalysisGraph& input, const PassOptions& options) {
-  const DistanceSums& sums = find_sums(input, options, "closeness");
+  const DistanceSums& sums = input.shared().distances(options, "closeness");
   const std::size_t nodes = input.graph().node_count();
   return make_column(input.shared().twins(options.threads),
                      [&](std::uint32_t c) { return scaled_closeness(nodes, sums.reached[c], sums.totals[c]); });

@@ -8,8 +8,6 @@
 namespace kgbuild {
 namespace {
 
-constexpr std::uint32_t lanes = 512;
-
 /// Up to 512 classes of one component, by their place among those of the component.
 struct Batch {
   const TwinQuotient::Component* component;
@@ -19,8 +17,8 @@ struct Batch {
 std::vector<Batch> make_batches(const TwinQuotient& twins) {
   std::vector<Batch> batches;
   for (const TwinQuotient::Component& each : twins.components) {
-    for (std::uint32_t first = 0; first < each.classes(); first += lanes) {
-      batches.push_back({&each, first, std::min(first + lanes, each.classes())});
+    for (std::uint32_t first = 0; first < each.classes(); first += distance_lanes) {
+      batches.push_back({&each, first, std::min(first + distance_lanes, each.classes())});
     }
   }
   return batches;
@@ -100,7 +98,7 @@ class Searches {
   DistanceSums& sums_;
   std::vector<SearchRow> reached_, arriving_, seen_;
   SearchCounters counters_;
-  std::array<std::uint64_t, lanes> counts_{};
+  std::array<std::uint64_t, distance_lanes> counts_{};
 };
 
 }  // namespace

@@ -9,6 +9,8 @@
 
 namespace kgbuild {
 
+inline constexpr std::uint32_t distance_lanes = 512;  ///< searches at a time
+
 /// By class of the quotient, what holds for each of its members, over all other nodes that it reaches.
 struct DistanceSums {
   std::vector<double> reciprocals;     ///< sum of 1/distance, from near to far

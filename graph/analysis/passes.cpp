@@ -100,6 +100,12 @@ std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPa
   }
   PassOptions shared = options;
   std::mutex telling;
+  if (options.estimate) {
+    shared.estimate = [&](const PassEstimate& estimate) {
+      const std::scoped_lock lock(telling);
+      options.estimate(estimate);
+    };
+  }
   if (options.progress) {
     shared.progress = [&](std::string_view pass, double done) {
       const std::scoped_lock lock(telling);

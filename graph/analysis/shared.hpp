@@ -78,8 +78,9 @@ struct AnalysisGraph::Shared {
   const TwinQuotient& twins(unsigned threads) {
     return twins_.get([&] { return make_twin_quotient(simple_csr(), threads); });
   }
-  const DistanceSums& distances(unsigned threads, const std::function<void(double)>& progress) {
-    return distances_.get([&] { return sum_distances(twins(threads), threads, progress); });
+  /// `pass` is told of by estimate and progress.
+  const DistanceSums& distances(const PassOptions& options, std::string_view pass) {
+    return distances_.get([&] { return find_distances(options, pass); });
   }
   const std::vector<std::uint64_t>& triangles(unsigned threads) {
     return triangles_.get([&] { return count_triangles(twins(threads)); });
@@ -92,6 +93,8 @@ struct AnalysisGraph::Shared {
   }
 
  private:
+  DistanceSums find_distances(const PassOptions& options, std::string_view pass);
+
   Lazy<Csr> csr_, weighted_csr_, undirected_csr_;
   LazyMap<std::tuple<PassOptions::Quality, double, std::uint64_t>, Communities> leiden_;
   Lazy<TwinQuotient> twins_;

@@ -5,6 +5,7 @@
 
 #include "graph/analysis/brandes.hpp"
 #include "graph/analysis/distances.hpp"
+#include "graph/analysis/search_cost.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/error.hpp"
 #include "tests/unit/graph_families.hpp"
@@ -114,6 +115,46 @@ TEST_CASE("progress comes from one thread at a time and ends with all") {
     CHECK(last == 1);
     CHECK(calls > 1);
   }
+}
+
+TEST_CASE("what a search will take is told once, before it begins") {
+  const AnalysisGraph graph(test::make_graph(test::make_clique_union(900, 500, 6, 3)));
+  std::vector<std::string> told;
+  PassOptions options;
+  options.betweenness_samples = 50;
+  options.estimate = [&](const PassEstimate& estimate) {
+    CHECK(estimate.seconds > 0);
+    told.push_back(std::string(estimate.pass) + " " + std::to_string(estimate.sources));
+  };
+  options.progress = [&](std::string_view, double) {
+    if (told.back() != "begun") told.emplace_back("begun");
+  };
+  for (const std::string_view name : {"harmonic", "closeness", "betweenness"}) find_pass(name)->run(graph, options);
+  CHECK(told == std::vector<std::string>{"harmonic 900", "begun", "betweenness 50", "begun"});
+}
+
+TEST_CASE("estimates follow the size of the quotient, the sources and the threads") {
+  const auto make = [](std::uint32_t nodes) {
+    return make_twin_quotient(test::make_csr(test::make_clique_union(nodes, nodes / 2, 5, 3)));
+  };
+  const auto estimate = [](const TwinQuotient& twins, unsigned threads = 1) {
+    return estimate_dependencies(twins, twins.members, threads);
+  };
+  const TwinQuotient small = make(2'000), large = make(8'000),
+                     pair = make_twin_quotient(test::make_csr(test::make_disjoint(
+                         test::make_clique_union(2'000, 1'000, 5, 3), test::make_clique_union(2'000, 1'000, 5, 3))));
+  CHECK(estimate(large) > 12 * estimate(small));
+  CHECK(estimate(pair) == doctest::Approx(2 * estimate(small)));
+  CHECK(estimate(small, 2) == doctest::Approx(estimate(small) / 2));
+  CHECK(estimate_distances(large, 1) > 6 * estimate_distances(small, 1));
+  CHECK(estimate_distances(large, 2) == doctest::Approx(estimate_distances(large, 1) / 2));
+  std::vector<std::uint32_t> few(large.classes());
+  for (std::uint32_t c = 0; c < few.size(); c += 10) few[c] = 1;
+  CHECK(estimate_dependencies(large, few, 1) == doctest::Approx(estimate(large) / 10).epsilon(0.05));
+  CHECK(estimate(make_twin_quotient(test::make_csr(test::make_complete(9)))) == 0);
+  // 8,000 authors take a tenth of a second: within a factor of 10 on whatever machine.
+  CHECK(estimate(large) > 0.01);
+  CHECK(estimate(large) < 1);
 }
 
 TEST_CASE("more paths than a double can count are refused") {
