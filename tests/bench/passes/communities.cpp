@@ -5,12 +5,11 @@
 #include "graph/analysis/leiden.hpp"
 #include "graph/analysis/modularity.hpp"
 #include "tests/bench/passes/contestants.hpp"
+#include "tests/bench/passes/networkit.hpp"
 #include "tests/bench/passes/peer_graphs.hpp"
 
 namespace kgbuild::bench {
 namespace {
-
-constexpr std::uint32_t large = 100'000;  // nodes from which on one seed must do
 
 double find_median(std::vector<double>& values) {
   std::ranges::sort(values);
@@ -21,7 +20,7 @@ double find_median(std::vector<double>& values) {
 template <typename Find>
 Outcome run_seeds(const Network& network, const Find& find) {
   std::vector<double> seconds, figures;
-  const std::uint64_t seeds = network.csr.nodes() < large ? 10 : 1;
+  const std::uint64_t seeds = is_large(network) ? 1 : 10;
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
     Partition communities;
     seconds.push_back(find(seed, communities));
@@ -55,6 +54,19 @@ Outcome run_igraph(const Network& network, const Find& find) {
   });
 }
 
+/// Memory is that of the last seed.
+Outcome run_networkit_seeds(const Network& network, const Settings& settings, const char* algorithm) {
+  double mib = 0;
+  Outcome outcome = run_seeds(network, [&](std::uint64_t seed, Partition& communities) {
+    const PeerRun run = run_networkit(network, settings, algorithm, seed);
+    communities.assign(run.values.begin(), run.values.end());
+    mib = run.mib;
+    return run.seconds;
+  });
+  outcome.mib = mib;
+  return outcome;
+}
+
 }  // namespace
 
 Outcome leiden(const Network& network, const Settings&) { return run_ours(network, find_leiden); }
@@ -70,12 +82,20 @@ Outcome leiden_igraph(const Network& network, const Settings&) {
   });
 }
 
+Outcome leiden_networkit(const Network& network, const Settings& settings) {
+  return run_networkit_seeds(network, settings, "leiden");
+}
+
 Outcome louvain(const Network& network, const Settings&) { return run_ours(network, find_louvain); }
 
 Outcome louvain_igraph(const Network& network, const Settings&) {
   return run_igraph(network, [](IgraphGraph& graph, igraph_vector_int_t& membership) {
     igraph_community_multilevel(graph.graph(), graph.weights(), 1, &membership, nullptr, nullptr);
   });
+}
+
+Outcome louvain_networkit(const Network& network, const Settings& settings) {
+  return run_networkit_seeds(network, settings, "louvain");
 }
 
 }  // namespace kgbuild::bench

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <stdexcept>
+#include <string_view>
 #include <vector>
 
 #include "tests/bench/passes/contestants.hpp"
@@ -41,7 +42,7 @@ Measured measure(const Contestant& contestant, const Network& network, const Set
     reset_peak();
     const double before = read_memory("VmRSS:");
     Measured measured{contestant.run(network, settings), 0};
-    measured.mib = read_memory("VmHWM:") - before;
+    measured.mib = std::isnan(measured.outcome.mib) ? read_memory("VmHWM:") - before : measured.outcome.mib;
     const bool written = write(ends[1], &measured, sizeof measured) == sizeof measured;
     _exit(written ? 0 : 1);
   }
@@ -59,6 +60,7 @@ struct Entry {
   const Contestant* contestant;
   unsigned threads;
   std::vector<Measured> rounds;
+  double wall = 0;  // of the last round
 
   Measured median() const {
     std::vector<Measured> sorted = rounds;
@@ -68,26 +70,34 @@ struct Entry {
   }
 };
 
-std::vector<Entry> make_entries(const ContestOptions& options) {
+bool takes_part(const Contestant& contestant, const ContestOptions& options, bool exact) {
+  const std::string_view pass = contestant.pass, who = contestant.who;
+  const bool is_wanted = options.only.empty() || std::ranges::any_of(options.only, [&](const std::string& part) {
+                           return pass.find(part) != std::string_view::npos;
+                         });
+  return is_wanted && (contestant.scalable || exact) && (who != "NetworKit" || !options.networkit.empty());
+}
+
+std::vector<Entry> make_entries(const ContestOptions& options, bool exact) {
   std::vector<Entry> entries;
   for (const Contestant& each : contestants()) {
-    if (std::string(each.pass).find(options.only) == std::string::npos) continue;
-    if (!each.scalable && !options.exact) continue;
-    entries.push_back({&each, 1, {}});
-    if (each.threaded) entries.push_back({&each, 2, {}});
+    if (!takes_part(each, options, exact)) continue;
+    entries.push_back({&each, 1, {}, 0});
+    if (each.threaded) entries.push_back({&each, 2, {}, 0});
   }
   return entries;
 }
 
 void print(const std::vector<Entry>& entries) {
-  std::printf("%-22s %-18s %7s %12s %9s %9s  %s\n", "pass", "by", "threads", "seconds", "MiB", "x kgbuild", "figure");
+  std::printf("%-26s %-13s %7s %4s %12s %9s %9s  %s\n", "pass", "by", "threads", "runs", "seconds", "MiB", "x kgbuild",
+              "figure");
   double own = 0;
   for (const Entry& entry : entries) {
     const Measured median = entry.median();
     if (std::strcmp(entry.contestant->who, "kgbuild") == 0 && entry.threads == 1) own = median.outcome.seconds;
-    std::printf("%-22s %-18s %7u %11.4f%c %9.1f %9.2f  %.10g\n", entry.contestant->pass, entry.contestant->who,
-                entry.threads, median.outcome.seconds, median.outcome.scaled ? '~' : ' ', median.mib,
-                median.outcome.seconds / own, median.outcome.figure);
+    std::printf("%-26s %-13s %7u %4zu %11.4f%c %9.1f %9.2f  %.10g\n", entry.contestant->pass, entry.contestant->who,
+                entry.threads, entry.rounds.size(), median.outcome.seconds, median.outcome.scaled ? '~' : ' ',
+                median.mib, median.outcome.seconds / own, median.outcome.figure);
   }
   std::printf("~ from a part of the sources, scaled up\n");
 }
@@ -97,10 +107,15 @@ void print(const std::vector<Entry>& entries) {
 void run_contest(const Network& network, const ContestOptions& options) {
   std::printf("\n%s\n", network.name.c_str());
   std::fflush(stdout);
-  std::vector<Entry> entries = make_entries(options);
+  constexpr double long_seconds = 20;
+  const bool exact = !options.sampled && !is_large(network);
+  std::vector<Entry> entries = make_entries(options, exact);
   for (int round = 0; round < options.rounds; ++round) {
     for (Entry& entry : entries) {
-      entry.rounds.push_back(measure(*entry.contestant, network, {entry.threads, options.exact}));
+      if (round > 0 && entry.wall > long_seconds) continue;
+      entry.wall = time([&] {
+        entry.rounds.push_back(measure(*entry.contestant, network, {entry.threads, exact, options.networkit}));
+      });
     }
   }
   print(entries);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "tests/bench/passes/network.hpp"
 
@@ -11,13 +12,15 @@ namespace kgbuild::bench {
 
 struct Settings {
   unsigned threads = 1;
-  bool exact = false;  ///< also where it takes minutes; else slow ones run from some sources and are scaled up
+  bool exact = false;     ///< also where it takes minutes; else slow ones run from some sources and are scaled up
+  std::string networkit;  ///< a Python that has NetworKit; empty: it does not take part
 };
 
 struct Outcome {
   double seconds = 0;
   double figure = std::nan("");  ///< what was computed, as one number to compare; NaN: nothing comparable
   bool scaled = false;           ///< from a part of the work
+  double mib = std::nan("");     ///< memory at its peak, where another process did the work
 };
 
 /// One program's way to a result. What only brings the network into its own form is not timed.
@@ -39,12 +42,14 @@ double time(const Work& work) {
 
 struct ContestOptions {
   int rounds = 3;
-  bool exact = false;
-  std::string only;  ///< passes whose name contains this
+  bool sampled = false;           ///< small networks, too, are not searched from all nodes by peers
+  std::vector<std::string> only;  ///< passes whose name contains one of these; empty: all
+  std::string networkit;
 };
 
-/// Runs all contestants one after another, `rounds` times, each in a process of its own, and prints medians: seconds;
-/// memory at its peak, without the network as it is handed out; how many times the time of kgbuild on one thread.
+/// Runs all contestants one after another, `rounds` times (who takes more than 20 seconds, once), each in a process of
+/// its own, and prints medians: seconds; memory at its peak, without the network as it is handed out; how many times
+/// the time of kgbuild on one thread.
 void run_contest(const Network& network, const ContestOptions& options);
 
 }  // namespace kgbuild::bench

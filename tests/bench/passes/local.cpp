@@ -12,6 +12,7 @@
 #include "graph/analysis/rank_solver.hpp"
 #include "graph/analysis/triangles.hpp"
 #include "tests/bench/passes/contestants.hpp"
+#include "tests/bench/passes/networkit.hpp"
 #include "tests/bench/passes/peer_graphs.hpp"
 
 namespace kgbuild::bench {
@@ -77,6 +78,11 @@ Outcome pagerank_igraph(const Network& network, const Settings&) {
   return {seconds, find_residual(network.csr, ranks)};
 }
 
+Outcome pagerank_networkit(const Network& network, const Settings& settings) {
+  const PeerRun run = run_networkit(network, settings, "pagerank");
+  return {run.seconds, find_residual(network.csr, run.values), false, run.mib};
+}
+
 Outcome core(const Network& network, const Settings&) {
   std::vector<std::uint32_t> cores;
   const double seconds = time([&] { cores = find_core_numbers(network.csr); });
@@ -93,6 +99,11 @@ Outcome core_boost(const Network& network, const Settings&) {
   std::vector<std::uint32_t> cores(network.csr.nodes());
   const double seconds = time([&] { boost::core_numbers(graph, cores.data()); });
   return {seconds, sum(cores)};
+}
+
+Outcome core_networkit(const Network& network, const Settings& settings) {
+  const PeerRun run = run_networkit(network, settings, "core");
+  return {run.seconds, sum(run.values), false, run.mib};
 }
 
 /// The figure is the number of components.
@@ -119,6 +130,11 @@ Outcome components_boost(const Network& network, const Settings&) {
   return {seconds, count};
 }
 
+Outcome components_networkit(const Network& network, const Settings& settings) {
+  const PeerRun run = run_networkit(network, settings, "component");
+  return {run.seconds, run.values.at(0), false, run.mib};
+}
+
 /// For each node, which the clustering coefficient follows from. The figure is three times their number.
 Outcome triangles(const Network& network, const Settings&) {
   TwinQuotient twins;
@@ -137,6 +153,33 @@ Outcome triangles_igraph(const Network& network, const Settings&) {
   igraph_vector_t result;
   igraph_vector_init(&result, 0);
   const double seconds = time([&] { igraph_adjacent_triangles(graph.graph(), &result, igraph_vss_all()); });
+  const double figure = igraph_vector_sum(&result);
+  igraph_vector_destroy(&result);
+  return {seconds, figure};
+}
+
+/// The figure is the sum over nodes with two neighbours at least.
+Outcome clustering(const Network& network, const Settings&) {
+  std::vector<double> shares(network.csr.nodes(), 0.0);
+  const double seconds = time([&] {
+    const TwinQuotient twins = make_twin_quotient(network.csr);
+    const std::vector<std::uint64_t> counts = count_triangles(twins);
+    for (std::uint32_t node = 0; node < network.csr.nodes(); ++node) {
+      const double degree = network.csr.degree(node);
+      const auto triangles = static_cast<double>(counts[twins.class_of[node]]);
+      if (degree > 1) shares[node] = 2 * triangles / (degree * (degree - 1));
+    }
+  });
+  return {seconds, sum(shares)};
+}
+
+Outcome clustering_igraph(const Network& network, const Settings&) {
+  IgraphGraph graph(network.csr);
+  igraph_vector_t result;
+  igraph_vector_init(&result, 0);
+  const double seconds = time([&] {
+    igraph_transitivity_local_undirected(graph.graph(), &result, igraph_vss_all(), IGRAPH_TRANSITIVITY_ZERO);
+  });
   const double figure = igraph_vector_sum(&result);
   igraph_vector_destroy(&result);
   return {seconds, figure};

@@ -19,8 +19,10 @@ int run(int argc, char** argv) {
   app.add_option("--edges", size.edges, "at least so many")->capture_default_str();
   app.add_option("--seed", size.seed, "of the generated network")->capture_default_str();
   app.add_option("--rounds", options.rounds, "medians of so many")->capture_default_str()->check(CLI::PositiveNumber);
-  app.add_option("--only", options.only, "passes whose name contains this");
-  app.add_flag("--exact", options.exact, "nothing scaled up: takes minutes to hours");
+  app.add_option("--only", options.only, "passes whose name contains one of these")->delimiter(',');
+  app.add_flag("--sampled", options.sampled,
+               "peers search from some nodes only and are scaled up, which spares minutes");
+  app.add_option("--networkit", options.networkit, "a Python that has NetworKit, to take part");
   CLI11_PARSE(app, argc, argv);
   run_contest(make_apart([&] { return load_network(folder); }), options);
   if (size.authors > 0) run_contest(make_apart([&] { return make_network(size); }), options);

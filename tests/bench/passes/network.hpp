@@ -16,6 +16,9 @@ struct Network {
   Csr csr;
 };
 
+/// Too large to be searched from every node by peers, or ten times for communities.
+inline bool is_large(const Network& network) { return network.csr.nodes() >= 100'000; }
+
 /// The co-author view of a folder of digests, with all authors of all papers. Throws InputError without digests.
 Network load_network(const std::string& folder);
 Network make_network(const AffiliationSize& size);

@@ -1,0 +1,22 @@
+// NetworKit: C++, but a package for Python alone.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "tests/bench/passes/contest.hpp"
+
+namespace kgbuild::bench {
+
+/// What a pass of NetworKit took and gave.
+struct PeerRun {
+  double seconds = 0;
+  double mib = 0;  ///< memory at its peak, without the graph as it was before
+  std::vector<double> values;
+};
+
+/// Runs networkit_pass.py in a process of its own, on one thread. `number` is the seed, or how many sources. Throws
+/// std::runtime_error.
+PeerRun run_networkit(const Network& network, const Settings& settings, const char* pass, std::uint64_t number = 0);
+
+}  // namespace kgbuild::bench
