@@ -32,20 +32,27 @@ double read_memory(const char* name) {
 
 void reset_peak() { std::ofstream("/proc/self/clear_refs") << 5; }
 
+[[noreturn]] void run_child(const Contestant& contestant, const Network& network, const Settings& settings, int end) {
+  try {
+    reset_peak();
+    const double before = read_memory("VmRSS:");
+    Measured measured{contestant.run(network, settings), 0};
+    measured.mib = std::isnan(measured.outcome.mib) ? read_memory("VmHWM:") - before : measured.outcome.mib;
+    const bool is_written = write(end, &measured, sizeof measured) == sizeof measured;
+    _exit(is_written ? 0 : 1);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    _exit(1);
+  }
+}
+
 /// In a child, so that nobody finds warm memory of another, and the peak is its own.
 Measured measure(const Contestant& contestant, const Network& network, const Settings& settings) {
   int ends[2];
   if (pipe(ends) != 0) throw std::runtime_error("no pipe");
   const pid_t child = fork();
   if (child < 0) throw std::runtime_error("no process");
-  if (child == 0) {
-    reset_peak();
-    const double before = read_memory("VmRSS:");
-    Measured measured{contestant.run(network, settings), 0};
-    measured.mib = std::isnan(measured.outcome.mib) ? read_memory("VmHWM:") - before : measured.outcome.mib;
-    const bool written = write(ends[1], &measured, sizeof measured) == sizeof measured;
-    _exit(written ? 0 : 1);
-  }
+  if (child == 0) run_child(contestant, network, settings, ends[1]);
   close(ends[1]);
   Measured measured;
   const bool complete = read(ends[0], &measured, sizeof measured) == sizeof measured;

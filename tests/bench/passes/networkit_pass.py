@@ -14,9 +14,9 @@ import numpy as np
 
 def load_graph(folder):
     offsets = np.fromfile(os.path.join(folder, "offsets"), np.uint32)
-    targets = np.fromfile(os.path.join(folder, "targets"), np.uint32)
+    targets = np.fromfile(os.path.join(folder, "targets"), np.uint32).astype(np.uint64)
     weights = np.fromfile(os.path.join(folder, "weights"), np.float64)
-    sources = np.repeat(np.arange(len(offsets) - 1, dtype=np.uint32), np.diff(offsets))
+    sources = np.repeat(np.arange(len(offsets) - 1, dtype=np.uint64), np.diff(offsets))
     once = sources < targets
     graph = nk.GraphFromCoo((weights[once], (sources[once], targets[once])), n=len(offsets) - 1, weighted=True)
     graph.sortEdges()
