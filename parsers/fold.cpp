@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "kgbuild/text.hpp"
@@ -139,6 +140,14 @@ class KeyBuilder {
     }
   }
 
+  /// A letter or digit, or what one became.
+  void keep(std::string_view text) {
+    if (dot_ && is_ascii_digit(text.front())) key_ += '.';
+    if (join_ && !key_.empty()) key_ += '-';
+    dot_ = join_ = false;
+    key_ += text;
+  }
+
   /// `name` is what was added, for the hash of a name that left nothing.
   std::string finish(std::string_view name) {
     if (symbols_.empty() && !key_.empty()) return std::move(key_);
@@ -149,13 +158,6 @@ class KeyBuilder {
   }
 
  private:
-  void keep(std::string_view text) {
-    if (dot_ && is_ascii_digit(text.front())) key_ += '.';
-    if (join_ && !key_.empty()) key_ += '-';
-    dot_ = join_ = false;
-    key_ += text;
-  }
-
   void keep_code_point(std::uint32_t c) {
     if (c < 0x80) {
       const char ascii = static_cast<char>(c);
@@ -179,9 +181,20 @@ class KeyBuilder {
   std::string keep_buffer_;
 };
 
-std::string fold_ascii(std::string_view name, NameStyle style) {
+/// A name of ASCII and Hangul syllables, which decompose and compose to themselves; nothing for any other name.
+std::optional<std::string> fold_plain(std::string_view name, NameStyle style) {
   KeyBuilder key(style, name.size());
-  for (const char c : name) key.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      key.add(static_cast<unsigned char>(is_ascii_upper(c) ? c + ('a' - 'A') : c));
+    } else {
+      const auto [value, length] = decode_utf8(name, i);
+      if (value < 0xAC00 || value > 0xD7A3) return std::nullopt;
+      key.keep(name.substr(i, length));
+      i += length - 1;
+    }
+  }
   return key.finish(name);
 }
 
@@ -210,8 +223,7 @@ std::vector<utf8proc_int32_t> decompose(std::string_view name) {
 }
 
 std::string fold(std::string_view name, NameStyle style) {
-  if (std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-    return fold_ascii(name, style);
+  if (std::optional<std::string> key = fold_plain(name, style)) return std::move(*key);
   if (!is_clean_text(name)) return fold(clean_text(name).text, style);
   KeyBuilder key(style, name.size() + 8);
   for (const utf8proc_int32_t point : decompose(name)) key.add(static_cast<std::uint32_t>(point));

@@ -48,7 +48,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 
 void append_ascii_lower(std::string_view text, std::string& out) {
   const std::size_t from = out.size();
   out.append(text);
-  for (std::size_t i = from; i < out.size(); ++i) out[i] = lower(out[i]);
+  char* const bytes = out.data() + from;  // a loop over `out` itself would look up its size after each byte
+  for (std::size_t i = 0; i < text.size(); ++i) bytes[i] = lower(bytes[i]);
 }
 
 std::string ascii_lower(std::string_view text) {

@@ -26,8 +26,10 @@ std::string read_pack(const std::string& path) {
   return std::move(text).str();
 }
 
-void parse_pack(std::string_view name, std::string_view json, rapidjson::Document& pack) {
-  pack.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
+/// What is built in is trusted to be flat and UTF-8.
+void parse_pack(std::string_view name, std::string_view json, bool built_in, rapidjson::Document& pack) {
+  constexpr unsigned careful = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+  built_in ? pack.Parse(json.data(), json.size()) : pack.Parse<careful>(json.data(), json.size());
   if (!pack.HasParseError()) return;
   const std::string_view before = json.substr(0, pack.GetErrorOffset());
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
@@ -57,7 +59,7 @@ bool RuleData::is_plain_word(std::string_view word) const {
 
 void PackLoader::load(std::string_view name, std::string_view json) {
   rapidjson::Document pack;
-  parse_pack(name, json, pack);
+  parse_pack(name, json, true, pack);
   load_pack(pack, name);
 }
 
@@ -65,7 +67,7 @@ void PackLoader::load_file(const std::string& file) {
   rapidjson::Document pack;
   std::string json = read_pack(file);
   if (json.starts_with("\xEF\xBB\xBF")) json.erase(0, 3);
-  parse_pack(file, json, pack);
+  parse_pack(file, json, false, pack);
   check_structure(pack, file);
   load_pack(pack, file);  // before the schema: its errors name rules
   check_schema(pack, file);

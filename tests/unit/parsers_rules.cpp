@@ -10,6 +10,7 @@
 #include "folder.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/rules.hpp"
+#include "kgbuild/text.hpp"
 #include "parsers/embedded_packs.hpp"
 #include "parsers/rule_data.hpp"
 #include "parsers_extracted.hpp"
@@ -162,6 +163,10 @@ TEST_CASE("an error names the second of two packs") {
   CHECK_THROWS_WITH_AS(RuleSet::with_packs(files), doctest::Contains("bad.json: rule other: example"), RulePackError);
   const std::vector<std::string> absent{folder.path("absent.json")};
   CHECK_THROWS_WITH_AS(RuleSet::with_packs(absent), doctest::Contains("absent.json"), RulePackError);
+}
+
+TEST_CASE("every built-in pack is clean text: its reader does not look") {
+  for (const EmbeddedPack& pack : embedded_packs()) CHECK_MESSAGE(is_clean_text(pack.text), pack.name);
 }
 
 TEST_CASE("every built-in pack conforms to the schema") {

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "kgbuild/text.hpp"
+#include "parsers/utf8.hpp"
 
 using namespace kgbuild;
 using namespace std::string_literals;
@@ -84,6 +85,19 @@ TEST_CASE("folded names meet across spellings") {
   CHECK(fold_name("\u1112\u1161\u11AB") == "한");  // decomposed Hangul
   CHECK(fold_name("ガ") != fold_name("カ"));
   CHECK(fold_name("Mu\u0308ller") == fold_name("Müller"));
+}
+
+TEST_CASE("every Hangul syllable folds as its letters do, one by one") {
+  CHECK(fold_name("가나 다라-3.5 Q*") == "가나다라3.5qstar");
+  for (std::uint32_t syllable = 0; syllable < 11172; ++syllable) {
+    std::string composed = "A", letters = "A";
+    append_utf8(composed, 0xAC00 + syllable);
+    append_utf8(letters, 0x1100 + syllable / 588);
+    append_utf8(letters, 0x1161 + syllable % 588 / 28);
+    if (syllable % 28 > 0) append_utf8(letters, 0x11A7 + syllable % 28);
+    REQUIRE(fold_name(composed) == fold_name(letters));
+    REQUIRE(fold_person(composed) == fold_person(letters));
+  }
 }
 
 TEST_CASE("what folding drops leaves a hash, so that names stay apart") {
