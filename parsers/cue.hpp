@@ -53,6 +53,9 @@ class LazyPattern {
   std::unique_ptr<Compiled> compiled_ = std::make_unique<Compiled>();
 };
 
+/// What joins names in a pack's language beside `name_connectors()`; the cues of a pack share it.
+using Connectors = std::shared_ptr<const std::vector<std::string>>;
+
 /// What must stand on one side of a cue.
 struct CueSide {
   LazyPattern pattern;
@@ -62,13 +65,14 @@ struct CueSide {
   bool list = false;        ///< by `{names}`
   /// The first name of a match is the one referred to: no sub-match needs to be asked for.
   bool name_first = false;
+  Connectors connectors;
 };
 
 /// Expands a side's pattern. A long gap (`.{0,60}`, `[^.]{0,40}?`) becomes a gap of any length within a reach of
 /// that many bytes and some for the words around it: an automaton that counts to 60 has thousands of states.
-CueSide make_cue_side(const std::string& source, bool ends_at_cue);
+CueSide make_cue_side(const std::string& source, bool ends_at_cue, const Connectors& connectors);
 
-/// What may stand between the names of `{names}`.
+/// What may stand between the names of `{names}`, whatever the pack.
 std::span<const std::string_view> name_connectors();
 
 /// A sentence that a rule must hit (names between `[[` and `]]`) or must not.

@@ -17,20 +17,28 @@ void append_all_names(std::string_view text, std::vector<int>& names) {
   }
 }
 
+/// Bytes of the connector that joins the name behind it to the one before `text`; 0 when none does.
+std::size_t connector_length(std::string_view text, const CueSide& side) {
+  const auto joins = [&](std::string_view connector) {
+    return text.starts_with(connector) && masked_name(text, connector.size()) >= 0;
+  };
+  const auto known = std::ranges::find_if(name_connectors(), joins);
+  if (known != name_connectors().end()) return known->size();
+  const auto own = std::ranges::find_if(*side.connectors, joins);
+  return own != side.connectors->end() ? own->size() : 0;
+}
+
 /// The first name of `text` and, in a list, those joined to it.
-void append_first_names(std::string_view text, bool list, std::vector<int>& names) {
+void append_first_names(std::string_view text, const CueSide& side, std::vector<int>& names) {
   std::size_t at = text.find('\xEE');
   while (at < text.size()) {
     const int name = masked_name(text, at);
     if (name < 0) return;
     names.push_back(name);
     at += masked_name_bytes;
-    const auto joins = [&](std::string_view connector) {
-      return text.substr(at).starts_with(connector) && masked_name(text, at + connector.size()) >= 0;
-    };
-    const auto connector = std::ranges::find_if(name_connectors(), joins);
-    if (!list || connector == name_connectors().end()) return;
-    at += connector->size();
+    const std::size_t connector = side.list ? connector_length(text.substr(at), side) : 0;
+    if (connector == 0) return;
+    at += connector;
   }
 }
 
@@ -44,7 +52,7 @@ bool match_side(const CueSide& side, std::string_view text, std::size_t from, bo
   re2::StringPiece found[4];
   const auto anchor = before ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START;
   if (!re.Match({text.data(), text.size()}, from, text.size(), anchor, found, groups)) return false;
-  if (side.name_first) append_first_names({found[0].data(), found[0].size()}, side.list, names);
+  if (side.name_first) append_first_names({found[0].data(), found[0].size()}, side, names);
   for (int g = 1; g < groups; ++g) append_all_names({found[g].data(), found[g].size()}, names);
   return true;
 }

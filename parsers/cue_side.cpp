@@ -18,9 +18,10 @@ constexpr std::size_t around_gap = 24;       // bytes: a name, a particle, a nou
 
 constexpr std::string_view name_pattern = R"([\x{E000}-\x{EFFF}])";
 
-std::string names_pattern() {
+std::string names_pattern(std::span<const std::string> more) {
   std::string any;
   for (const std::string_view connector : connectors) any.append(any.empty() ? "" : "|").append(connector);
+  for (const std::string& connector : more) any.append("|").append(re2::RE2::QuoteMeta(connector));
   return std::string("(")
       .append(name_pattern)
       .append("(?:(?:")
@@ -37,8 +38,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 }
 
 /// Placeholders to patterns; masked_text.hpp has the bytes of a name.
-std::string expand(std::string pattern) {
-  replace_all(pattern, "{names}", names_pattern());
+std::string expand(std::string pattern, std::span<const std::string> more_connectors) {
+  if (pattern.find("{names}") != std::string::npos) replace_all(pattern, "{names}", names_pattern(more_connectors));
   replace_all(pattern, "{name}", std::string("(").append(name_pattern).append(")"));
   replace_all(pattern, "{ko}", R"([\x{AC00}-\x{D7A3}])");
   return pattern;
@@ -74,17 +75,20 @@ bool begins_with_name(std::string_view source) {
 
 std::span<const std::string_view> name_connectors() { return connectors; }
 
-CueSide make_cue_side(const std::string& source, bool ends_at_cue) {
+CueSide make_cue_side(const std::string& source, bool ends_at_cue, const Connectors& connectors_of_pack) {
   std::string pattern = source;
   const std::size_t gaps = free_gaps(pattern);
   if (!source.empty())
-    pattern = std::string(ends_at_cue ? "(?:" : "^(?:").append(expand(pattern)).append(ends_at_cue ? ")$" : ")");
+    pattern = std::string(ends_at_cue ? "(?:" : "^(?:")
+                  .append(expand(pattern, *connectors_of_pack))
+                  .append(ends_at_cue ? ")$" : ")");
   CueSide side{.pattern = LazyPattern(std::move(pattern))};
   if (ends_at_cue && !source.empty()) side.end = PatternEnd(side.pattern.source());
   if (gaps > 0) side.reach = gaps + around_gap;
   side.name = source.find("{name") != std::string::npos;
   side.list = source.find("{names}") != std::string::npos;
   side.name_first = begins_with_name(source);
+  side.connectors = connectors_of_pack;
   return side;
 }
 

@@ -44,9 +44,10 @@ Role load_role(const PackValue& item, const std::string& where) {
   return static_cast<Role>(known - role_names.begin());
 }
 
-std::unique_ptr<Cue> load_cue(const PackValue& item, const std::string& id, const std::string& where) {
-  auto cue = std::make_unique<Cue>(make_cue_side(string_or(item, "before", "", where), true),
-                                   make_cue_side(string_or(item, "after", "", where), false));
+std::unique_ptr<Cue> load_cue(const PackValue& item, const Connectors& connectors, const std::string& id,
+                              const std::string& where) {
+  auto cue = std::make_unique<Cue>(make_cue_side(string_or(item, "before", "", where), true, connectors),
+                                   make_cue_side(string_or(item, "after", "", where), false, connectors));
   cue->id = id;
   cue->literals = strings_or_none(item, "cue", where);
   const std::string field = string_or(item, "in", "body", where);
@@ -83,6 +84,7 @@ void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
   }
   const PackValue* cues = find_list(pack, "cues", where);
   if (cues == nullptr) return;
+  const auto connectors = std::make_shared<const std::vector<std::string>>(strings_or_none(pack, "connectors", where));
   for (const PackValue& item : cues->GetArray()) {
     if (!item.IsObject()) fail_pack(where, "an item of \"cues\" is no object");
     const std::string id = require_string(item, "id", where);
@@ -91,7 +93,7 @@ void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
     if (!fresh && known->value == data_->packs.size()) fail_pack(here, "the id stands twice");
     check_keys(item, {"id", "cue", "before", "after", "in", "most", "votes", "role", "examples", "counterexamples"},
                here);
-    auto cue = load_cue(item, id, here);
+    auto cue = load_cue(item, connectors, id, here);
     if (fresh) data_->cues.push_back(std::move(cue));  // an earlier pack's rule of this id wins
   }
 }

@@ -18,6 +18,7 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"glue_words", &ResultWords::glue_words},
                                                   {"gap_stops", &ResultWords::gap_stops},
                                                   {"range_words", &ResultWords::range_words},
+                                                  {"change_words", &ResultWords::change_words},
                                                   {"each_words", &ResultWords::each_words},
                                                   {"versus_words", &ResultWords::versus_words},
                                                   {"on_words", &ResultWords::on_words},
@@ -42,6 +43,11 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"determiners", &ResultWords::determiners},
                                                   {"subject_particles", &ResultWords::subject_particles},
                                                   {"topic_particles", &ResultWords::topic_particles},
+                                                  {"object_particles", &ResultWords::object_particles},
+                                                  {"owner_particles", &ResultWords::owner_particles},
+                                                  {"owner_gaps", &ResultWords::owner_gaps},
+                                                  {"by_words", &ResultWords::by_words},
+                                                  {"verb_tails", &ResultWords::verb_tails},
                                                   {"target_words", &ResultWords::target_words},
                                                   {"as_metric", &ResultWords::as_metric},
                                                   {"means_words", &ResultWords::means_words},
@@ -110,11 +116,13 @@ void PackLoader::load_units(const PackValue& results, std::string_view where) {
   ResultWords& words = data_->results;
   if (const PackValue* units = find_list(results, "units", where)) {
     for (const PackValue& item : units->GetArray()) {
-      check_keys(item, {"forms", "unit", "time"}, where);
+      check_keys(item, {"forms", "unit", "time", "before"}, where);
+      FormList before;
+      for (auto& form : strings_or_none(item, "before", where)) before.add(std::move(form));
       for (const auto& form : strings_or_none(item, "forms", where)) {
         if (form.empty()) fail_pack(where, "a unit has an empty form");
         words.unit_forms.add(form);
-        words.units.push_back({form, require_string(item, "unit", where), bool_or(item, "time", false, where)});
+        words.units.push_back({form, require_string(item, "unit", where), bool_or(item, "time", false, where), before});
       }
     }
   }

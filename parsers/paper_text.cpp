@@ -1,5 +1,7 @@
 #include "parsers/paper_text.hpp"
 #include "parsers/ascii.hpp"
+#include "parsers/narrow.hpp"
+#include "parsers/unwrap.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,19 +71,20 @@ std::size_t skip_label(std::string_view line, const RuleData& rules) {
 void split_line(std::string_view body, std::size_t start, std::size_t end, std::vector<Sentence>& out) {
   const std::string_view line = body.substr(start, end - start);
   std::size_t from = 0;
-  bool korean = false;
+  bool verb_last = false;
   const auto emit = [&](std::size_t to) {
     while (from < to && line[from] == ' ') ++from;
     if (from < to) {
-      out.push_back({false, korean, static_cast<std::uint32_t>(start + from), static_cast<std::uint32_t>(start + to)});
+      out.push_back(
+          {false, verb_last, static_cast<std::uint32_t>(start + from), static_cast<std::uint32_t>(start + to)});
     }
     from = to;
-    korean = false;
+    verb_last = false;
   };
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
-    if (static_cast<unsigned char>(c) >= 0xEA && is_hangul(line, i)) {
-      korean = true;
+    if (static_cast<unsigned char>(c) >= 0xE3 && (is_hangul(line, i) || is_kana(line, i))) {
+      verb_last = true;
       i += 2;
     } else if ((c == '.' || c == '!' || c == '?') && ends_sentence(line, i)) {
       emit(i + 1);
@@ -103,14 +106,16 @@ std::size_t hangul_run(std::string_view text, std::size_t at) {
 PaperText make_paper_text(std::string_view title, std::string_view body, const RuleData& rules) {
   PaperText out;
   out.title = title;
+  out.narrow = narrow_forms(body);
+  if (!out.narrow.cuts.empty()) body = out.narrow.view();
   out.unwrapped = unwrap_lines(body);
-  if (!out.unwrapped.joins.empty()) body = {out.unwrapped.text.data(), out.unwrapped.text.size()};
+  if (!out.unwrapped.cuts.empty()) body = out.unwrapped.view();
   out.body = body;
   append_ascii_lower(title, out.title_lower);
   append_ascii_lower(body, out.body_lower);
-  bool korean = false;
-  for (std::size_t i = 0; i < title.size(); ++i) korean = korean || is_hangul(title, i);
-  out.sentences.push_back({true, korean, 0, static_cast<std::uint32_t>(title.size())});
+  bool verb_last = false;
+  for (std::size_t i = 0; i < title.size(); ++i) verb_last = verb_last || is_hangul(title, i) || is_kana(title, i);
+  out.sentences.push_back({true, verb_last, 0, static_cast<std::uint32_t>(title.size())});
   for (std::size_t at = 0; at < body.size();) {
     const std::size_t end = std::min(body.find('\n', at), body.size());
     const std::string_view line = body.substr(at, end - at);

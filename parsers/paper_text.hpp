@@ -6,23 +6,24 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/rewritten.hpp"
 #include "parsers/rule_data.hpp"
-#include "parsers/unwrap.hpp"
 
 namespace kgbuild {
 
 /// Bytes [start, end) of the title or the body.
 struct Sentence {
   bool in_title = false;
-  bool korean = false;  ///< holds a Hangul syllable
+  bool verb_last = false;  ///< holds Hangul or kana: particles stand behind names, verbs at the end
   std::uint32_t start = 0;
   std::uint32_t end = 0;
 };
 
-/// Views into the entry it was made of, which must live longer, or into its own `unwrapped`.
+/// Views into the entry it was made of, which must live longer, or into its own rewritten texts.
 struct PaperText {
   std::string_view title, body;
-  Unwrapped unwrapped;                  ///< what `body` is when the entry's has wrapped lines
+  Rewritten narrow;                     ///< the entry's body when it has fullwidth forms
+  Rewritten unwrapped;                  ///< that when it has wrapped lines
   std::string title_lower, body_lower;  ///< ASCII letters in lower case, same offsets
   std::vector<Sentence> sentences;      ///< the title is the first
   std::uint32_t opening = 0;            ///< the first sentence of the body that is no mere link; 0 when there is none
@@ -31,7 +32,7 @@ struct PaperText {
   std::string_view lower_field(bool in_title) const { return in_title ? title_lower : body_lower; }
   /// The place in the entry's title or body of the byte `at`.
   std::uint32_t written(bool in_title, std::uint32_t at) const {
-    return in_title ? at : written_offset(unwrapped.joins, at);
+    return in_title ? at : narrow.written_offset(unwrapped.written_offset(at));
   }
   std::string_view view(const Sentence& s) const { return field(s.in_title).substr(s.start, s.end - s.start); }
 };

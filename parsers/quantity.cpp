@@ -28,8 +28,13 @@ std::size_t number_end(std::string_view text, std::size_t at, std::string& value
   return at;
 }
 
+/// Behind a blank at `at`, ordinary or one at which no line breaks.
 std::size_t skip_blank(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] == ' ' ? at + 1 : at;
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  for (const std::string_view blank : {" ", "\xC2\xA0", "\xE2\x80\xAF"}) {
+    if (rest.starts_with(blank)) return at + blank.size();
+  }
+  return at;
 }
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -73,9 +78,27 @@ class QuantityReader {
     read_sign(q);
     read_total(q);
     read_unit(q);
+    read_comma(q);
     q.counted = is_glued(q) || (q.unit.empty() && is_counted(text_.substr(q.end))) || is_refused(q) || is_area(q);
     out_.push_back(q);
     return q.unit_end;
+  }
+
+  /// `63,5 %`, `3,4 puntos`: a decimal comma, in languages that write a blank before the sign.
+  void read_comma(Quantity& q) const {
+    if (q.decimal || !q.unit.empty() || text_.substr(q.end, 1) != ",") return;
+    std::string digits;
+    Quantity whole = q;
+    whole.end = number_end(text_, q.end + 1, digits);
+    if (digits.empty() || digits.size() > 2) return;
+    const std::string_view rest = text_.substr(whole.end);
+    if (rest.empty() || (rest.front() != ' ' && !rest.starts_with("\xC2\xA0") && !rest.starts_with("\xE2\x80\xAF")))
+      return;
+    read_unit(whole);
+    if (whole.unit.empty()) return;
+    whole.value += "." + digits;
+    whole.decimal = true;
+    q = std::move(whole);
   }
 
   /// `26 out of 35 points`, `102/126점`: the unit stands behind the whole. Without one it is a plain fraction.
@@ -141,6 +164,7 @@ class QuantityReader {
         if (unit.form.size() < counter || rest.substr(0, unit.form.size()) != unit.form) continue;
         const std::string_view behind = rest.substr(unit.form.size());
         if (is_ascii_alnum(unit.form.back()) && !behind.empty() && is_ascii_alnum(behind.front())) continue;
+        if (!unit.before.empty() && unit.before.suffix_length(left(q.start)) == 0) continue;
         q.unit = unit.unit;
         q.time = unit.needs_time_word;
         q.unit_end = at + unit.form.size();
@@ -209,6 +233,7 @@ class QuantityReader {
   /// True when the second number of a range is where a change led: `에서 26.9로`, `from 0.38 to 0.51`.
   bool is_change(const Quantity& a, const Quantity& b, std::string_view gap) const {
     if (gap.find("→") != std::string_view::npos || gap.find("->") != std::string_view::npos) return true;
+    if (words_.change_words.contains(gap)) return true;
     const std::string_view after = text_.substr(b.unit_end, near);
     if (ends_with(gap, "에서 ") || ends_with(gap, "에서")) {
       constexpr std::string_view until = "까지 ";

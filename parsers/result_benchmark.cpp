@@ -59,7 +59,7 @@ const Place* benchmark_of(const ResultSentence& s, const Measure& m, bool& own) 
   own = false;
   if (const Place* p = find_by_order(s, m, Kind::benchmark)) return p;
   if (const Place* p = bracketed(s, m)) return p;
-  if (!s.korean) {
+  if (!s.verb_last) {
     if (const Place* p = attached_behind(s, m)) return is_listed(s, p) ? nullptr : p;
   }
   if (const Place* p = last_before(s, m.clause.start, m.run_start)) return is_listed(s, p) ? nullptr : p;

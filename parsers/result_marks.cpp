@@ -1,5 +1,6 @@
 #include "parsers/result_marks.hpp"
 #include "parsers/ascii.hpp"
+#include "parsers/narrow.hpp"
 
 #include <algorithm>
 
@@ -15,11 +16,20 @@ std::string_view trim_left(std::string_view text) {
 
 std::string_view trim_right(std::string_view text) { return text.substr(0, text.find_last_not_of(" '\"*(") + 1); }
 
-/// `X 대비`, `X보다`, `X를 평균 4% 앞서며`.
-bool is_korean_baseline(std::string_view after, const ResultWords& words) {
+/// Length of a particle of the list that ends a word at the start of `text`: Hangul is written together with what
+/// follows, kana is not.
+std::size_t ending_particle(std::string_view text, const FormList& particles) {
+  const std::size_t length = particles.prefix_length(text);
+  if (length == 0) return 0;
+  const bool ends =
+      is_kana(text, 0) || text.size() == length || text[length] == ' ' || text[length] == ',' || text[length] == '*';
+  return ends ? length : 0;
+}
+
+/// `X 대비`, `X보다`, `X를 평균 4% 앞서며`; `Xより`, `Xを4%上回る`.
+bool is_verb_last_baseline(std::string_view after, const ResultWords& words) {
   if (words.baseline_words.prefix_length(trim_left(after)) != 0) return true;
-  const std::string_view object = after.substr(0, 3);
-  if (object != "을" && object != "를") return false;
+  if (words.object_particles.prefix_length(after) == 0) return false;
   constexpr std::size_t window = 48;
   const std::string_view verb = after.substr(3, window);
   return words.baseline_verbs.stands_in(verb.substr(0, verb.find_first_of(",;(")));
@@ -27,31 +37,28 @@ bool is_korean_baseline(std::string_view after, const ResultWords& words) {
 
 /// `X의 정확도는 52%`, `X의 15%`; in `X의 정확도를 52% 높인다` somebody else is the subject.
 bool is_owner(std::string_view after, const ResultWords& words) {
-  if (after.substr(0, 4) != "의 ") return false;
+  const std::size_t owner = words.owner_particles.prefix_length(after);
+  if (owner == 0) return false;
   constexpr std::size_t window = 60, beside = 16;
-  after = after.substr(4, window);
+  after = after.substr(owner, window);
   for (std::size_t at = 1; at < after.size() && after[at] != ','; ++at) {
     if (is_ascii_digit(after[at])) return at <= beside;
     const std::string_view rest = after.substr(at);
-    const std::size_t topic = words.topic_particles.prefix_length(rest);
-    if (topic != 0 && rest.substr(topic, 1) == " ") return true;
-    if (rest.substr(0, 4) == "을 " || rest.substr(0, 4) == "를 ") return false;
+    if (ending_particle(rest, words.topic_particles) != 0) return true;
+    if (ending_particle(rest, words.object_particles) != 0) return false;
   }
   return false;
 }
 
-Mark korean_mark(std::string_view after, const ResultWords& words) {
-  if (is_korean_baseline(after, words)) return Mark::baseline;
+Mark verb_last_mark(std::string_view after, const ResultWords& words) {
+  if (is_verb_last_baseline(after, words)) return Mark::baseline;
   if (words.means_words.prefix_length(after) != 0) return Mark::means;
   if (is_owner(after, words)) return Mark::subject;
-  const std::size_t length = words.subject_particles.prefix_length(after);
-  if (length == 0) return Mark::other;
-  const bool ends = after.size() == length || after[length] == ' ' || after[length] == ',' || after[length] == '*';
-  return ends ? Mark::subject : Mark::other;
+  return ending_particle(after, words.subject_particles) != 0 ? Mark::subject : Mark::other;
 }
 
-/// `than X`, `over the strong X`; `trained on X`, `X data`; `X achieves`.
-Mark english_mark(std::string_view before, std::string_view after, const ResultWords& words) {
+/// `than X`, `over the strong X`; `trained on X`, `X data`; `X achieves`; also Chinese: `比X高`, `与X相比`, `X达到`.
+Mark verb_second_mark(std::string_view before, std::string_view after, const ResultWords& words) {
   before = trim_right(before);
   for (std::size_t skipped = 0; skipped < 3; ++skipped) {
     if (words.baseline_before.suffix_length(before) != 0) return Mark::baseline;
@@ -61,6 +68,7 @@ Mark english_mark(std::string_view before, std::string_view after, const ResultW
   }
   if (words.means_before.suffix_length(before) != 0) return Mark::means;
   after = trim_left(after);
+  if (words.baseline_words.prefix_length(after) != 0) return Mark::baseline;
   if (words.data_nouns.prefix_length(after) != 0) return Mark::means;
   if (words.subject_verbs.prefix_length(after) != 0) return Mark::subject;
   const bool owner = after.substr(0, 2) == "s " && !before.empty();
@@ -96,7 +104,8 @@ void mark_places(ResultSentence& s) {
     Place& p = s.places[i];
     p.tail = name_tail(s, p.mention->end);
     const std::string_view after = s.view(p.tail, s.end);
-    p.mark = s.korean ? korean_mark(after, *s.words) : english_mark(s.view(s.start, p.mention->start), after, *s.words);
+    p.mark = s.verb_last ? verb_last_mark(after, *s.words)
+                         : verb_second_mark(s.view(s.start, p.mention->start), after, *s.words);
     if (i == 0 || s.places[i - 1].kind != p.kind) continue;
     const Place& before = s.places[i - 1];
     if (p.mention->end <= before.tail) p.mark = Mark::other;  // in the bracket of another name
@@ -105,10 +114,10 @@ void mark_places(ResultSentence& s) {
   }
   // What stands behind the last member of a list, or before the first, is said of all.
   for (std::size_t i = s.places.size(); i-- > 1;) {
-    const bool said = s.korean || s.places[i].mark == Mark::subject;
+    const bool said = s.verb_last || s.places[i].mark == Mark::subject || s.places[i].mark == Mark::baseline;
     if (s.places[i].joined && said) s.places[i - 1].mark = s.places[i].mark;
   }
-  for (std::size_t i = 1; i < s.places.size() && !s.korean; ++i) {
+  for (std::size_t i = 1; i < s.places.size() && !s.verb_last; ++i) {
     if (s.places[i].joined && s.places[i - 1].mark == Mark::baseline) s.places[i].mark = Mark::baseline;
   }
 }

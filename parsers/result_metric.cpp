@@ -34,7 +34,7 @@ std::string_view told_metric(const ResultSentence& s, const Measure& m) {
 bool links_behind(std::string_view gap, const ResultSentence& s) {
   if (is_glue(gap, *s.words)) return true;
   if (gap.size() > 40 || gap.find_first_of(",;:()") != std::string_view::npos) return false;
-  if (s.korean && gap.substr(0, 4) != "의 " && gap.substr(0, 4) != "인 ") return false;
+  if (s.verb_last && s.words->owner_particles.prefix_length(gap) == 0 && gap.substr(0, 4) != "인 ") return false;
   return !s.words->gap_stops.stands_in(gap);
 }
 

@@ -49,7 +49,7 @@ struct ResultSentence {
   const ResultWords* words = nullptr;
   std::string_view field;
   std::size_t start = 0, end = 0;
-  bool korean = false;
+  bool verb_last = false;
   std::vector<Place> places;
   std::vector<Measure> measures;
 

@@ -63,8 +63,7 @@ class SubjectReader {
   const Place* owner() const {
     for (const Place& p : s_.places) {
       if (p.kind != Kind::method || p.mention->end > m_.run_start) continue;
-      const std::string_view gap = s_.view(p.tail, m_.run_start);
-      if (gap == "의 " || gap == "의 약 " || gap == "의 성능인 " || gap == "의 최대 ") return &p;
+      if (s_.words->owner_gaps.contains(s_.view(p.tail, m_.run_start))) return &p;
     }
     return nullptr;
   }
@@ -113,7 +112,7 @@ class SubjectReader {
 
   const Place* baseline() const {
     if (const Place* p = last(m_.clause.start, m_.run_start, Mark::baseline, false)) return p;
-    if (s_.korean) return nullptr;
+    if (s_.verb_last) return nullptr;
     for (const Place& p : s_.places) {
       const bool here = p.mention->start >= m_.run_end && p.mention->start < std::min(m_.clause.end, m_.run_end + 60);
       if (here && p.kind == Kind::method && p.mark == Mark::baseline) return &p;
@@ -125,14 +124,14 @@ class SubjectReader {
   /// `의 57.5%를 크게 앞질렀다`.
   bool is_surpassed(std::string_view after) const {
     constexpr std::size_t window = 32;
-    const std::string_view object = after.substr(0, 3);
-    return (object == "을" || object == "를") && s_.words->baseline_verbs.stands_in(after.substr(3, window));
+    const std::size_t object = s_.words->object_particles.prefix_length(after);
+    return object != 0 && s_.words->baseline_verbs.stands_in(after.substr(object, window));
   }
 
   /// True for what the words at `at` are compared with: `outperforming a 14B baseline`, `than human experts`.
   bool is_compared(std::size_t from, std::size_t at) const {
     constexpr std::size_t window = 32;
-    if (s_.korean) return false;
+    if (s_.verb_last) return false;
     std::string_view before = s_.view(std::max(from, at - std::min(at, window)), at);
     before = before.substr(before.find_last_of(",;:(") + 1);
     for (std::size_t end = before.find(' '); end != std::string_view::npos; end = before.find(' ', end + 1)) {
@@ -143,7 +142,7 @@ class SubjectReader {
 
   /// True when the phrase ends as a subject: `기존 모델은`; `기존 모델 대비` does not.
   bool is_topic(std::string_view phrase) const {
-    if (!s_.korean) return true;
+    if (!s_.verb_last) return true;
     constexpr std::size_t window = 48;
     phrase = phrase.substr(0, std::min(window, phrase.find_first_of(",;")));
     for (std::size_t at = 0; at < phrase.size(); ++at) {

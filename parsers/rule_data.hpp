@@ -60,19 +60,6 @@ struct LoadedPack {
   std::size_t entries = 0, cues = 0, layouts = 0;
 };
 
-/// A unit of measure as texts write it.
-struct Unit {
-  std::string form;
-  std::string unit;              ///< standard sign; empty for a form that only proves a count
-  bool needs_time_word = false;  ///< durations count only beside words of time
-};
-
-/// A number written as a word with its unit: 두 배.
-struct NumberWord {
-  std::string form, value, unit;
-  bool needs_drop = false;  ///< 절반 counts only beside a decrease
-};
-
 /// Forms to look for at one place of a text, longest first; the first three bytes (a Hangul syllable) reject most
 /// places.
 class FormList {
@@ -97,12 +84,26 @@ class FormList {
   /// A hash of the first three bytes.
   static std::size_t start_of(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-    return (byte(0) | byte(1) << 8 | byte(2) << 16) * 0x9E3779B1U >> 23;
+    return (byte(0) | byte(1) << 8 | byte(2) << 16) * 0x9E3779B1U >> 20;
   }
   std::size_t longest(std::string_view text) const;
   std::vector<std::string> forms_;
-  std::bitset<512> starts_;  ///< of forms of three bytes or more
-  std::bitset<256> short_;   ///< first bytes of the others
+  std::bitset<4096> starts_;  ///< of forms of three bytes or more
+  std::bitset<256> short_;    ///< first bytes of the others
+};
+
+/// A unit of measure as texts write it.
+struct Unit {
+  std::string form;
+  std::string unit;              ///< standard sign; empty for a form that only proves a count
+  bool needs_time_word = false;  ///< durations count only beside words of time
+  FormList before;               ///< one of these stands before the number, when there are any: 초당
+};
+
+/// A number written as a word with its unit: 두 배.
+struct NumberWord {
+  std::string form, value, unit;
+  bool needs_drop = false;  ///< 절반 counts only beside a decrease
 };
 
 /// Measures that numbers with a unit can be of, by words in the measure's name.
@@ -131,12 +132,13 @@ struct ResultWords {
   FormList refused_before;  ///< before a number that is no result
   FormList refused_after;   ///< near behind a number and its unit
   FormList allowed_after;   ///< the same, but a result: ` 작은 메모리`
-  FormList clause_ends, joiners, glue_words, gap_stops, range_words, versus_words, each_words, on_words, splits;
+  FormList clause_ends, joiners, glue_words, gap_stops, range_words, change_words, versus_words, each_words, on_words,
+      splits;
   FormList gain_words, drop_words, bound_words, level_words, at_most_words, score_words, score_verbs;
   FormList time_words, time_tails, setting_words, as_metric, media_words, unmeasured;
   FormList baseline_words, baseline_verbs, baseline_before, means_before, data_nouns, determiners;
-  FormList subject_particles, topic_particles, subject_verbs, means_words, target_words, name_nouns, own_words,
-      other_words, judge_words;
+  FormList subject_particles, topic_particles, object_particles, owner_particles, owner_gaps, by_words, verb_tails;
+  FormList subject_verbs, means_words, target_words, name_nouns, own_words, other_words, judge_words;
 };
 
 struct RuleData {

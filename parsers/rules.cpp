@@ -46,7 +46,10 @@ float RuleData::weight(const char* name) const {
 }
 
 bool RuleData::is_stop(std::string_view name) const {
-  if (name.size() < 2 || stops.contains(ascii_lower(name))) return true;
+  if (name.size() < 2) return true;
+  // `der`, `les` begin no name, but DER and LES are some.
+  const std::string* const group = stops.find(ascii_lower(name));
+  if (group != nullptr && *group != "function-word") return true;
   // Patterns are of numbers with units, sizes, formats.
   if (name.find_first_of("0123456789") == std::string_view::npos) return false;
   return re2::RE2::FullMatch(re2::StringPiece(name.data(), name.size()), *stop_pattern);
@@ -54,7 +57,7 @@ bool RuleData::is_stop(std::string_view name) const {
 
 bool RuleData::is_plain_word(std::string_view word) const {
   const std::string* const group = stops.find(ascii_lower(word));
-  return group != nullptr && (*group == "word" || *group == "organisation");
+  return group != nullptr && (*group == "word" || *group == "organisation" || *group == "function-word");
 }
 
 void PackLoader::load(std::string_view name, std::string_view json) {
@@ -77,7 +80,7 @@ void PackLoader::load_pack(const PackValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
   check_keys(pack,
              {"$schema", "pack", "layouts", "names", "task_heads", "task_modifiers", "stops", "stop_patterns", "words",
-              "weights", "cues", "results"},
+              "weights", "connectors", "cues", "results"},
              name);
   if (const PackValue* layouts = find_list(pack, "layouts", name)) {
     for (const PackValue& layout : layouts->GetArray()) {

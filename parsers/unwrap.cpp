@@ -51,8 +51,8 @@ bool goes_on(std::string_view line, bool first, std::string_view next) {
 
 }  // namespace
 
-Unwrapped unwrap_lines(std::string_view body) {
-  Unwrapped out;
+Rewritten unwrap_lines(std::string_view body) {
+  Rewritten out;
   std::size_t copied = 0;
   for (std::size_t at = 0; at < body.size();) {
     const std::size_t end = body.find('\n', at);
@@ -67,18 +67,12 @@ Unwrapped unwrap_lines(std::string_view body) {
       out.text.push_back(' ');
       copied = next_start;
       const auto joined = static_cast<std::uint32_t>(out.text.size());
-      out.joins.push_back({joined, static_cast<std::uint32_t>(copied) - joined});
+      out.cuts.push_back({joined, static_cast<std::uint32_t>(copied) - joined});
     }
     at = end + 1;
   }
-  if (!out.joins.empty()) out.text.insert(out.text.end(), body.begin() + copied, body.end());
+  if (!out.cuts.empty()) out.text.insert(out.text.end(), body.begin() + copied, body.end());
   return out;
-}
-
-std::uint32_t written_offset(const std::vector<Join>& joins, std::uint32_t at) {
-  const auto behind = std::upper_bound(joins.begin(), joins.end(), at,
-                                       [](std::uint32_t place, const Join& join) { return place < join.at; });
-  return behind == joins.begin() ? at : at + (behind - 1)->removed;
 }
 
 }  // namespace kgbuild

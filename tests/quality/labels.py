@@ -40,7 +40,8 @@ def check_names(paper, text):
             if result[part] and result[part] not in known:
                 yield f"{part} {result[part]!r} of a result is not among the names"
         words = (word for word, value in NUMBER_WORDS.items() if value == result["value"])
-        if result["value"] not in text and not any(word in text for word in words):
+        written = (result["value"], result["value"].replace(".", ","))  # some languages have a decimal comma
+        if not any(value in text for value in (*written, *words)):
             yield f"the value {result['value']} is not in the text"
 
 

@@ -39,6 +39,11 @@ std::string role(std::string_view body) {
   return record.methods[0].role;
 }
 
+/// A side of a rule whose pack has the connectors.
+CueSide make_side(const char* source, bool ends_at_cue, std::vector<std::string> connectors = {}) {
+  return make_cue_side(source, ends_at_cue, std::make_shared<const std::vector<std::string>>(std::move(connectors)));
+}
+
 }  // namespace
 
 TEST_CASE("names become one character, marks around them one form") {
@@ -90,7 +95,7 @@ TEST_CASE("the start of a sentence is no start of the window a pattern sees") {
   const RuleData& rules = test::builtin_rules().data();
   MaskedText m;
   m.text = "so \xEE\x80\x80" + filler + " is a framework";
-  const Cue cue(make_cue_side("^{name}x*", true), make_cue_side("", false));
+  const Cue cue(make_side("^{name}x*", true), make_side("", false));
   m.lower = m.text;
   const auto at = static_cast<std::uint32_t>(m.text.find(" is a "));
   std::vector<int> names;
@@ -104,11 +109,11 @@ TEST_CASE("the start of a sentence is no start of the window a pattern sees") {
 }
 
 TEST_CASE("a long gap is a gap of any length within its reach, a short one is counted") {
-  const CueSide side = make_cue_side("'{name}'.{0,60}", true);
+  const CueSide side = make_side("'{name}'.{0,60}", true);
   CHECK(side.reach == 84);  // 60, and 24 bytes for what stands around the gap
-  CHECK(make_cue_side("{name}", true).reach == 160);
+  CHECK(make_side("{name}", true).reach == 160);
   const auto matches = [](const char* before, std::size_t gap) {
-    const Cue cue(make_cue_side(before, true), make_cue_side("", false));
+    const Cue cue(make_side(before, true), make_side("", false));
     MaskedText m;
     m.text = m.lower = "'\xEE\x80\x80'" + std::string(gap, 'x') + " cue";
     const auto at = static_cast<std::uint32_t>(m.text.find(" cue"));
@@ -123,11 +128,18 @@ TEST_CASE("a long gap is a gap of any length within its reach, a short one is co
 }
 
 TEST_CASE("a list of names is read from its first name to where the joints end") {
-  const Cue cue(make_cue_side("{names} ?", true), make_cue_side("", false));
+  const Cue cue(make_side("{names} ?", true), make_side("", false));
   MaskedText m;
   m.text = m.lower = "\xEE\x80\x80 or so \xEE\x80\x81, \xEE\x80\x82 및 \xEE\x80\x83 cue";
   const auto at = static_cast<std::uint32_t>(m.text.find(" cue"));
   std::vector<int> names;
   CHECK(match_cue(cue, m, {at, at + 4, 0}, names));
   CHECK(names == std::vector<int>{1, 2, 3});
+  const Cue own(make_side("{names} ?", true, {" oder "}), make_side("", false));
+  m.text = m.lower = "\xEE\x80\x80 or so \xEE\x80\x81 oder \xEE\x80\x82 및 \xEE\x80\x83 cue";
+  const auto behind = static_cast<std::uint32_t>(m.text.find(" cue"));
+  CHECK(match_cue(own, m, {behind, behind + 4, 0}, names));
+  CHECK(names == std::vector<int>{1, 2, 3});
+  CHECK(match_cue(cue, m, {behind, behind + 4, 0}, names));
+  CHECK(names == std::vector<int>{2, 3});
 }

@@ -219,6 +219,6 @@ TEST_CASE("sentences: lines, full stops, bullets, abbreviations") {
   std::vector<std::string> sentences;
   for (const Sentence& s : found->text.sentences) sentences.emplace_back(found->text.view(s));
   CHECK(sentences == std::vector<std::string>{"T", "First e.g. this.", "Second one!", "한 문장입니다.", "3.5점이다."});
-  CHECK(found->text.sentences[3].korean);
-  CHECK_FALSE(found->text.sentences[1].korean);
+  CHECK(found->text.sentences[3].verb_last);
+  CHECK_FALSE(found->text.sentences[1].verb_last);
 }
