@@ -1,7 +1,8 @@
 // Passes beside what others have for the same, in one run.
 #pragma once
 
-#include <chrono>
+#include <time.h>
+
 #include <cmath>
 #include <string>
 #include <vector>
@@ -32,12 +33,21 @@ struct Contestant {
   Outcome (*run)(const Network& network, const Settings& settings);
 };
 
-/// Seconds that `work` takes.
+/// Seconds of a clock.
+inline double read_clock(clockid_t clock) {
+  timespec now{};
+  clock_gettime(clock, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// Seconds that `work` takes: processor time of one thread, which a busy machine changes little; of several what passes
+/// on the wall.
 template <typename Work>
-double time(const Work& work) {
-  const auto start = std::chrono::steady_clock::now();
+double time(const Work& work, unsigned threads = 1) {
+  const clockid_t clock = threads == 1 ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC;
+  const double start = read_clock(clock);
   work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return read_clock(clock) - start;
 }
 
 struct ContestOptions {
@@ -48,8 +58,8 @@ struct ContestOptions {
 };
 
 /// Runs all contestants one after another, `rounds` times (who takes more than 20 seconds, once), each in a process of
-/// its own, and prints medians: seconds; memory at its peak, without the network as it is handed out; how many times
-/// the time of kgbuild on one thread.
+/// its own, and prints medians: seconds by time(); memory at its peak, without the network as it is handed out; how many
+/// times the time of kgbuild on one thread.
 void run_contest(const Network& network, const ContestOptions& options);
 
 }  // namespace kgbuild::bench

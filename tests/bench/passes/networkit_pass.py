@@ -1,8 +1,8 @@
 """networkit_pass.py FOLDER PASS NUMBER: runs a pass of NetworKit for kgbuild_bench_passes, on one thread.
 
 FOLDER holds a graph in compressed rows: offsets and targets as 32-bit integers, weights as doubles, each edge in both
-rows. NUMBER is the seed, or how many sources. Leaves there, as doubles, `took` (seconds; MiB at the peak, without the
-graph) and `values`. Loading is not timed. Closeness and PageRank are asked for what kgbuild's passes give.
+rows. NUMBER is the seed, or how many sources. Leaves there, as doubles, `took` (seconds of processor time; MiB at the
+peak, without the graph) and `values`. Loading is not timed. PageRank is asked for what kgbuild's pass gives.
 """
 import os
 import sys
@@ -70,10 +70,10 @@ def main():
     with open("/proc/self/clear_refs", "w", encoding="ascii") as peak:
         peak.write("5")
     before = read_memory("VmRSS:")
-    start = time.perf_counter()
+    start = time.process_time()
     algorithm = make(graph, number)
     algorithm.run()
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     mib = read_memory("VmHWM:") - before
     np.array([seconds, mib]).tofile(os.path.join(folder, "took"))
     np.array(read(algorithm), dtype=np.float64).tofile(os.path.join(folder, "values"))

@@ -60,7 +60,7 @@ void search(const BoostGraph& graph, std::uint32_t source, std::vector<std::uint
 
 Outcome quotient(const Network& network, const Settings& settings) {
   TwinQuotient twins;
-  const double seconds = time([&] { twins = make_twin_quotient(network.csr, settings.threads); });
+  const double seconds = time([&] { twins = make_twin_quotient(network.csr, settings.threads); }, settings.threads);
   return {seconds, static_cast<double>(twins.csr.arcs()) / 2};
 }
 
@@ -70,9 +70,9 @@ Outcome betweenness(const Network& network, const Settings& settings) {
   const bool all = !is_large(network);
   double share = 1;
   double seconds = 0;
-  const double preparing = time([&] { twins = make_twin_quotient(network.csr, settings.threads); });
+  const double preparing = time([&] { twins = make_twin_quotient(network.csr, settings.threads); }, settings.threads);
   const std::vector<std::uint32_t> sources = choose_classes(twins, all, share);
-  seconds = time([&] { sums = sum_dependencies(twins, sources, settings.threads); });
+  seconds = time([&] { sums = sum_dependencies(twins, sources, settings.threads); }, settings.threads);
   if (!all) return {preparing + seconds / share, std::nan(""), true};
   double figure = 0;
   for (const std::uint32_t c : twins.class_of) figure += sums[c] / 2;
@@ -113,12 +113,14 @@ Outcome betweenness_networkit(const Network& network, const Settings& settings) 
 
 Outcome sampled_betweenness(const Network& network, const Settings& settings) {
   std::vector<double> sums;
-  const double seconds = time([&] {
-    const TwinQuotient twins = make_twin_quotient(network.csr, settings.threads);
-    std::vector<std::uint32_t> sources(twins.classes());
-    for (const std::uint32_t node : choose_sources(network.csr, samples)) ++sources[twins.class_of[node]];
-    sums = sum_dependencies(twins, sources, settings.threads);
-  });
+  const double seconds = time(
+      [&] {
+        const TwinQuotient twins = make_twin_quotient(network.csr, settings.threads);
+        std::vector<std::uint32_t> sources(twins.classes());
+        for (const std::uint32_t node : choose_sources(network.csr, samples)) ++sources[twins.class_of[node]];
+        sums = sum_dependencies(twins, sources, settings.threads);
+      },
+      settings.threads);
   return {seconds, std::nan("")};
 }
 
@@ -145,10 +147,12 @@ Outcome sampled_betweenness_networkit(const Network& network, const Settings& se
 Outcome closeness(const Network& network, const Settings& settings) {
   TwinQuotient twins;
   DistanceSums sums;
-  const double seconds = time([&] {
-    twins = make_twin_quotient(network.csr, settings.threads);
-    sums = sum_distances(twins, settings.threads);
-  });
+  const double seconds = time(
+      [&] {
+        twins = make_twin_quotient(network.csr, settings.threads);
+        sums = sum_distances(twins, settings.threads);
+      },
+      settings.threads);
   double figure = 0;
   for (const std::uint32_t source : choose(network, settings)) figure += sums.reciprocals[twins.class_of[source]];
   return {seconds, figure};
