@@ -4,7 +4,7 @@
 // as undirected, weights of parallel edges added up.
 //
 // The leading eigenvector of the quotient by twins, by Lanczos, to a residual of 1e-10. Time: some dozen times the arcs
-// of the quotient; memory: 21 numbers a class.
+// of the quotient; memory: 29 numbers a class.
 #include "graph/analysis/eigenvector.hpp"
 
 #include <cmath>

@@ -4,7 +4,7 @@
 //
 // Authorities are the leading eigenvector of A^T A by Lanczos, to a residual of 1e-10; hubs follow. Where several parts
 // of a graph share the greatest eigenvalue, each has a share by its in-degrees. Time: some dozen times the edges;
-// memory: 21 numbers a node and 8 bytes an edge.
+// memory: 29 numbers a node and 8 bytes an edge.
 #include "graph/analysis/hits.hpp"
 
 #include <cmath>

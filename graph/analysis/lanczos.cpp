@@ -1,13 +1,14 @@
 #include "graph/analysis/lanczos.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
+
+#include "graph/analysis/small_matrix.hpp"
 
 namespace kgbuild {
 namespace {
 
-constexpr std::size_t most_steps = 20;
+constexpr std::size_t kept_vectors = 8;  // when the basis begins anew
 constexpr int most_restarts = 1000;
 
 using Vector = std::vector<double>;
@@ -35,89 +36,83 @@ bool normalise(Vector& x) {
   return true;
 }
 
-/// What the matrix is in the space of the steps: diagonal alpha, beta beside it.
-struct Tridiagonal {
-  Vector alpha, beta;
-};
+/// Orthogonal vectors of length 1, and what the matrix is among them.
+class Basis {
+ public:
+  using Apply = std::function<void(const Vector&, Vector&)>;
 
-/// How many eigenvalues are above `value`: signs of the pivots of T - value (Sturm).
-std::size_t count_above(const Tridiagonal& t, double value) {
-  std::size_t above = 0;
-  double pivot = 1;
-  for (std::size_t i = 0; i < t.alpha.size(); ++i) {
-    const double beside = i > 0 ? t.beta[i - 1] * t.beta[i - 1] / pivot : 0;
-    pivot = t.alpha[i] - value - beside;
-    if (pivot == 0) pivot = -1e-300;
-    above += pivot > 0 ? 1 : 0;
-  }
-  return above;
-}
+  explicit Basis(Vector start) : next_(start.size()) { vectors_.push_back(std::move(start)); }
 
-/// By bisection, to the last bit.
-double find_greatest(const Tridiagonal& t) {
-  double low = *std::ranges::max_element(t.alpha), high = low;  // no eigenvalue is above all of these
-  for (std::size_t i = 0; i < t.alpha.size(); ++i) {
-    const double left = i > 0 ? t.beta[i - 1] : 0, right = i + 1 < t.alpha.size() ? t.beta[i] : 0;
-    high = std::max(high, t.alpha[i] + left + right);
-  }
-  while (true) {
-    const double middle = low + (high - low) / 2;
-    if (!(low < middle && middle < high)) return high;
-    (count_above(t, middle) > 0 ? low : high) = middle;
-  }
-}
-
-/// The vector of the greatest eigenvalue by inverse iteration. T - value is negative semidefinite, so that elimination
-/// needs no exchange of rows.
-Vector find_vector(const Tridiagonal& t, double value) {
-  const std::size_t size = t.alpha.size();
-  const double shift = value + 1e-14 * (std::abs(value) + 1e-300);
-  Vector x(size, 1.0), pivots(size);
-  for (std::size_t i = 0; i < size; ++i) {
-    pivots[i] = t.alpha[i] - shift - (i > 0 ? t.beta[i - 1] * t.beta[i - 1] / pivots[i - 1] : 0);
-  }
-  for (int round = 0; round < 3; ++round) {
-    for (std::size_t i = 1; i < size; ++i) x[i] -= t.beta[i - 1] / pivots[i - 1] * x[i - 1];
-    for (std::size_t i = size; i-- > 0;) {
-      x[i] = (x[i] - (i + 1 < size ? t.beta[i] * x[i + 1] : 0)) / pivots[i];
+  /// Adds what the matrix makes of the last vector, again and again. Returns the length of what is left over. What it
+  /// is compared with is above 0: the greatest value, or what a start without negative entries has of it.
+  double grow(const Apply& apply) {
+    for (;;) {
+      const std::size_t last = vectors_.size() - 1;
+      apply(vectors_[last], next_);
+      for (int twice = 0; twice < 2; ++twice) {  // once leaves what cancellation lost
+        for (std::size_t i = 0; i <= last; ++i) remove(i, last);
+      }
+      small_.size = vectors_.size();
+      const double left = std::sqrt(dot(next_, next_));
+      if (last + 1 == small_rows || left <= 1e-14 * std::abs(small_.at[0][0])) return left;
+      for (double& value : next_) value /= left;
+      vectors_.push_back(next_);
     }
-    normalise(x);
   }
-  return x;
-}
+
+  const SmallMatrix& small() const { return small_; }
+
+  Vector combine(const Vector& weights) const {
+    Vector sum(next_.size(), 0.0);
+    for (std::size_t i = 0; i < weights.size(); ++i) add_multiple(sum, weights[i], vectors_[i]);
+    return sum;
+  }
+
+  /// Keeps the best directions, and goes on from what was left over (thick restart).
+  void restart(const EigenPairs& pairs, double left) {
+    std::vector<Vector> best;
+    for (std::size_t i = 0; i < kept_vectors; ++i) best.push_back(combine(pairs.vectors[i]));
+    vectors_ = std::move(best);
+    for (double& value : next_) value /= left;
+    vectors_.push_back(next_);
+    small_ = {};
+    for (std::size_t i = 0; i < kept_vectors; ++i) small_.at[i][i] = pairs.values[i];
+  }
+
+ private:
+  /// The part of what is next in the direction of vector i.
+  void remove(std::size_t i, std::size_t last) {
+    const double part = dot(vectors_[i], next_);
+    add_multiple(next_, -part, vectors_[i]);
+    small_.at[i][last] += part;
+    small_.at[last][i] = small_.at[i][last];
+  }
+
+  std::vector<Vector> vectors_;
+  Vector next_;
+  SmallMatrix small_;
+};
 
 }  // namespace
 
 LeadingPair find_leading_pair(const std::function<void(const Vector&, Vector&)>& apply, Vector start) {
   LeadingPair pair;
   if (!normalise(start)) return pair;
-  std::vector<Vector> basis;
-  Vector next(start.size());
+  Basis basis(std::move(start));
   for (int restart = 0; restart < most_restarts; ++restart) {
-    Tridiagonal t;
-    basis.clear();
-    basis.push_back(std::move(start));
-    for (std::size_t step = 0;; ++step) {
-      apply(basis[step], next);
-      t.alpha.push_back(dot(basis[step], next));
-      for (int twice = 0; twice < 2; ++twice) {  // once leaves what cancellation lost
-        for (const Vector& each : basis) add_multiple(next, -dot(each, next), each);
-      }
-      t.beta.push_back(std::sqrt(dot(next, next)));
-      if (step + 1 == most_steps || t.beta.back() <= 1e-14 * std::abs(t.alpha.front())) break;
-      for (double& value : next) value /= t.beta.back();
-      basis.push_back(next);
-    }
-    pair.value = find_greatest(t);
+    const double left = basis.grow(apply);
+    const EigenPairs pairs = find_eigen_pairs(basis.small());
+    pair.value = pairs.values.front();
     if (!(pair.value > 0)) return {};
-    const Vector weights = find_vector(t, pair.value);
-    start.assign(next.size(), 0.0);
-    for (std::size_t i = 0; i < basis.size(); ++i) add_multiple(start, weights[i], basis[i]);
-    normalise(start);
-    if (t.beta.back() * std::abs(weights.back()) <= eigen_tolerance * pair.value) break;
+    const double residual = left * std::abs(pairs.vectors.front().back());
+    if (residual <= eigen_tolerance * pair.value || restart + 1 == most_restarts) {
+      pair.vector = basis.combine(pairs.vectors.front());
+      break;
+    }
+    basis.restart(pairs, left);
   }
-  for (double& value : start) value = std::abs(value);  // the leading vector has no negative entries
-  pair.vector = std::move(start);
+  normalise(pair.vector);
+  for (double& value : pair.vector) value = std::abs(value);  // the leading vector has no negative entries
   return pair;
 }
 

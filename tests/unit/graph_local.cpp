@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "graph/analysis/components.hpp"
 #include "graph/analysis/core.hpp"
 #include "graph/analysis/cuts.hpp"
+#include "graph/analysis/small_matrix.hpp"
 #include "kgbuild/analysis.hpp"
 #include "tests/unit/graph_families.hpp"
 #include "tests/unit/graph_fixture.hpp"
@@ -125,6 +127,28 @@ TEST_CASE("eigenvector centrality by power iteration, weighted; 0 outside of the
       }
     }
   });
+}
+
+TEST_CASE("eigenvector centrality of a long path is half a wave") {
+  constexpr std::uint32_t nodes = 700;
+  const Column column = run_checked("eigenvector", test::make_graph(test::make_path(nodes)));
+  const double step = std::acos(-1.0) / (nodes + 1);
+  for (std::uint32_t node = 0; node < nodes; ++node) {
+    CHECK(column.real(node) == doctest::Approx(std::sin((node + 1) * step)).epsilon(1e-4));
+  }
+}
+
+TEST_CASE("eigenvalues of a small matrix") {
+  SmallMatrix matrix;  // of a path of three nodes: the root of 2, 0, and its negative
+  matrix.size = 3;
+  matrix.at[0][1] = matrix.at[1][0] = matrix.at[1][2] = matrix.at[2][1] = 1;
+  const EigenPairs pairs = find_eigen_pairs(matrix);
+  REQUIRE(pairs.values.size() == 3);
+  CHECK(pairs.values[0] == doctest::Approx(std::sqrt(2.0)));
+  CHECK(std::abs(pairs.values[1]) < 1e-14);
+  CHECK(pairs.values[2] == doctest::Approx(-std::sqrt(2.0)));
+  CHECK(pairs.vectors[0][1] / pairs.vectors[0][0] == doctest::Approx(std::sqrt(2.0)));
+  CHECK(std::abs(pairs.vectors[1][1]) < 1e-14);
 }
 
 TEST_CASE("hubs and authorities: papers link to what they name, co-author edges to nobody") {
