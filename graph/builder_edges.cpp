@@ -93,10 +93,12 @@ class EdgeWriter {
     // Ties come behind the edges of their source that are of a smaller kind.
     std::uint32_t tie = 0;
     for (const StagedEdge& edge : staged) {
-      for (; tie < ties.sources.size() && stands_before(ties.sources[tie], edge); ++tie) write_tie(ties, tie);
+      const std::uint32_t first = tie;
+      while (tie < ties.sources.size() && stands_before(ties.sources[tie], edge)) ++tie;
+      write_ties(ties, first, tie);
       write_edge(edge);
     }
-    for (; tie < ties.sources.size(); ++tie) write_tie(ties, tie);
+    write_ties(ties, tie, static_cast<std::uint32_t>(ties.sources.size()));
     for (std::size_t kind = 0; kind < edge_kind_count; ++kind) {
       if (rows_[kind] > 0) parts_.columns.edges[kind] = tables_[kind].take();
     }
@@ -126,8 +128,17 @@ class EdgeWriter {
     parts_.evidence_offsets.push_back(static_cast<std::uint32_t>(parts_.evidence.size()));
   }
 
-  void write_tie(const CoauthorTies& ties, std::uint32_t tie) {
-    add(ties.sources[tie], ties.targets[tie], EdgeKind::coauthored_with, tie);
+  /// Ties [first, last).
+  void write_ties(const CoauthorTies& ties, std::uint32_t first, std::uint32_t last) {
+    const auto append = [&](std::vector<NodeId>& all, const std::vector<std::uint32_t>& ends) {
+      all.insert(all.end(), ends.begin() + first, ends.begin() + last);
+    };
+    append(parts_.sources, ties.sources);
+    append(parts_.targets, ties.targets);
+    parts_.edge_kinds.insert(parts_.edge_kinds.end(), last - first, EdgeKind::coauthored_with);
+    for (std::uint32_t row = first; row < last; ++row) parts_.edge_rows.push_back(row);
+    parts_.evidence_offsets.insert(parts_.evidence_offsets.end(), last - first,
+                                   static_cast<std::uint32_t>(parts_.evidence.size()));
   }
 
   void write_edge(const StagedEdge& edge) {
