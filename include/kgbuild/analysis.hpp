@@ -35,7 +35,7 @@ struct PassOptions {
   /// Ids of nodes that PageRank jumps back to, each as likely; empty = all nodes.
   std::vector<std::string> pagerank_from = {};
 
-  /// Told what a search from many nodes will take, when it begins.
+  /// Told what a search from many nodes will take, when it begins; by one thread at a time, as is `progress`.
   std::function<void(const PassEstimate& estimate)> estimate = {};
   /// Told the share of a long pass that is done, 0 to 1, from one thread at a time.
   std::function<void(std::string_view pass, double done)> progress = {};

@@ -58,8 +58,8 @@ struct ContestOptions {
 };
 
 /// Runs all contestants one after another, `rounds` times (who takes more than 20 seconds, once), each in a process of
-/// its own, and prints medians: seconds by time(); memory at its peak, without the network as it is handed out; how many
-/// times the time of kgbuild on one thread.
+/// its own, and prints medians: seconds by time(); memory at its peak, without the network as it is handed out; how
+/// many times the time of kgbuild on one thread.
 void run_contest(const Network& network, const ContestOptions& options);
 
 }  // namespace kgbuild::bench

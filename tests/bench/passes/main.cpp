@@ -1,5 +1,5 @@
-// kgbuild_bench_passes [FOLDER] [OPTIONS]: passes beside igraph and Boost, on the co-authors of a folder of digests and
-// on a generated network.
+// kgbuild_bench_passes [FOLDER] [OPTIONS]: passes beside igraph, Boost and NetworKit, on the co-authors of a folder of
+// digests and on a generated network.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
@@ -13,7 +13,7 @@ int run(int argc, char** argv) {
   std::string folder = KGBUILD_EXAMPLES;
   AffiliationSize size;
   ContestOptions options;
-  CLI::App app("Passes beside igraph and Boost, on two networks.");
+  CLI::App app("Passes beside igraph, Boost and NetworKit, on two networks.");
   app.add_option("FOLDER", folder, "digests; default: the examples, which are few");
   app.add_option("--authors", size.authors, "of the generated network; 0: none")->capture_default_str();
   app.add_option("--edges", size.edges, "at least so many")->capture_default_str();
