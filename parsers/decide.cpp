@@ -16,7 +16,7 @@ struct Forms {
   bool stop = false;    ///< every form is a stop name
   bool shaped = false;  ///< one form has the shape of a name
   bool data_shape = false;
-  const char* component = nullptr;  ///< weight of a name that ends as parts of methods do
+  std::optional<Weight> component;  ///< weight of a name that ends as parts of methods do
   bool latin = false;
   bool several_words = false;
   bool measure_head = false;  ///< one form is several words that end as measures do
@@ -48,7 +48,7 @@ class Decider {
     d.benchmark = benchmark_score(e, forms);
     d.method = method_score(e, forms);
     d.introduces = introduces_score(e, forms);
-    const bool introduced = d.introduces >= weight("introduces-threshold");
+    const bool introduced = d.introduces >= weight(Weight::introduces_threshold);
     // `QA 데이터셋`, `PSNR 벤치마크` name no data: a task or a measure stays what it is, but as the paper's own name.
     if (!introduced && (task_only(e) || measure_only(e))) d.benchmark = 0;
     if (forms.stop) {
@@ -59,7 +59,7 @@ class Decider {
     if (!forms.latin && !knows_any(e)) return leave(d, task_only(e) ? Verdict::task : Verdict::no_letters);
     if (e.vote(Vote::generic) >= 1) return leave(d, Verdict::generic);
     if (e.vote(Vote::organisation) >= std::max(1.F, d.introduces)) return leave(d, Verdict::organisation);
-    const bool data = d.benchmark >= weight("benchmark-threshold");
+    const bool data = d.benchmark >= weight(Weight::benchmark_threshold);
     if (introduced) {
       d.introduced = true;
       return take(d, is_metric(e, d) ? Kind::metric : data ? Kind::benchmark : Kind::method);
@@ -69,12 +69,12 @@ class Decider {
     if (data_only(e)) {
       // Spelled as a dataset is: more than one word must speak for a method.
       if (e.vote(Vote::benchmark) >= 1) return take(d, Kind::benchmark);
-      if (e.vote(Vote::method) < weight("method-named-as-data")) return leave(d, Verdict::weak);
+      if (e.vote(Vote::method) < weight(Weight::method_named_as_data)) return leave(d, Verdict::weak);
     }
     if (task_only(e)) return leave(d, Verdict::task);
     if (measure_only(e)) return leave(d, Verdict::measure);
     if (!knows_any(e) && (forms.task_ending || forms.measure_head)) return decide_by_head(e, d, forms);
-    return d.method >= weight("method-threshold") ? take(d, Kind::method) : leave(d, Verdict::weak);
+    return d.method >= weight(Weight::method_threshold) ? take(d, Kind::method) : leave(d, Verdict::weak);
   }
 
  private:
@@ -83,11 +83,11 @@ class Decider {
   Decision decide_by_head(const Entity& e, const Decision& d, const Forms& f) const {
     const bool own = e.vote(Vote::introduces) >= 1;
     if (f.measure_head) {
-      const bool value = own || e.vote(Vote::metric) >= weight("metric-change") || measured(e);
+      const bool value = own || e.vote(Vote::metric) >= weight(Weight::metric_change) || measured(e);
       return value ? take(d, Kind::metric) : leave(d, Verdict::measure);
     }
-    const bool method = own || e.vote(Vote::method) >= weight("method-against-head");
-    return method && d.method >= weight("method-threshold") ? take(d, Kind::method) : leave(d, Verdict::task);
+    const bool method = own || e.vote(Vote::method) >= weight(Weight::method_against_head);
+    return method && d.method >= weight(Weight::method_threshold) ? take(d, Kind::method) : leave(d, Verdict::task);
   }
 
   static Decision take(Decision d, Kind kind) {
@@ -100,7 +100,7 @@ class Decider {
     return d;
   }
 
-  float weight(const char* name) const { return rules_.weight(name); }
+  float weight(Weight name) const { return rules_.weights[name]; }
   const LexiconEntry& entry(const Entity& e, NameKind kind) const {
     return rules_.entries[e.lexicon[static_cast<std::size_t>(kind)]];
   }
@@ -113,7 +113,7 @@ class Decider {
     if (e.knows(NameKind::method) && !e.knows(NameKind::benchmark) && long_known(e)) {
       return f.shaped && d.benchmark > d.method;
     }
-    return d.benchmark >= d.method || e.vote(Vote::benchmark) >= weight("benchmark-noun");
+    return d.benchmark >= d.method || e.vote(Vote::benchmark) >= weight(Weight::benchmark_noun);
   }
 
   /// A technique, a measure or a model that everybody compares with is hardly new; a dataset may be, though the lexicon
@@ -155,7 +155,7 @@ class Decider {
       out.shaped = out.shaped || (shaped && !is_short_acronym(name));
       acronym = acronym || shaped;
       out.data_shape = out.data_shape || ends_with_any(name, rules_.words.data_shapes);
-      if (out.component == nullptr) out.component = component_weight(name);
+      if (!out.component) out.component = component_weight(name);
       out.latin = out.latin ||
                   std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(c) || is_ascii_lower(c); });
       if (last.size() < name.size()) {
@@ -177,22 +177,22 @@ class Decider {
       const std::string_view field = text_.field(text_.sentences[m.sentence].in_title);
       return m.start > 0 && (field[m.start - 1] == '\'' || field[m.start - 1] == '"');
     });
-    return e.vote(Vote::introduces) + (quoted ? weight("quoted") : 0) >= weight("introduces-over-stop");
+    return e.vote(Vote::introduces) + (quoted ? weight(Weight::quoted) : 0) >= weight(Weight::introduces_over_stop);
   }
 
   /// Names of parts: `Scene Magnifier Module`. One that begins with a known name (`CLIP Text Encoder`) is no new one.
-  const char* component_weight(std::string_view name) const {
-    if (!ends_with_component_head(name, rules_) || !is_ascii_upper(name.front())) return nullptr;
+  std::optional<Weight> component_weight(std::string_view name) const {
+    if (!ends_with_component_head(name, rules_) || !is_ascii_upper(name.front())) return std::nullopt;
     const std::string key = fold_name(name.substr(0, name.find(' ')));
     for (const auto& keys : rules_.entry_by_key) {
-      if (keys.contains(key)) return nullptr;
+      if (keys.contains(key)) return std::nullopt;
     }
-    if (rules_.words.part_heads.contains(name.substr(name.rfind(' ') + 1))) return "part-head";
+    if (rules_.words.part_heads.contains(name.substr(name.rfind(' ') + 1))) return Weight::part_head;
     const auto marks = std::count_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });
-    return marks >= 2 ? "component-long" : "component-head";
+    return marks >= 2 ? Weight::component_long : Weight::component_head;
   }
 
-  float lexicon_score(const Entity& e, NameKind kind, const char* full, const char* weak) const {
+  float lexicon_score(const Entity& e, NameKind kind, Weight full, Weight weak) const {
     if (!e.knows(kind)) return 0;
     return weight(entry(e, kind).weak ? weak : full);
   }
@@ -201,15 +201,16 @@ class Decider {
     float score = e.vote(Vote::introduces);
     // A name that title and body present is the paper's own, whatever else the paper does with it.
     if (e.title_name && named_.title_name_in_body) score = std::max(score, 0.F);
-    if (score > 0 && in_title(e, f)) score += weight("in-title");
-    if (e.title_name) score += weight(named_.title_name_in_body ? "title-name-in-body" : "title-name-alone");
-    if (f.component != nullptr && !e.title_name && !knows_any(e) && !e.knows(NameKind::task)) {
+    if (score > 0 && in_title(e, f)) score += weight(Weight::in_title);
+    if (e.title_name)
+      score += weight(named_.title_name_in_body ? Weight::title_name_in_body : Weight::title_name_alone);
+    if (f.component && !e.title_name && !knows_any(e) && !e.knows(NameKind::task)) {
       // What a paper does by means of its own parts is no sign that others made them.
-      score = std::max(score, 0.F) + weight(f.component);
+      score = std::max(score, 0.F) + weight(*f.component);
     }
     if (e.title_name && named_.title_name_in_body) return score;
-    if (long_known(e)) score += weight("introduces-lexicon");
-    if (f.stop) score += weight("introduces-stop");
+    if (long_known(e)) score += weight(Weight::introduces_lexicon);
+    if (f.stop) score += weight(Weight::introduces_stop);
     return score;
   }
 
@@ -231,20 +232,21 @@ class Decider {
   }
 
   float benchmark_score(const Entity& e, const Forms& f) const {
-    float score = e.vote(Vote::benchmark) + lexicon_score(e, NameKind::benchmark, "lexicon", "lexicon-weak");
-    if (e.base != Mention::none && rules_.entries[e.base].kind == NameKind::benchmark) score += weight("lexicon");
-    if (f.data_shape) score += weight("data-shape");
-    if (e.title_name && title_presents_data()) score += weight("title-data-word");
+    float score =
+        e.vote(Vote::benchmark) + lexicon_score(e, NameKind::benchmark, Weight::lexicon, Weight::lexicon_weak);
+    if (e.base != Mention::none && rules_.entries[e.base].kind == NameKind::benchmark) score += weight(Weight::lexicon);
+    if (f.data_shape) score += weight(Weight::data_shape);
+    if (e.title_name && title_presents_data()) score += weight(Weight::title_data_word);
     return score;
   }
 
   float method_score(const Entity& e, const Forms& f) const {
-    float score = e.vote(Vote::method) + lexicon_score(e, NameKind::method, "lexicon", "lexicon-weak");
-    if (e.base != Mention::none && rules_.entries[e.base].kind == NameKind::method) score += weight("lexicon");
-    if (f.shaped) score += weight("name-shape");
+    float score = e.vote(Vote::method) + lexicon_score(e, NameKind::method, Weight::lexicon, Weight::lexicon_weak);
+    if (e.base != Mention::none && rules_.entries[e.base].kind == NameKind::method) score += weight(Weight::lexicon);
+    if (f.shaped) score += weight(Weight::name_shape);
     const bool gloss = std::any_of(e.mentions.begin(), e.mentions.end(),
                                    [&](std::uint32_t i) { return named_.mentions[i].source == MentionSource::gloss; });
-    if (gloss) score += weight("gloss");
+    if (gloss) score += weight(Weight::gloss);
     return score;
   }
 
@@ -262,14 +264,15 @@ class Decider {
   bool is_metric(const Entity& e, const Decision& d) const {
     // Masked autoencoders or the mean absolute error: a value behind the acronym tells.
     if (e.knows(NameKind::method) && e.knows(NameKind::metric) && value_follows(text_, named_, e)) return true;
-    if (d.benchmark >= weight("benchmark-threshold") || e.knows(NameKind::method) || e.base != Mention::none) {
-      return e.knows(NameKind::metric) && e.vote(Vote::metric) >= weight("metric-noun") && !e.knows(NameKind::method);
+    if (d.benchmark >= weight(Weight::benchmark_threshold) || e.knows(NameKind::method) || e.base != Mention::none) {
+      return e.knows(NameKind::metric) && e.vote(Vote::metric) >= weight(Weight::metric_noun) &&
+             !e.knows(NameKind::method);
     }
-    if (!e.knows(NameKind::metric)) return e.vote(Vote::metric) >= weight("metric-threshold");
+    if (!e.knows(NameKind::metric)) return e.vote(Vote::metric) >= weight(Weight::metric_threshold);
     const LexiconEntry& measure = entry(e, NameKind::metric);
     if (measure.strict && has_firm_form(e)) return true;
     // A quality (robustness, consistency) that is only said to rise is praise.
-    return e.vote(Vote::metric) >= weight(measure.weak ? "metric-noun" : "metric-change") || measured(e);
+    return e.vote(Vote::metric) >= weight(measure.weak ? Weight::metric_noun : Weight::metric_change) || measured(e);
   }
 
   bool has_firm_form(const Entity& e) const {

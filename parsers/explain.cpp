@@ -187,11 +187,13 @@ class Explainer {
   }
 
   std::string format_sums(const Decision& d) const {
-    const auto sum = [&](std::string_view name, float value, const char* threshold) {
-      return std::string(name) + " " + format_weight(value) + " (needs " + format_weight(data_.weight(threshold)) + ")";
+    const auto sum = [&](std::string_view name, float value, Weight threshold) {
+      return std::string(name) + " " + format_weight(value) + " (needs " + format_weight(data_.weights[threshold]) +
+             ")";
     };
-    return sum("introduces", d.introduces, "introduces-threshold") + ", " +
-           sum("method", d.method, "method-threshold") + ", " + sum("benchmark", d.benchmark, "benchmark-threshold");
+    return sum("introduces", d.introduces, Weight::introduces_threshold) + ", " +
+           sum("method", d.method, Weight::method_threshold) + ", " +
+           sum("benchmark", d.benchmark, Weight::benchmark_threshold);
   }
 
   void add_result(const ResultItem& item) {

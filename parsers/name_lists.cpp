@@ -58,7 +58,7 @@ class ListReader {
     const auto most = static_cast<std::size_t>(std::max_element(known.begin(), known.end()) - known.begin());
     if (known[most] == 0 || known[0] + known[1] + known[2] != known[most]) return;
     // `X와 Y` alone may also compare or apply one to the other.
-    const float weight = rules_.weight(last - first > 2 || known[most] > 1 ? "list" : "list-of-two");
+    const float weight = rules_.weights[last - first > 2 || known[most] > 1 ? Weight::list : Weight::list_of_two];
     for (std::size_t i = first; i < last; ++i) {
       Entity& e = entity(i);
       const bool voted =

@@ -73,15 +73,19 @@ std::unique_ptr<Cue> load_cue(const PackValue& item, const Connectors& connector
 
 }  // namespace
 
-void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
-  if (pack.HasMember("weights")) {
-    const PackValue& weights = pack["weights"];
-    if (!weights.IsObject()) fail_pack(where, "\"weights\" must be an object");
-    for (const auto& item : weights.GetObject()) {
-      if (!item.value.IsNumber()) fail_pack(where, "a weight must be a number");
-      data_->weights.add(item.name.GetString(), item.value.GetFloat());
-    }
+void PackLoader::load_weights(const PackValue& pack, std::string_view where) {
+  if (!pack.HasMember("weights")) return;
+  const PackValue& weights = pack["weights"];
+  if (!weights.IsObject()) fail_pack(where, "\"weights\" must be an object");
+  for (const auto& item : weights.GetObject()) {
+    if (!item.value.IsNumber()) fail_pack(where, "a weight must be a number");
+    const auto* const known = std::find(weight_names.begin(), weight_names.end(), item.name.GetString());
+    if (known == weight_names.end()) fail_pack(where, std::string("no weight is called ") + item.name.GetString());
+    data_->weights.set(static_cast<Weight>(known - weight_names.begin()), item.value.GetFloat());
   }
+}
+
+void PackLoader::load_cues(const PackValue& pack, std::string_view where) {
   const PackValue* cues = find_list(pack, "cues", where);
   if (cues == nullptr) return;
   const auto connectors = std::make_shared<const std::vector<std::string>>(strings_or_none(pack, "connectors", where));

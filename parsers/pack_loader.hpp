@@ -29,6 +29,7 @@ class PackLoader {
   void load_task_words(const PackValue& pack, std::string_view where);
   void load_stops(const PackValue& pack, std::string_view where);
   void load_words(const PackValue& pack, std::string_view where);
+  void load_weights(const PackValue& pack, std::string_view where);
   void load_cues(const PackValue& pack, std::string_view where);
   void load_results(const PackValue& pack, std::string_view where);
   void load_units(const PackValue& results, std::string_view where);

@@ -15,6 +15,7 @@
 #include "parsers/layout.hpp"
 #include "parsers/literal_set.hpp"
 #include "parsers/task_phrase.hpp"
+#include "parsers/weights.hpp"
 #include "parsers/word_map.hpp"
 
 namespace kgbuild {
@@ -164,11 +165,10 @@ struct RuleData {
   LiteralSet cue_literals;
   std::vector<std::vector<std::uint32_t>> cues_of_literal;
 
-  WordMap<float> weights;  ///< named weights of features that are code
+  Weights weights;
 
   ResultWords results;
 
-  float weight(const char* name) const;
   /// What looks like a name and is none.
   bool is_stop(std::string_view name) const;
   /// An ordinary word that begins no name: function words and words that open sentences.

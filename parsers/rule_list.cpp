@@ -94,7 +94,7 @@ void list_stops(const RuleData& data, std::vector<RuleInfo>& out) {
 
 void list_weights(const RuleData& data, std::vector<RuleInfo>& out) {
   std::map<std::string_view, float> sorted;
-  for (const auto& [name, weight] : data.weights) sorted.emplace(name, weight);
+  for (std::size_t i = 0; i < weight_count; ++i) sorted.emplace(weight_names[i], data.weights[static_cast<Weight>(i)]);
   for (const auto& [name, weight] : sorted) out.push_back({"weight", std::string(name), "", format_weight(weight)});
 }
 

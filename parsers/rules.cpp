@@ -40,11 +40,6 @@ void parse_pack(std::string_view name, std::string_view json, bool built_in, rap
 
 }  // namespace
 
-float RuleData::weight(const char* name) const {
-  const float* const known = weights.find(name);
-  return known == nullptr ? 0.F : *known;
-}
-
 bool RuleData::is_stop(std::string_view name) const {
   if (name.size() < 2) return true;
   // `der`, `les` begin no name, but DER and LES are some.
@@ -91,6 +86,7 @@ void PackLoader::load_pack(const PackValue& pack, std::string_view name) {
   load_task_words(pack, name);
   load_stops(pack, name);
   load_words(pack, name);
+  load_weights(pack, name);
   load_cues(pack, name);
   load_results(pack, name);
   end_pack(name);
@@ -103,6 +99,10 @@ void PackLoader::end_pack(std::string_view name) {
 std::shared_ptr<const RuleData> PackLoader::finish() {
   finish_names();
   finish_cues();
+  for (std::size_t i = 0; i < weight_count; ++i) {
+    if (!data_->weights.has(static_cast<Weight>(i)))
+      throw RulePackError("no pack has the weight " + std::string(weight_names[i]));
+  }
   return std::move(data_);
 }
 

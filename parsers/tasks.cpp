@@ -59,12 +59,12 @@ class TaskReader {
     }
     for (const TitleTask& phrase : phrases_) take_phrase(phrase, all);
     const bool titled = std::any_of(all.begin(), all.end(), [](const Candidate& c) { return c.in_title; });
-    const auto crowd = static_cast<float>(std::min<std::size_t>(all.size(), 6)) * weight("task-crowd");
+    const auto crowd = static_cast<float>(std::min<std::size_t>(all.size(), 6)) * weight(Weight::task_crowd);
     for (Candidate& c : all) {
       c.score = score(c) + crowd;
-      if (titled && !c.in_title) c.score += weight("task-beside-title");
+      if (titled && !c.in_title) c.score += weight(Weight::task_beside_title);
     }
-    std::erase_if(all, [&](const Candidate& c) { return c.covered || c.score < weight("task-threshold"); });
+    std::erase_if(all, [&](const Candidate& c) { return c.covered || c.score < weight(Weight::task_threshold); });
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
     return without_general(all);
   }
@@ -93,7 +93,7 @@ class TaskReader {
   }
 
  private:
-  float weight(const char* name) const { return rules_.weight(name); }
+  float weight(Weight name) const { return rules_.weights[name]; }
   bool in_title(const Mention& m) const { return text_.sentences[m.sentence].in_title; }
 
   /// Adds the task of an entity; two entities of one name are one task.
@@ -146,13 +146,13 @@ class TaskReader {
 
   float score(const Candidate& c) const {
     float score = 0;
-    if (c.in_title) score += weight("task-in-title");
-    if (c.title_phrase != nullptr) score += weight("task-title-phrase");
-    if (c.background) score += weight(c.in_title ? "task-background-title" : "task-background");
-    if (c.composed) score += weight("task-composed");
-    if (c.method) score += weight("task-method");
+    if (c.in_title) score += weight(Weight::task_in_title);
+    if (c.title_phrase != nullptr) score += weight(Weight::task_title_phrase);
+    if (c.background) score += weight(c.in_title ? Weight::task_background_title : Weight::task_background);
+    if (c.composed) score += weight(Weight::task_composed);
+    if (c.method) score += weight(Weight::task_method);
     if (std::count_if(c.name.begin(), c.name.end(), [](char ch) { return ch == ' ' || ch == '-'; }) >= 2)
-      score += weight("task-three-words");
+      score += weight(Weight::task_three_words);
     return score + body_score(c);
   }
 
@@ -176,14 +176,14 @@ class TaskReader {
       verbs += rules_.words.verb_endings.contains(text_.body.substr(m.end, 3)) ? 1 : 0;
     }
     if (count == 0) return 0;
-    float score = weight("task-in-body");
-    if (count > 1) score += weight("task-again");
-    if (early) score += weight("task-early");
-    if (late) score += weight("task-late");
-    if (noun) score += weight("task-noun");
-    if (purpose) score += weight("task-purpose");
-    if (verbs == count) score += weight("task-verb");
-    if (shared == count) score += weight("task-shared");
+    float score = weight(Weight::task_in_body);
+    if (count > 1) score += weight(Weight::task_again);
+    if (early) score += weight(Weight::task_early);
+    if (late) score += weight(Weight::task_late);
+    if (noun) score += weight(Weight::task_noun);
+    if (purpose) score += weight(Weight::task_purpose);
+    if (verbs == count) score += weight(Weight::task_verb);
+    if (shared == count) score += weight(Weight::task_shared);
     return score;
   }
 

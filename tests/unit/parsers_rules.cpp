@@ -169,6 +169,16 @@ TEST_CASE("every built-in pack is clean text: its reader does not look") {
   for (const EmbeddedPack& pack : embedded_packs()) CHECK_MESSAGE(is_clean_text(pack.text), pack.name);
 }
 
+TEST_CASE("weights: a pack may change one that there is, and none of another name") {
+  const Folder folder;
+  folder.write("good.json", R"({"weights": {"quoted": 7.5}})");
+  folder.write("bad.json", R"({"weights": {"qouted": 1}})");
+  const std::vector<std::string> good{folder.path("good.json")}, bad{folder.path("bad.json")};
+  CHECK(RuleSet::with_packs(good).data().weights[Weight::quoted] == 7.5F);
+  CHECK(test::builtin_rules().data().weights[Weight::title_name_in_body] > 0);
+  CHECK_THROWS_WITH_AS(RuleSet::with_packs(bad), doctest::Contains("no weight is called qouted"), RulePackError);
+}
+
 TEST_CASE("every built-in pack conforms to the schema") {
   const rapidjson::Document json = load_schema();
   const rapidjson::SchemaDocument schema(json);
