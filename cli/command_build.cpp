@@ -57,7 +57,7 @@ Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostic
 
 /// The views to write, and the results of the passes; both at a time where two threads may run.
 struct Analysis {
-  std::vector<Graph> views;
+  ShownViews views;
   std::vector<PassResult> results;
 };
 
@@ -83,11 +83,9 @@ Analysis analyze(const Graph& full, const BuildPlan& plan, unsigned threads, boo
   options.progress = [&progress](std::string_view pass, double done) { progress.show_share(pass, done); };
   options.estimate = [&progress](const PassEstimate& estimate) { announce(estimate, progress); };
   auto results = std::async(policy, [&] { return run_passes(full, plan.passes, options); });
-  Analysis analysis;
-  for (const PlannedExport& planned : plan.exports) {
-    analysis.views.push_back(planned.view == nullptr ? Graph() : planned.view->make(full, planned.view_options));
-  }
-  analysis.results = results.get();
+  ShownViews views(plan.exports, full);
+  Analysis analysis{std::move(views), results.get()};
+  analysis.views.finish(analysis.results);
   return analysis;
 }
 
@@ -99,10 +97,9 @@ int run(const BuildOptions& options) {
   const Graph& full = built.graph;
   print_diagnostics(diagnostics, options.input.quiet);
   const unsigned threads = thread_count(options.input);
-  Analysis analysis = analyze(full, plan, threads, options.input.quiet);
+  const Analysis analysis = analyze(full, plan, threads, options.input.quiet);
   report.time.end_stage("analyze");
-  ExportSource source{full, std::move(analysis.views), analysis.results};
-  for (OutputReport& output : write_graphs(plan.exports, std::move(source), threads)) {
+  for (OutputReport& output : write_graphs(plan.exports, analysis.views, threads)) {
     report.outputs.push_back(std::move(output));
   }
   report.time.end_stage("write");

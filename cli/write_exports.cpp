@@ -28,16 +28,12 @@ unsigned long long write_graph(const Exporter& exporter, const std::string& path
   return out.bytes();
 }
 
-OutputReport write_export(const PlannedExport& planned, Graph graph, const Graph& full,
-                          const std::vector<PassResult>& results, unsigned threads) {
+OutputReport write_export(const PlannedExport& planned, const ShownViews::Shown& shown, unsigned threads) {
+  const Graph& graph = shown.graph;
   const Exporter& exporter = *planned.target.exporter;
   const ExportOptions options = make_options(planned, threads);
   OutputReport report;
-  if (planned.view->shows(NodeKind::author)) {
-    report.left_out = full.edge_count(EdgeKind::coauthored_with) - graph.edge_count(EdgeKind::coauthored_with);
-  }
-  for (const PassResult& result : results) graph = join(graph, planned.view->name, result);
-  graph = apply_filter(graph, planned.filter);
+  report.left_out = shown.left_out;
   make_folder(planned.target);
   report.bytes = write_graph(exporter, planned.target.path, graph, options);
   report.path = planned.target.path;
@@ -65,7 +61,8 @@ OutputReport write_records_file(const PlannedExport& planned, std::span<const Pa
 
 }  // namespace
 
-std::vector<OutputReport> write_graphs(std::span<const PlannedExport> exports, ExportSource source, unsigned threads) {
+std::vector<OutputReport> write_graphs(std::span<const PlannedExport> exports, const ShownViews& views,
+                                       unsigned threads) {
   std::vector<OutputReport> reports(exports.size());
   std::vector<std::exception_ptr> problems(exports.size());
   std::atomic<std::size_t> next = 0;
@@ -74,7 +71,7 @@ std::vector<OutputReport> write_graphs(std::span<const PlannedExport> exports, E
     for (std::size_t i = next++; i < exports.size(); i = next++) {
       if (exports[i].view == nullptr) continue;
       try {
-        reports[i] = write_export(exports[i], std::move(source.views[i]), source.full, source.results, threads);
+        reports[i] = write_export(exports[i], views[i], threads);
       } catch (...) {
         problems[i] = std::current_exception();
       }

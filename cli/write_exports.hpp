@@ -6,19 +6,14 @@
 
 #include "cli/build_plan.hpp"
 #include "cli/report.hpp"
+#include "cli/shown_views.hpp"
 
 namespace kgbuild::cli {
 
-/// What the exports are made of.
-struct ExportSource {
-  const Graph& full;
-  std::vector<Graph> views;  ///< one an export; empty graphs for those of records
-  const std::vector<PassResult>& results;
-};
-
 /// Writes the exports that are graphs, several at a time where threads are; the reports are in the order of the plan.
 /// All are tried; then what the first of them threw is thrown.
-std::vector<OutputReport> write_graphs(std::span<const PlannedExport> exports, ExportSource source, unsigned threads);
+std::vector<OutputReport> write_graphs(std::span<const PlannedExport> exports, const ShownViews& views,
+                                       unsigned threads);
 
 /// Writes the exports that are records.
 std::vector<OutputReport> write_record_files(std::span<const PlannedExport> exports,

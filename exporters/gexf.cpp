@@ -101,9 +101,9 @@ void write_attribute(std::string_view start, double value, TextBuffer& out) {
 void write_lifetime(const std::optional<Lifetime>& lifetime, TextBuffer& out) {
   if (!lifetime) return;
   out.write("\" start=\"");
-  out.write(format_day(lifetime->first));
+  write_day(lifetime->first, out);
   out.write("\" end=\"");
-  out.write(format_day(lifetime->last));
+  write_day(lifetime->last, out);
 }
 
 void write_declarations(std::string_view domain, std::span<const AttributeKeys::Key> keys, TextBuffer& out) {

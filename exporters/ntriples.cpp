@@ -7,10 +7,10 @@
 #include "exporters/concat.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/json_text.hpp"
-#include "exporters/number_text.hpp"
 #include "exporters/ordered_write.hpp"
 #include "exporters/rdf_iris.hpp"
 #include "exporters/rdf_terms.hpp"
+#include "exporters/scalar_text.hpp"
 
 namespace kgbuild {
 namespace {
@@ -187,7 +187,7 @@ void NtriplesWriter::write_value(std::string_view subject, const Predicate& pred
   if (column.type == ValueType::boolean) text.write(column.boolean(row) ? "true" : "false");
   if (column.type == ValueType::integer) write_number(column.integer(row), text);
   if (column.type == ValueType::real) write_number(column.real(row), text);
-  if (column.type == ValueType::date) text.write(format_day(column.day(row)));
+  if (column.type == ValueType::date) write_day(column.day(row), text);
   text.write(predicate.tail);
 }
 

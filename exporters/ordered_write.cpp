@@ -12,7 +12,7 @@ namespace kgbuild {
 namespace {
 
 /// Items of a piece: a node has some hundred bytes, a record several thousand, and the text should stay in the cache.
-std::size_t items_of_piece(std::size_t count) { return std::clamp<std::size_t>(count / 256, 16, 1024); }
+std::size_t items_of_piece(std::size_t count) { return std::clamp<std::size_t>(count / 256, 16, 512); }
 
 class OrderedWriter {
  public:

@@ -1,12 +1,21 @@
 // Values of columns as text.
 #pragma once
 
+#include <array>
 #include <cassert>
 
 #include "exporters/number_text.hpp"
 #include "kgbuild/column.hpp"
 
 namespace kgbuild {
+
+/// `YYYY-MM-DD`.
+inline void write_day(Day day, TextBuffer& out) {
+  constexpr std::size_t length = 10;
+  char* const room = out.room(length);
+  format_day(day, std::span<char, length>(room, length));
+  out.commit(room + length);
+}
 
 /// The value of a row, which is there and no list: flags and numbers as all formats have them, strings and dates by
 /// `write_text(text, out)`.
@@ -20,8 +29,11 @@ void write_scalar(const Column& column, std::size_t row, const StringPool& strin
       return write_number(column.integer(row), out);
     case ValueType::real:
       return write_number(column.real(row), out);
-    case ValueType::date:
-      return write_text(format_day(column.day(row)), out);
+    case ValueType::date: {
+      std::array<char, 10> day;
+      format_day(column.day(row), day);
+      return write_text(std::string_view(day.data(), day.size()), out);
+    }
     case ValueType::string:
       return write_text(strings.view(column.string(row)), out);
     case ValueType::string_list:

@@ -14,8 +14,9 @@ std::optional<int> parse_digits(std::string_view digits) {
   return value;
 }
 
-void put_digits(char* end, unsigned value, int count) {
-  for (int i = 0; i < count; ++i, value /= 10) *--end = static_cast<char>('0' + value % 10);
+void put_two_digits(char* to, unsigned value) {
+  to[0] = static_cast<char>('0' + value / 10);
+  to[1] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
@@ -32,12 +33,20 @@ std::optional<Day> parse_day(std::string_view text) {
   return static_cast<Day>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
-std::string format_day(Day day) {
+void format_day(Day day, std::span<char, 10> to) {
   const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-  std::string text = "0000-00-00";
-  put_digits(text.data() + 4, static_cast<unsigned>(static_cast<int>(date.year())), 4);
-  put_digits(text.data() + 7, static_cast<unsigned>(date.month()), 2);
-  put_digits(text.data() + 10, static_cast<unsigned>(date.day()), 2);
+  const auto year = static_cast<unsigned>(static_cast<int>(date.year()));
+  put_two_digits(&to[0], year / 100);
+  put_two_digits(&to[2], year % 100);
+  to[4] = '-';
+  put_two_digits(&to[5], static_cast<unsigned>(date.month()));
+  to[7] = '-';
+  put_two_digits(&to[8], static_cast<unsigned>(date.day()));
+}
+
+std::string format_day(Day day) {
+  std::string text(10, '0');
+  format_day(day, std::span<char, 10>(text.data(), 10));
   return text;
 }
 

@@ -44,6 +44,8 @@ using Day = std::int32_t;
 std::optional<Day> parse_day(std::string_view text);
 /// Day → `YYYY-MM-DD` (10 characters; years 0000 to 9999).
 std::string format_day(Day day);
+/// The same into the characters that `to` points at.
+void format_day(Day day, std::span<char, 10> to);
 
 /// Lists of strings of all rows, one after another.
 struct StringLists {

@@ -50,7 +50,7 @@ class OutputFile {
   bool reader_gone() const { return reader_gone_; }
 
  private:
-  static constexpr std::size_t buffer_size = std::size_t{1} << 20;
+  static constexpr std::size_t buffer_size = std::size_t{1} << 16;  // longer pieces go past it
 
   void write_long(std::string_view bytes);
   void write_through(std::string_view bytes);

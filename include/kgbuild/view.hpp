@@ -16,6 +16,8 @@ struct ViewOptions {
   /// `coauthors`, `methods`, `benchmarks`: weight is `fractional` (each shared paper of n persons, methods or
   /// benchmarks adds 1/(n-1)) or `papers` (papers shared).
   enum class Weight : std::uint8_t { fractional, papers } weight = Weight::fractional;
+
+  friend bool operator==(const ViewOptions&, const ViewOptions&) = default;
 };
 
 /// A row of the table of views.
