@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "exporters/byte_scan.hpp"
+
 namespace kgbuild {
 namespace {
 
@@ -14,12 +16,12 @@ constexpr Bytes make_set(std::string_view members) {
   return set;
 }
 
-constexpr Bytes needs_quotes = make_set(",\"\n\r");
 constexpr Bytes is_quote = make_set("\"");
 constexpr Bytes is_quote_or_backslash = make_set("\"\\");
 
-bool holds_any(std::string_view text, const Bytes& set) {
-  return std::ranges::any_of(text, [&](char c) { return set[static_cast<unsigned char>(c)]; });
+bool needs_quotes(std::string_view text) {
+  return holds_byte(
+      text, [](ByteBlock block) { return (block == ',') | (block == '"') | (block == '\n') | (block == '\r'); });
 }
 
 /// `head` and `text` between quotes, each byte of `doubled` twice.
@@ -39,12 +41,12 @@ void write_quoted(std::string_view head, std::string_view text, const Bytes& dou
 }  // namespace
 
 void write_csv_field(std::string_view text, TextBuffer& out) {
-  if (!holds_any(text, needs_quotes)) return out.write(text);
+  if (!needs_quotes(text)) return out.write(text);
   write_quoted("", text, is_quote, out);
 }
 
 void write_neo4j_field(std::string_view text, TextBuffer& out) {
-  if (!holds_any(text, needs_quotes)) return out.write(text);
+  if (!needs_quotes(text)) return out.write(text);
   write_quoted("", text, is_quote_or_backslash, out);
 }
 
@@ -71,7 +73,7 @@ bool is_formula(std::string_view text) {
 void write_guarded_field(std::string_view text, TextBuffer& out) {
   constexpr std::string_view guard = "'";
   if (!is_formula(text)) return write_csv_field(text, out);
-  if (holds_any(text, needs_quotes)) return write_quoted(guard, text, is_quote, out);
+  if (needs_quotes(text)) return write_quoted(guard, text, is_quote, out);
   out.write(guard);
   out.write(text);
 }

@@ -27,10 +27,12 @@ void each_rule(std::span<const EdgeEvidence> evidence, const StringPool& strings
 /// Calls `use` with the `file:line` of each entry.
 template <typename Use>
 void each_place(std::span<const EdgeEvidence> evidence, const StringPool& strings, Use use) {
+  std::string place;
   const EdgeEvidence* last = nullptr;  // in reading order, equal places stand together
   for (const EdgeEvidence& item : evidence) {
     if (last != nullptr && last->file == item.file && last->line == item.line) continue;
-    use(std::string(strings.view(item.file)).append(":").append(std::to_string(item.line)));
+    place = strings.view(item.file);
+    use(std::string_view(place.append(":").append(std::to_string(item.line))));
     last = &item;
   }
 }

@@ -9,6 +9,7 @@
 
 #include "exporters/appearance.hpp"
 #include "exporters/attribute_keys.hpp"
+#include "exporters/concat.hpp"
 #include "exporters/fields.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/joined_text.hpp"
@@ -22,6 +23,8 @@
 namespace kgbuild {
 namespace {
 
+constexpr std::string_view data_end = "</data>";
+
 /// A column and the start tag of its values.
 struct TaggedColumn {
   const Column* column;
@@ -30,8 +33,8 @@ struct TaggedColumn {
 
 /// What all elements of a kind share.
 struct KindLayout {
-  std::string head;  ///< from behind the ids to the first property
-  std::string tail;  ///< from behind the last property
+  std::string head;  ///< from behind the ids to the value of the first property
+  std::string tail;  ///< from behind the value of the last property
   std::vector<TaggedColumn> fields;
 };
 
@@ -41,7 +44,7 @@ class GraphmlKeys {
   /// `domain` is `node` or `edge`: a key for `all` is dropped by Gephi.
   explicit GraphmlKeys(std::string_view domain) : domain_(domain), prefix_(domain == "node" ? "v_" : "e_") {}
 
-  // The start tag of a column: `<data key="v_size">`.
+  /// The start tag of a column, behind the end of the one before: `</data><data key="v_size">`.
   std::string add_own(std::string_view title, ValueType type) { return start_tag(keys_.add_own(title, type)); }
   std::string add_property(std::string_view name, ValueType type) { return start_tag(keys_.add_property(name, type)); }
 
@@ -49,7 +52,7 @@ class GraphmlKeys {
 
  private:
   std::string start_tag(const std::string& title) const {
-    return std::string("<data key=\"").append(prefix_).append(title).append("\">");
+    return concat({data_end, "<data key=\"", prefix_, title, "\">"});
   }
 
   std::string_view domain_, prefix_;
@@ -59,10 +62,7 @@ class GraphmlKeys {
 class GraphmlWriter {
  public:
   GraphmlWriter(const Graph& graph, const ExportOptions& options)
-      : graph_(graph),
-        options_(options),
-        look_(graph),
-        tokens_(graph, [](std::string_view id, std::string& text) { text += encode_nmtoken(id); }) {
+      : graph_(graph), options_(options), look_(graph), tokens_(graph, append_nmtoken) {
     lay_out_nodes();
     lay_out_edges();
   }
@@ -93,8 +93,6 @@ class GraphmlWriter {
   std::string rule_tag_, place_tag_, sentence_tag_;  // empty when not written
 };
 
-constexpr std::string_view data_end = "</data>";
-
 std::string_view attribute_type(const AttributeKeys::Key& key) {
   switch (key.type) {
     case ValueType::boolean:
@@ -122,9 +120,8 @@ void GraphmlKeys::write(TextBuffer& out) const {
   }
 }
 
-std::string element(std::string_view tag, std::string_view plain_text) {
-  return std::string(tag).append(plain_text).append(data_end);
-}
+/// The start tag of the first column of an element.
+std::string_view first(std::string_view tag) { return tag.substr(data_end.size()); }
 
 std::vector<TaggedColumn> make_fields(std::span<const NamedColumn> columns, GraphmlKeys& keys) {
   std::vector<TaggedColumn> fields;
@@ -148,8 +145,8 @@ void GraphmlWriter::lay_out_nodes() {
   for (const NodeKindInfo& kind : node_kinds()) {
     if (graph_.nodes_of(kind.kind).size() == 0) continue;
     KindLayout& layout = node_layouts_[static_cast<std::size_t>(kind.kind)];
-    layout.head = "\" labels=\":" + std::string(kind.name) + "\">" + id_tag;
-    layout.tail = element(kind_tag, kind.name) + "</node>\n";
+    layout.head = concat({"\" labels=\":", kind.name, "\">", first(id_tag)});
+    layout.tail = concat({kind_tag, kind.name, data_end, "</node>\n"});
     layout.fields = make_fields(graph_.columns(kind.kind), node_keys_);
   }
 }
@@ -159,8 +156,8 @@ void GraphmlWriter::lay_out_edges() {
   for (const EdgeKindInfo& kind : edge_kinds()) {
     if (graph_.edge_count(kind.kind) == 0) continue;
     KindLayout& layout = edge_layouts_[static_cast<std::size_t>(kind.kind)];
-    layout.head = "\" label=\"" + std::string(kind.name) + "\">" + element(kind_tag, kind.name);
-    layout.tail = "</edge>\n";
+    layout.head = concat({"\" label=\"", kind.name, "\">", first(kind_tag), kind.name});
+    layout.tail = concat({data_end, "</edge>\n"});
     layout.fields = make_fields(graph_.columns(kind.kind), edge_keys_);
     if (!kind.extracted || options_.evidence == EvidenceDetail::none) continue;
     rule_tag_ = edge_keys_.add_property("rule", ValueType::string);
@@ -208,7 +205,6 @@ void GraphmlWriter::write_node(NodeId node, TextBuffer& out) const {
   out.write(tokens_[node]);
   out.write(layout.head);
   write_xml_text(graph_.id(node), out);
-  out.write(data_end);
   write_element(label_tag_, graph_.label(node), out);
   write_look(node, out);
   write_fields(layout.fields, graph_.node_row(node), out);
@@ -219,7 +215,6 @@ void GraphmlWriter::write_look(NodeId node, TextBuffer& out) const {
   const auto write = [&out](std::string_view tag, auto value) {
     out.write(tag);
     write_number(value, out);
-    out.write(data_end);
   };
   const Rgb color = look_.color(node);
   const Position position = look_.position(node);
@@ -258,7 +253,6 @@ void GraphmlWriter::write_fields(const std::vector<TaggedColumn>& fields, std::s
     if (!is_writable(*field.column, row)) continue;
     out.write(field.tag);
     write_value(*field.column, row, out);
-    out.write(data_end);
   }
 }
 
@@ -274,7 +268,6 @@ void GraphmlWriter::write_element(std::string_view tag, std::string_view text, T
   if (text.empty()) return;
   out.write(tag);
   write_xml_text(text, out);
-  out.write(data_end);
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ void JsonProperties::write_column(const Member& member, std::size_t row, TextBuf
   if (!is_writable(column, row)) return;
   out.write(member.head);
   if (column.type != ValueType::string_list) {
-    return write_scalar(column, row, graph_.strings(), write_json_string, out);
+    return write_scalar(column, row, graph_.strings(), write_json_string, out, "\"");
   }
   std::string_view separator = "[";
   for (const StringId value : column.list(row)) {

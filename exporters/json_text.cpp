@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "exporters/byte_scan.hpp"
 #include "exporters/number_text.hpp"
 
 namespace kgbuild {
@@ -47,7 +48,14 @@ bool is_line_separator(std::string_view text) { return text.starts_with("\u2028"
 }  // namespace
 
 void write_json_string(std::string_view text, TextBuffer& out) {
+  const auto is_special_byte = [](ByteBlock block) {
+    return (block < 0x20) | (block == '"') | (block == '\\') | (block == '<') | (block == separator_head);
+  };
   out.write("\"");
+  if (!holds_byte(text, is_special_byte)) {
+    out.write(text);
+    return out.write("\"");
+  }
   std::size_t start = 0;  // of what is to be copied as it is
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);

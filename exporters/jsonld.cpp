@@ -185,7 +185,7 @@ void JsonldWriter::write_value(const Member& member, std::size_t row, TextBuffer
   if (column.type != ValueType::string_list) {
     const bool is_quoted = column.type == ValueType::real;  // an xsd:decimal is a text in JSON
     if (is_quoted) text.write("\"");
-    write_scalar(column, row, graph_.strings(), write_json_string, text);
+    write_scalar(column, row, graph_.strings(), write_json_string, text, "\"");
     if (is_quoted) text.write("\"");
     return text.write(member.tail);
   }

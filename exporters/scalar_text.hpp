@@ -1,8 +1,9 @@
 // Values of columns as text.
 #pragma once
 
-#include <array>
 #include <cassert>
+#include <span>
+#include <string_view>
 
 #include "exporters/number_text.hpp"
 #include "kgbuild/column.hpp"
@@ -17,11 +18,11 @@ inline void write_day(Day day, TextBuffer& out) {
   out.commit(room + length);
 }
 
-/// The value of a row, which is there and no list: flags and numbers as all formats have them, strings and dates by
-/// `write_text(text, out)`.
+/// The value of a row, which is there and no list: flags and numbers as all formats have them, strings by
+/// `write_text(text, out)`, dates between two `quote`.
 template <typename WriteText>
 void write_scalar(const Column& column, std::size_t row, const StringPool& strings, const WriteText& write_text,
-                  TextBuffer& out) {
+                  TextBuffer& out, std::string_view quote = {}) {
   switch (column.type) {
     case ValueType::boolean:
       return out.write(column.boolean(row) ? "true" : "false");
@@ -29,11 +30,10 @@ void write_scalar(const Column& column, std::size_t row, const StringPool& strin
       return write_number(column.integer(row), out);
     case ValueType::real:
       return write_number(column.real(row), out);
-    case ValueType::date: {
-      std::array<char, 10> day;
-      format_day(column.day(row), day);
-      return write_text(std::string_view(day.data(), day.size()), out);
-    }
+    case ValueType::date:
+      out.write(quote);
+      write_day(column.day(row), out);
+      return out.write(quote);
     case ValueType::string:
       return write_text(strings.view(column.string(row)), out);
     case ValueType::string_list:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstring>
 #include <memory>
@@ -13,8 +14,7 @@ namespace kgbuild {
 class TextBuffer {
  public:
   void write(std::string_view bytes) {
-    char* const to = room(bytes.size());
-    if (!bytes.empty()) std::memcpy(to, bytes.data(), bytes.size());
+    copy(bytes.data(), bytes.size(), room(bytes.size()));
     used_ += bytes.size();
   }
 
@@ -30,6 +30,33 @@ class TextBuffer {
   void clear() { used_ = 0; }
 
  private:
+  /// Most pieces are short: a few moves of fixed sizes, which overlap, take less time than a call.
+  static void copy(const char* from, std::size_t size, char* to) {
+    if (size > 64) {
+      std::memcpy(to, from, size);
+    } else if (size > 32) {
+      copy_ends<32>(from, size, to);
+    } else if (size > 16) {
+      copy_ends<16>(from, size, to);
+    } else if (size > 8) {
+      copy_ends<8>(from, size, to);
+    } else if (size >= 4) {
+      copy_ends<4>(from, size, to);
+    } else {
+      for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
+    }
+  }
+
+  /// The first and the last `length` bytes of `size`, which are all.
+  template <std::size_t length>
+  static void copy_ends(const char* from, std::size_t size, char* to) {
+    std::array<char, length> head, tail;
+    std::memcpy(head.data(), from, length);
+    std::memcpy(tail.data(), from + size - length, length);
+    std::memcpy(to, head.data(), length);
+    std::memcpy(to + size - length, tail.data(), length);
+  }
+
   void grow(std::size_t size) {
     capacity_ = std::max(capacity_ * 2, used_ + size + 1024);
     auto larger = std::make_unique_for_overwrite<char[]>(capacity_);

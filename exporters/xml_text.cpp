@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "exporters/byte_scan.hpp"
 #include "parsers/utf8.hpp"
 
 namespace kgbuild {
@@ -65,13 +66,14 @@ void write_cdata(std::string_view text, TextBuffer& out) {
   out.write(terminator);
 }
 
-/// Of each byte whether it is a blank (1), a character that markup is made of (2), or neither (0).
-constexpr std::array<unsigned char, 256> byte_classes = [] {
-  std::array<unsigned char, 256> table{};
-  for (const char blank : {' ', '\t', '\n', '\r'}) table[static_cast<unsigned char>(blank)] = 1;
-  for (const char markup : {'&', '<', '>'}) table[static_cast<unsigned char>(markup)] = 2;
-  return table;
-}();
+bool holds_markup(std::string_view text) {
+  return holds_byte(text, [](ByteBlock block) { return (block == '&') | (block == '<') | (block == '>'); });
+}
+
+bool is_blank(std::string_view text) {
+  return !text.empty() &&
+         std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+}
 
 std::string_view attribute_escape(char c) {
   switch (c) {
@@ -101,6 +103,10 @@ constexpr std::array<bool, 256> is_escaped_in_attributes = [] {
 }  // namespace
 
 void write_xml_attribute(std::string_view text, TextBuffer& out) {
+  const auto is_escaped = [](ByteBlock block) {
+    return (block == '&') | (block == '<') | (block == '>') | (block == '"') | (block == '\t') | (block == '\n');
+  };
+  if (!holds_byte(text, is_escaped)) return out.write(text);
   std::size_t start = 0;  // of what is to be copied as it is
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_escaped_in_attributes[static_cast<unsigned char>(text[at])]) continue;
@@ -112,14 +118,7 @@ void write_xml_attribute(std::string_view text, TextBuffer& out) {
 }
 
 void write_xml_text(std::string_view text, TextBuffer& out) {
-  bool all_blank = true;
-  bool markup = false;
-  for (const char c : text) {
-    const unsigned char byte_class = byte_classes[static_cast<unsigned char>(c)];
-    all_blank &= byte_class == 1;
-    markup |= byte_class == 2;
-  }
-  if (markup || (all_blank && !text.empty())) {
+  if (holds_markup(text) || is_blank(text)) {
     write_cdata(text, out);
   } else {
     out.write(text);
@@ -137,8 +136,17 @@ bool is_nmtoken(std::string_view text) {
 
 std::string encode_nmtoken(std::string_view id) {
   std::string token;
-  token.reserve(id.size());
-  for (std::size_t at = 0; at < id.size();) {
+  append_nmtoken(id, token);
+  return token;
+}
+
+void append_nmtoken(std::string_view id, std::string& token) {
+  const auto is_plain = [](char c) {
+    return static_cast<unsigned char>(c) < 128 && plain_ascii[static_cast<unsigned char>(c)];
+  };
+  const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(id, is_plain) - id.begin());
+  token.append(id.substr(0, plain));
+  for (std::size_t at = plain; at < id.size();) {
     const CodePoint next = decode_utf8(id, at);
     if (is_kept(next.value)) {
       token.append(id, at, next.length);
@@ -147,7 +155,6 @@ std::string encode_nmtoken(std::string_view id) {
     }
     at += next.length;
   }
-  return token;
 }
 
 std::optional<std::string> decode_nmtoken(std::string_view token) {

@@ -27,6 +27,8 @@ bool is_nmtoken(std::string_view text);
 /// code point becomes `_HEX_`, the upper-case hexadecimal number between underscores, and so does
 /// the underscore: `cs/0112017` → `cs_2F_0112017`. Bytes that are no UTF-8 become `_FFFD_`.
 std::string encode_nmtoken(std::string_view id);
+/// The same behind `token`.
+void append_nmtoken(std::string_view id, std::string& token);
 
 /// Inverse of `encode_nmtoken`; nothing for a text that it does not make.
 std::optional<std::string> decode_nmtoken(std::string_view token);
