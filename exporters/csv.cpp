@@ -196,13 +196,19 @@ void CsvWriter::write_node_fields(const std::vector<Field>& fields, std::size_t 
 
 void CsvWriter::write_value(const Column& column, std::size_t row, TextBuffer& text) const {
   if (!is_writable(column, row)) return;
-  if (column.type == ValueType::string_list) return write_text(join_list(column.list(row), graph_.strings()), text);
+  if (column.type == ValueType::string_list) {
+    std::string room;
+    return write_text(join_list(column.list(row), graph_.strings(), room), text);
+  }
   const auto write = [this](std::string_view value, TextBuffer& out) { write_text(value, out); };
   write_scalar(column, row, graph_.strings(), write, text);
 }
 
 void CsvWriter::write_evidence(EvidencePart part, EdgeId edge, TextBuffer& text) const {
-  write_text(join_evidence(part, graph_.evidence(edge), graph_.strings()), text);
+  const auto evidence = graph_.evidence(edge);
+  if (evidence.empty()) return;
+  std::string room;
+  write_text(join_evidence(part, evidence, graph_.strings(), room), text);
 }
 
 void CsvWriter::write_text(std::string_view value, TextBuffer& text) const {

@@ -242,10 +242,13 @@ void GraphmlWriter::write_evidence(EdgeId edge, TextBuffer& out) const {
   if (rule_tag_.empty()) return;
   const auto evidence = graph_.evidence(edge);
   if (evidence.empty()) return;
-  write_element(rule_tag_, join_evidence(EvidencePart::rule, evidence, graph_.strings()), out);
-  write_element(place_tag_, join_evidence(EvidencePart::at, evidence, graph_.strings()), out);
-  if (!sentence_tag_.empty())
-    write_element(sentence_tag_, join_evidence(EvidencePart::sentence, evidence, graph_.strings()), out);
+  std::string room;
+  const auto write = [&](std::string_view tag, EvidencePart part) {
+    write_element(tag, join_evidence(part, evidence, graph_.strings(), room), out);
+  };
+  write(rule_tag_, EvidencePart::rule);
+  write(place_tag_, EvidencePart::at);
+  if (!sentence_tag_.empty()) write(sentence_tag_, EvidencePart::sentence);
 }
 
 void GraphmlWriter::write_fields(const std::vector<TaggedColumn>& fields, std::size_t row, TextBuffer& out) const {
@@ -258,7 +261,8 @@ void GraphmlWriter::write_fields(const std::vector<TaggedColumn>& fields, std::s
 
 void GraphmlWriter::write_value(const Column& column, std::size_t row, TextBuffer& out) const {
   if (column.type == ValueType::string_list) {
-    write_xml_text(join_list(column.list(row), graph_.strings()), out);
+    std::string room;
+    write_xml_text(join_list(column.list(row), graph_.strings(), room), out);
   } else {
     write_scalar(column, row, graph_.strings(), write_xml_text, out);
   }

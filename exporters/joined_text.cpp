@@ -10,16 +10,20 @@ void append_value(std::string& text, std::string_view value) {
 
 }  // namespace
 
-std::string join_list(std::span<const StringId> values, const StringPool& strings) {
-  std::string text;
-  for (const StringId value : values) append_value(text, strings.view(value));
-  return text;
+std::string_view join_list(std::span<const StringId> values, const StringPool& strings, std::string& room) {
+  if (values.size() == 1) return strings.view(values.front());
+  room.clear();
+  for (const StringId value : values) append_value(room, strings.view(value));
+  return room;
 }
 
-std::string join_evidence(EvidencePart part, std::span<const EdgeEvidence> evidence, const StringPool& strings) {
-  std::string text;
-  each_evidence(part, evidence, strings, [&](std::string_view value) { append_value(text, value); });
-  return text;
+std::string_view join_evidence(EvidencePart part, std::span<const EdgeEvidence> evidence, const StringPool& strings,
+                               std::string& room) {
+  if (evidence.size() == 1 && part == EvidencePart::rule) return strings.view(evidence.front().rule);
+  if (evidence.size() == 1 && part == EvidencePart::sentence) return strings.view(evidence.front().sentence);
+  room.clear();
+  each_evidence(part, evidence, strings, [&](std::string_view value) { append_value(room, value); });
+  return room;
 }
 
 }  // namespace kgbuild

@@ -12,9 +12,11 @@ namespace kgbuild {
 /// Stands between the values of a list. Values that hold it are not escaped.
 inline constexpr std::string_view list_separator = " | ";
 
-std::string join_list(std::span<const StringId> values, const StringPool& strings);
+/// The one value there is, or all of them joined in `room`.
+std::string_view join_list(std::span<const StringId> values, const StringPool& strings, std::string& room);
 
-/// A part of an edge's evidence, in reading order, each value once.
-std::string join_evidence(EvidencePart part, std::span<const EdgeEvidence> evidence, const StringPool& strings);
+/// The same of a part of an edge's evidence, in reading order, each value once.
+std::string_view join_evidence(EvidencePart part, std::span<const EdgeEvidence> evidence, const StringPool& strings,
+                               std::string& room);
 
 }  // namespace kgbuild

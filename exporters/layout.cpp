@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace kgbuild {
 namespace {
@@ -40,12 +39,20 @@ double round_tenth(double value) { return std::round(value * 10.0) / 10.0; }
 
 /// By cluster, in each by size, of equal ones by id.
 std::vector<std::uint32_t> order_nodes(std::span<const std::uint32_t> clusters, std::span<const double> sizes) {
-  std::vector<std::uint32_t> order(sizes.size());
-  std::iota(order.begin(), order.end(), std::uint32_t{0});
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-    if (clusters[a] != clusters[b]) return clusters[a] < clusters[b];
-    return sizes[a] != sizes[b] ? sizes[a] > sizes[b] : a < b;
+  struct Ranked {
+    std::uint32_t cluster, node;
+    double size;
+  };
+  std::vector<Ranked> ranked;  // sorted without looking anything up
+  ranked.reserve(sizes.size());
+  for (std::uint32_t node = 0; node < sizes.size(); ++node) ranked.push_back({clusters[node], node, sizes[node]});
+  std::ranges::sort(ranked, [](const Ranked& a, const Ranked& b) {
+    if (a.cluster != b.cluster) return a.cluster < b.cluster;
+    return a.size != b.size ? a.size > b.size : a.node < b.node;
   });
+  std::vector<std::uint32_t> order;
+  order.reserve(ranked.size());
+  for (const Ranked& each : ranked) order.push_back(each.node);
   return order;
 }
 

@@ -71,13 +71,18 @@ std::string format_neo4j_import(const Neo4jTables& tables) {
       "#   sh import.sh [DATABASE [OPTION...]]    DATABASE: neo4j; an option: --overwrite-destination=true\n"
       "# Then, on the running server: cypher-shell -f schema.cypher\n"
       "set -eu\n"
-      "here=$(CDPATH= cd -- \"$(dirname -- \"$0\")\" && pwd)\n"
       "database=${1:-neo4j}\n"
       "[ $# -eq 0 ] || shift\n"
-      "exec \"${NEO4J_ADMIN:-neo4j-admin}\" database import full \"$database\" \\\n"
+      "admin=${NEO4J_ADMIN:-neo4j-admin}\n"
+      "case $admin in /*) ;; */*) admin=$PWD/$admin ;; esac\n"
+      "# What the tool says of bad rows, where it was called: this folder holds nothing but what was exported.\n"
+      "case \" $*\" in *\" --report-file\"*) ;; *) set -- \"$@\" --report-file=\"$PWD/import.report\" ;; esac\n"
+      "# The tool takes a comma or = in the path of a file for its own.\n"
+      "CDPATH= cd -- \"$(dirname -- \"$0\")\"\n"
+      "exec \"$admin\" database import full \"$database\" \\\n"
       "  --array-delimiter=U+001F --multiline-fields=true --legacy-style-quoting=true --id-type=string \\\n";
-  for (const Neo4jNodes& table : tables.nodes) text += concat({"  --nodes=\"$here/", table.file, "\" \\\n"});
-  for (const Neo4jEdges& table : tables.edges) text += concat({"  --relationships=\"$here/", table.file, "\" \\\n"});
+  for (const Neo4jNodes& table : tables.nodes) text += concat({"  --nodes=", table.file, " \\\n"});
+  for (const Neo4jEdges& table : tables.edges) text += concat({"  --relationships=", table.file, " \\\n"});
   return text + "  \"$@\"\n";
 }
 

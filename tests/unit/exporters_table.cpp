@@ -93,10 +93,18 @@ TEST_CASE("joined text: each rule, place and sentence once, in reading order") {
     return EdgeEvidence{pool.intern(rule), pool.intern(file), line, false, 0, 0, pool.intern(sentence)};
   };
   const EdgeEvidence evidence[] = {item("r", "a.md", 3, "S."), item("s", "a.md", 3, "S."), item("r", "a.md", 9, "T.")};
-  CHECK(join_evidence(EvidencePart::rule, evidence, pool) == "r | s");
-  CHECK(join_evidence(EvidencePart::at, evidence, pool) == "a.md:3 | a.md:9");
-  CHECK(join_evidence(EvidencePart::sentence, evidence, pool) == "S. | T.");
-  CHECK(join_evidence(EvidencePart::rule, {}, pool).empty());
+  std::string room = "what was there";
+  const auto join = [&](EvidencePart part, std::span<const EdgeEvidence> some) {
+    return join_evidence(part, some, pool, room);
+  };
+  CHECK(join(EvidencePart::rule, evidence) == "r | s");
+  CHECK(join(EvidencePart::at, evidence) == "a.md:3 | a.md:9");
+  CHECK(join(EvidencePart::sentence, evidence) == "S. | T.");
+  CHECK(join(EvidencePart::rule, std::span(evidence).first(1)) == "r");
+  CHECK(join(EvidencePart::at, std::span(evidence).first(1)) == "a.md:3");
+  CHECK(join(EvidencePart::sentence, std::span(evidence).last(1)) == "T.");
+  CHECK(join(EvidencePart::rule, {}).empty());
   const StringId values[] = {pool.intern("x"), pool.intern("y")};
-  CHECK(join_list(values, pool) == "x | y");
+  CHECK(join_list(values, pool, room) == "x | y");
+  CHECK(join_list(std::span(values).last(1), pool, room) == "y");
 }

@@ -82,7 +82,7 @@ TEST_CASE("neo4j: the scripts name every table, and load.cypher every column wit
   for (const auto& entry : std::filesystem::directory_iterator(folder / "kg")) {
     if (entry.path().extension() != ".csv") continue;
     const std::string name = entry.path().filename();
-    CHECK_MESSAGE(holds(script, "=\"$here/" + name + "\""), name);
+    CHECK_MESSAGE(holds(script, "=" + name + " \\\n"), name);
     CHECK_MESSAGE(holds(load, "$folder + '/" + name + "'"), name);
   }
   CHECK(holds(script, "--array-delimiter=U+001F"));
@@ -93,4 +93,27 @@ TEST_CASE("neo4j: the scripts name every table, and load.cypher every column wit
   CHECK(holds(load, "r.`last` = toBoolean(row.`last:boolean`)"));
   CHECK(holds(read_text(folder / "kg/schema.cypher"),
               "CREATE CONSTRAINT paper_id IF NOT EXISTS FOR (n:Paper) REQUIRE n.id IS UNIQUE;\n"));
+}
+
+TEST_CASE("neo4j: import.sh calls the tool from within the folder, whose path may hold what the tool splits at") {
+  const Folder folder;
+  write("neo4j", folder, make_graph());
+  std::filesystem::rename(folder / "kg", folder / "a,b=c d");
+  const std::string tool = folder / "tool";
+  std::ofstream(tool) << "#!/bin/sh\npwd >\"$OUT\"\nprintf '%s\\n' \"$@\" >>\"$OUT\"\n";
+  std::filesystem::permissions(tool, std::filesystem::perms::owner_all);
+  const std::string place = folder / "";
+  const auto call = [&](const std::string& arguments) {
+    const std::string command =
+        "cd '" + place + "' && OUT=\"$PWD/out\" NEO4J_ADMIN=./tool sh 'a,b=c d/import.sh' " + arguments;
+    CHECK(std::system(command.c_str()) == 0);
+    return read_text(folder / "out");
+  };
+  const std::string said = call("kg --overwrite-destination=true");
+  CHECK(holds(said, "/a,b=c d\ndatabase\nimport\nfull\nkg\n"));
+  CHECK(holds(said, "\n--nodes=Author.csv\n"));
+  CHECK(holds(said, "\n--overwrite-destination=true\n--report-file=" + std::filesystem::canonical(place).string() +
+                        "/import.report\n"));
+  CHECK(holds(call(""), "\nneo4j\n"));
+  CHECK_FALSE(holds(call("kg --report-file=/tmp/mine"), "import.report"));
 }

@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+"""What schemas/data-model.md says of each property in each format is what a reader finds in the files.
+
+Its sections list all properties, its table "Which format holds which property" says how each format has them. Digests and
+records that give every property a value go through the program, in every view whose edges differ. What a format has of a
+property is found by comparing its values with those of node-link, node by node and edge by edge: `yes` the same values of
+the same type; `text` dates as text; `joined` lists as one text; `set` lists without order; `years` dates as numbers;
+`some` only where the page says so; `-` nothing. A value that differs is a problem, whatever the table says.
+"""
+import csv
+import datetime
+import json
+import pathlib
+import re
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import hostile_text
+import pictures
+import subject
+
+PAGE = subject.PROJECT / "schemas" / "data-model.md"
+FORMATS = ("graphml", "gexf", "csv", "neo4j", "jsonld", "ntriples", "node-link", "graphology", "cytoscape", "vosviewer")
+VIEWS = ("full", "coauthors", "methods", "benchmarks", "papers")
+
+
+def make_records():
+    """Values that the digests of the examples do not give: DOIs, bylines, a name that two groups of people use."""
+    for number, people in enumerate((["Jo-Ann Ash", "Bo Brook"], ["Cy Cedar", "Dee Dale"], ["Jo Ann Ash", "Bo Brook"])):
+        evidence = [{"rule": "test", "in": "body", "start": 0, "end": 4, "text": "Twin", "sentence": "Twin is new."}]
+        yield {"id": f"paper:doi:10.1000/held.{number}", "doi": f"10.1000/held.{number}", "title": f"Held {number}",
+               "url": f"https://kg.example/{number}", "date": f"2024-01-{15 + number}", "votes": 3, "authors": [*people, "Eve Elm"],
+               "links": ["https://kg.example/code", "https://kg.example/page"], "byline": True, "digest": "held",
+               "introduces": [{"name": "TwinNet", "kind": "method", "aliases": ["Twin Network"], "evidence": evidence},
+                              {"name": "TwinBench", "kind": "benchmark", "aliases": ["Twin Bench"], "evidence": evidence}],
+               "benchmarks": [{"name": name, "role": "trained", "count": 2, "category": "dataset", "evidence": evidence}
+                              for name in ("HeldSet", "HeldOther")],
+               "methods": [{"name": name, "role": "used", "count": 2, "category": "model", "evidence": evidence}
+                           for name in ("HeldNet", "HeldNet-2")],
+               "metrics": [{"name": "held score", "aliases": ["HS"], "evidence": evidence}],
+               "tasks": [{"name": "holding", "aliases": ["retention"], "evidence": evidence}],
+               "results": [{"value": "52.5", "unit": "%", "relation": "score", "method": "TwinNet", "method_inferred": True,
+                            "benchmark": "HeldSet", "split": "test", "metric": "held score", "evidence": evidence}],
+               "source": {"file": "held.md", "line": 3 + number}}
+
+
+# The page.
+
+def split_row(line):
+    return [cell.strip() for cell in line.strip().strip("|").split(" | ")]
+
+
+def read_properties(page):
+    """(kind, property) → type, of the sections of nodes and edges."""
+    found, kind = {}, None
+    for line in page.splitlines():
+        if line.startswith("#"):
+            kind = line[4:] if line.startswith("### ") else None
+        row = re.match(r"\| `(\w+)` \| (boolean|integer|real|date|string|list of strings) \|", line)
+        if kind and row:
+            found[kind, row[1]] = row[2]
+        if kind and line.endswith("Carries evidence."):
+            found.update({(kind, part): "list of strings" for part in ("rule", "at", "sentence")})
+    return found
+
+
+def read_table(page):
+    """(kind, property, format) → what the table says. A row may speak of several kinds, a column of several formats."""
+    lines = page[page.index("## Which format holds which property"):].splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("| property"))
+    formats = [title.split(", ") for title in split_row(lines[start])[1:]]
+    found = {}
+    for line in lines[start + 2:]:
+        if not line.startswith("|"):
+            break
+        what, *cells = split_row(line)
+        kinds, names = what.split(": ")
+        assert len(cells) == len(formats), line
+        for kind in kinds.split(", "):
+            for name in names.split(", "):
+                for titles, cell in zip(formats, cells):
+                    for title in titles:
+                        key = kind, name.strip("`"), title
+                        assert key not in found, key
+                        found[key] = cell
+    return found
+
+
+# The files: each reader gives (kind, name) → {key of the node or edge: value}.
+
+class Values(dict):
+    def add(self, kind, key, properties):
+        for name, value in properties.items():
+            self.setdefault((kind, name), {})[key] = value
+
+
+def parse_typed(text, type_name):
+    if type_name == "string[]":
+        return text.split("\x1f")
+    if type_name == "boolean":
+        return text == "true"
+    if type_name in ("long", "double"):
+        return pictures.number(text)
+    return datetime.date.fromisoformat(text) if type_name == "date" else text
+
+
+def read_neo4j(path):
+    values = Values()
+    for table in sorted(path.glob("*.csv")):
+        titles, *rows = hostile_text.split_neo4j(table.read_text("utf-8"))
+        for row in rows:
+            fields = {}
+            for title, text in zip(titles, row):
+                name, _, type_name = title.partition(":")
+                if name and name != "id" and text is not None:
+                    fields[name] = parse_typed(text, type_name)
+            kind, key = (row[2], (row[0], row[2], row[1])) if "_" in table.stem else (row[1], row[0])
+            values.add(kind, key, fields)
+    return values
+
+
+def read_picture(read, path, has_lists=True):
+    values = Values()
+    nodes, edges = read(path)
+    for key, node in nodes.items():
+        values.add(node["kind"], key, node)
+    for edge in edges:
+        if "rule" in edge and (edge["kind"] == "VARIANT_OF" or not has_lists):
+            edge["rule"] = edge["rule"][0]  # which the reader made a list
+        values.add(edge["kind"], (edge["source"], edge["kind"], edge["target"]), edge)
+    return values
+
+
+def parse_csv(text, type_name):
+    if type_name in ("integer", "real"):
+        return pictures.number(text)
+    return text == "true" if type_name == "boolean" else hostile_text.unguarded(text)
+
+
+def read_csv(path, types):
+    values = Values()
+
+    def add(kind, key, row):
+        row["weight"] = row.pop("Weight", "")
+        values.add(kind, key, {name: parse_csv(text, types[kind, name]) for name, text in row.items()
+                               if text and (kind, name) in types})
+
+    with open(path / "nodes.csv", newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file, strict=True):
+            add(row["Kind"], row["Id"], row)
+    with open(path / "edges.csv", newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file, strict=True):
+            add(row["Kind"], (row["Source"], row["Kind"], row["Target"]), row)
+    return values
+
+
+def read_vosviewer(path):
+    values = Values()
+    network = pictures.load(path)["network"]
+    for item in network["items"]:
+        kind = KINDS[item["id"].partition(":")[0]]
+        values.add(kind, item["id"], {**item.get("weights", {}), **item.get("scores", {})})
+    for link in network["links"]:
+        values.add("", (link["source_id"], link["target_id"]), {"weight": link["strength"]})
+    return values
+
+
+KINDS = {kind.lower(): kind for kind in ("Author", "Benchmark", "Digest", "Method", "Metric", "Paper", "Result", "Task")}
+EDGES_OF_VIEW = {"coauthors": "COAUTHORED_WITH", "methods": "COOCCURS_WITH", "benchmarks": "COOCCURS_WITH", "papers": "COUPLED_WITH"}
+TERMS = {"https://schema.org/name": "name", "https://schema.org/alternateName": "aliases", "https://schema.org/url": "url"}
+TYPES = {"integer": int, "double": pictures.number, "date": datetime.date.fromisoformat, "boolean": lambda text: text == "true"}
+
+
+def kind_of(node):
+    return KINDS[node.partition(":")[0]]
+
+
+def unpacked(properties, types, kind):
+    """RDF has one or more values of everything."""
+    return {name: values if types.get((kind, name)) == "list of strings" else values[0] for name, values in properties.items()}
+
+
+def add_rdf(values, items, types):
+    """`items` by their IRIs; statements have `subject`, `predicate`, `object`."""
+    ids = {iri: item["identifier"][0] for iri, item in items.items() if "identifier" in item}
+    for iri, item in items.items():
+        if iri in ids:
+            kind, key = kind_of(ids[iri]), ids[iri]
+            if kind == "Paper":
+                item["title"] = item.get("title", item.get("name"))
+        elif "predicate" in item:
+            ends = ids[item["subject"][0]], ids[item["object"][0]]
+            kind = re.split("[#/:]", item["predicate"][0].strip("<>"))[-1].upper()
+            kind, ends = ("AUTHORED", ends[::-1]) if kind == "AUTHOR" else (kind, ends)
+            key = ends[0], kind, ends[1]
+        else:
+            continue
+        values.add(kind, key, unpacked(item, types, kind))
+    return values
+
+
+def parse_literal(text):
+    found = re.fullmatch(r'("(?:[^"\\]|\\.)*")(?:\^\^<[^>]*#(\w+)>)?', text)
+    if not found:
+        return text  # an IRI
+    return TYPES.get(found[2], str)(json.loads(found[1]))
+
+
+def read_ntriples(path, types):
+    items = {}
+    for line in path.read_text("utf-8").splitlines():
+        iri, predicate, value = re.fullmatch(r"(\S+) <([^>]*)> (.*) \.", line).groups()
+        name = TERMS.get(predicate, re.split("[#/]", predicate)[-1])
+        items.setdefault(iri, {}).setdefault(name, []).append(parse_literal(value))
+    return add_rdf(Values(), items, types)
+
+
+def read_jsonld(path, types):
+    document = json.loads(path.read_text("utf-8"))
+    context, *more = document["@context"] if isinstance(document["@context"], list) else [document["@context"]]
+    terms = {name: term.get("@type", "") for part in (context, *more) for name, term in part.items() if isinstance(term, dict)}
+
+    def value_of(name, value):
+        if isinstance(value, dict):
+            return value_of(value["@type"], value["@value"])
+        return TYPES.get(terms.get(name, name).removeprefix("xsd:"), lambda same: same)(value)
+
+    items = {item["@id"]: {name: [value_of(name, value) for value in (values if isinstance(values, list) else [values])]
+                           for name, values in item.items()} for item in document["@graph"]}
+    return add_rdf(Values(), items, types)
+
+
+def read_vosviewer(path, view):
+    values = Values()
+    network = pictures.load(path)["network"]
+    for item in network["items"]:
+        weights = {name: value for name, value in item["weights"].items() if name not in ("links", "total_link_strength")}
+        values.add(kind_of(item["id"]), item["id"], {**weights, **item.get("scores", {})})
+    for link in network["links"] if view in EDGES_OF_VIEW else []:
+        kind = EDGES_OF_VIEW[view]
+        values.add(kind, (link["source_id"], kind, link["target_id"]), {"weight": link["strength"]})
+    return values
+
+
+def read_all(folder, view, types):
+    name = folder / "held"
+    weightless = {key: kind for key, kind in types.items() if view != "full" or key[1] != "weight"}
+    return {"node-link": read_picture(pictures.read_node_link, name.with_suffix(".node-link.json")),
+            "graphology": read_picture(pictures.read_graphology, name.with_suffix(".graphology.json")),
+            "cytoscape": read_picture(pictures.read_cytoscape, name.with_suffix(".cytoscape.json")),
+            "gexf": read_picture(pictures.read_gexf, name.with_suffix(".gexf")),
+            "graphml": read_picture(pictures.read_graphml, name.with_suffix(".graphml"), has_lists=False),
+            "csv": read_csv(name.with_suffix(".csv"), weightless), "neo4j": read_neo4j(name.with_suffix(".neo4j")),
+            "ntriples": read_ntriples(name.with_suffix(".nt"), types), "jsonld": read_jsonld(name.with_suffix(".jsonld"), types),
+            "vosviewer": read_vosviewer(name.with_suffix(".vosviewer.json"), view)}
+
+
+# The comparison.
+
+def compare_value(expected, found, is_set):
+    """How a format says a value, or nothing where it says another."""
+    if isinstance(expected, list):
+        if isinstance(found, list):
+            return "set" if is_set and sorted(found) == sorted(expected) else "yes" if found == expected else None
+        return "joined" if found == " | ".join(expected) else None
+    if isinstance(expected, datetime.date):
+        if isinstance(found, (int, float)):
+            return "years" if expected.year <= found < expected.year + 1 else None
+        return "yes" if found == expected else "text" if found == expected.isoformat() else None
+    return "yes" if type(found) in (type(expected), float, int) and found == expected else None
+
+
+def find_word(expected, found, is_set):
+    """What the table ought to say of a property in a format, from its values by node or edge."""
+    if not found:
+        return "-"
+    words = {compare_value(expected.get(key), value, is_set) for key, value in found.items()}
+    if len(words) != 1 or None in words:
+        wrong = next(key for key, value in found.items() if compare_value(expected.get(key), value, is_set) is None)
+        return f"wrong at {wrong}: {found[wrong]!r} for {expected.get(wrong)!r}"
+    return words.pop() if found.keys() == expected.keys() else "some"
+
+
+def collect(folder, types):
+    """format → (kind, name) → {(view, key): value}."""
+    lines = "".join(json.dumps(record) + "\n" for record in make_records())
+    (folder / "held").mkdir()
+    (folder / "held" / "records.jsonl").write_text(lines, "utf-8")
+    values = {name: {} for name in FORMATS}
+    for view in VIEWS:
+        out = folder / view
+        cap = ("--max-coauthors", "none") if view in ("full", "coauthors") else ()
+        evidence = ("--evidence", "sentence") if view == "full" else ()
+        subject.run(folder / "held", subject.digests(), "--quiet", "--export", ",".join(FORMATS), "--view", view, *cap, *evidence,
+                    "--inline-context", "--analyze", "none", "-o", f"{out}/")
+        for format_name, some in read_all(out, view, types).items():
+            for property_name, by_key in some.items():
+                values[format_name].setdefault(property_name, {}).update({(view, key): value for key, value in by_key.items()})
+    return values
+
+
+def check(folder):
+    page = PAGE.read_text("utf-8")
+    types, table = read_properties(page), read_table(page)
+    values = collect(folder, types)
+    for key, type_name in types.items():
+        expected = values["node-link"].get(key, {})
+        if not expected:
+            yield f"{key}: no example has it"
+        if type_name == "date":
+            expected = {place: datetime.date.fromisoformat(text) for place, text in expected.items()}
+        for format_name in FORMATS:
+            found = find_word(expected, values[format_name].get(key, {}), format_name in ("jsonld", "ntriples"))
+            told = table.pop((*key, format_name), None)
+            if told != found:
+                yield f"{key} in {format_name}: the table says {told}, the files {found}"
+    for key in table:
+        yield f"{key}: the table has it, the sections have not"
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        return subject.finish(list(check(pathlib.Path(folder))))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
