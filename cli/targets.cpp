@@ -101,6 +101,12 @@ bool is_target(const std::string& path, const std::string& target) {
   return is_export_folder(target) ? is_inside(path, target) : fs::equivalent(target, path, problem);
 }
 
+/// The next export of that folder would find what no export wrote.
+void refuse_export_folder(const std::string& folder) {
+  if (folder.empty() || !is_export_folder(folder)) return;
+  throw UsageError("-o: " + folder + " is an export itself, which nothing else may be put into; name another folder");
+}
+
 }  // namespace
 
 std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, const std::string& out,
@@ -111,11 +117,10 @@ std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, co
   if (chosen.size() == 1 && is_own_target(*chosen.front(), out)) {
     const std::string target = chosen.front()->is_folder() ? trim_slashes(out) : out;
     refuse_clash(*chosen.front(), target);
+    refuse_export_folder(fs::path(target).parent_path().string());
     return {{chosen.front(), target}};
   }
-  if (is_export_folder(out)) {
-    throw UsageError("-o " + out + " is an export itself, which nothing else may be put into; name another folder");
-  }
+  refuse_export_folder(out);
   std::vector<Target> targets;
   targets.reserve(chosen.size());
   const std::string name = real_name(first_path);

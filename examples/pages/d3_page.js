@@ -2,7 +2,8 @@
 "use strict";
 
 const most_nodes = 1500;  // forces and SVG are slow beyond; a part can be asked of kgbuild (--top, --min-papers)
-const labelled = 40;
+const most_labels = 60, label_size = 12;
+const label_font = `${label_size}px sans-serif`;
 
 // The nodes with most links, and the links between them.
 function reduce(graph) {
@@ -31,22 +32,40 @@ function box_of(nodes) {
   return nodes.length ? [left - 30, top - 30, right - left + 60, bottom - top + 60] : [0, 0, 1, 1];
 }
 
+// Places for labels, the largest nodes first, left out where they would cover another label or a larger node.
+function place_labels(nodes) {
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = label_font;
+  const taken = [], labels = [];
+  const covers = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  for (const node of [...nodes].sort((a, b) => b.size - a.size)) {
+    if (labels.length === most_labels) break;
+    const radius = node.size / 2, x = node.x + radius + 2, y = node.y + 4;
+    const text = {left: x, right: x + context.measureText(node.label).width, top: y - label_size, bottom: y + 3};
+    if (taken.some((other) => covers(text, other))) continue;
+    labels.push({node, x, y});
+    taken.push(text, {left: node.x - radius, right: node.x + radius, top: node.y - radius, bottom: node.y + radius});
+  }
+  return labels;
+}
+
 function draw({nodes, links}) {
   const svg = d3.create("svg").attr("viewBox", box_of(nodes));
   const all = svg.append("g");
   svg.call(d3.zoom().on("zoom", (event) => all.attr("transform", event.transform)));
-  all.append("g").attr("stroke", "#bbb").attr("stroke-opacity", 0.5).selectAll("line").data(links).join("line")
+  all.append("g").attr("stroke", "#ccc").attr("stroke-opacity", 0.4).selectAll("line").data(links).join("line")
     .attr("x1", (link) => link.source.x).attr("y1", (link) => link.source.y)
     .attr("x2", (link) => link.target.x).attr("y2", (link) => link.target.y)
     .append("title").text((link) => link.kind);
-  const circles = all.append("g").selectAll("circle").data(nodes).join("circle")
+  const circles = all.append("g").attr("stroke", "#fff").selectAll("circle").data(nodes).join("circle")
     .attr("cx", (node) => node.x).attr("cy", (node) => node.y)
     .attr("r", (node) => node.size / 2).attr("fill", (node) => node.color)
     .on("click", (event, {x, y, vx, vy, index, ...properties}) => show_properties(properties.label, properties));
   circles.append("title").text((node) => `${node.label} (${node.kind})`);
-  const largest = [...nodes].sort((a, b) => b.size - a.size).slice(0, labelled);
-  all.append("g").attr("font-size", 12).attr("pointer-events", "none").selectAll("text").data(largest).join("text")
-    .attr("x", (node) => node.x + node.size / 2 + 2).attr("y", (node) => node.y + 4).text((node) => node.label);
+  all.append("g").attr("class", "labels").style("font", label_font).attr("pointer-events", "none")
+    .attr("stroke", "#fff").attr("stroke-width", 3).attr("stroke-linejoin", "round").attr("paint-order", "stroke")
+    .selectAll("text").data(place_labels(nodes)).join("text")
+    .attr("x", (label) => label.x).attr("y", (label) => label.y).text((label) => label.node.label);
   document.getElementById("picture").replaceChildren(svg.node());
 }
 

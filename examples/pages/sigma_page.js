@@ -10,6 +10,7 @@ function show(serialized) {
     itemSizesReference: "positions",  // places and sizes of the file have one unit
     zoomToSizeRatioFunction: (ratio) => ratio,
     labelRenderedSizeThreshold: 4,
+    labelGridCellSize: 160,  // pixels: one label in each, so that few overlap
     defaultEdgeColor: "#eeeeee",
     hideEdgesOnMove: true,
     nodeReducer: (node, data) => ({...data, size: data.size / 2}),  // of a diameter a radius

@@ -61,6 +61,8 @@ def check_d3_page(found, path):
     yield from check_page("d3", found, len(nodes), len(links))
     if (found["circles"], found["lines"]) != (len(nodes), len(links)):
         yield f"d3 page: {found['circles']} circles, {found['lines']} lines, expected {len(nodes)}, {len(links)}"
+    if found["covered"] or not found["labels"]:
+        yield f"d3 page: {found['labels']} labels, {found['covered']} pairs of them cover each other"
     if sorted(found["titles"]) != sorted(f"{node['label']} ({node['kind']})" for node in nodes):
         yield "d3 page: other texts than the file has"
 

@@ -46,12 +46,21 @@ async function open_page(browser, origin, name, file) {
     ...document.documentElement.dataset, status: document.getElementById('status').textContent,
     circles: document.querySelectorAll('circle').length, lines: document.querySelectorAll('line').length,
     titles: [...document.querySelectorAll('circle > title')].map((title) => title.textContent),
+    labels: document.querySelectorAll('.labels > text').length,
     markup: document.querySelectorAll('#picture b, #picture script').length,
   }));
+  const covered = await page.evaluate(count_covered);
   const picture = await page.screenshot({path: path.join(data, `${name}.png`)});
   const points = name === 'sigma' ? await page.evaluate(find_points) : [];
   await page.close();
-  return {...found, troubles, ...await count_drawn(browser, picture, points)};
+  return {...found, covered, troubles, ...await count_drawn(browser, picture, points)};
+}
+
+// Run in a page: pairs of labels that cover each other.
+function count_covered() {
+  const boxes = [...document.querySelectorAll('.labels > text')].map((label) => label.getBoundingClientRect());
+  const cover = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return boxes.reduce((count, box, i) => count + boxes.slice(0, i).filter((other) => cover(box, other)).length, 0);
 }
 
 // Run in the sigma page: where its nodes and the middles of its edges are in the window.
