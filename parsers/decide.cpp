@@ -62,7 +62,8 @@ class Decider {
     const bool data = d.benchmark >= weight(Weight::benchmark_threshold);
     if (introduced) {
       d.introduced = true;
-      return take(d, is_metric(e, d) ? Kind::metric : data ? Kind::benchmark : Kind::method);
+      const bool own_data = data && (d.benchmark > d.method || !is_known_method(e));
+      return take(d, is_metric(e, d) ? Kind::metric : own_data ? Kind::benchmark : Kind::method);
     }
     if (is_metric(e, d)) return take(d, Kind::metric);
     if (data && is_data(e, d, forms)) return take(d, Kind::benchmark);
@@ -125,6 +126,11 @@ class Decider {
     return (e.knows(NameKind::method) && old(entry(e, NameKind::method))) ||
            (e.knows(NameKind::metric) && old(entry(e, NameKind::metric))) ||
            (e.base != Mention::none && old(rules_.entries[e.base]));
+  }
+  /// A method of the lexicon, or a version of one: `SAM 2 and SA-V datasets` says little against that.
+  bool is_known_method(const Entity& e) const {
+    const bool of_method = e.base != Mention::none && rules_.entries[e.base].kind == NameKind::method;
+    return (of_method || e.knows(NameKind::method)) && !e.knows(NameKind::benchmark);
   }
   static bool task_only(const Entity& e) { return e.is_task() && !knows_any(e); }
 

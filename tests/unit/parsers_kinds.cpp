@@ -82,6 +82,15 @@ TEST_CASE("kinds: a dataset that the lexicon knows may still be the paper's own,
   CHECK(old.introduces.empty());
 }
 
+TEST_CASE("kinds: the new version of a known model is no dataset because one stands beside it") {
+  const PaperRecord record = test::extracted(
+      "Llama 9: Weaving Cloth",
+      "Llama 9는 직조를 위한 새로운 모델로 도입되었습니다. Llama 9 및 ClothWeave 데이터셋이 공개됩니다.");
+  REQUIRE_FALSE(record.introduces.empty());
+  CHECK(record.introduces.front().name == "Llama 9");
+  CHECK(record.introduces.front().kind == "model");
+}
+
 TEST_CASE("kinds: the last word of an unknown name says what it is") {
   CHECK(methods("모델은 Negative Quovex Rate(NQR)를 다룹니다.").empty());
   CHECK(measures("모델은 12.5%의 Negative Quovex Rate(NQR)를 얻었습니다.") != "");
