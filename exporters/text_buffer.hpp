@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstring>
 #include <memory>
@@ -47,18 +48,19 @@ class TextBuffer {
     }
   }
 
-  /// The first and the last `length` bytes of `size`, which are all.
-  template <std::size_t length>
+  /// The first and the last `Length` bytes of `size`, which are all.
+  template <std::size_t Length>
   static void copy_ends(const char* from, std::size_t size, char* to) {
-    std::array<char, length> head, tail;
-    std::memcpy(head.data(), from, length);
-    std::memcpy(tail.data(), from + size - length, length);
-    std::memcpy(to, head.data(), length);
-    std::memcpy(to + size - length, tail.data(), length);
+    std::array<char, Length> head, tail;
+    std::memcpy(head.data(), from, Length);
+    std::memcpy(tail.data(), from + size - Length, Length);
+    std::memcpy(to, head.data(), Length);
+    std::memcpy(to + size - Length, tail.data(), Length);
   }
 
   void grow(std::size_t size) {
     capacity_ = std::max(capacity_ * 2, used_ + size + 1024);
+    assert(capacity_ > used_);
     auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
     if (used_ > 0) std::memcpy(larger.get(), bytes_.get(), used_);
     bytes_ = std::move(larger);
