@@ -5,6 +5,7 @@
 #include "parsers/ascii.hpp"
 #include "parsers/cue_match.hpp"
 #include "parsers/entities.hpp"
+#include "parsers/name_lists.hpp"
 
 namespace kgbuild {
 namespace {
@@ -28,8 +29,9 @@ std::size_t connector_length(std::string_view text, const CueSide& side) {
   return own != side.connectors->end() ? own->size() : 0;
 }
 
-/// The first name of `text` and, in a list, those joined to it.
-void append_first_names(std::string_view text, const CueSide& side, std::vector<int>& names) {
+/// The first name of `text` and, in a list, those joined to it. `behind` is the sentence from the end of `text` on.
+void append_first_names(std::string_view text, std::string_view behind, const CueSide& side, const FormList* verbs,
+                        std::vector<int>& names) {
   std::size_t at = text.find('\xEE');
   while (at < text.size()) {
     const int name = masked_name(text, at);
@@ -38,13 +40,18 @@ void append_first_names(std::string_view text, const CueSide& side, std::vector<
     at += masked_name_bytes;
     const std::size_t connector = side.list ? connector_length(text.substr(at), side) : 0;
     if (connector == 0) return;
+    const std::string_view mark = text.substr(at, connector);
     at += connector;
+    const std::size_t end = at + masked_name_bytes;
+    const std::string_view after = end < text.size() ? text.substr(end) : behind;
+    if (mark == ", " && verbs != nullptr && is_clause_subject(after, *verbs)) return;
   }
 }
 
 /// Matches one side in bytes [from, size) of `text`, so that `^` stays the start of the sentence, and appends
 /// the names it refers to.
-bool match_side(const CueSide& side, std::string_view text, std::size_t from, bool before, std::vector<int>& names) {
+bool match_side(const CueSide& side, std::string_view text, std::size_t from, bool before, const FormList* verbs,
+                std::vector<int>& names) {
   if (side.pattern.empty()) return true;
   if (!side.end.may_match(text)) return false;
   const re2::RE2& re = side.pattern.compiled();
@@ -52,7 +59,10 @@ bool match_side(const CueSide& side, std::string_view text, std::size_t from, bo
   re2::StringPiece found[4];
   const auto anchor = before ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START;
   if (!re.Match({text.data(), text.size()}, from, text.size(), anchor, found, groups)) return false;
-  if (side.name_first) append_first_names({found[0].data(), found[0].size()}, side, names);
+  if (side.name_first) {
+    const auto end = static_cast<std::size_t>(found[0].data() - text.data()) + found[0].size();
+    append_first_names({found[0].data(), found[0].size()}, text.substr(end), side, verbs, names);
+  }
   for (int g = 1; g < groups; ++g) append_all_names({found[g].data(), found[g].size()}, names);
   return true;
 }
@@ -67,8 +77,8 @@ bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, 
   if ((cue.before.name && !holds_name(before.substr(from))) || (cue.after.name && !holds_name(after))) return false;
   names.clear();
   // Cue literals are compared without case (a sentence may begin with one), patterns with it.
-  return match_side(cue.before, before, from, true, names) && match_side(cue.after, after, 0, false, names) &&
-         !names.empty();
+  return match_side(cue.before, before, from, true, masked.verbs, names) &&
+         match_side(cue.after, after, 0, false, masked.verbs, names) && !names.empty();
 }
 
 bool stands_in_place(const Cue& cue, const PaperText& text, std::uint32_t sentence) {

@@ -19,7 +19,7 @@ struct Forms {
   std::optional<Weight> component;  ///< weight of a name that ends as parts of methods do
   bool latin = false;
   bool several_words = false;
-  bool measure_head = false;  ///< one form is several words that end as measures do
+  bool measure_head = false;  ///< one form ends as measures do: several words, or `@1`
   bool task_ending = false;   ///< or as tasks do
 };
 
@@ -34,6 +34,14 @@ bool ends_with_any(std::string_view name, const WordSet& ends) {
 bool is_short_acronym(std::string_view name) {
   if (name.size() > 2 && name.back() == 's') name.remove_suffix(1);
   return name.size() <= 3 && std::all_of(name.begin(), name.end(), is_ascii_upper);
+}
+
+/// `Resolve@1`, `Solve@k`
+bool is_at_rank(std::string_view name) {
+  const std::size_t at = name.rfind('@');
+  if (at == std::string_view::npos || at == 0 || at + 1 == name.size()) return false;
+  const std::string_view rank = name.substr(at + 1);
+  return rank == "k" || rank == "K" || rank == "N" || std::all_of(rank.begin(), rank.end(), is_ascii_digit);
 }
 
 class Decider {
@@ -164,6 +172,7 @@ class Decider {
       if (!out.component) out.component = component_weight(name);
       out.latin = out.latin ||
                   std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(c) || is_ascii_lower(c); });
+      out.measure_head = out.measure_head || is_at_rank(name);
       if (last.size() < name.size()) {
         out.several_words = true;
         out.measure_head = out.measure_head || rules_.words.metric_heads.contains(last);

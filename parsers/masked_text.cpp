@@ -181,6 +181,7 @@ void mask_sentence(const PaperText& text, const Sentence& sentence, const std::v
   out.text.clear();
   out.lower.clear();
   out.mentions.clear();
+  out.verbs = &rules.results.subject_verbs;
   Masker(text, sentence, all, first, last, rules, out).write();
   append_ascii_lower(out.text, out.lower);
 }

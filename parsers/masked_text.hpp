@@ -18,6 +18,7 @@ struct MaskedText {
   std::string text;
   std::string lower;                    ///< ASCII letters in lower case
   std::vector<std::uint32_t> mentions;  ///< indices into the paper's mentions
+  const FormList* verbs = nullptr;      ///< of a clause: behind a name that no list before it goes on with
 };
 
 /// The mentions [first, last) of `all` are those of the sentence. Overwrites `out`.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/ascii.hpp"
+
 namespace kgbuild {
 namespace {
 
@@ -27,6 +29,7 @@ class ListReader {
     for (std::size_t first = 0; first < all.size();) {
       std::size_t last = first + 1;
       while (last < all.size() && in_one_list(all[last - 1], all[last])) ++last;
+      if (last - first > 1 && opens_clause(all[last - 2], all[last - 1])) --last;
       if (last - first > 1) vote(first, last);
       first = last;
     }
@@ -37,6 +40,14 @@ class ListReader {
     if (a.sentence != b.sentence || b.start < a.end) return false;
     const std::string_view field = text_.field(text_.sentences[a.sentence].in_title);
     return parts_members(field.substr(a.end, b.start - a.end));
+  }
+
+  /// `On MMLU, FooNet achieves`
+  bool opens_clause(const Mention& a, const Mention& b) const {
+    const Sentence& s = text_.sentences[b.sentence];
+    const std::string_view field = text_.field(s.in_title).substr(0, s.end);
+    return field.substr(a.end, b.start - a.end) == ", " &&
+           is_clause_subject(field.substr(b.end), rules_.results.subject_verbs);
   }
 
   Entity& entity(std::size_t mention) const { return entities_[named_.mentions[mention].entity]; }
@@ -76,6 +87,15 @@ class ListReader {
 };
 
 }  // namespace
+
+bool is_clause_subject(std::string_view after, const FormList& verbs) {
+  if (after.size() < 3 || after.front() != ' ') return false;
+  after.remove_prefix(1);
+  std::size_t end = 0;
+  while (end < after.size() && is_ascii_lower(after[end])) ++end;
+  // In `Experiments on MMLU, GSM8K show` the verb is of the experiments.
+  return end > 1 && after[end - 1] == 's' && verbs.prefix_length(after) != 0;
+}
 
 void match_lists(const PaperText& text, const NamedText& named, const RuleData& rules, std::vector<Entity>& entities) {
   ListReader(text, named, rules, entities).read();

@@ -55,7 +55,10 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"name_nouns", &ResultWords::name_nouns},
                                                   {"own_words", &ResultWords::own_words},
                                                   {"other_words", &ResultWords::other_words},
-                                                  {"judge_words", &ResultWords::judge_words}};
+                                                  {"judge_words", &ResultWords::judge_words},
+                                                  {"factor_words", &ResultWords::factor_words},
+                                                  {"total_words", &ResultWords::total_words},
+                                                  {"total_verbs", &ResultWords::total_verbs}};
 
 /// `2`, `0.5`: what a result's value looks like.
 bool is_decimal(const std::string& text) {

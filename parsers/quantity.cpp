@@ -78,8 +78,10 @@ class QuantityReader {
     read_sign(q);
     read_total(q);
     read_unit(q);
+    if (q.unit.empty() && words_.factor_words.suffix_length(left(at)) != 0) q.unit = "x";
     read_comma(q);
-    q.counted = is_glued(q) || (q.unit.empty() && is_counted(text_.substr(q.end))) || is_refused(q) || is_area(q);
+    q.counted = is_glued(q) || (q.unit.empty() && !q.of_total && is_counted(text_.substr(q.end))) || is_refused(q) ||
+                is_area(q);
     out_.push_back(q);
     return q.unit_end;
   }
@@ -103,12 +105,11 @@ class QuantityReader {
 
   /// `26 out of 35 points`, `102/126점`: the unit stands behind the whole. Without one it is a plain fraction.
   void read_total(Quantity& q) const {
-    constexpr std::string_view of = " out of ";
-    const bool words = text_.substr(q.end, of.size()) == of;
-    if (q.decimal || (!words && text_.substr(q.end, 1) != "/")) return;
+    const std::size_t of = words_.total_words.prefix_length(text_.substr(q.end));
+    if (q.decimal || of == 0) return;
     std::string total;
     Quantity whole;
-    whole.end = number_end(text_, q.end + (words ? of.size() : 1), total);
+    whole.end = number_end(text_, q.end + of, total);
     if (total.empty() || total.find('.') != std::string::npos) return;
     read_unit(whole);
     q.of_total = is_score(q);
@@ -116,10 +117,8 @@ class QuantityReader {
     q.end = q.unit_end = whole.end;
   }
 
-  /// `a score of 26/35`
-  bool is_score(const Quantity& q) const {
-    return ends_with(left(q.start), "score of ") || ends_with(left(q.start), "scores ");
-  }
+  /// `a score of 26/35`, `solves 44 of 50`
+  bool is_score(const Quantity& q) const { return words_.total_verbs.suffix_length(left(q.start)) != 0; }
 
   /// `+9.3`, `(-0.5`, `−7.81`; not the hyphen of a range or of a name.
   void read_sign(Quantity& q) const {

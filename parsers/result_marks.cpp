@@ -71,6 +71,9 @@ Mark verb_second_mark(std::string_view before, std::string_view after, const Res
   if (words.baseline_words.prefix_length(after) != 0) return Mark::baseline;
   if (words.data_nouns.prefix_length(after) != 0) return Mark::means;
   if (words.subject_verbs.prefix_length(after) != 0) return Mark::subject;
+  // `the strongest model, X, achieves`
+  const bool apposition = before.ends_with(',') && after.starts_with(", ");
+  if (apposition && words.subject_verbs.prefix_length(after.substr(2)) != 0) return Mark::subject;
   const bool owner = after.substr(0, 2) == "s " && !before.empty();
   return owner ? Mark::subject : Mark::other;
 }

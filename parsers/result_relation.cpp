@@ -98,7 +98,8 @@ std::string_view relation_of(const ResultSentence& s, const Measure& m) {
   const std::string_view after = s.view(m.run_end, std::min(m.clause.end, m.run_end + 60));
   const std::size_t blank = after.substr(0, 1) == " " ? 1 : 0;
   if (s.words->baseline_words.prefix_length(after.substr(blank)) != 0) return "score";  // `4.00보다 낮다`
-  if (!is_level(s, m, after)) {
+  const bool bracketed = !s.verb_last && after.starts_with(')');                        // `X (74.2%) surpasses Y`
+  if (!bracketed && !is_level(s, m, after)) {
     if (const std::string_view verb = verb_behind(s, m); !verb.empty()) return verb;
   }
   if (const std::string_view noun = noun_before(s, m); !noun.empty()) return noun;

@@ -140,6 +140,7 @@ struct ResultWords {
   FormList baseline_words, baseline_verbs, baseline_before, means_before, data_nouns, determiners;
   FormList subject_particles, topic_particles, object_particles, owner_particles, owner_gaps, by_words, verb_tails;
   FormList subject_verbs, means_words, target_words, name_nouns, own_words, other_words, judge_words;
+  FormList factor_words, total_words, total_verbs;
 };
 
 struct RuleData {

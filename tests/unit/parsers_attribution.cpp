@@ -131,3 +131,43 @@ TEST_CASE("areas, lengths of recordings and shares of data are no results") {
   }
   CHECK(results("12배 작은 메모리를 씁니다.") == "12 x ratio (HexaLoom)//memory usage");
 }
+
+TEST_CASE("English: the name behind a comma that has a verb is the subject, no member of a list") {
+  CHECK(english("On GSM8K, HexaLoom achieves 92.5%.") == "92.5 % score HexaLoom/GSM8K/");
+  CHECK(english("While GPT-4 achieves 81.0% on GSM8K, HexaLoom reaches 92.5%.") ==
+        "81.0 % score GPT-4/GSM8K/; 92.5 % score HexaLoom/GSM8K/");
+  const PaperRecord record =
+      test::extracted("On wool", "They get 92.5% on GSM8K, WoolTest and 81.0% on MMLU, SpoolTest show that it works.");
+  CHECK(test::names(record.benchmarks).find("WoolTest") != std::string::npos);
+  CHECK(test::names(record.benchmarks).find("SpoolTest") != std::string::npos);
+  CHECK(english("Even the strongest model, GPT-4, achieves an accuracy of 45.8%.") == "45.8 % score GPT-4//accuracy");
+}
+
+TEST_CASE("English: numbers side by side share the benchmark behind the last") {
+  CHECK(english("HexaLoom obtains 0.89 accuracy and 0.76 recall on GSM8K.") ==
+        "0.89  score HexaLoom/GSM8K/accuracy; 0.76  score HexaLoom/GSM8K/recall");
+  CHECK(english("HexaLoom (74.2%) surpasses GPT-4 (63.6%) on GSM8K.") ==
+        "74.2 % score HexaLoom/GSM8K/; 63.6 % score GPT-4/GSM8K/");
+  CHECK(english("HexaLoom takes 74.2% of the time and reaches 63.6% on GSM8K.") ==
+        "74.2 % score HexaLoom//; 63.6 % score HexaLoom/GSM8K/");
+}
+
+TEST_CASE("English: what sums up several benchmarks, or tells a speed beside a score, belongs to none") {
+  CHECK(english("HexaLoom achieves 92.5% on GSM8K and 81.0% on MMLU, outperforming GPT-4 by 3.1%.") ==
+        "92.5 % score HexaLoom/GSM8K//<GPT-4; 81.0 % score HexaLoom/MMLU//<GPT-4; 3.1 % gain HexaLoom///<GPT-4");
+  CHECK(english("HexaLoom achieves 92.5% on GSM8K, outperforming GPT-4 by 3.1%.") ==
+        "92.5 % score HexaLoom/GSM8K//<GPT-4; 3.1 % gain HexaLoom/GSM8K//<GPT-4");
+  CHECK(english("On GSM8K, HexaLoom achieves 92.5% and runs at 41 FPS.") ==
+        "92.5 % score HexaLoom/GSM8K/; 41 FPS score HexaLoom//FPS");
+  CHECK(english("On GSM8K, HexaLoom runs at 41 FPS.") == "41 FPS score HexaLoom/GSM8K/FPS");
+}
+
+TEST_CASE("a measure at a rank is a measure, known or not") {
+  CHECK(english("On GSM8K, HexaLoom achieves a Weave@1 performance of 54.3%.") ==
+        "54.3 % score HexaLoom/GSM8K/Weave@1");
+}
+
+TEST_CASE("human evaluation is no contestant, humans are") {
+  CHECK(english("Human evaluation shows a win rate of 62.0%.") == "62.0 % score (HexaLoom)//win rate");
+  CHECK(english("Humans reach an accuracy of 92.5%.") == "92.5 % score //accuracy");
+}

@@ -92,6 +92,28 @@ TEST_CASE("English: comparisons, totals and shares of data") {
   CHECK(results("GSM8K는 71.3, MMLU는 33.8입니다.") == "71.3  score (HexaLoom)/GSM8K/; 33.8  score (HexaLoom)/MMLU/");
 }
 
+TEST_CASE("English: counts of a whole and factors are results where something was reached") {
+  CHECK(numbers("HexaLoom solves 44 of 50 problems.") == "44  score");
+  CHECK(numbers("HexaLoom answered 9 out of 12 questions.") == "9  score");
+  CHECK(numbers("We keep 44 of 50 problems.").empty());
+  CHECK(numbers("It shrinks the cache by a factor of 24.") == "24 x ratio");
+  CHECK(numbers("The cache has a size of 24.").empty());
+}
+
+TEST_CASE("English: shares of what something consists of are no results") {
+  CHECK(numbers("The set contains 45% wool.").empty());
+  CHECK(numbers("We find that 63% of failures stem from knots.").empty());
+  CHECK(numbers("It runs at 50% sparsity.").empty());
+}
+
+TEST_CASE("English: a decimal right before the name of a benchmark, or from-to beside a measure, is a score") {
+  CHECK(results("Code improves by 11.2 percentage points on GSM8K and 6.8 on MMLU.") ==
+        "11.2 pp gain (HexaLoom)/GSM8K/; 6.8  score (HexaLoom)/MMLU/");
+  CHECK(results("The accuracy in each of the many rounds of weaving increases from 0.41 to 0.63.") ==
+        "0.41  score //accuracy; 0.63  score (HexaLoom)//accuracy");
+  CHECK(numbers("The thread is 0.4 on a spool and 0.6 on a loom.").empty());
+}
+
 TEST_CASE("a capital at the beginning of a sentence makes no name with what follows `on`") {
   const std::string_view body =
       "Performance on DK tasks is low, with success rates of 20%. Evaluated on Qwen, it fails.";
