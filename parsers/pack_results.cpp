@@ -38,6 +38,7 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"baseline_verbs", &ResultWords::baseline_verbs},
                                                   {"baseline_before", &ResultWords::baseline_before},
                                                   {"means_before", &ResultWords::means_before},
+                                                  {"means_verbs", &ResultWords::means_verbs},
                                                   {"data_nouns", &ResultWords::data_nouns},
                                                   {"setting_words", &ResultWords::setting_words},
                                                   {"determiners", &ResultWords::determiners},

@@ -182,10 +182,15 @@ class QuantityReader {
            (!rest.empty() && rest.front() == ' ' && words_.counters.prefix_length(rest.substr(1)) != 0);
   }
 
+  /// `$2.1\\times$`, no price
+  bool is_formula(const Quantity& q) const {
+    return left(q.start).ends_with('$') && text_.substr(q.unit_end, 1) == "$";
+  }
+
   bool is_refused(const Quantity& q) const {
     std::size_t from = q.start;
     while (from > begin_ && text_[from - 1] == ' ') --from;
-    if (words_.refused_before.suffix_length(left(from)) != 0) return true;
+    if (words_.refused_before.suffix_length(left(from)) != 0 && !is_formula(q)) return true;
     const std::string_view after = text_.substr(q.unit_end, near);
     if (words_.allowed_after.prefix_length(after) != 0) return false;
     return words_.refused_after.prefix_length(after) != 0 || (q.time && is_length(after));

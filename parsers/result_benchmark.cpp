@@ -42,12 +42,19 @@ const Place* attached_behind(const ResultSentence& s, const Measure& m) {
   return s.words->on_words.stands_in(gap) ? p : nullptr;
 }
 
-/// True when nothing but the name of a measure, or a bracket with a name before it, parts two numbers of one list.
+/// True for numbers of one list: a measure or a bracket stands between, `19% higher than X and 11% higher than Y`,
+/// `PSNR of 24.8 and LPIPS of 0.31`.
 bool go_together(const ResultSentence& s, const Measure& a, const Measure& b) {
   constexpr std::size_t longest = 60;
   std::string_view gap = s.view(a.run_end, b.run_start);
   if (gap.size() > longest) return false;
   if (gap.starts_with(')') && gap.ends_with('(')) return true;
+  constexpr std::string_view link = " and ";
+  if (const std::size_t at = gap.rfind(link); at != std::string_view::npos && !a.quantity.time) {
+    if (at + link.size() == gap.size()) return a.quantity.unit == b.quantity.unit;
+    const std::size_t next = a.run_end + at + link.size();
+    if (s.first_inside(Kind::metric, next, next + 1) != nullptr) return true;
+  }
   if (const Place* metric = s.first_inside(Kind::metric, a.run_end, a.run_end + 2)) {
     gap = s.view(metric->mention->end, b.run_start);
   }

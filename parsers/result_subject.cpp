@@ -72,7 +72,8 @@ class SubjectReader {
   bool is_reference() const {
     const std::string_view after = s_.view(m_.quantity.unit_end, s_.end);
     return s_.words->baseline_words.prefix_length(after.substr(after.substr(0, 1) == " " ? 1 : 0)) != 0 ||
-           m_.quantity.before || m_.quantity.compared || (owner() != nullptr && is_surpassed(after));
+           m_.quantity.before || m_.quantity.compared ||
+           (owner() != nullptr && (is_surpassed(after) || is_baselines(*owner())));
   }
 
   /// The last topic inside [from, to).
@@ -111,16 +112,25 @@ class SubjectReader {
   }
 
   const Place* baseline() const {
-    if (const Place* p = last(m_.clause.start, m_.run_start, Mark::baseline, false)) return p;
-    if (s_.verb_last) return nullptr;
+    const Place* before = last(m_.clause.start, m_.run_start, Mark::baseline, false);
+    if (s_.verb_last) return before;
     for (const Place& p : s_.places) {
       const bool here = p.mention->start >= m_.run_end && p.mention->start < std::min(m_.clause.end, m_.run_end + 60);
-      if (here && p.kind == Kind::method && p.mark == Mark::baseline) return &p;
+      if (!here || p.kind != Kind::method || p.mark != Mark::baseline) continue;
+      // `4% better than X and 3% better than Y`; in `beats X by 4% and Y by 3%` the names stand before.
+      const std::string_view gap = s_.view(m_.run_end, p.mention->start);
+      const bool apart = gap.find(',') != std::string_view::npos || gap.find(" and ") != std::string_view::npos;
+      return before != nullptr && apart ? before : &p;
     }
-    return nullptr;
+    return before;
   }
 
  private:
+  /// `exceeding X's 57.5%`
+  bool is_baselines(const Place& owner) const {
+    return !s_.verb_last && owner.mark == Mark::baseline && m_.quantity.unit != "x";
+  }
+
   /// `의 57.5%를 크게 앞질렀다`.
   bool is_surpassed(std::string_view after) const {
     constexpr std::size_t window = 32;
@@ -181,7 +191,9 @@ ResultSubject subject_of(const ResultSentence& s, const Measure& m, const Earlie
   if (const Place* p = reader.bracketed()) return named(p);
   if (reader.is_reference()) {
     if (owner != nullptr) return named(owner);
-    if (baseline != nullptr) return named(baseline);
+    // In `from 52% to 61%, beating X` X is what the second number is compared with.
+    const bool beaten = m.quantity.before && baseline != nullptr && baseline->mention->start >= m.run_end;
+    if (baseline != nullptr && !beaten) return named(baseline);
     return out;
   }
   if (const Place* p = reader.adjacent()) return named(p);

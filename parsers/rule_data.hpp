@@ -137,7 +137,7 @@ struct ResultWords {
       splits;
   FormList gain_words, drop_words, bound_words, level_words, at_most_words, score_words, score_verbs;
   FormList time_words, time_tails, setting_words, as_metric, media_words, unmeasured;
-  FormList baseline_words, baseline_verbs, baseline_before, means_before, data_nouns, determiners;
+  FormList baseline_words, baseline_verbs, baseline_before, means_before, means_verbs, data_nouns, determiners;
   FormList subject_particles, topic_particles, object_particles, owner_particles, owner_gaps, by_words, verb_tails;
   FormList subject_verbs, means_words, target_words, name_nouns, own_words, other_words, judge_words;
   FormList factor_words, total_words, total_verbs;

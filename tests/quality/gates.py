@@ -19,7 +19,7 @@ import subject
 
 FIELDS = ("paper found", "introduces", "methods", "benchmarks", "metrics", "tasks", "results", "tuples", "links")
 LEAST_F1 = {  # in the order of FIELDS
-    "own": (1, 0.90, 0.95, 0.97, 0.93, 0.62, 0.91, 0.79, 1),
+    "own": (1, 0.90, 0.95, 0.97, 0.93, 0.62, 0.92, 0.79, 1),
     "korean": (1, 0.90, 0.94, 0.96, 0.93, 0.70, 0.96, 0.70, 1),
     "english": (1, 0.84, 0.88, 0.87, 0.85, 0.62, 0.90, 0.60, 1),
 }

@@ -162,6 +162,24 @@ TEST_CASE("English: what sums up several benchmarks, or tells a speed beside a s
   CHECK(english("On GSM8K, HexaLoom runs at 41 FPS.") == "41 FPS score HexaLoom/GSM8K/FPS");
 }
 
+TEST_CASE("English: what a model was trained on, also some words before, is not what was measured") {
+  CHECK(english("When pretraining a 3B model on ImageNet, HexaLoom closes 92.5% of the gap.") ==
+        "92.5 % score HexaLoom//");
+  CHECK(english("Training improves accuracy on ImageNet by 2.5%.") == "2.5 % gain (HexaLoom)/ImageNet/accuracy");
+}
+
+TEST_CASE("English: two numbers of one measure or unit share the benchmark behind the second") {
+  CHECK(english("HexaLoom has an FID of 1.42 and LPIPS of 0.19 on ImageNet.") ==
+        "1.42  score HexaLoom/ImageNet/FID; 0.19  score HexaLoom/ImageNet/LPIPS");
+  CHECK(english("It is 19.6% better than GPT-4 and 11.3% better than LLaMA on GSM8K.") ==
+        "19.6 % gain (HexaLoom)/GSM8K//<GPT-4; 11.3 % gain (HexaLoom)/GSM8K//<LLaMA");
+}
+
+TEST_CASE("English: the number of the one that is beaten") {
+  CHECK(english("HexaLoom rises from 68.2% to 73.5% on GSM8K, exceeding GPT-4's 63.8%.") ==
+        "68.2 % score /GSM8K/; 73.5 % score HexaLoom/GSM8K//<GPT-4; 63.8 % score GPT-4/GSM8K/");
+}
+
 TEST_CASE("a measure at a rank is a measure, known or not") {
   CHECK(english("On GSM8K, HexaLoom achieves a Weave@1 performance of 54.3%.") ==
         "54.3 % score HexaLoom/GSM8K/Weave@1");

@@ -104,6 +104,15 @@ TEST_CASE("English: shares of what something consists of are no results") {
   CHECK(numbers("The set contains 45% wool.").empty());
   CHECK(numbers("We find that 63% of failures stem from knots.").empty());
   CHECK(numbers("It runs at 50% sparsity.").empty());
+  CHECK(numbers("We weave 300 scarves, 20% of which are red.").empty());
+}
+
+TEST_CASE("English: hyphens and formulas") {
+  CHECK(numbers("We see a 2.7-point increase.") == "2.7 points gain");
+  CHECK(numbers("We see a 2.7-percentage-point increase.") == "2.7 pp gain");
+  CHECK(numbers("They set it in a 14-point font and on a 5-point Likert scale.").empty());
+  CHECK(numbers("It is $2.1\\times$ faster.") == "2.1 x ratio");
+  CHECK(numbers("A loom costs $2.1 a day.").empty());
 }
 
 TEST_CASE("English: a decimal right before the name of a benchmark, or from-to beside a measure, is a score") {
