@@ -23,11 +23,6 @@ std::string write(std::string_view format, const Graph& graph, const ExportOptio
   return test::read_text(folder / "g");
 }
 
-std::string schema_file(std::string_view name) {
-  const auto top = std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
-  return test::read_text((top / "schemas" / name).string());
-}
-
 }  // namespace
 
 TEST_CASE("rdf: IRIs are plain ASCII whatever the id holds") {
@@ -114,11 +109,11 @@ TEST_CASE("rdf: a tie over one paper is one triple, unless a projection weighs i
 }
 
 TEST_CASE("schemas/context.jsonld is the context that files name") {
-  CHECK(schema_file("context.jsonld") == "{\"@context\": " + format_context(ExportOptions().base_iri) + "}\n");
+  CHECK(test::read_schema("context.jsonld") == "{\"@context\": " + format_context(ExportOptions().base_iri) + "}\n");
 }
 
 TEST_CASE("schemas: ontology and shapes know every kind, relation and property") {
-  const std::string ontology = schema_file("ontology.ttl"), shapes = schema_file("shapes.ttl");
+  const std::string ontology = test::read_schema("ontology.ttl"), shapes = test::read_schema("shapes.ttl");
   const auto check_property = [&](const Property& property) {
     const std::string term = property_term(property.name);
     if (term.starts_with("kg:")) CHECK_MESSAGE(holds(ontology, "\n" + term + " a owl:DatatypeProperty"), term);

@@ -13,12 +13,6 @@ using namespace kgbuild;
 
 namespace {
 
-std::string data_model() {
-  return test::read_text(
-      (std::filesystem::path(__FILE__).parent_path().parent_path().parent_path() / "schemas" / "data-model.md")
-          .string());
-}
-
 /// The lines from the heading `### NAME` to the next heading.
 std::string section_of(const std::string& page, std::string_view name) {
   const std::string heading = "\n### " + std::string(name) + "\n";
@@ -63,7 +57,7 @@ TEST_CASE("exporters: names and suffixes are found, views exist") {
 }
 
 TEST_CASE("data model page: each kind, property, view, pass and format of the tables") {
-  const std::string page = data_model();
+  const std::string page = test::read_schema("data-model.md");
   for (const NodeKindInfo& kind : node_kinds()) check_section(page, kind);
   for (const EdgeKindInfo& kind : edge_kinds()) check_section(page, kind);
   for (const Exporter& exporter : exporters()) {

@@ -49,6 +49,9 @@ inline std::string read_text(const std::string& path) {
   return text.str();
 }
 
+/// A file of the project's folder of schemas.
+inline std::string read_schema(const std::string& name) { return read_text(KGBUILD_SCHEMAS + name); }
+
 inline void write_text(const std::string& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;
 }

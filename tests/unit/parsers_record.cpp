@@ -2,10 +2,7 @@
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
+#include "folder.hpp"
 #include "kgbuild/record.hpp"
 
 using namespace kgbuild;
@@ -45,12 +42,8 @@ std::string problem_of(std::string_view line) {
 
 /// The schema of records; fails the test when it cannot be read.
 rapidjson::Document load_schema() {
-  const auto path =
-      std::filesystem::path(__FILE__).parent_path().parent_path().parent_path() / "schemas/paper-record.schema.json";
-  std::stringstream text;
-  text << std::ifstream(path).rdbuf();
   rapidjson::Document document;
-  document.Parse(text.str().c_str());
+  document.Parse(test::read_schema("paper-record.schema.json").c_str());
   REQUIRE_FALSE(document.HasParseError());
   return document;
 }

@@ -3,10 +3,6 @@
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
 #include "folder.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/rules.hpp"
@@ -62,13 +58,7 @@ rapidjson::Document parse(std::string_view text) {
   return document;
 }
 
-rapidjson::Document load_schema() {
-  const auto path =
-      std::filesystem::path(__FILE__).parent_path().parent_path().parent_path() / "schemas/rule-pack.schema.json";
-  std::stringstream text;
-  text << std::ifstream(path).rdbuf();
-  return parse(text.str());
-}
+rapidjson::Document load_schema() { return parse(test::read_schema("rule-pack.schema.json")); }
 
 bool accepts(const rapidjson::SchemaDocument& schema, std::string_view text) {
   rapidjson::SchemaValidator validator(schema);
