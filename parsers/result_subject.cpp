@@ -43,7 +43,7 @@ class SubjectReader {
   }
 
   /// The name right before its number, without a verb: `GPT-4o 58.7%, Claude 61.2%`; right behind it: `0.66 for X`,
-  /// `2.83 PESQ for X`.
+  /// `2.83 PESQ for X`, `the 12.4% of X`.
   const Place* adjacent() const {
     for (const Place& p : s_.places) {
       if (p.kind != Kind::method || p.mark == Mark::baseline) continue;
@@ -54,6 +54,7 @@ class SubjectReader {
         const Place* metric = s_.first_inside(Kind::metric, m_.run_end, m_.run_end + 2);
         const std::string_view gap = s_.view(metric != nullptr ? metric->mention->end : m_.run_end, p.mention->start);
         if (gap == " for " || gap == " by " || gap == " from ") return &p;
+        if (gap == " of " && s_.view(s_.start, m_.run_start).ends_with(" the ")) return &p;
       }
     }
     return nullptr;

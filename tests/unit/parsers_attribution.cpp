@@ -178,6 +178,9 @@ TEST_CASE("English: two numbers of one measure or unit share the benchmark behin
 TEST_CASE("English: the number of the one that is beaten") {
   CHECK(english("HexaLoom rises from 68.2% to 73.5% on GSM8K, exceeding GPT-4's 63.8%.") ==
         "68.2 % score /GSM8K/; 73.5 % score HexaLoom/GSM8K//<GPT-4; 63.8 % score GPT-4/GSM8K/");
+  CHECK(english("On GSM8K, HexaLoom reaches 73.5%, more than the 63.8% of GPT-4.") ==
+        "73.5 % score HexaLoom/GSM8K/; 63.8 % score GPT-4/GSM8K/");
+  CHECK(english("HexaLoom retains 92.5% of GPT-4.") == "92.5 % score HexaLoom//");
 }
 
 TEST_CASE("a measure at a rank is a measure, known or not") {
