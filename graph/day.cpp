@@ -36,7 +36,7 @@ std::optional<Day> parse_day(std::string_view text) {
 void format_day(Day day, std::span<char, 10> to) {
   const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
   const auto year = static_cast<unsigned>(static_cast<int>(date.year()));
-  put_two_digits(&to[0], year / 100);
+  put_two_digits(to.data(), year / 100);
   put_two_digits(&to[2], year % 100);
   to[4] = '-';
   put_two_digits(&to[5], static_cast<unsigned>(date.month()));
