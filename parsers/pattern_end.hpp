@@ -7,9 +7,8 @@
 namespace kgbuild {
 
 /// The characters that may stand last, but for blanks, in a text that a pattern (RE2's syntax, `$` at its end) matches.
-/// Three in four cues fail by that one character: looking at it costs a hundredth of a search by RE2. Understands
-/// literals, classes, groups, alternatives and repetitions; whatever else a pattern holds, every end is allowed.
-/// Immutable.
+/// That one character spares a fifth of the searches by RE2 (on Korean digests). Understands literals, classes, groups,
+/// alternatives and repetitions; whatever else a pattern holds, every end is allowed. Immutable.
 class PatternEnd {
  public:
   /// Every end is allowed.
