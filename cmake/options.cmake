@@ -21,6 +21,16 @@ if(KGBUILD_SANITIZE)
                          -fno-sanitize-recover=all)
   target_link_options(kgbuild_options INTERFACE -fsanitize=${KGBUILD_SANITIZE})
 endif()
+
+# Parsing the standard library is half the work on a file that is not optimised. Only the build of ./test has precompiled
+# headers: in the others each file must include what it needs.
+function(precompile_headers target)
+  if(KGBUILD_SANITIZE MATCHES address)
+    target_precompile_headers(${target} PRIVATE <algorithm> <array> <functional> <map> <memory> <optional>
+                              <span> <string> <string_view> <unordered_map> <vector> ${ARGN})
+  endif()
+endfunction()
+
 if(KGBUILD_COVERAGE)
   target_compile_options(kgbuild_options INTERFACE --coverage)
   target_link_options(kgbuild_options INTERFACE --coverage)
