@@ -22,8 +22,8 @@ if(KGBUILD_SANITIZE)
   target_link_options(kgbuild_options INTERFACE -fsanitize=${KGBUILD_SANITIZE})
 endif()
 
-# Parsing the standard library is half the work on a file that is not optimised. Only the build of ./test has precompiled
-# headers: in the others each file must include what it needs.
+# Parsing the standard library is a fifth of the work on a file. Only the build of ./test has precompiled headers: in the
+# others each file must include what it needs.
 function(precompile_headers target)
   if(KGBUILD_SANITIZE MATCHES address)
     target_precompile_headers(${target} PRIVATE <algorithm> <array> <functional> <map> <memory> <optional>

@@ -93,9 +93,7 @@ class QuantityReader {
     Quantity whole = q;
     whole.end = number_end(text_, q.end + 1, digits);
     if (digits.empty() || digits.size() > 2) return;
-    const std::string_view rest = text_.substr(whole.end);
-    if (rest.empty() || (rest.front() != ' ' && !rest.starts_with("\xC2\xA0") && !rest.starts_with("\xE2\x80\xAF")))
-      return;
+    if (skip_blank(text_, whole.end) == whole.end) return;
     read_unit(whole);
     if (whole.unit.empty()) return;
     whole.value += "." + digits;

@@ -33,10 +33,4 @@ inline std::uint64_t quick_hash(std::string_view text) {
   return hash;
 }
 
-/// For tables that are asked by string view.
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view word) const { return quick_hash(word); }
-};
-
 }  // namespace kgbuild

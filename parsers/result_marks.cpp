@@ -29,9 +29,10 @@ std::size_t ending_particle(std::string_view text, const FormList& particles) {
 /// `X 대비`, `X보다`, `X를 평균 4% 앞서며`; `Xより`, `Xを4%上回る`.
 bool is_verb_last_baseline(std::string_view after, const ResultWords& words) {
   if (words.baseline_words.prefix_length(trim_left(after)) != 0) return true;
-  if (words.object_particles.prefix_length(after) == 0) return false;
+  const std::size_t object = words.object_particles.prefix_length(after);
+  if (object == 0) return false;
   constexpr std::size_t window = 48;
-  const std::string_view verb = after.substr(3, window);
+  const std::string_view verb = after.substr(object, window);
   return words.baseline_verbs.stands_in(verb.substr(0, verb.find_first_of(",;(")));
 }
 

@@ -9,7 +9,7 @@
 namespace kgbuild {
 
 /// About how many seconds sum_dependencies() takes with these arguments: on co-author networks right up to a factor of
-/// 2 on one processor of 2020. Linear in the classes.
+/// 2 on the processor they were fitted on. Linear in the classes.
 double estimate_dependencies(const TwinQuotient& twins, std::span<const std::uint32_t> sources, unsigned threads);
 
 /// The same of sum_distances(). Graphs of long chains take longer.

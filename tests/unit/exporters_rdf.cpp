@@ -7,6 +7,7 @@
 #include "folder.hpp"
 #include "kgbuild/exporter.hpp"
 #include "said.hpp"
+#include "schemas.hpp"
 
 using namespace kgbuild;
 using kgbuild::test::make_coauthors;

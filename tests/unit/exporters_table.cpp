@@ -3,11 +3,11 @@
 #include <set>
 
 #include "exporters/joined_text.hpp"
-#include "folder.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/exporter.hpp"
 #include "kgbuild/schema.hpp"
 #include "kgbuild/view.hpp"
+#include "schemas.hpp"
 
 using namespace kgbuild;
 

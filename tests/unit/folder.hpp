@@ -14,9 +14,9 @@ namespace kgbuild::test {
 
 class Folder {
  public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "kgbuild-test-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  explicit Folder(const std::filesystem::path& parent = std::filesystem::temp_directory_path()) {
+    std::string name = (parent / "kgbuild-test-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder can be made in " + parent.string());
     path_ = name;
   }
   Folder(const Folder&) = delete;
@@ -48,9 +48,6 @@ inline std::string read_text(const std::string& path) {
   text << std::ifstream(path, std::ios::binary).rdbuf();
   return text.str();
 }
-
-/// A file of the project's folder of schemas.
-inline std::string read_schema(const std::string& name) { return read_text(KGBUILD_SCHEMAS + name); }
 
 inline void write_text(const std::string& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;

@@ -2,8 +2,8 @@
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
 
-#include "folder.hpp"
 #include "kgbuild/record.hpp"
+#include "schemas.hpp"
 
 using namespace kgbuild;
 

@@ -11,6 +11,7 @@
 #include "parsers/rule_data.hpp"
 #include "parsers_extracted.hpp"
 #include "said.hpp"
+#include "schemas.hpp"
 
 using namespace kgbuild;
 using test::Folder;
@@ -97,6 +98,13 @@ TEST_CASE("a pack adds a cue, and evidence names it") {
   REQUIRE(test::names(record.introduces) == "FooNet");
   CHECK(record.introduces[0].evidence[0].rule == "mine");
   CHECK(test::names(test::extracted("On wool", "We knit FooNet here.").introduces).empty());
+}
+
+TEST_CASE("a particle that a pack adds may be of any length, and end the text") {
+  const Folder folder;
+  const RuleSet rules = with_pack(folder, R"({"results": {"object_particles": ["!"]}})");
+  const PaperRecord record = test::extracted("On wool", "GSM8K에서 52.5%의 정확도를 얻은 것은 GPT-4!", rules);
+  CHECK(test::results(record).find("52.5 %") == 0);
 }
 
 TEST_CASE("a pack adds a layout that is tried first") {

@@ -1,10 +1,9 @@
 // kgbuild_bench_passes [FOLDER] [OPTIONS]: passes beside igraph, Boost and NetworKit, on the co-authors of a folder of
 // digests and on a generated network.
 #include <CLI/CLI.hpp>
-#include <cstdio>
-#include <exception>
 
 #include "tests/bench/passes/contest.hpp"
+#include "tests/bench/program.hpp"
 
 namespace kgbuild::bench {
 namespace {
@@ -33,10 +32,5 @@ int run(int argc, char** argv) {
 }  // namespace kgbuild::bench
 
 int main(int argc, char** argv) {
-  try {
-    return kgbuild::bench::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "kgbuild_bench_passes: %s\n", error.what());
-    return 1;
-  }
+  return kgbuild::bench::run_program("kgbuild_bench_passes", kgbuild::bench::run, argc, argv);
 }

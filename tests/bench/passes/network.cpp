@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "kgbuild/builder.hpp"
-#include "kgbuild/error.hpp"
-#include "kgbuild/pipeline.hpp"
 #include "kgbuild/view.hpp"
+#include "tests/bench/program.hpp"
 
 namespace kgbuild::bench {
 namespace {
@@ -77,13 +75,7 @@ std::string describe(const std::string& what, const Csr& csr) {
 }  // namespace
 
 Network load_network(const std::string& folder) {
-  const RuleSet rules = RuleSet::builtin();
-  Diagnostics diagnostics;
-  Extraction extraction = extract_files(find_inputs({&folder, 1}, diagnostics), rules, {}, diagnostics);
-  if (extraction.records.empty()) throw InputError(folder + ": holds no digest");
-  GraphBuilder builder(rules);
-  for (PaperRecord& record : extraction.records) builder.add(std::move(record));
-  const Graph view = find_view("coauthors")->make(builder.freeze(diagnostics), {});
+  const Graph view = find_view("coauthors")->make(build_full_graph(folder), {});
   const Csr csr = kgbuild::make_csr(view, Direction::out, true);
   return {describe("co-authors of " + folder, csr), renumber(csr, order_by_breadth(csr))};
 }

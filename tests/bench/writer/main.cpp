@@ -4,20 +4,16 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <stdexcept>
 #include <vector>
 
 #include "kgbuild/analysis.hpp"
-#include "kgbuild/builder.hpp"
-#include "kgbuild/error.hpp"
-#include "kgbuild/pipeline.hpp"
 #include "kgbuild/view.hpp"
+#include "tests/bench/program.hpp"
 #include "tests/bench/writer/writers.hpp"
+#include "tests/unit/folder.hpp"
 
 namespace kgbuild::bench {
 namespace {
@@ -26,13 +22,7 @@ namespace fs = std::filesystem;
 
 /// What `kgbuild FOLDER --export graphml` writes: the view `knowledge` with the columns of the default passes.
 Graph load_graph(const std::string& folder) {
-  const RuleSet rules = RuleSet::builtin();
-  Diagnostics diagnostics;
-  Extraction extraction = extract_files(find_inputs({&folder, 1}, diagnostics), rules, {}, diagnostics);
-  if (extraction.records.empty()) throw InputError(folder + ": holds no digest");
-  GraphBuilder builder(rules);
-  for (PaperRecord& record : extraction.records) builder.add(std::move(record));
-  const Graph full = builder.freeze(diagnostics);
+  const Graph full = build_full_graph(folder);
   ViewOptions options;
   options.max_coauthors = 25;
   Graph graph = find_view("knowledge")->make(full, options);
@@ -43,27 +33,6 @@ Graph load_graph(const std::string& folder) {
   for (const PassResult& result : run_passes(full, selected, {})) graph = join(graph, "knowledge", result);
   return graph;
 }
-
-/// A folder for the files, removed at the end.
-class Folder {
- public:
-  explicit Folder(const std::string& parent) {
-    std::string name = (fs::path(parent) / "kgbuild-bench-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a folder in " + parent);
-    path_ = name;
-  }
-  ~Folder() {
-    std::error_code problem;
-    fs::remove_all(path_, problem);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string file(const char* name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
 
 struct Contestant {
   std::string who;
@@ -76,11 +45,6 @@ struct Contestant {
     return seconds[seconds.size() / 2];
   }
 };
-
-std::string read_bytes(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// All of them one after another, in each round.
 void measure(std::vector<Contestant>& contestants, int rounds, const std::string& path) {
@@ -116,10 +80,10 @@ int run(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
 
   const Graph graph = load_graph(folder);
-  const Folder files(target);
-  const std::string own = files.file("own.graphml");
+  const test::Folder files(target);
+  const std::string own = files / "own.graphml";
   write_by_kgbuild(graph, 1, own);
-  const std::string bytes = read_bytes(own);
+  const std::string bytes = test::read_text(own);
   const IgraphWriter igraph(own);
   if (!igraph.has_size(graph.node_count(), graph.edge_count())) throw std::runtime_error("igraph read another graph");
   std::printf("knowledge view of %s: %u nodes, %u edges; written to %s; medians of %d rounds\n", folder.c_str(),
@@ -129,7 +93,7 @@ int run(int argc, char** argv) {
       {"kgbuild, 2 threads", [&](const std::string& path) { write_by_kgbuild(graph, 2, path); }},
       {"write(2), same bytes", [&](const std::string& path) { write_plain(bytes, path); }},
       {"igraph " IGRAPH_VERSION, [&](const std::string& path) { igraph.write(path); }}};
-  measure(contestants, rounds, files.file("measured.graphml"));
+  measure(contestants, rounds, files / "measured.graphml");
   print(contestants);
   return 0;
 }
@@ -138,10 +102,5 @@ int run(int argc, char** argv) {
 }  // namespace kgbuild::bench
 
 int main(int argc, char** argv) {
-  try {
-    return kgbuild::bench::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "kgbuild_bench_writer: %s\n", error.what());
-    return 1;
-  }
+  return kgbuild::bench::run_program("kgbuild_bench_writer", kgbuild::bench::run, argc, argv);
 }

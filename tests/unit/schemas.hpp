@@ -1,0 +1,13 @@
+// What the project says of its formats.
+#pragma once
+
+#include <string>
+
+#include "folder.hpp"
+
+namespace kgbuild::test {
+
+/// A file of the project's folder `schemas`.
+inline std::string read_schema(const std::string& name) { return read_text(KGBUILD_SCHEMAS + name); }
+
+}  // namespace kgbuild::test
