@@ -4,9 +4,9 @@
 #include <exception>
 #include <new>
 
-#include "cli/console.hpp"
-#include "cli/help.hpp"
-#include "cli/words.hpp"
+#include "cli/report/console.hpp"
+#include "cli/report/help.hpp"
+#include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild::cli {

@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <array>
 
-#include "exporters/csv_text.hpp"
-#include "exporters/fields.hpp"
+#include "exporters/fields/fields.hpp"
+#include "exporters/fields/joined_text.hpp"
+#include "exporters/fields/node_texts.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/joined_text.hpp"
-#include "exporters/node_texts.hpp"
-#include "exporters/number_text.hpp"
-#include "exporters/ordered_write.hpp"
-#include "exporters/scalar_text.hpp"
+#include "exporters/output/ordered_write.hpp"
+#include "exporters/text/csv_text.hpp"
+#include "exporters/text/number_text.hpp"
+#include "exporters/text/scalar_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
@@ -222,4 +222,4 @@ void write_csv(const Graph& graph, const ExportOptions& options, OutputFolder& o
   CsvWriter(graph, options).write(out);
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

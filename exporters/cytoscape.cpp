@@ -1,13 +1,13 @@
 // Elements JSON of Cytoscape.js (https://js.cytoscape.org/#notation/elements-json), which Cytoscape opens too. What a
 // style asks for stands in `data` (`label`, `kind`, `size`, `color`), and kinds are classes: `.Paper`, `.AUTHORED`.
-#include "exporters/appearance.hpp"
+#include "exporters/fields/json_properties.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/json_properties.hpp"
-#include "exporters/json_text.hpp"
-#include "exporters/json_visuals.hpp"
-#include "exporters/number_text.hpp"
+#include "exporters/look/appearance.hpp"
+#include "exporters/look/json_visuals.hpp"
+#include "exporters/text/json_text.hpp"
+#include "exporters/text/number_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 void write_head(const ExportOptions& options, OutputFile& out) {
@@ -56,4 +56,4 @@ void write_cytoscape(const Graph& graph, const ExportOptions& options, OutputFil
   out.write("\n]}}\n");
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

@@ -6,6 +6,7 @@
 #include "kgbuild/exporter.hpp"
 
 namespace kgbuild {
+using namespace exporting;
 namespace {
 
 constexpr Loss graphml_loses[] = {lists_as_text, dates_as_text, mixed_directions, places_in_text, no_numbers};

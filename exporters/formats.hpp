@@ -3,7 +3,7 @@
 
 #include "kgbuild/exporter.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 
 void write_csv(const Graph& graph, const ExportOptions& options, OutputFolder& out);
 void write_cytoscape(const Graph& graph, const ExportOptions& options, OutputFile& out);
@@ -17,4 +17,4 @@ void write_ntriples(const Graph& graph, const ExportOptions& options, OutputFile
 void write_records(std::span<const PaperRecord> records, const ExportOptions& options, OutputFile& out);
 void write_vosviewer(const Graph& graph, const ExportOptions& options, OutputFile& out);
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

@@ -3,20 +3,20 @@
 #include <array>
 #include <vector>
 
-#include "exporters/appearance.hpp"
-#include "exporters/attribute_keys.hpp"
-#include "exporters/fields.hpp"
+#include "exporters/fields/attribute_keys.hpp"
+#include "exporters/fields/fields.hpp"
+#include "exporters/fields/node_texts.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/gexf_list.hpp"
-#include "exporters/lifetimes.hpp"
-#include "exporters/months.hpp"
-#include "exporters/node_texts.hpp"
-#include "exporters/number_text.hpp"
-#include "exporters/ordered_write.hpp"
-#include "exporters/scalar_text.hpp"
-#include "exporters/xml_text.hpp"
+#include "exporters/look/appearance.hpp"
+#include "exporters/look/lifetimes.hpp"
+#include "exporters/look/months.hpp"
+#include "exporters/output/ordered_write.hpp"
+#include "exporters/text/gexf_list.hpp"
+#include "exporters/text/number_text.hpp"
+#include "exporters/text/scalar_text.hpp"
+#include "exporters/text/xml_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 /// A field and the start of its elements: `<attvalue for="papers" value="`.
@@ -289,4 +289,4 @@ void write_gexf(const Graph& graph, const ExportOptions& options, OutputFile& ou
   GexfWriter(add_months(graph), options).write(out);
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

@@ -7,20 +7,20 @@
 #include <array>
 #include <vector>
 
-#include "exporters/appearance.hpp"
-#include "exporters/attribute_keys.hpp"
-#include "exporters/concat.hpp"
-#include "exporters/fields.hpp"
+#include "base/concat.hpp"
+#include "exporters/fields/attribute_keys.hpp"
+#include "exporters/fields/fields.hpp"
+#include "exporters/fields/joined_text.hpp"
+#include "exporters/fields/node_texts.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/joined_text.hpp"
-#include "exporters/months.hpp"
-#include "exporters/node_texts.hpp"
-#include "exporters/number_text.hpp"
-#include "exporters/ordered_write.hpp"
-#include "exporters/scalar_text.hpp"
-#include "exporters/xml_text.hpp"
+#include "exporters/look/appearance.hpp"
+#include "exporters/look/months.hpp"
+#include "exporters/output/ordered_write.hpp"
+#include "exporters/text/number_text.hpp"
+#include "exporters/text/scalar_text.hpp"
+#include "exporters/text/xml_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 constexpr std::string_view data_end = "</data>";
@@ -280,4 +280,4 @@ void write_graphml(const Graph& graph, const ExportOptions& options, OutputFile&
   GraphmlWriter(add_months(graph), options).write(out);
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

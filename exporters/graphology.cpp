@@ -1,13 +1,13 @@
 // A serialized graph of graphology (https://graphology.github.io/serialization.html) for sigma.js: what
 // `Graph.from(JSON)` reads, with the attributes that sigma draws: `x`, `y`, `size`, `color`, `label`.
-#include "exporters/appearance.hpp"
+#include "exporters/fields/json_properties.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/json_properties.hpp"
-#include "exporters/json_text.hpp"
-#include "exporters/json_visuals.hpp"
-#include "exporters/number_text.hpp"
+#include "exporters/look/appearance.hpp"
+#include "exporters/look/json_visuals.hpp"
+#include "exporters/text/json_text.hpp"
+#include "exporters/text/number_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 void write_head(const Graph& graph, const ExportOptions& options, OutputFile& out) {
@@ -55,4 +55,4 @@ void write_graphology(const Graph& graph, const ExportOptions& options, OutputFi
   out.write("\n]}\n");
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

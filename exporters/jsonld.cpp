@@ -6,16 +6,16 @@
 // and dates are texts typed by the context: processors would round and respell JSON's numbers.
 #include <array>
 
-#include "exporters/concat.hpp"
+#include "base/concat.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/json_text.hpp"
-#include "exporters/jsonld_context.hpp"
-#include "exporters/ordered_write.hpp"
-#include "exporters/rdf_iris.hpp"
-#include "exporters/rdf_terms.hpp"
-#include "exporters/scalar_text.hpp"
+#include "exporters/output/ordered_write.hpp"
+#include "exporters/rdf/jsonld_context.hpp"
+#include "exporters/rdf/rdf_iris.hpp"
+#include "exporters/rdf/rdf_terms.hpp"
+#include "exporters/text/json_text.hpp"
+#include "exporters/text/scalar_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 /// A field and what stands before and behind its value.
@@ -224,4 +224,4 @@ void write_jsonld(const Graph& graph, const ExportOptions& options, OutputFile& 
   JsonldWriter(graph, options).write(out);
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

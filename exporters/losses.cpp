@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "exporters/rdf_terms.hpp"
+#include "exporters/rdf/rdf_terms.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 /// True when `test` holds for a column of the graph.
@@ -74,6 +74,10 @@ bool has_plain_ties(const Graph& graph, const ExportOptions& options) {
   }
   return false;
 }
+
+}  // namespace kgbuild::exporting
+
+namespace kgbuild {
 
 std::vector<std::string_view> find_losses(const Exporter& exporter, const Graph& graph, const ExportOptions& options) {
   std::vector<std::string_view> lost;

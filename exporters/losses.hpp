@@ -3,7 +3,7 @@
 
 #include "kgbuild/exporter.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 
 bool has_lists(const Graph& graph, const ExportOptions& options);
 bool has_dates(const Graph& graph, const ExportOptions& options);
@@ -26,4 +26,4 @@ inline constexpr Loss places_in_text{"of evidence the place in the text", has_ev
 inline constexpr Loss no_numbers{"numbers that are not finite", has_no_numbers};
 inline constexpr Loss mixed_directions{"that co-author edges have no direction", has_mixed_directions};
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

@@ -3,15 +3,15 @@
 //
 // The values of a list are joined by U+001F, which no text holds. Fields that need quotes have backslashes doubled
 // (csv_text.hpp). COAUTHORED_WITH is stored once, from the smaller id: query it without an arrow.
-#include "exporters/concat.hpp"
-#include "exporters/csv_text.hpp"
+#include "base/concat.hpp"
+#include "exporters/fields/node_texts.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/neo4j_tables.hpp"
-#include "exporters/node_texts.hpp"
-#include "exporters/ordered_write.hpp"
-#include "exporters/scalar_text.hpp"
+#include "exporters/neo4j/neo4j_tables.hpp"
+#include "exporters/output/ordered_write.hpp"
+#include "exporters/text/csv_text.hpp"
+#include "exporters/text/scalar_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 class Neo4jWriter {
@@ -122,4 +122,4 @@ void write_neo4j(const Graph& graph, const ExportOptions& options, OutputFolder&
   Neo4jWriter(graph, options).write(out);
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

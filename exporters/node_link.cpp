@@ -1,12 +1,12 @@
 // Node-link JSON for D3 (`d3.forceLink().id(d => d.id)`) and NetworkX (`node_link_graph`): nodes with `id`, `label`,
 // `kind`, `size`, `color`, `x`, `y`, links with `source`, `target`, `kind`, and all properties beside them.
-#include "exporters/appearance.hpp"
+#include "exporters/fields/json_properties.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/json_properties.hpp"
-#include "exporters/json_text.hpp"
-#include "exporters/json_visuals.hpp"
+#include "exporters/look/appearance.hpp"
+#include "exporters/look/json_visuals.hpp"
+#include "exporters/text/json_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 void write_head(const Graph& graph, const ExportOptions& options, OutputFile& out) {
@@ -49,4 +49,4 @@ void write_node_link(const Graph& graph, const ExportOptions& options, OutputFil
   out.write("\n]}\n");
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

@@ -4,15 +4,15 @@
 // `BASE edge:KEY` names its subject, predicate and object (RDF's reification) and carries them.
 #include <array>
 
-#include "exporters/concat.hpp"
+#include "base/concat.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/json_text.hpp"
-#include "exporters/ordered_write.hpp"
-#include "exporters/rdf_iris.hpp"
-#include "exporters/rdf_terms.hpp"
-#include "exporters/scalar_text.hpp"
+#include "exporters/output/ordered_write.hpp"
+#include "exporters/rdf/rdf_iris.hpp"
+#include "exporters/rdf/rdf_terms.hpp"
+#include "exporters/text/json_text.hpp"
+#include "exporters/text/scalar_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 /// ` <IRI> ` of a compact term, between subject and object.
@@ -203,4 +203,4 @@ void write_ntriples(const Graph& graph, const ExportOptions& options, OutputFile
   NtriplesWriter(graph, options).write(out);
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

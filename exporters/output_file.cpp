@@ -8,11 +8,12 @@
 #include <cerrno>
 #include <system_error>
 
-#include "exporters/temporaries.hpp"
-#include "exporters/temporary_file.hpp"
+#include "exporters/output/temporaries.hpp"
+#include "exporters/output/temporary_file.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
+using namespace exporting;
 namespace {
 
 [[noreturn]] void fail(const std::string& path, const std::string& reason) {

@@ -4,12 +4,13 @@
 #include <filesystem>
 #include <system_error>
 
-#include "exporters/folder_marker.hpp"
-#include "exporters/temporaries.hpp"
-#include "exporters/temporary_folder.hpp"
+#include "exporters/output/folder_marker.hpp"
+#include "exporters/output/temporaries.hpp"
+#include "exporters/output/temporary_folder.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
+using namespace exporting;
 namespace {
 
 namespace fs = std::filesystem;

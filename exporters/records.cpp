@@ -1,8 +1,8 @@
 // The records themselves, JSON Lines, as `kgbuild extract` prints them.
 #include "exporters/formats.hpp"
-#include "exporters/ordered_write.hpp"
+#include "exporters/output/ordered_write.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 using Items = std::vector<NameItem> PaperRecord::*;
@@ -36,4 +36,4 @@ void write_records(std::span<const PaperRecord> records, const ExportOptions& op
   write_each(records.size(), options.threads, write_record, out);
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

@@ -8,15 +8,15 @@
 #include <string>
 #include <vector>
 
-#include "exporters/appearance.hpp"
-#include "exporters/fields.hpp"
+#include "exporters/fields/fields.hpp"
+#include "exporters/fields/json_properties.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/json_properties.hpp"
-#include "exporters/json_text.hpp"
-#include "exporters/json_visuals.hpp"
-#include "exporters/number_text.hpp"
+#include "exporters/look/appearance.hpp"
+#include "exporters/look/json_visuals.hpp"
+#include "exporters/text/json_text.hpp"
+#include "exporters/text/number_text.hpp"
 
-namespace kgbuild {
+namespace kgbuild::exporting {
 namespace {
 
 constexpr std::uint32_t most_clusters = 1000;  // what VOSviewer takes
@@ -235,4 +235,4 @@ void write_vosviewer(const Graph& graph, const ExportOptions& options, OutputFil
   VosviewerWriter(graph, options).write(out);
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::exporting

@@ -6,10 +6,11 @@
 #include <thread>
 #include <utility>
 
-#include "graph/draft.hpp"
+#include "graph/build/draft.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
+using namespace graphs;
 namespace {
 
 void clean(std::string& text) {

@@ -4,11 +4,12 @@
 #include <limits>
 #include <set>
 
-#include "graph/subgraph.hpp"
+#include "base/union_find.hpp"
+#include "graph/views/subgraph.hpp"
 #include "kgbuild/error.hpp"
-#include "parsers/union_find.hpp"
 
 namespace kgbuild {
+using namespace graphs;
 namespace {
 
 /// The value of a column as a number to rank by; an absent one is behind all others.

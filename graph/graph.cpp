@@ -5,7 +5,7 @@
 #include <numeric>
 #include <utility>
 
-#include "graph/graph_parts.hpp"
+#include "graph/model/graph_parts.hpp"
 
 namespace kgbuild {
 namespace {

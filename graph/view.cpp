@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "graph/coauthors.hpp"
-#include "graph/subgraph.hpp"
-#include "graph/views.hpp"
+#include "graph/model/coauthors.hpp"
+#include "graph/views/subgraph.hpp"
+#include "graph/views/views.hpp"
 
 namespace kgbuild {
+using namespace graphs;
 namespace {
 
 Selection select_all(const Graph& graph) {

@@ -4,11 +4,12 @@
 #include <string_view>
 #include <utility>
 
+#include "base/table.hpp"
 #include "kgbuild/explain.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/table.hpp"
 
 namespace kgbuild {
+using namespace parsing;
 namespace {
 
 struct ActionWord {

@@ -7,11 +7,12 @@
 #include <tuple>
 
 #include "kgbuild/text.hpp"
-#include "parsers/cue_text.hpp"
-#include "parsers/paper_ids.hpp"
-#include "parsers/paper_reading.hpp"
+#include "parsers/extract/paper_reading.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/rules/cue_text.hpp"
 
 namespace kgbuild {
+using namespace parsing;
 namespace {
 
 void append_part(std::string& text, std::string_view separator, std::string_view part) {

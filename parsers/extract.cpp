@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "parsers/name_lists.hpp"
-#include "parsers/paper_reading.hpp"
-#include "parsers/results.hpp"
+#include "parsers/extract/names/name_lists.hpp"
+#include "parsers/extract/paper_reading.hpp"
+#include "parsers/extract/results/results.hpp"
 
-namespace kgbuild {
+namespace kgbuild::parsing {
 
 PaperReading read_paper(const Entry& entry, const RuleData& rules) {
   PaperReading out;
@@ -47,8 +47,12 @@ PaperRecord make_record(const Entry& entry, const PaperReading& reading, const R
   return record;
 }
 
+}  // namespace kgbuild::parsing
+
+namespace kgbuild {
+
 PaperRecord extract(const Entry& entry, const RuleSet& rules) {
-  return make_record(entry, read_paper(entry, rules.data()), rules.data());
+  return parsing::make_record(entry, parsing::read_paper(entry, rules.data()), rules.data());
 }
 
 }  // namespace kgbuild

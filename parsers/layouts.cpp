@@ -4,10 +4,11 @@
 #include <set>
 
 #include "kgbuild/text.hpp"
-#include "parsers/layout_read.hpp"
-#include "parsers/rule_data.hpp"
+#include "parsers/layouts/layout_read.hpp"
+#include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild {
+using namespace parsing;
 namespace {
 
 LayoutTrial try_layout(const Layout& layout, const Source& source, std::string_view text) {

@@ -14,6 +14,7 @@
 #include "kgbuild/extract.hpp"
 
 namespace kgbuild {
+using namespace parsing;
 namespace {
 
 /// What became of one input; each is written by one thread.

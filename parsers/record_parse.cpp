@@ -2,9 +2,9 @@
 #include <limits>
 #include <utility>
 
+#include "base/json_parse.hpp"
 #include "kgbuild/record.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/json_parse.hpp"
 
 namespace kgbuild {
 namespace {

@@ -5,11 +5,12 @@
 #include <map>
 
 #include "kgbuild/error.hpp"
-#include "parsers/cue_text.hpp"
-#include "parsers/pack_loader.hpp"
-#include "parsers/rule_check.hpp"
+#include "parsers/extract/rule_check.hpp"
+#include "parsers/rules/cue_text.hpp"
+#include "parsers/rules/pack_loader.hpp"
 
 namespace kgbuild {
+using namespace parsing;
 namespace {
 
 // The kinds of names first, in the order of NameKind.

@@ -8,12 +8,12 @@
 
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/embedded_packs.hpp"
-#include "parsers/pack_loader.hpp"
-#include "parsers/pack_schema.hpp"
-#include "parsers/rule_check.hpp"
+#include "parsers/extract/rule_check.hpp"
+#include "parsers/rules/embedded_packs.hpp"
+#include "parsers/rules/pack_loader.hpp"
+#include "parsers/rules/pack_schema.hpp"
 
-namespace kgbuild {
+namespace kgbuild::parsing {
 namespace {
 
 std::string read_pack(const std::string& path) {
@@ -113,6 +113,11 @@ std::shared_ptr<const RuleData> load_rule_data(const UserRules& user, Diagnostic
   for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
   return loader.finish();
 }
+
+}  // namespace kgbuild::parsing
+
+namespace kgbuild {
+using namespace parsing;
 
 RuleSet RuleSet::builtin() {
   static const std::shared_ptr<const RuleData> data = [] {

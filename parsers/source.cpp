@@ -4,10 +4,10 @@
 #include <limits>
 #include <utility>
 
+#include "base/read_file.hpp"
+#include "base/utf8.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/read_file.hpp"
-#include "parsers/utf8.hpp"
 
 namespace kgbuild {
 namespace {

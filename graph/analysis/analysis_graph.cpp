@@ -1,19 +1,20 @@
-#include "graph/analysis/search_cost.hpp"
-#include "graph/analysis/shared.hpp"
+#include "graph/analysis/cache.hpp"
+#include "graph/analysis/kernels/search_cost.hpp"
 
 namespace kgbuild {
+using namespace graphs;
 
-AnalysisGraph::AnalysisGraph(Graph graph) : shared_(std::make_shared<Shared>()) {
-  shared_->full = graph;
-  shared_->graph = std::move(graph);
+AnalysisGraph::AnalysisGraph(Graph graph) : cache_(std::make_shared<graphs::AnalysisCache>()) {
+  cache_->full = graph;
+  cache_->graph = std::move(graph);
 }
 
-AnalysisGraph::AnalysisGraph(Graph graph, Graph full) : shared_(std::make_shared<Shared>()) {
-  shared_->graph = std::move(graph);
-  shared_->full = std::move(full);
+AnalysisGraph::AnalysisGraph(Graph graph, Graph full) : cache_(std::make_shared<graphs::AnalysisCache>()) {
+  cache_->graph = std::move(graph);
+  cache_->full = std::move(full);
 }
 
-DistanceSums AnalysisGraph::Shared::find_distances(const PassOptions& options, std::string_view pass) {
+DistanceSums graphs::AnalysisCache::find_distances(const PassOptions& options, std::string_view pass) {
   const TwinQuotient& quotient = twins(options.threads);
   if (options.estimate) {
     options.estimate(
@@ -24,7 +25,7 @@ DistanceSums AnalysisGraph::Shared::find_distances(const PassOptions& options, s
   });
 }
 
-const Graph& AnalysisGraph::graph() const { return shared_->graph; }
-const Graph& AnalysisGraph::full() const { return shared_->full; }
+const Graph& AnalysisGraph::graph() const { return cache_->graph; }
+const Graph& AnalysisGraph::full() const { return cache_->full; }
 
 }  // namespace kgbuild

@@ -14,15 +14,15 @@
 #include <numeric>
 #include <random>
 
-#include "graph/analysis/brandes.hpp"
+#include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
+#include "graph/analysis/kernels/brandes.hpp"
+#include "graph/analysis/kernels/plain_search.hpp"
+#include "graph/analysis/kernels/search_cost.hpp"
 #include "graph/analysis/passes.hpp"
-#include "graph/analysis/plain_search.hpp"
-#include "graph/analysis/search_cost.hpp"
-#include "graph/analysis/shared.hpp"
 #include "kgbuild/error.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 namespace {
 
 /// The nodes to start from, ascending: all, or as many as were asked for, each set of them as likely (selection
@@ -48,7 +48,7 @@ double scale_of(std::size_t nodes, std::size_t sources) {
 std::string compare_plainly(const AnalysisGraph& input, const std::vector<std::uint32_t>& sources,
                             const Column& column) {
   const Graph& graph = input.graph();
-  PlainSearch search(input.shared().simple_csr());
+  PlainSearch search(input.cache().simple_csr());
   std::vector<double> sums(graph.node_count());
   for (const std::uint32_t source : sources) {
     search.search(source);
@@ -67,10 +67,10 @@ std::string compare_plainly(const AnalysisGraph& input, const std::vector<std::u
 /// A shortest path has one node fewer between its ends than it is long.
 std::string compare_sums(const AnalysisGraph& input, const std::vector<std::uint32_t>& sources, const Column& column,
                          unsigned threads) {
-  const DistanceSums& distances = input.shared().distances({.threads = threads}, "betweenness");
+  const DistanceSums& distances = input.cache().distances({.threads = threads}, "betweenness");
   double between = 0, sum = 0;
   for (const std::uint32_t source : sources) {
-    const std::uint32_t c = input.shared().twins(threads).class_of[source];
+    const std::uint32_t c = input.cache().twins(threads).class_of[source];
     between += static_cast<double>(distances.totals[c] - distances.reached[c]);
   }
   for (NodeId node = 0; node < input.graph().node_count(); ++node) sum += column.real(node);
@@ -81,7 +81,7 @@ std::string compare_sums(const AnalysisGraph& input, const std::vector<std::uint
 }  // namespace
 
 Column run_betweenness(const AnalysisGraph& input, const PassOptions& options) {
-  const TwinQuotient& twins = input.shared().twins(options.threads);
+  const TwinQuotient& twins = input.cache().twins(options.threads);
   const std::uint32_t nodes = input.graph().node_count();
   const std::vector<std::uint32_t> chosen = choose_sources(nodes, options);
   std::vector<std::uint32_t> sources(twins.classes());
@@ -106,9 +106,9 @@ Column run_betweenness(const AnalysisGraph& input, const PassOptions& options) {
 
 std::string check_betweenness(const AnalysisGraph& input, const PassOptions& options, const Column& column) {
   const std::vector<std::uint32_t> sources = choose_sources(input.graph().node_count(), options);
-  return is_cheap_to_search(input.shared().simple_csr(), sources.size())
+  return is_cheap_to_search(input.cache().simple_csr(), sources.size())
              ? compare_plainly(input, sources, column)
              : compare_sums(input, sources, column, options.threads);
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -5,13 +5,13 @@
 // is taken away; 0 when nothing comes apart. Of two parallel edges none is a bridge.
 //
 // Time and memory: see cuts.hpp.
+#include "base/union_find.hpp"
+#include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
-#include "graph/analysis/cuts.hpp"
+#include "graph/analysis/kernels/cuts.hpp"
 #include "graph/analysis/passes.hpp"
-#include "graph/analysis/shared.hpp"
-#include "parsers/union_find.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 namespace {
 
 constexpr std::uint32_t most_checked = 64;  // each costs a look at the whole graph
@@ -43,12 +43,12 @@ std::int64_t count_side(const Graph& graph, NodeId node, EdgeId without) {
 }  // namespace
 
 Column run_articulation(const AnalysisGraph& input, const PassOptions&) {
-  return make_integers(input.shared().cuts().gained);
+  return make_integers(input.cache().cuts().gained);
 }
 
 Column run_bridge(const AnalysisGraph& input, const PassOptions&) {
   const Graph& graph = input.graph();
-  const Cuts& cuts = input.shared().cuts();
+  const Cuts& cuts = input.cache().cuts();
   std::vector<std::uint32_t> cut_off(graph.edge_count(), 0);
   std::vector<EdgeId> edge_above(graph.node_count(), no_edge);
   for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
@@ -96,4 +96,4 @@ std::string check_bridge(const AnalysisGraph& input, const PassOptions&, const C
   return {};
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -5,7 +5,7 @@
 
 #include "kgbuild/column.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 
 inline Column make_reals(std::vector<double> values) {
   Column column(ValueType::real);
@@ -23,4 +23,4 @@ Column make_integers(const std::vector<Number>& values) {
   return column;
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

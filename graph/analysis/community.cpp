@@ -3,24 +3,24 @@
 // by size, the largest first; nodes without an edge are communities of their own. Modularity or the constant Potts
 // model (options.quality) at options.resolution; options.seed draws the orders of visits. One thread, for the result
 // must not depend on their number.
+#include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
-#include "graph/analysis/community_checks.hpp"
+#include "graph/analysis/communities/community_checks.hpp"
 #include "graph/analysis/passes.hpp"
-#include "graph/analysis/shared.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 
 Column run_community(const AnalysisGraph& input, const PassOptions& options) {
-  return make_integers(input.shared().leiden(options).of_node);
+  return make_integers(input.cache().leiden(options).of_node);
 }
 
 std::string check_community(const AnalysisGraph& input, const PassOptions& options, const Column& column) {
   std::string problem = check_numbers(column);
   if (!problem.empty()) return problem;
-  const Csr& csr = input.shared().undirected_csr();
+  const Csr& csr = input.cache().undirected_csr();
   const Partition communities = read_communities(column);
   problem = check_connected(csr, communities);
-  return problem.empty() ? check_quality(csr, options, input.shared().leiden(options), communities) : problem;
+  return problem.empty() ? check_quality(csr, options, input.cache().leiden(options), communities) : problem;
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -7,13 +7,13 @@
 
 #include <algorithm>
 
+#include "base/union_find.hpp"
+#include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
-#include "graph/analysis/community_graph.hpp"
+#include "graph/analysis/kernels/community_graph.hpp"
 #include "graph/analysis/passes.hpp"
-#include "graph/analysis/shared.hpp"
-#include "parsers/union_find.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 namespace {
 
 constexpr std::uint32_t sampled_neighbours = 2;
@@ -49,7 +49,7 @@ std::vector<std::uint32_t> find_components(const Csr& graph) {
 }
 
 Column run_component(const AnalysisGraph& input, const PassOptions&) {
-  return make_integers(find_components(input.shared().simple_csr()));
+  return make_integers(find_components(input.cache().simple_csr()));
 }
 
 namespace {
@@ -71,7 +71,7 @@ std::vector<std::uint32_t> reach(const Csr& csr, std::uint32_t start, std::vecto
 
 // By traversals, sorted by what they met.
 std::string check_component(const AnalysisGraph& input, const PassOptions&, const Column& column) {
-  const Csr& csr = input.shared().simple_csr();
+  const Csr& csr = input.cache().simple_csr();
   std::vector<bool> seen(csr.nodes(), false);
   std::vector<std::vector<std::uint32_t>> components;
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
@@ -86,4 +86,4 @@ std::string check_component(const AnalysisGraph& input, const PassOptions&, cons
   return {};
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

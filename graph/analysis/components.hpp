@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "graph/analysis/csr.hpp"
+#include "graph/analysis/kernels/csr.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 
 /// By node: the number of its component, 0 the largest; of equally large ones the one with the smallest node first.
 /// `graph` is undirected.
 std::vector<std::uint32_t> find_components(const Csr& graph);
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -10,11 +10,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
-#include "graph/analysis/shared.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 namespace {
 
 class Peeling {
@@ -72,7 +72,7 @@ class Peeling {
 std::vector<std::uint32_t> find_core_numbers(const Csr& graph) { return Peeling(graph).run(); }
 
 Column run_core(const AnalysisGraph& input, const PassOptions&) {
-  return make_integers(find_core_numbers(input.shared().simple_csr()));
+  return make_integers(find_core_numbers(input.cache().simple_csr()));
 }
 
 namespace {
@@ -109,7 +109,7 @@ bool falls_apart(const Csr& csr, const std::vector<std::uint32_t>& cores) {
 // A node of value k has k neighbours of value k or more, so that its core number is k at least; removal in the order of
 // the values shows that it is k at most.
 std::string check_core(const AnalysisGraph& input, const PassOptions&, const Column& column) {
-  const Csr& csr = input.shared().simple_csr();
+  const Csr& csr = input.cache().simple_csr();
   std::vector<std::uint32_t> cores;
   for (NodeId node = 0; node < csr.nodes(); ++node) cores.push_back(static_cast<std::uint32_t>(column.integer(node)));
   for (NodeId node = 0; node < csr.nodes(); ++node) {
@@ -120,4 +120,4 @@ std::string check_core(const AnalysisGraph& input, const PassOptions&, const Col
   return falls_apart(csr, cores) ? std::string() : "a core number is too low";
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -1,7 +1,7 @@
 // Degree: number of edges at a node, in- and out-edges together where the graph is directed.
 #include "graph/analysis/passes.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 
 Column run_degree(const AnalysisGraph& input, const PassOptions&) {
   const Graph& graph = input.graph();
@@ -28,4 +28,4 @@ std::string check_degree(const AnalysisGraph& input, const PassOptions&, const C
   return {};
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

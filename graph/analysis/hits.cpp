@@ -10,12 +10,12 @@
 #include <cmath>
 #include <numeric>
 
+#include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
-#include "graph/analysis/lanczos.hpp"
+#include "graph/analysis/kernels/lanczos.hpp"
 #include "graph/analysis/passes.hpp"
-#include "graph/analysis/shared.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 namespace {
 
 struct Link {
@@ -94,11 +94,11 @@ HubsAndAuthorities find_hubs_and_authorities(const Graph& graph) {
 }
 
 Column run_hub(const AnalysisGraph& input, const PassOptions&) {
-  return make_reals(input.shared().hubs_and_authorities().hubs);
+  return make_reals(input.cache().hubs_and_authorities().hubs);
 }
 
 Column run_authority(const AnalysisGraph& input, const PassOptions&) {
-  return make_reals(input.shared().hubs_and_authorities().authorities);
+  return make_reals(input.cache().hubs_and_authorities().authorities);
 }
 
 std::string check_hub(const AnalysisGraph& input, const PassOptions&, const Column& column) {
@@ -111,4 +111,4 @@ std::string check_authority(const AnalysisGraph& input, const PassOptions&, cons
   return check_turn(input.graph(), column, push_forward(links, push_back(links, read_values(input.graph(), column))));
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -5,7 +5,7 @@
 
 #include "kgbuild/graph.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 
 struct HubsAndAuthorities {
   std::vector<double> hubs, authorities;  ///< by node; each sums to 1, or is 0 where nothing is linked
@@ -16,4 +16,4 @@ bool is_link(const Graph& graph, EdgeId edge);
 
 HubsAndAuthorities find_hubs_and_authorities(const Graph& graph);
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -3,7 +3,7 @@
 #include <limits>
 #include <tuple>
 
-#include "graph/graph_parts.hpp"
+#include "graph/model/graph_parts.hpp"
 #include "kgbuild/analysis.hpp"
 
 namespace kgbuild {

@@ -2,22 +2,22 @@
 // weights, directions and numbers as in the pass community. Fast and many; no quality is optimised.
 #include <algorithm>
 
+#include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
-#include "graph/analysis/community_checks.hpp"
-#include "graph/analysis/label_propagation.hpp"
+#include "graph/analysis/communities/community_checks.hpp"
+#include "graph/analysis/communities/label_propagation.hpp"
 #include "graph/analysis/passes.hpp"
-#include "graph/analysis/shared.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 
 Column run_label_propagation_community(const AnalysisGraph& input, const PassOptions& options) {
-  return make_integers(propagate_labels(input.shared().undirected_csr(), options.seed));
+  return make_integers(propagate_labels(input.cache().undirected_csr(), options.seed));
 }
 
 // No community weighs more around a node than its own.
 std::string check_label_propagation_community(const AnalysisGraph& input, const PassOptions&, const Column& column) {
   if (std::string problem = check_numbers(column); !problem.empty()) return problem;
-  const Csr& csr = input.shared().undirected_csr();
+  const Csr& csr = input.cache().undirected_csr();
   const Partition communities = read_communities(column);
   std::vector<double> weight_of(csr.nodes(), 0.0);
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
@@ -34,4 +34,4 @@ std::string check_label_propagation_community(const AnalysisGraph& input, const 
   return {};
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

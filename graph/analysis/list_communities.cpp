@@ -1,12 +1,13 @@
 #include <algorithm>
 
-#include "graph/analysis/community_checks.hpp"
-#include "graph/analysis/modularity.hpp"
-#include "graph/analysis/shared.hpp"
-#include "graph/analysis/topics.hpp"
+#include "graph/analysis/cache.hpp"
+#include "graph/analysis/communities/community_checks.hpp"
+#include "graph/analysis/communities/modularity.hpp"
+#include "graph/analysis/communities/topics.hpp"
 #include "kgbuild/communities.hpp"
 
 namespace kgbuild {
+using namespace graphs;
 namespace {
 
 double read_number(const Column& column, std::size_t row) {
@@ -15,7 +16,7 @@ double read_number(const Column& column, std::size_t row) {
 }
 
 std::vector<double> rank_nodes(const PassResult& community, const Column* rank) {
-  const Csr& csr = community.home.shared().undirected_csr();
+  const Csr& csr = community.home.cache().undirected_csr();
   std::vector<double> ranks(csr.nodes(), 0.0);
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
     if (rank != nullptr) {
@@ -80,7 +81,7 @@ std::uint32_t count_communities(const Column& community) {
 }
 
 double measure_modularity(const PassResult& community, double resolution) {
-  return measure_modularity(community.home.shared().undirected_csr(), read_communities(*community.column), resolution);
+  return measure_modularity(community.home.cache().undirected_csr(), read_communities(*community.column), resolution);
 }
 
 }  // namespace kgbuild

@@ -9,14 +9,14 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/sort_unique.hpp"
+#include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
+#include "graph/analysis/kernels/rank_solver.hpp"
 #include "graph/analysis/passes.hpp"
-#include "graph/analysis/rank_solver.hpp"
-#include "graph/analysis/shared.hpp"
-#include "graph/sort_unique.hpp"
 #include "kgbuild/error.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 namespace {
 
 /// What each node gets of all jumps.
@@ -62,7 +62,7 @@ std::vector<double> find_directed_ranks(const Graph& graph, const std::vector<do
 std::vector<double> find_any_ranks(const AnalysisGraph& input, const PassOptions& options) {
   const Graph& graph = input.graph();
   if (graph.directed()) return find_directed_ranks(graph, find_jumps(graph, options));
-  const Csr& csr = input.shared().undirected_csr();
+  const Csr& csr = input.cache().undirected_csr();
   return options.pagerank_from.empty() ? find_ranks(csr) : find_ranks(csr, find_jumps(graph, options));
 }
 
@@ -103,4 +103,4 @@ std::string check_pagerank(const AnalysisGraph& input, const PassOptions& option
   return residual > 1e-10 ? "ranks are no fixed point" : std::string();
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

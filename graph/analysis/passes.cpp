@@ -6,10 +6,11 @@
 #include <map>
 #include <mutex>
 
-#include "graph/analysis/parallel.hpp"
+#include "base/parallel.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
+using namespace graphs;
 namespace {
 
 constexpr std::array table{

@@ -5,7 +5,7 @@
 
 #include "kgbuild/analysis.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 
 using RunPass = Column(const AnalysisGraph& graph, const PassOptions& options);
 using CheckPass = std::string(const AnalysisGraph& graph, const PassOptions& options, const Column& column);
@@ -25,4 +25,4 @@ CheckPass check_core, check_triangles, check_clustering, check_component, check_
 RunPass run_eigenvector, run_hub, run_authority;
 CheckPass check_eigenvector, check_hub, check_authority;
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -6,16 +6,16 @@
 // 48 million triangles of a paper with 663 authors cost a few steps. Time and memory: see triangles.hpp.
 #include "graph/analysis/triangles.hpp"
 
+#include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
-#include "graph/analysis/shared.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 namespace {
 
 std::vector<std::uint64_t> count_by_node(const AnalysisGraph& input, const PassOptions& options) {
-  const TwinQuotient& twins = input.shared().twins(options.threads);
-  const std::vector<std::uint64_t>& counts = input.shared().triangles(options.threads);
+  const TwinQuotient& twins = input.cache().twins(options.threads);
+  const std::vector<std::uint64_t>& counts = input.cache().triangles(options.threads);
   std::vector<std::uint64_t> by_node;
   by_node.reserve(twins.class_of.size());
   for (const std::uint32_t c : twins.class_of) by_node.push_back(counts[c]);
@@ -48,7 +48,7 @@ Column run_triangles(const AnalysisGraph& input, const PassOptions& options) {
 }
 
 Column run_clustering(const AnalysisGraph& input, const PassOptions& options) {
-  const Csr& csr = input.shared().simple_csr();
+  const Csr& csr = input.cache().simple_csr();
   const std::vector<std::uint64_t> counts = count_by_node(input, options);
   std::vector<double> shares;
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) shares.push_back(find_share(counts[node], csr.degree(node)));
@@ -56,7 +56,7 @@ Column run_clustering(const AnalysisGraph& input, const PassOptions& options) {
 }
 
 std::string check_triangles(const AnalysisGraph& input, const PassOptions&, const Column& column) {
-  const std::vector<std::uint64_t> counts = count_plainly(input.shared().simple_csr());
+  const std::vector<std::uint64_t> counts = count_plainly(input.cache().simple_csr());
   for (NodeId node = 0; node < counts.size(); ++node) {
     if (column.integer(node) != static_cast<std::int64_t>(counts[node])) {
       return "triangles of " + std::string(input.graph().id(node)) + " are wrong";
@@ -66,7 +66,7 @@ std::string check_triangles(const AnalysisGraph& input, const PassOptions&, cons
 }
 
 std::string check_clustering(const AnalysisGraph& input, const PassOptions&, const Column& column) {
-  const Csr& csr = input.shared().simple_csr();
+  const Csr& csr = input.cache().simple_csr();
   const std::vector<std::uint64_t> counts = count_plainly(csr);
   for (NodeId node = 0; node < counts.size(); ++node) {
     if (column.real(node) != find_share(counts[node], csr.degree(node))) {
@@ -76,4 +76,4 @@ std::string check_clustering(const AnalysisGraph& input, const PassOptions&, con
   return {};
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

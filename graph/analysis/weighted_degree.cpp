@@ -4,7 +4,7 @@
 #include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 
 Column run_weighted_degree(const AnalysisGraph& input, const PassOptions&) {
   const Graph& graph = input.graph();
@@ -34,4 +34,4 @@ std::string check_weighted_degree(const AnalysisGraph& input, const PassOptions&
   return {};
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -13,6 +13,9 @@
 #include "kgbuild/view.hpp"
 
 namespace kgbuild {
+namespace graphs {
+struct AnalysisCache;  // graph/analysis/cache.hpp
+}
 
 /// What a pass that searches from many nodes expects of itself.
 struct PassEstimate {
@@ -45,8 +48,6 @@ struct PassOptions {
 /// asked for. Copies share them. Thread-safe.
 class AnalysisGraph {
  public:
-  struct Shared;  // graph/analysis/shared.hpp
-
   /// A graph that stands alone.
   AnalysisGraph(Graph graph);  // NOLINT(google-explicit-constructor): every graph can be analysed
   /// A view of `full`.
@@ -55,10 +56,10 @@ class AnalysisGraph {
   const Graph& graph() const;
   /// The graph that this is a view of; the graph itself where it stands alone.
   const Graph& full() const;
-  Shared& shared() const { return *shared_; }
+  graphs::AnalysisCache& cache() const { return *cache_; }
 
  private:
-  std::shared_ptr<Shared> shared_;
+  std::shared_ptr<graphs::AnalysisCache> cache_;
 };
 
 /// What a column of a pass has a row for.

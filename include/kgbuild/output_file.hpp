@@ -9,7 +9,9 @@
 
 namespace kgbuild {
 
-class TemporaryFile;  // exporters/temporary_file.hpp
+namespace exporting {
+class TemporaryFile;  // exporters/output/temporary_file.hpp
+}
 
 /// Where exporters write. Buffered; not thread-safe.
 ///
@@ -60,7 +62,7 @@ class OutputFile {
   std::unique_ptr<char[]> buffer_;
   std::size_t used_ = 0;
   unsigned long long flushed_ = 0;
-  std::unique_ptr<TemporaryFile> temporary_;  // null when the target is written directly
+  std::unique_ptr<exporting::TemporaryFile> temporary_;  // null when the target is written directly
   int fd_ = -1;
   bool owns_fd_ = false;
   bool reader_gone_ = false;

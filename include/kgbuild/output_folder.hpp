@@ -11,7 +11,9 @@
 
 namespace kgbuild {
 
-class TemporaryFolder;  // exporters/temporary_folder.hpp
+namespace exporting {
+class TemporaryFolder;  // exporters/output/temporary_folder.hpp
+}
 
 /// Where exporters of folder formats write. It owns its target: a folder that does not exist yet, that is empty, or
 /// that an earlier export wrote (its marker file lists what that was). Any other folder is refused.
@@ -38,7 +40,7 @@ class OutputFolder {
 
  private:
   std::string path_;  // as the caller named it, for messages
-  std::unique_ptr<TemporaryFolder> temporary_;
+  std::unique_ptr<exporting::TemporaryFolder> temporary_;
   std::mutex mutex_;
   std::vector<std::string> files_;
   unsigned long long bytes_ = 0;

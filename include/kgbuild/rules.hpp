@@ -33,13 +33,15 @@ struct UserRules {
   bool empty() const { return packs.empty() && names.empty(); }
 };
 
-struct RuleData;  // parsers/rule_data.hpp
+namespace parsing {
+struct RuleData;  // parsers/rules/rule_data.hpp
+}
 
 /// Immutable set of rules from the built-in packs and the user's. Copies share the data; all
 /// functions are thread-safe.
 class RuleSet {
  public:
-  /// The packs under parsers/rules/, embedded at build time. Loaded by the first call, in under
+  /// The packs under parsers/rules/packs/, embedded at build time. Loaded by the first call, in under
   /// 20 ms; all later ones share that data.
   static RuleSet builtin();
 
@@ -57,11 +59,11 @@ class RuleSet {
   /// Runs every example and counterexample; one line a failure, empty when all pass.
   std::vector<std::string> check() const;
 
-  const RuleData& data() const { return *data_; }
+  const parsing::RuleData& data() const { return *data_; }
 
  private:
-  explicit RuleSet(std::shared_ptr<const RuleData> data) : data_(std::move(data)) {}
-  std::shared_ptr<const RuleData> data_;
+  explicit RuleSet(std::shared_ptr<const parsing::RuleData> data) : data_(std::move(data)) {}
+  std::shared_ptr<const parsing::RuleData> data_;
 };
 
 }  // namespace kgbuild

@@ -8,11 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "parsers/rule_data.hpp"
+#include "parsers/rules/rule_data.hpp"
 #include "tests/bench/benchmarks.hpp"
 #include "tests/bench/table.hpp"
 
 namespace kgbuild::bench {
+
+using namespace kgbuild::parsing;
 namespace {
 
 constexpr std::size_t examples_bytes = 4'000'000;

@@ -7,9 +7,11 @@
 #include <stdexcept>
 #include <vector>
 
-#include "parsers/literal_set.hpp"
+#include "parsers/rules/literal_set.hpp"
 
 namespace kgbuild::bench {
+
+using namespace kgbuild::parsing;
 namespace {
 
 constexpr std::int64_t re2_memory = std::int64_t{1} << 29;

@@ -2,14 +2,16 @@
 #include <vector>
 
 #include "kgbuild/extract.hpp"
-#include "parsers/embedded_packs.hpp"
-#include "parsers/pack_loader.hpp"
-#include "parsers/paper_reading.hpp"
-#include "parsers/results.hpp"
+#include "parsers/extract/paper_reading.hpp"
+#include "parsers/extract/results/results.hpp"
+#include "parsers/rules/embedded_packs.hpp"
+#include "parsers/rules/pack_loader.hpp"
 #include "tests/bench/benchmarks.hpp"
 #include "tests/bench/pass.hpp"
 
 namespace kgbuild::bench {
+
+using namespace kgbuild::parsing;
 namespace {
 
 std::shared_ptr<const RuleData> load_rules() {

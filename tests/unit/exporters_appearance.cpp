@@ -3,13 +3,14 @@
 #include <cmath>
 #include <set>
 
-#include "exporters/appearance.hpp"
-#include "exporters/lifetimes.hpp"
-#include "exporters/months.hpp"
+#include "exporters/look/appearance.hpp"
+#include "exporters/look/lifetimes.hpp"
+#include "exporters/look/months.hpp"
 #include "exporters_graph.hpp"
 #include "exporters_written.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::exporting;
 using test::make_coauthors;
 using test::make_graph;
 using test::with_values;

@@ -1,10 +1,11 @@
-#include "exporters/byte_scan.hpp"
+#include "exporters/text/byte_scan.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 using namespace kgbuild;
+using namespace kgbuild::exporting;
 
 TEST_CASE("a byte is found at every place of texts of every length, and nothing where there is none") {
   const auto test = [](ByteBlock block) { return (block == '<') | (block < 0x20) | (block == 0xE2); };

@@ -2,9 +2,10 @@
 
 #include <string>
 
-#include "exporters/csv_text.hpp"
+#include "exporters/text/csv_text.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::exporting;
 
 namespace {
 

@@ -1,8 +1,9 @@
 #include "exporters_graph.hpp"
 
-#include "graph/graph_parts.hpp"
+#include "graph/model/graph_parts.hpp"
 
 namespace kgbuild::test {
+
 namespace {
 
 /// A column of strings, one a row.

@@ -5,9 +5,10 @@
 #include <limits>
 #include <string>
 
-#include "exporters/json_text.hpp"
+#include "exporters/text/json_text.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::exporting;
 
 namespace {
 

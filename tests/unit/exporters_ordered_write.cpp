@@ -9,12 +9,13 @@
 #include <stdexcept>
 #include <string>
 
-#include "exporters/number_text.hpp"
-#include "exporters/ordered_write.hpp"
+#include "exporters/output/ordered_write.hpp"
+#include "exporters/text/number_text.hpp"
 #include "folder.hpp"
 #include "kgbuild/error.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::exporting;
 
 TEST_CASE("text buffer: pieces of every size, and numbers, one after another") {
   TextBuffer text;

@@ -8,14 +8,15 @@
 #include <vector>
 
 #include "child.hpp"
-#include "exporters/folder_marker.hpp"
-#include "exporters/temporaries.hpp"
-#include "exporters/temporary_folder.hpp"
+#include "exporters/output/folder_marker.hpp"
+#include "exporters/output/temporaries.hpp"
+#include "exporters/output/temporary_folder.hpp"
 #include "folder.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/output_folder.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::exporting;
 using kgbuild::test::Folder;
 using kgbuild::test::read_text;
 using kgbuild::test::run_killed;

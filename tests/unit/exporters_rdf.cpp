@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "exporters/jsonld_context.hpp"
-#include "exporters/rdf_iris.hpp"
-#include "exporters/rdf_terms.hpp"
+#include "exporters/rdf/jsonld_context.hpp"
+#include "exporters/rdf/rdf_iris.hpp"
+#include "exporters/rdf/rdf_terms.hpp"
 #include "exporters_graph.hpp"
 #include "folder.hpp"
 #include "kgbuild/exporter.hpp"
@@ -10,6 +10,7 @@
 #include "schemas.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::exporting;
 using kgbuild::test::make_coauthors;
 using kgbuild::test::make_graph;
 using test::holds;

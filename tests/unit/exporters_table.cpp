@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "exporters/joined_text.hpp"
+#include "exporters/fields/joined_text.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/exporter.hpp"
 #include "kgbuild/schema.hpp"
@@ -10,6 +10,7 @@
 #include "schemas.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::exporting;
 
 namespace {
 

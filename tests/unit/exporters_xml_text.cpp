@@ -2,9 +2,10 @@
 
 #include <string>
 
-#include "exporters/xml_text.hpp"
+#include "exporters/text/xml_text.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::exporting;
 
 TEST_CASE("nmtoken: readable where XML allows, escaped where not") {
   CHECK(encode_nmtoken("paper:arxiv:2412.16145") == "paper:arxiv:2412.16145");

@@ -1,10 +1,11 @@
-#include "graph/coauthors.hpp"
+#include "graph/model/coauthors.hpp"
 
 #include <doctest/doctest.h>
 
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 
 TEST_CASE("co-author ties: papers, fractional share, dates") {
   //   paper 0, day 10: 0 1 2      paper 1, day 20: 0 1      paper 2, no day: 3 alone, paper 3, no day: 2 3

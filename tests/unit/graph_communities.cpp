@@ -5,15 +5,16 @@
 #include <numeric>
 
 #include "graph/analysis/columns.hpp"
-#include "graph/analysis/community_checks.hpp"
-#include "graph/analysis/label_propagation.hpp"
-#include "graph/analysis/modularity.hpp"
-#include "graph/analysis/refinement.hpp"
-#include "graph/analysis/weighted_twins.hpp"
+#include "graph/analysis/communities/community_checks.hpp"
+#include "graph/analysis/communities/label_propagation.hpp"
+#include "graph/analysis/communities/modularity.hpp"
+#include "graph/analysis/communities/refinement.hpp"
+#include "graph/analysis/kernels/weighted_twins.hpp"
 #include "tests/unit/graph_families.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 using Quality = PassOptions::Quality;
 
 namespace {

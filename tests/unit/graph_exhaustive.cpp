@@ -4,18 +4,19 @@
 #include <algorithm>
 #include <cmath>
 
-#include "graph/analysis/brandes.hpp"
 #include "graph/analysis/components.hpp"
 #include "graph/analysis/core.hpp"
-#include "graph/analysis/cuts.hpp"
-#include "graph/analysis/distances.hpp"
 #include "graph/analysis/eigenvector.hpp"
-#include "graph/analysis/rank_solver.hpp"
+#include "graph/analysis/kernels/brandes.hpp"
+#include "graph/analysis/kernels/cuts.hpp"
+#include "graph/analysis/kernels/distances.hpp"
+#include "graph/analysis/kernels/rank_solver.hpp"
 #include "graph/analysis/triangles.hpp"
 #include "kgbuild/analysis.hpp"
 #include "tests/unit/graph_definitions.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 using test::Definitions;
 using test::SimpleGraph;
 

@@ -6,10 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "graph/analysis/csr.hpp"
+#include "graph/analysis/kernels/csr.hpp"
 #include "kgbuild/graph.hpp"
 
 namespace kgbuild::test {
+
+using namespace kgbuild::graphs;
 
 using EdgeList = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/graph_parts.hpp"
+#include "graph/model/graph_parts.hpp"
 #include "kgbuild/builder.hpp"
 
 namespace kgbuild::test {

@@ -1,9 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "graph/identity_links.hpp"
+#include "graph/build/identity/identity_links.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 using test::build;
 using test::make_item;
 using test::make_record;

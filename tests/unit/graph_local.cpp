@@ -5,13 +5,14 @@
 
 #include "graph/analysis/components.hpp"
 #include "graph/analysis/core.hpp"
-#include "graph/analysis/cuts.hpp"
-#include "graph/analysis/small_matrix.hpp"
+#include "graph/analysis/kernels/cuts.hpp"
+#include "graph/analysis/kernels/small_matrix.hpp"
 #include "kgbuild/analysis.hpp"
 #include "tests/unit/graph_families.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 using test::SimpleGraph;
 using Numbers = std::vector<std::uint32_t>;
 

@@ -1,10 +1,11 @@
-#include "graph/papers.hpp"
+#include "graph/build/identity/papers.hpp"
 
 #include <doctest/doctest.h>
 
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 using test::make_record;
 
 namespace {

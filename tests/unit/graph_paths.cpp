@@ -3,14 +3,15 @@
 #include <cmath>
 #include <cstring>
 
-#include "graph/analysis/brandes.hpp"
-#include "graph/analysis/distances.hpp"
-#include "graph/analysis/search_cost.hpp"
+#include "graph/analysis/kernels/brandes.hpp"
+#include "graph/analysis/kernels/distances.hpp"
+#include "graph/analysis/kernels/search_cost.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/error.hpp"
 #include "tests/unit/graph_families.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 using test::SimpleGraph;
 
 namespace {

@@ -1,4 +1,4 @@
-#include "graph/people.hpp"
+#include "graph/build/identity/people.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,6 +6,7 @@
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 using test::build;
 using test::make_record;
 using test::property;

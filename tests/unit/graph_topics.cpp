@@ -1,11 +1,12 @@
 #include <doctest/doctest.h>
 
-#include "graph/analysis/topics.hpp"
+#include "graph/analysis/communities/topics.hpp"
 #include "kgbuild/communities.hpp"
 #include "kgbuild/error.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "graph/analysis/twins.hpp"
+#include "graph/analysis/kernels/twins.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,6 +9,7 @@
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::graphs;
 using test::SimpleGraph;
 
 namespace {

@@ -1,9 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "parsers/cue_match.hpp"
+#include "parsers/extract/names/cue_match.hpp"
 #include "parsers_extracted.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::parsing;
 
 namespace {
 

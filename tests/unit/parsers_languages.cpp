@@ -4,10 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "parsers/narrow.hpp"
+#include "parsers/extract/sentences/narrow.hpp"
 #include "parsers_extracted.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::parsing;
 using test::extracted;
 
 namespace {

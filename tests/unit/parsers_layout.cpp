@@ -4,10 +4,11 @@
 #include "kgbuild/error.hpp"
 #include "kgbuild/layouts.hpp"
 #include "kgbuild/reader.hpp"
-#include "parsers/embedded_packs.hpp"
-#include "parsers/layout_read.hpp"
+#include "parsers/layouts/layout_read.hpp"
+#include "parsers/rules/embedded_packs.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::parsing;
 
 namespace {
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
-#include "parsers/literal_set.hpp"
-#include "parsers/pack_loader.hpp"
+#include "parsers/rules/literal_set.hpp"
+#include "parsers/rules/pack_loader.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::parsing;
 
 namespace {
 

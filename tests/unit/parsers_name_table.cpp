@@ -2,11 +2,12 @@
 
 #include "folder.hpp"
 #include "kgbuild/error.hpp"
-#include "parsers/name_table.hpp"
+#include "parsers/rules/name_table.hpp"
 #include "parsers_extracted.hpp"
 #include "said.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::parsing;
 using test::extracted;
 using test::Folder;
 using test::holds;

@@ -2,10 +2,11 @@
 
 #include <memory>
 
-#include "parsers/entities.hpp"
+#include "parsers/extract/names/entities.hpp"
 #include "parsers_extracted.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::parsing;
 
 namespace {
 

@@ -4,9 +4,9 @@
 #include <random>
 #include <string>
 
-#include "parsers/pattern_end.hpp"
+#include "parsers/rules/pattern_end.hpp"
 
-using kgbuild::PatternEnd;
+using kgbuild::parsing::PatternEnd;
 
 namespace {
 

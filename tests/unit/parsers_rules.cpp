@@ -7,13 +7,14 @@
 #include "kgbuild/error.hpp"
 #include "kgbuild/rules.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/embedded_packs.hpp"
-#include "parsers/rule_data.hpp"
+#include "parsers/rules/embedded_packs.hpp"
+#include "parsers/rules/rule_data.hpp"
 #include "parsers_extracted.hpp"
 #include "said.hpp"
 #include "schemas.hpp"
 
 using namespace kgbuild;
+using namespace kgbuild::parsing;
 using test::Folder;
 using test::holds;
 

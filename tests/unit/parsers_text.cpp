@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "base/utf8.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/utf8.hpp"
 
 using namespace kgbuild;
 using namespace std::string_literals;

@@ -2,13 +2,15 @@
 // ten iterations, as many as ours at most.
 #include <algorithm>
 
-#include "graph/analysis/leiden.hpp"
-#include "graph/analysis/modularity.hpp"
+#include "graph/analysis/communities/leiden.hpp"
+#include "graph/analysis/communities/modularity.hpp"
 #include "tests/bench/passes/contestants.hpp"
 #include "tests/bench/passes/networkit.hpp"
 #include "tests/bench/passes/peer_graphs.hpp"
 
 namespace kgbuild::bench {
+
+using namespace kgbuild::graphs;
 namespace {
 
 double find_median(std::vector<double>& values) {

@@ -7,15 +7,17 @@
 
 #include "graph/analysis/components.hpp"
 #include "graph/analysis/core.hpp"
-#include "graph/analysis/cuts.hpp"
 #include "graph/analysis/eigenvector.hpp"
-#include "graph/analysis/rank_solver.hpp"
+#include "graph/analysis/kernels/cuts.hpp"
+#include "graph/analysis/kernels/rank_solver.hpp"
 #include "graph/analysis/triangles.hpp"
 #include "tests/bench/passes/contestants.hpp"
 #include "tests/bench/passes/networkit.hpp"
 #include "tests/bench/passes/peer_graphs.hpp"
 
 namespace kgbuild::bench {
+
+using namespace kgbuild::graphs;
 namespace {
 
 Csr without_weights(const Network& network) {

@@ -4,10 +4,12 @@
 #include <functional>
 #include <string>
 
-#include "graph/analysis/csr.hpp"
+#include "graph/analysis/kernels/csr.hpp"
 #include "tests/bench/passes/affiliation.hpp"
 
 namespace kgbuild::bench {
+
+using namespace kgbuild::graphs;
 
 /// An undirected weighted graph. Its nodes are numbered breadth first: traversals by anybody take half of the time
 /// that they take in the order of names, so everybody gets these numbers.

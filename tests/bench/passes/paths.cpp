@@ -5,13 +5,15 @@
 #include <boost/graph/breadth_first_search.hpp>
 #include <numeric>
 
-#include "graph/analysis/brandes.hpp"
-#include "graph/analysis/distances.hpp"
+#include "graph/analysis/kernels/brandes.hpp"
+#include "graph/analysis/kernels/distances.hpp"
 #include "tests/bench/passes/contestants.hpp"
 #include "tests/bench/passes/networkit.hpp"
 #include "tests/bench/passes/peer_graphs.hpp"
 
 namespace kgbuild::bench {
+
+using namespace kgbuild::graphs;
 namespace {
 
 constexpr std::uint32_t samples = 1'000;

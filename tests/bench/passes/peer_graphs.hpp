@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <vector>
 
-#include "graph/analysis/csr.hpp"
+#include "graph/analysis/kernels/csr.hpp"
 
 namespace kgbuild::bench {
+
+using namespace kgbuild::graphs;
 
 /// Undirected, with the weights beside it.
 class IgraphGraph {

@@ -1,0 +1,14 @@
+// A file, or standard input, as bytes.
+#pragma once
+
+#include <string>
+
+namespace kgbuild {
+inline namespace base {
+
+/// The whole file; `-` is standard input. Throws InputError with the system's reason, or when the
+/// file has 4 GiB or more (positions are 32 bits).
+std::string read_file(const std::string& path);
+
+}  // namespace base
+}  // namespace kgbuild

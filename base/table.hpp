@@ -1,0 +1,27 @@
+// Tables that people write by hand: one row a line, tabs between the columns.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "kgbuild/source.hpp"
+
+namespace kgbuild {
+inline namespace base {
+
+struct TableRow {
+  std::uint32_t line = 0;          ///< 1-based
+  std::vector<std::string> cells;  ///< blanks collapsed and trimmed; the last one is not empty
+};
+
+/// The rows of a table. Blank lines and comments (`# ...`) are none, nor is a first row whose first
+/// cell is `heading`. A row of more than 64 KiB or 256 cells is left out (`long-row`), one that
+/// repeats another cell by cell too (`repeated-row`). Linear.
+std::vector<TableRow> read_table(const Source& source, std::string_view heading, Diagnostics& diagnostics);
+
+/// Warning about a row, code `bad-row`.
+void warn_row(const Source& source, const TableRow& row, std::string text, Diagnostics& diagnostics);
+
+}  // namespace base
+}  // namespace kgbuild

@@ -1,0 +1,59 @@
+// One paper with what the rules found in it.
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/commands/find_entries.hpp"
+#include "cli/report/console.hpp"
+#include "cli/report/explanation_text.hpp"
+#include "cli/report/words.hpp"
+#include "kgbuild/error.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+struct ExplainCommand {
+  std::string what;
+  InputOptions input;
+  std::string color = "auto";
+};
+
+/// `paper:arxiv:2412.16145, 2024-12-23.md:72, daily-papers-ko 2024-12-23`
+std::string format_heading(const Entry& entry, const Explanation& why) {
+  std::string text = printable(why.record.id) + ", " + printable(entry.file) + ":" + std::to_string(entry.line);
+  if (!entry.digest.empty()) text += ", " + printable(entry.digest);
+  if (!entry.date.empty()) text += " " + printable(entry.date);
+  return text + "\n\n";
+}
+
+int run(const ExplainCommand& options) {
+  if (options.what.empty()) throw UsageError("say what to explain: a paper's id and where to look, or FILE:LINE");
+  Diagnostics diagnostics;
+  const RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
+  const std::vector<Entry> entries = find_entries(options.what, options.input, rules, diagnostics);
+  print_diagnostics(diagnostics, false);
+  const bool color = use_color(options.color);
+  std::string text;
+  for (const Entry& entry : entries) {
+    const Explanation why = explain(entry, rules);
+    text += (text.empty() ? "" : "\n") + format_heading(entry, why) + format_explanation(why, color);
+  }
+  print_text(text);
+  return 0;
+}
+
+}  // namespace
+
+Action setup_explain(CLI::App& app) {
+  auto options = std::make_shared<ExplainCommand>();
+  app.add_option("WHAT", options->what, "a paper's id (paper:arxiv:2412.16145, or the number alone), or FILE:LINE");
+  add_paths(app, options->input);
+  add_color_option(app, options->color);
+  add_rule_options(app, options->input.rules);
+  const auto formats = names_of(input_formats());
+  app.add_option("--input-format", options->input.format, "read every file as: " + join_words(formats))
+      ->option_text("NAME")
+      ->check(one_of("input format", formats));
+  return [options] { return run(*options); };
+}
+
+}  // namespace kgbuild::cli

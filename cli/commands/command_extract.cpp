@@ -1,0 +1,58 @@
+// Digests → records, one JSON object a line.
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/commands/targets.hpp"
+#include "cli/options/input_options.hpp"
+#include "cli/report/console.hpp"
+#include "cli/report/report.hpp"
+#include "kgbuild/exporter.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+struct ExtractCommand {
+  InputOptions input;
+  std::string out = "-";
+};
+
+OutputReport write_records(const std::vector<PaperRecord>& records, const std::string& path, unsigned threads) {
+  const Exporter& exporter = *find_exporter("records");
+  OutputFile out(path);
+  exporter.write_records(records, {.evidence = exporter.default_evidence, .threads = threads}, out);
+  out.close();
+  OutputReport report;
+  report.path = path;
+  report.format = exporter.name;
+  report.records = records.size();
+  report.bytes = out.bytes();
+  return report;
+}
+
+int run(const ExtractCommand& options) {
+  RunReport report;
+  Diagnostics diagnostics;
+  const std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
+  refuse_input(options.out, inputs);
+  const RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
+  const Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
+  add_extraction(extraction, report);
+  report.time.end_stage("read");
+  print_diagnostics(diagnostics, options.input.quiet);
+  report.outputs.push_back(write_records(extraction.records, options.out, thread_count(options.input)));
+  report.time.end_stage("write");
+  print_summary(options.input, diagnostics, report);
+  return exit_code(options.input, diagnostics);
+}
+
+}  // namespace
+
+Action setup_extract(CLI::App& app) {
+  auto options = std::make_shared<ExtractCommand>();
+  add_paths(app, options->input);
+  app.add_option("-o,--output", options->out, "the file to write; default: - for standard output")->option_text("OUT");
+  add_input_options(app, options->input);
+  return [options] { return run(*options); };
+}
+
+}  // namespace kgbuild::cli

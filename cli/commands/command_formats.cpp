@@ -1,0 +1,53 @@
+// What there is to choose from, out of the tables.
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/report/console.hpp"
+#include "cli/report/words.hpp"
+#include "kgbuild/analysis.hpp"
+#include "kgbuild/exporter.hpp"
+#include "kgbuild/reader.hpp"
+#include "kgbuild/view.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+std::string format_row(std::string_view name, std::string_view detail, std::string_view description) {
+  constexpr std::size_t name_width = 20, detail_width = 20;
+  std::string row = "  " + std::string(name);
+  row.append(row.size() < name_width ? name_width - row.size() : 1, ' ').append(detail);
+  const std::size_t width = name_width + detail_width;
+  return row.append(row.size() < width ? width - row.size() : 1, ' ').append(description) + "\n";
+}
+
+std::string format_exporter(const Exporter& exporter) {
+  std::string description(exporter.description);
+  if (!exporter.default_view.empty()) description.append("; view ").append(exporter.default_view);
+  std::vector<std::string_view> lost;
+  for (const Loss& loss : exporter.loses) lost.push_back(loss.what);
+  if (!lost.empty()) description.append("; loses: ").append(join_words(lost));
+  return format_row(exporter.name, std::string(exporter.suffix) + (exporter.is_folder() ? "/" : ""), description);
+}
+
+int run() {
+  std::string text = "Input formats (--input-format), by extension or first look:\n";
+  for (const InputFormat& format : input_formats()) {
+    text += format_row(format.name, format.extensions, format.description);
+  }
+  text += "\nExport formats (--export), with the extension they own:\n";
+  for (const Exporter& exporter : exporters()) text += format_exporter(exporter);
+  text += "\nViews (--view):\n";
+  for (const View& view : views()) text += format_row(view.name, "", view.description);
+  text += "\nAnalysis passes (--analyze), with the view each is computed on:\n";
+  for (const Pass& pass : passes()) {
+    text += format_row(pass.name, pass.home, std::string(pass.description) + (pass.by_default ? " (by default)" : ""));
+  }
+  print_text(text);
+  return 0;
+}
+
+}  // namespace
+
+Action setup_formats(CLI::App& /*app*/) { return run; }
+
+}  // namespace kgbuild::cli

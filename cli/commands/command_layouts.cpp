@@ -1,0 +1,107 @@
+// Which layouts there are, and what each makes of a file.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <span>
+
+#include "cli/command.hpp"
+#include "cli/options/rule_options.hpp"
+#include "cli/report/console.hpp"
+#include "cli/report/words.hpp"
+#include "kgbuild/error.hpp"
+#include "kgbuild/layouts.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+struct LayoutsCommand {
+  std::string what;
+  std::string file;
+  std::vector<std::string> rules;
+};
+
+std::string format_trial_entry(const TrialEntry& entry) {
+  std::string text = "  line " + std::to_string(entry.line) + ": " + printable(entry.title);
+  if (!entry.date.empty()) text += ", " + printable(entry.date);
+  return text + ", authors " + group_digits(entry.authors) + "\n";
+}
+
+std::string format_left_lines(const LayoutTrial& trial, std::size_t most) {
+  std::string text;
+  const std::size_t shown = std::min(most, trial.left_lines.size());
+  for (const TrialLine& line : std::span(trial.left_lines).first(shown)) {
+    text += "  left, line " + std::to_string(line.line) + ": " + printable(line.text) + " (" + printable(line.reason) +
+            ")\n";
+  }
+  if (trial.lines_left > shown) text += "  and " + group_digits(trial.lines_left - shown) + " more lines left\n";
+  return text;
+}
+
+std::string format_counts(const LayoutTrial& trial) {
+  return trial.layout + ": entries " + group_digits(trial.entries) + ", days " + group_digits(trial.days) +
+         ", lines left " + group_digits(trial.lines_left) + (trial.chosen ? " (reads the file)" : "") + "\n";
+}
+
+/// What the layout that reads the file found, and all that it left.
+std::string format_chosen(const LayoutTrial& trial) {
+  std::string text;
+  for (const TrialEntry& entry : trial.first) text += format_trial_entry(entry);
+  if (trial.entries > trial.first.size()) {
+    text += "  and " + group_digits(trial.entries - trial.first.size()) + " more entries\n";
+  }
+  return text + format_left_lines(trial, trial.left_lines.size());
+}
+
+std::string format_trials(const std::vector<LayoutTrial>& trials) {
+  constexpr std::size_t few = 3;  // where no layout reads the file, each says why in so many lines
+  const bool any = std::ranges::any_of(trials, &LayoutTrial::chosen);
+  std::string text;
+  for (const LayoutTrial& trial : trials) {
+    text += format_counts(trial);
+    if (trial.chosen) text += format_chosen(trial);
+    if (!any) text += format_left_lines(trial, few);
+  }
+  return text;
+}
+
+int list_layouts(const LayoutsCommand& options) {
+  Diagnostics diagnostics;
+  std::string text;
+  for (const LayoutTrial& trial :
+       try_layouts(Source::from_bytes("", "", diagnostics), RuleSet::with_packs(options.rules))) {
+    text += trial.layout + ": " + trial.description + "\n";
+  }
+  print_text(text);
+  return 0;
+}
+
+int try_file(const LayoutsCommand& options) {
+  if (options.file.empty()) throw UsageError("layouts try needs a FILE");
+  Diagnostics diagnostics;
+  const Source source = Source::read({options.file, options.file}, diagnostics);
+  print_diagnostics(diagnostics, false);
+  const std::vector<LayoutTrial> trials = try_layouts(source, RuleSet::with_packs(options.rules));
+  print_text(format_trials(trials));
+  if (std::ranges::any_of(trials, &LayoutTrial::chosen)) return 0;
+  throw InputError("no layout finds an entry in " + options.file +
+                   "; a rule pack with a layout for it goes to --rules FILE");
+}
+
+int run(const LayoutsCommand& options) {
+  if (options.what == "list") return list_layouts(options);
+  if (options.what == "try") return try_file(options);
+  throw UsageError("say what: layouts list, or layouts try FILE");
+}
+
+}  // namespace
+
+Action setup_layouts(CLI::App& app) {
+  auto options = std::make_shared<LayoutsCommand>();
+  app.add_option("WHAT", options->what, "list the layouts, or try each of them on FILE")
+      ->check(one_of("action", {"list", "try"}));
+  app.add_option("FILE", options->file, "the file to try");
+  add_file_option(app, "--rules", options->rules, "a rule pack (JSON) that goes before the built-in ones");
+  return [options] { return run(*options); };
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,151 @@
+// The rules: which there are, whether packs are in order, what they find in a text.
+#include <algorithm>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/options/rule_options.hpp"
+#include "cli/report/console.hpp"
+#include "cli/report/explanation_text.hpp"
+#include "cli/report/words.hpp"
+#include "kgbuild/error.hpp"
+#include "kgbuild/rule_list.hpp"
+#include "kgbuild/source.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+struct RulesCommand {
+  std::string what;
+  std::vector<std::string> arguments;
+  std::string kind, title;
+  UserRules rules;
+  std::string color = "auto";
+};
+
+/// An option that changes nothing is a mistake about what is done.
+void refuse_idle_options(const RulesCommand& options) {
+  if (options.what != "list" && !options.kind.empty()) throw UsageError("--kind is for rules list");
+  if (options.what != "explain" && !options.title.empty()) throw UsageError("--title is for rules explain");
+  if (options.what == "list" && !options.arguments.empty()) {
+    throw UsageError("rules list takes no argument; rules list --kind " + options.arguments.front() + " lists a kind");
+  }
+}
+
+std::string format_rule(const RuleInfo& rule, bool with_kind) {
+  std::string text = with_kind ? std::string(rule.kind) + "\t" : "";
+  text += printable(rule.id) + "\t" + printable(rule.description);
+  if (!rule.pack.empty()) text += "\t" + printable(rule.pack);
+  return text + "\n";
+}
+
+/// A kind with one line a rule; without a kind, all that evidence names, and how many names there are.
+int list(const RulesCommand& options) {
+  Diagnostics diagnostics;
+  const RuleSet rules = RuleSet::load(options.rules, diagnostics);
+  print_diagnostics(diagnostics, false);
+  std::string text;
+  if (!options.kind.empty()) {
+    for (const RuleInfo& rule : list_rules(rules, options.kind)) text += format_rule(rule, false);
+    print_text(text);
+    return 0;
+  }
+  for (const std::string_view kind : {"code", "cue", "layout"}) {
+    for (const RuleInfo& rule : list_rules(rules, kind)) text += format_rule(rule, true);
+  }
+  text += "\nMore with --kind:\n";
+  for (const RuleKind& kind : rule_kinds()) {
+    std::string name = "  " + std::string(kind.name);
+    name.resize(14, ' ');
+    text += name + group_digits(list_rules(rules, kind.name).size()) + ": " + std::string(kind.description) + "\n";
+  }
+  print_text(text);
+  return 0;
+}
+
+std::string format_report(const PackReport& report) {
+  std::string text = printable(report.pack) + ": ";
+  const auto add = [&](std::string_view what, std::size_t count) {
+    if (count > 0) text.append(what).append(" ").append(group_digits(count)).append(", ");
+  };
+  add("names", report.names);
+  add("cue rules", report.cues);
+  add("layouts", report.layouts);
+  add("problems", report.problems.size());
+  return text + (report.problems.empty() ? "in order\n" : "not in order\n");
+}
+
+int check(const RulesCommand& options) {
+  std::vector<std::string> files = options.rules.packs;
+  files.insert(files.end(), options.arguments.begin(), options.arguments.end());
+  std::string text, problems;
+  const bool only_tables = files.empty() && !options.rules.names.empty();
+  for (const PackReport& report : only_tables ? std::vector<PackReport>() : check_packs(files)) {
+    text += format_report(report);
+    for (const std::string& problem : report.problems) {
+      const bool named = problem.starts_with(report.pack + ": ");
+      problems += printable("kgbuild: error: " + (named ? "" : report.pack + ": ") + problem) + "\n";
+    }
+  }
+  Diagnostics diagnostics;
+  for (const std::string& file : options.rules.names) {
+    Diagnostics of_file;
+    RuleSet::load({{}, {file}}, of_file);
+    text += printable(file) + (of_file.empty() ? ": in order\n" : ": not in order\n");
+    diagnostics.insert(diagnostics.end(), of_file.begin(), of_file.end());
+  }
+  print_text(text);
+  print_error_text(problems);
+  print_diagnostics(diagnostics, false);
+  return problems.empty() && !has_warning(diagnostics) ? 0 : 1;
+}
+
+/// The text of the command line, or standard input for `-`.
+std::string read_text(const RulesCommand& options, Diagnostics& diagnostics) {
+  if (options.arguments.empty()) throw UsageError("rules explain needs a TEXT, or - for standard input");
+  if (options.arguments.size() == 1 && options.arguments.front() == "-") {
+    return std::string(Source::read({"-", "standard input"}, diagnostics).text());
+  }
+  std::string text;
+  for (const std::string& word : options.arguments) text.append(text.empty() ? "" : " ").append(word);
+  return std::string(Source::from_bytes("TEXT", std::move(text), diagnostics).text());
+}
+
+int explain_text(const RulesCommand& options) {
+  Diagnostics diagnostics;
+  Entry entry;
+  entry.body = read_text(options, diagnostics);
+  entry.title = std::string(Source::from_bytes("--title", options.title, diagnostics).text());
+  while (entry.body.ends_with('\n')) entry.body.pop_back();
+  const RuleSet rules = RuleSet::load(options.rules, diagnostics);
+  print_diagnostics(diagnostics, false);
+  print_text(format_explanation(explain(entry, rules), use_color(options.color)));
+  return 0;
+}
+
+int run(const RulesCommand& options) {
+  refuse_idle_options(options);
+  if (options.what == "list") return list(options);
+  if (options.what == "check") return check(options);
+  if (options.what == "explain") return explain_text(options);
+  throw UsageError("say what: rules list, rules check [FILE...], or rules explain TEXT");
+}
+
+}  // namespace
+
+Action setup_rules(CLI::App& app) {
+  auto options = std::make_shared<RulesCommand>();
+  app.add_option("WHAT", options->what, "list the rules, check packs, or explain a text")
+      ->check(one_of("action", {"list", "check", "explain"}));
+  app.add_option("ARGUMENT", options->arguments,
+                 "check: packs (JSON), without one the built-in packs; explain: the text, - for standard input");
+  const auto kinds = names_of(rule_kinds());
+  app.add_option("--kind", options->kind, "list only: " + join_words(kinds))
+      ->option_text("KIND")
+      ->check(one_of("kind of rule", kinds));
+  app.add_option("--title", options->title, "explain: the title that the text has")->option_text("TITLE");
+  add_color_option(app, options->color);
+  add_rule_options(app, options->rules);
+  return [options] { return run(*options); };
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,197 @@
+#include "cli/report/explanation_text.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <span>
+#include <tuple>
+
+#include "cli/report/console.hpp"
+#include "cli/report/words.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+constexpr std::string_view color_words[] = {"auto", "always", "never"};
+
+/// SGR parameters (ECMA-48) that show a kind.
+std::string_view color_of(const ExplainedItem& item) {
+  if (!item.taken) return "2";
+  if (item.what.starts_with("introduced")) return "1;32";
+  if (item.kind == "method") return "36";
+  if (item.kind == "benchmark") return "33";
+  if (item.kind == "metric") return "35";
+  return item.kind == "task" ? "94" : "1;95";
+}
+
+/// 12 as ¹².
+std::string superscript(std::size_t number) {
+  static constexpr std::string_view digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string text;
+  for (const char c : std::to_string(number)) text += digits[c - '0'];
+  return text;
+}
+
+struct Mark {
+  TextRange place;
+  std::size_t item;
+};
+
+class ExplanationText {
+ public:
+  ExplanationText(const Explanation& why, bool color) : why_(why), color_(color) { collect_marks(); }
+
+  std::string format() {
+    text_ = "  ";
+    append_field(why_.title, true);
+    text_ += why_.title.empty() ? "" : "\n\n  ";
+    append_field(why_.body, false);
+    text_ += "\n";
+    bool any_left = false;
+    for (std::size_t i = 0; i < why_.items.size(); ++i) {
+      const ExplainedItem& item = why_.items[i];
+      if (item.taken) {
+        append_item(item, i + 1);
+      } else {
+        if (!any_left) text_ += "\nLeft:\n";
+        any_left = true;
+        append_left(item);
+      }
+    }
+    if (why_.items.empty()) text_ += "\nNothing found, and nothing that looks like a name.\n";
+    return std::move(text_);
+  }
+
+ private:
+  /// By place, without overlap: what begins first, then what is longer. Names left show in colour only.
+  void collect_marks() {
+    std::vector<Mark> all;
+    for (std::size_t i = 0; i < why_.items.size(); ++i) {
+      if (!why_.items[i].taken && !color_) continue;
+      for (const TextRange& place : why_.items[i].places) all.push_back({place, i});
+    }
+    const auto order = [](const Mark& m) {
+      return std::tuple(!m.place.in_title, m.place.start, -std::int64_t{m.place.end}, m.item);
+    };
+    std::ranges::sort(all, {}, order);
+    for (const Mark& mark : all) {
+      const bool free = marks_.empty() || marks_.back().place.in_title != mark.place.in_title ||
+                        marks_.back().place.end <= mark.place.start;
+      if (free) marks_.push_back(mark);
+    }
+  }
+
+  void append_field(std::string_view field, bool in_title) {
+    std::size_t at = 0;
+    for (const Mark& mark : marks_) {
+      if (mark.place.in_title != in_title || mark.place.end > field.size()) continue;
+      append_lines(field.substr(at, mark.place.start - at));
+      append_mark(mark, field.substr(mark.place.start, mark.place.end - mark.place.start));
+      at = mark.place.end;
+    }
+    append_lines(field.substr(at));
+  }
+
+  void append_lines(std::string_view text) {
+    for (const std::string_view line : split_list(text, '\n')) {
+      if (line.data() != text.data()) text_ += "\n  ";
+      text_ += printable(line);
+    }
+  }
+
+  void append_mark(const Mark& mark, std::string_view text) {
+    const ExplainedItem& item = why_.items[mark.item];
+    const std::string number = item.taken ? superscript(mark.item + 1) : "";
+    if (color_) {
+      append_colored(color_of(item), printable(text));
+      append_colored("2", number);
+    } else {
+      text_.append("[[").append(printable(text)).append("]]").append(number);
+    }
+  }
+
+  void append_colored(std::string_view color, std::string_view text) {
+    if (!color_ || text.empty()) {
+      text_ += text;
+    } else {
+      text_.append("\033[").append(color).append("m").append(text).append("\033[0m");
+    }
+  }
+
+  void append_item(const ExplainedItem& item, std::size_t number) {
+    text_.append("\n").append(number < 10 ? " " : "").append(std::to_string(number)).append("  ");
+    append_colored(color_of(item), printable(item.name));
+    if (item.display != item.name) text_ += " = " + printable(item.display);
+    text_ += (item.kind == "result" ? ": result, " : ": ") + printable(item.what);
+    if (!item.id.empty()) append_colored("2", "  " + printable(item.id));
+    text_ += "\n    at " + format_places(item.places) + "\n";
+    append_rules(item.rules, "    ");
+    if (!item.sums.empty()) text_ += "    " + printable(item.sums) + "\n";
+  }
+
+  void append_left(const ExplainedItem& item) {
+    text_ += "    ";
+    append_colored(color_of(item), printable(item.name));
+    text_ += ": " + printable(item.what) + "; at " + format_places(item.places) + "\n";
+    if (item.rules.empty()) return;
+    append_rules(item.rules, "      ");
+    text_ += "      " + printable(item.sums) + "\n";
+  }
+
+  void append_rules(const std::vector<RuleAt>& rules, std::string_view indent) {
+    for (const RuleAt& at : rules) {
+      text_.append(indent).append("rule ").append(printable(at.rule)).append(", ").append(format_place(at.place));
+      if (!at.cue.empty()) text_ += ", by \"" + printable(at.cue) + "\"";
+      if (!at.says.empty()) text_ += ": " + printable(at.says);
+      text_ += "\n";
+    }
+  }
+
+  static std::string format_range(const TextRange& place) {
+    return std::to_string(place.start) + "-" + std::to_string(place.end);
+  }
+
+  static std::string format_place(const TextRange& place) {
+    return (place.in_title ? "title " : "body ") + format_range(place);
+  }
+
+  static std::string format_places(std::span<const TextRange> places) {
+    constexpr std::size_t most = 8;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, places.size()); ++i) {
+      if (i > 0) text += ", ";
+      const bool same_field = i > 0 && places[i - 1].in_title == places[i].in_title;
+      text += same_field ? format_range(places[i]) : format_place(places[i]);
+    }
+    if (places.size() > most) text += " and " + group_digits(places.size() - most) + " more places";
+    return text;
+  }
+
+  const Explanation& why_;
+  bool color_;
+  std::vector<Mark> marks_;
+  std::string text_;
+};
+
+}  // namespace
+
+void add_color_option(CLI::App& app, std::string& when) {
+  app.add_option("--color", when, "marks in colour: auto (default: on a terminal), always or never")
+      ->option_text("WHEN")
+      ->check(one_of("colour choice", {std::begin(color_words), std::end(color_words)}));
+}
+
+bool use_color(const std::string& when) {
+  if (when != "auto") return when == "always";
+  const char* refused = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
+  return isatty(STDOUT_FILENO) == 1 && !dumb && (refused == nullptr || *refused == '\0');
+}
+
+std::string format_explanation(const Explanation& explanation, bool color) {
+  return ExplanationText(explanation, color).format();
+}
+
+}  // namespace kgbuild::cli

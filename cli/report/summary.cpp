@@ -1,0 +1,134 @@
+// The summary for people.
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+
+#include "cli/report/console.hpp"
+#include "cli/report/report.hpp"
+#include "cli/report/words.hpp"
+
+namespace kgbuild::cli {
+namespace {
+
+/// With so many significant digits, without the zeros behind them.
+std::string format_real(double value, int digits) {
+  std::array<char, 32> text{};
+  return {text.data(), std::to_chars(text.begin(), text.end(), value, std::chars_format::general, digits).ptr};
+}
+
+/// A heading in a column of its own, then the text.
+std::string format_line(std::string_view heading, std::string_view text) {
+  constexpr std::size_t width = 12;
+  std::string line(heading);
+  line.append(heading.size() < width ? width - heading.size() : 1, ' ');
+  return line.append(text) + "\n";
+}
+
+std::string format_counts(const std::vector<KindCount>& counts) {
+  const auto total = std::accumulate(counts.begin(), counts.end(), std::uint64_t{0},
+                                     [](std::uint64_t sum, const KindCount& kind) { return sum + kind.count; });
+  std::string text = group_digits(total);
+  const char* separator = ": ";
+  for (const KindCount& kind : counts) {
+    text.append(separator).append(kind.name).append(" ").append(group_digits(kind.count));
+    separator = ", ";
+  }
+  return text;
+}
+
+std::string format_ranking(const Ranking& ranking) {
+  std::string text;
+  for (const RankedNode& node : ranking.nodes) {
+    if (!text.empty()) text += ", ";
+    text += printable(node.label) + " " + format_real(node.score, ranking.by == "papers" ? 15 : 3);
+  }
+  return text.append(" (by ").append(ranking.by).append(")");
+}
+
+std::string join_printable(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + printable(part);
+  return text;
+}
+
+/// The number of communities, and a line for each of the largest: size, topics, central people.
+std::string format_communities(const CommunitiesReport& communities) {
+  if (communities.count == 0) return {};
+  std::string text = format_line("communities", group_digits(communities.count) + ", modularity " +
+                                                    format_real(communities.modularity, 4) + "; the largest:");
+  for (const CommunityReport& community : communities.largest) {
+    std::vector<std::string> central;
+    for (const RankedNode& node : community.central) central.push_back(node.label);
+    std::string line = group_digits(community.size) + (community.size == 1 ? " person" : " people");
+    if (!community.topics.empty()) line += " on " + join_printable(community.topics);
+    text += format_line("", line + ": " + join_printable(central));
+  }
+  return text;
+}
+
+std::string format_output(const OutputReport& output) {
+  std::string text =
+      (output.path == "-" ? "standard output" : printable(output.path)) + ": " + std::string(output.format) + ", ";
+  if (output.view.empty()) {
+    text += group_digits(output.records) + " records";
+  } else {
+    text += "view " + std::string(output.view) + ", " + group_digits(output.nodes) + " nodes, " +
+            group_digits(output.edges) + " edges";
+  }
+  text = format_line("wrote", text + ", " + format_bytes(output.bytes));
+  if (!output.loses.empty()) text += format_line("lost there", join_words(output.loses, "; "));
+  if (output.left_out == 0) return text;
+  return text + format_line("left out", group_digits(output.left_out) + " co-author edges of papers with more than " +
+                                            group_digits(*output.max_coauthors) +
+                                            " authors (--max-coauthors none writes them)");
+}
+
+std::string format_passes(const std::vector<PassTime>& passes) {
+  std::string text;
+  for (const PassTime& pass : passes) {
+    text += (text.empty() ? "" : ", ") + pass.name + " " + format_real(std::round(pass.seconds * 1000) / 1000, 2);
+  }
+  return text + " s";
+}
+
+std::string format_left_out(const TimeReport& time) {
+  std::string text = group_digits(time.entries_outside) + " entries of other days than " + time.asked_for;
+  if (time.entries_undated > 0) text += ", " + group_digits(time.entries_undated) + " without a date";
+  return text;
+}
+
+std::string format_time(const Stopwatch& time) {
+  std::string text = format_real(time.total(), 3) + " s";
+  const char* separator = ": ";
+  for (const auto& [stage, seconds] : time.stages()) {
+    text.append(separator).append(stage).append(" ").append(format_real(seconds, 2));
+    separator = ", ";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string format_summary(const RunReport& report) {
+  std::string text =
+      format_line("read", group_digits(report.files) + " files (" + group_digits(report.files_skipped) + " skipped), " +
+                              format_bytes(report.bytes) + ", " + group_digits(report.entries) + " entries");
+  if (report.time_asked_for) text += format_line("left out", format_left_out(*report.time_asked_for));
+  if (!report.nodes.empty()) text += format_line("nodes", format_counts(report.nodes));
+  if (!report.edges.empty()) text += format_line("edges", format_counts(report.edges));
+  for (const Ranking& ranking : report.rankings) {
+    if (!ranking.nodes.empty()) text += format_line(ranking.name, format_ranking(ranking));
+  }
+  text += format_communities(report.communities);
+  std::string codes;
+  for (const auto& [code, count] : report.diagnostics) {
+    codes += (codes.empty() ? "" : ", ") + printable(code) + " " + group_digits(count);
+  }
+  if (!codes.empty()) text += format_line("reported", codes);
+  for (const OutputReport& output : report.outputs) text += format_output(output);
+  if (!report.passes.empty()) text += format_line("passes", format_passes(report.passes));
+  return text + format_line("time", format_time(report.time));
+}
+
+}  // namespace kgbuild::cli

@@ -1,0 +1,99 @@
+#include "cli/report/words.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace kgbuild::cli {
+namespace {
+
+/// Edit distance with swaps of neighbours (optimal string alignment).
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    now[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, replaced});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) now[j] = std::min(now[j], before[j - 2] + 1);
+    }
+    before.swap(last);
+    last.swap(now);
+  }
+  return last[b.size()];
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_list(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::string join_words(std::span<const std::string_view> words, std::string_view separator) {
+  std::string text;
+  for (const std::string_view word : words) text.append(text.empty() ? "" : separator).append(word);
+  return text;
+}
+
+std::optional<std::string_view> find_nearest(std::string_view word, std::span<const std::string_view> words) {
+  constexpr std::size_t longest_word = 64;  // nothing people type by hand is longer
+  if (word.size() > longest_word) return std::nullopt;
+  std::optional<std::string_view> nearest;
+  std::size_t least = std::numeric_limits<std::size_t>::max();
+  for (const std::string_view candidate : words) {
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance > std::max<std::size_t>(1, candidate.size() / 3) || distance >= least) continue;
+    least = distance;
+    nearest = candidate;
+  }
+  return nearest;
+}
+
+std::vector<std::size_t> find_nearest_few(std::string_view word, const std::vector<std::string_view>& words,
+                                          std::size_t most) {
+  constexpr std::size_t longest_word = 256;  // a title as an id
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  if (word.size() > longest_word) return {};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].size() > 2 * word.size() + 1) continue;
+    const std::size_t distance = edit_distance(word, words[i]);
+    if (2 * distance <= words[i].size()) found.emplace_back(distance, i);
+  }
+  std::ranges::sort(found);
+  std::vector<std::size_t> nearest;
+  for (std::size_t i = 0; i < std::min(most, found.size()); ++i) nearest.push_back(found[i].second);
+  return nearest;
+}
+
+std::string format_unknown(std::string_view what, std::string_view word, std::span<const std::string_view> words) {
+  std::string text = "unknown " + std::string(what) + " \"" + std::string(word) + "\"";
+  if (const auto nearest = find_nearest(word, words)) text += "; did you mean \"" + std::string(*nearest) + "\"?";
+  return text + " (one of: " + join_words(words) + ")";
+}
+
+CLI::Validator list_of(std::string what, std::vector<std::string_view> choices) {
+  return {[what = std::move(what), choices = std::move(choices)](const std::string& text) {
+            for (const std::string_view part : split_list(text)) {
+              if (std::ranges::find(choices, part) == choices.end()) return format_unknown(what, part, choices);
+            }
+            return std::string();
+          },
+          ""};
+}
+
+CLI::Validator one_of(std::string what, std::vector<std::string_view> choices) {
+  return {[what = std::move(what), choices = std::move(choices)](const std::string& text) {
+            if (std::ranges::find(choices, text) != choices.end()) return std::string();
+            return format_unknown(what, text, choices);
+          },
+          ""};
+}
+
+}  // namespace kgbuild::cli

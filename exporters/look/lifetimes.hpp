@@ -1,0 +1,40 @@
+// When nodes and edges are there, for formats that show time.
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "kgbuild/graph.hpp"
+
+namespace kgbuild::exporting {
+
+/// Days, both included.
+struct Lifetime {
+  Day first = 0, last = 0;
+};
+
+/// What digests of a time speak of. A node: first_seen to last_seen; a paper: the day it was first featured; a digest:
+/// its day. An edge: its own first_seen to last_seen, else the day of the paper at its end. Others are always there.
+class Lifetimes {
+ public:
+  explicit Lifetimes(const Graph& graph);
+
+  std::optional<Lifetime> of_node(NodeId node) const;
+  std::optional<Lifetime> of_edge(EdgeId edge) const;
+  /// True when anything has a time.
+  bool any() const { return any_; }
+
+ private:
+  struct Columns {
+    const Column* first = nullptr;
+    const Column* last = nullptr;
+  };
+  static std::optional<Lifetime> find(const Columns& columns, std::uint32_t row);
+
+  const Graph& graph_;
+  std::array<Columns, node_kind_count> nodes_{};
+  std::array<Columns, edge_kind_count> edges_{};
+  bool any_ = false;
+};
+
+}  // namespace kgbuild::exporting

@@ -1,0 +1,119 @@
+#include "graph/analysis/kernels/lanczos.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "graph/analysis/kernels/small_matrix.hpp"
+
+namespace kgbuild::graphs {
+namespace {
+
+constexpr std::size_t kept_vectors = 8;  // when the basis begins anew
+constexpr int most_restarts = 1000;
+
+using Vector = std::vector<double>;
+
+double dot(const Vector& x, const Vector& y) {
+  double a = 0, b = 0;
+  std::size_t i = 0;
+  for (; i + 2 <= x.size(); i += 2) {
+    a += x[i] * y[i];
+    b += x[i + 1] * y[i + 1];
+  }
+  if (i < x.size()) a += x[i] * y[i];
+  return a + b;
+}
+
+void add_multiple(Vector& to, double factor, const Vector& from) {
+  for (std::size_t i = 0; i < to.size(); ++i) to[i] += factor * from[i];
+}
+
+/// Scales to length 1; false when there is nothing to scale.
+bool normalise(Vector& x) {
+  const double length = std::sqrt(dot(x, x));
+  if (!(length > 0)) return false;
+  for (double& value : x) value /= length;
+  return true;
+}
+
+/// Orthogonal vectors of length 1, and what the matrix is among them.
+class Basis {
+ public:
+  using Apply = std::function<void(const Vector&, Vector&)>;
+
+  explicit Basis(Vector start) : next_(start.size()) { vectors_.push_back(std::move(start)); }
+
+  /// Adds what the matrix makes of the last vector, again and again. Returns the length of what is left over. What it
+  /// is compared with is above 0: the greatest value, or what a start without negative entries has of it.
+  double grow(const Apply& apply) {
+    for (;;) {
+      const std::size_t last = vectors_.size() - 1;
+      apply(vectors_[last], next_);
+      for (int twice = 0; twice < 2; ++twice) {  // once leaves what cancellation lost
+        for (std::size_t i = 0; i <= last; ++i) remove(i, last);
+      }
+      small_.size = vectors_.size();
+      const double left = std::sqrt(dot(next_, next_));
+      if (last + 1 == small_rows || left <= 1e-14 * std::abs(small_.at[0][0])) return left;
+      for (double& value : next_) value /= left;
+      vectors_.push_back(next_);
+    }
+  }
+
+  const SmallMatrix& small() const { return small_; }
+
+  Vector combine(const Vector& weights) const {
+    Vector sum(next_.size(), 0.0);
+    for (std::size_t i = 0; i < weights.size(); ++i) add_multiple(sum, weights[i], vectors_[i]);
+    return sum;
+  }
+
+  /// Keeps the best directions, and goes on from what was left over (thick restart).
+  void restart(const EigenPairs& pairs, double left) {
+    std::vector<Vector> best;
+    for (std::size_t i = 0; i < kept_vectors; ++i) best.push_back(combine(pairs.vectors[i]));
+    vectors_ = std::move(best);
+    for (double& value : next_) value /= left;
+    vectors_.push_back(next_);
+    small_ = {};
+    for (std::size_t i = 0; i < kept_vectors; ++i) small_.at[i][i] = pairs.values[i];
+  }
+
+ private:
+  /// The part of what is next in the direction of vector i.
+  void remove(std::size_t i, std::size_t last) {
+    const double part = dot(vectors_[i], next_);
+    add_multiple(next_, -part, vectors_[i]);
+    small_.at[i][last] += part;
+    small_.at[last][i] = small_.at[i][last];
+  }
+
+  std::vector<Vector> vectors_;
+  Vector next_;
+  SmallMatrix small_;
+};
+
+}  // namespace
+
+LeadingPair find_leading_pair(const std::function<void(const Vector&, Vector&)>& apply, Vector start) {
+  LeadingPair pair;
+  if (!normalise(start)) return pair;
+  Basis basis(std::move(start));
+  for (int restart = 0; restart < most_restarts; ++restart) {
+    const double left = basis.grow(apply);
+    const EigenPairs pairs = find_eigen_pairs(basis.small());
+    pair.value = pairs.values.front();
+    if (!(pair.value > 0)) return {};
+    const double residual = left * std::abs(pairs.vectors.front().back());
+    if (residual <= eigen_tolerance * pair.value || restart + 1 == most_restarts) {
+      pair.vector = basis.combine(pairs.vectors.front());
+      break;
+    }
+    basis.restart(pairs, left);
+  }
+  normalise(pair.vector);
+  for (double& value : pair.vector) value = std::abs(value);  // the leading vector has no negative entries
+  return pair;
+}
+
+}  // namespace kgbuild::graphs

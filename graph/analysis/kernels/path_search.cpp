@@ -1,0 +1,116 @@
+#include "graph/analysis/kernels/path_search.hpp"
+
+#include <algorithm>
+
+namespace kgbuild::graphs {
+
+void PathSearches::run(const TwinQuotient::Component& component, std::span<const PathSource> sources) {
+  reset(component);
+  start(sources);
+  search_out(component);
+  search_back();
+}
+
+std::vector<double> PathSearches::take_scores(TwinQuotient::Range range) {
+  std::vector<double> sums;
+  sums.reserve(range.size());
+  for (std::uint32_t c = range.first; c < range.last; ++c) {
+    auto& lane = state_.scores[c].lanes;
+    sums.push_back(((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7])));
+    lane.fill(0);
+  }
+  return sums;
+}
+
+void PathSearches::reset(const TwinQuotient::Component& component) {
+  if (state_.twins == nullptr) {  // memory is taken by the thread that uses it, and only when it gets work
+    state_.twins = twins_;
+    state_.seen.resize(twins_->classes());
+    state_.coming.resize(twins_->classes());
+    state_.front.resize(twins_->inner);
+    state_.paths.resize(twins_->classes());
+    state_.flow.resize(twins_->classes());
+    state_.scores.resize(twins_->inner);
+  }
+  for (const TwinQuotient::Range range : {component.inner, component.simplicial}) {
+    std::fill(state_.seen.begin() + range.first, state_.seen.begin() + range.last, std::uint8_t{0});
+  }
+  state_.arrivals.clear();
+  state_.searches = 0;
+  state_.weights = {};
+}
+
+/// Distances 0 and 1: the only step from a class that may be simplicial. The paths begin at one member of the source,
+/// so its own members do not multiply them.
+void PathSearches::start(std::span<const PathSource> sources) {
+  std::vector<Arrival>& arrivals = state_.arrivals;
+  for (std::uint32_t lane = 0; lane < sources.size(); ++lane) {
+    const std::uint32_t bit = 1u << lane;
+    state_.searches |= bit;
+    state_.weights.lanes[lane] = sources[lane].searches;
+    state_.seen[sources[lane].source] |= static_cast<std::uint8_t>(bit);
+    for (const std::uint32_t other : twins_->csr.row(sources[lane].source)) {
+      state_.seen[other] |= static_cast<std::uint8_t>(bit);
+      state_.paths[other].lanes[lane] = 1;
+      arrivals.push_back({other, bit});
+    }
+  }
+  std::ranges::sort(arrivals, {}, &Arrival::at);
+  std::size_t kept = 0;
+  for (const Arrival& each : arrivals) {
+    if (kept > 0 && arrivals[kept - 1].at == each.at) {
+      arrivals[kept - 1].searches |= each.searches;
+    } else {
+      arrivals[kept++] = each;
+    }
+  }
+  arrivals.resize(kept);
+  levels_ = {0, kept};
+}
+
+std::span<const Arrival> PathSearches::level(std::size_t i) const {
+  return std::span(state_.arrivals).subspan(levels_[i], levels_[i + 1] - levels_[i]);
+}
+
+/// Looking at all classes costs less than following the arcs of a level when these are many.
+bool PathSearches::has_few_arcs(const TwinQuotient::Component& component, std::span<const Arrival> level) const {
+  constexpr std::uint32_t share = 8;
+  std::uint64_t arcs = 0;
+  for (const Arrival& arrival : level) {
+    if (arrival.at < twins_->inner) arcs += twins_->csr.degree(arrival.at);
+  }
+  const auto all = [&](const TwinQuotient::Range& range) {
+    return twins_->csr.offsets[range.last] - twins_->csr.offsets[range.first];
+  };
+  return arcs * share < std::uint64_t{all(component.inner)} + all(component.simplicial);
+}
+
+void PathSearches::search_out(const TwinQuotient::Component& component) {
+  flow_out(state_, {}, level(0));
+  for (;;) {
+    const std::size_t last = levels_.size() - 2;
+    if (has_few_arcs(component, level(last))) {
+      arrive_from(state_, level(last));
+    } else {
+      arrive(state_, component.inner);
+      arrive(state_, component.simplicial);
+    }
+    if (state_.arrivals.size() == levels_.back()) {
+      flow_out(state_, level(last), {});
+      return;
+    }
+    levels_.push_back(state_.arrivals.size());
+    flow_out(state_, level(last), level(last + 1));
+  }
+}
+
+void PathSearches::search_back() {
+  for (std::size_t i = levels_.size() - 1; i-- > 0;) {
+    depend(state_, level(i));
+    const bool farthest = i + 2 == levels_.size();
+    const std::span<const Arrival> none;
+    flow_back(state_, farthest ? none : level(i + 1), i > 0 ? level(i) : none);
+  }
+}
+
+}  // namespace kgbuild::graphs

@@ -1,0 +1,25 @@
+// Eigenvalues of a symmetric matrix of a few rows.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace kgbuild::graphs {
+
+inline constexpr std::size_t small_rows = 20;  ///< at most
+
+struct SmallMatrix {
+  std::array<std::array<double, small_rows>, small_rows> at{};
+  std::size_t size = 0;
+};
+
+struct EigenPairs {
+  std::vector<double> values;                ///< descending
+  std::vector<std::vector<double>> vectors;  ///< of length 1, in the same order
+};
+
+/// All of them, by Jacobi's rotations (1846), until what is beside the diagonal is rounding.
+EigenPairs find_eigen_pairs(SmallMatrix matrix);
+
+}  // namespace kgbuild::graphs

@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "base/quick_hash.hpp"
+#include "kgbuild/column.hpp"
+
+namespace kgbuild {
+
+/// Bytes live in chunks that never move; the table holds ids by open addressing, at most half full.
+/// The hash stands beside the id: a look at the string itself is nearly always a hit, and the table
+/// grows without one.
+struct StringPool::Storage {
+  static constexpr std::size_t chunk_size = std::size_t{1} << 16;
+
+  std::vector<std::unique_ptr<char[]>> chunks;
+  char* free = nullptr;
+  std::size_t room = 0;
+  struct Slot {
+    StringId id = 0;  // 0 = empty: the empty string is never in the table
+    std::uint32_t hash = 0;
+  };
+  std::vector<Slot> table = std::vector<Slot>(1024);
+
+  std::string_view store(std::string_view text) {
+    if (text.size() > room) {
+      const std::size_t size = std::max(chunk_size, text.size());
+      chunks.push_back(std::make_unique<char[]>(size));
+      free = chunks.back().get();
+      room = size;
+    }
+    std::memcpy(free, text.data(), text.size());
+    const std::string_view stored(free, text.size());
+    free += text.size();
+    room -= text.size();
+    return stored;
+  }
+
+  void grow() {
+    const std::vector<Slot> old = std::exchange(table, std::vector<Slot>(table.size() * 2));
+    const std::size_t mask = table.size() - 1;
+    for (const Slot& entry : old) {
+      if (entry.id == 0) continue;
+      std::size_t slot = entry.hash & mask;
+      while (table[slot].id != 0) slot = (slot + 1) & mask;
+      table[slot] = entry;
+    }
+  }
+};
+
+StringPool::StringPool() : storage_(std::make_unique<Storage>()), views_{std::string_view("")} {}
+StringPool::~StringPool() = default;
+
+StringId StringPool::intern(std::string_view text) {
+  if (text.empty()) return 0;
+  // The hash stays inside the pool (ids count up in the order of interning), so it need not be the stable one.
+  const auto hash = static_cast<std::uint32_t>(quick_hash(text));
+  const std::size_t mask = storage_->table.size() - 1;
+  std::size_t slot = hash & mask;
+  for (; storage_->table[slot].id != 0; slot = (slot + 1) & mask) {
+    const Storage::Slot& entry = storage_->table[slot];
+    if (entry.hash == hash && views_[entry.id] == text) return entry.id;
+  }
+  const auto id = static_cast<StringId>(views_.size());
+  views_.push_back(storage_->store(text));
+  storage_->table[slot] = {id, hash};
+  if (views_.size() * 2 > storage_->table.size()) storage_->grow();
+  return id;
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,196 @@
+#include "parsers/extract/names/brackets.hpp"
+
+#include <algorithm>
+
+#include "base/ascii.hpp"
+#include "parsers/extract/names/aliases.hpp"
+#include "parsers/extract/names/name_run.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+struct Span {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  bool empty() const { return end <= start; }
+};
+
+Mention gloss(std::uint32_t sentence, Span span, MentionSource source) {
+  Mention m;
+  m.sentence = sentence;
+  m.start = static_cast<std::uint32_t>(span.start);
+  m.end = static_cast<std::uint32_t>(span.end);
+  m.source = source;
+  return m;
+}
+
+/// The parts of a bracket between `;` or `,`, trimmed.
+std::vector<Span> split_parts(std::string_view field, std::size_t start, std::size_t end) {
+  std::vector<Span> out;
+  std::size_t from = start;
+  for (std::size_t i = start; i <= end; ++i) {
+    if (i < end && field[i] != ';' && field[i] != ',') continue;
+    Span part{from, i};
+    while (!part.empty() && field[part.start] == ' ') ++part.start;
+    while (!part.empty() && field[part.end - 1] == ' ') --part.end;
+    if (!part.empty()) out.push_back(part);
+    from = i + 1;
+  }
+  return out;
+}
+
+/// Latin words that could spell out a name: letters, digits, blanks, hyphens; at most 8 words.
+bool is_latin_phrase(std::string_view text) {
+  return text.size() >= 2 && text.size() <= 90 && std::count(text.begin(), text.end(), ' ') < 8 &&
+         std::all_of(
+             text.begin(), text.end(),
+             [](char c) { return is_ascii_alnum(c) || c == ' ' || c == '-' || c == '/' || c == '\'' || c == '&'; }) &&
+         !is_ascii_digit(text.front());
+}
+
+/// The words before `end` that `acronym` stands for: one word for each letter, at most two more.
+Span words_before(std::string_view field, std::size_t begin, std::size_t end, std::string_view acronym) {
+  std::size_t start = end;
+  for (std::size_t words = 0; words < acronym.size() + 2 && start > begin; ++words) {
+    std::size_t at = start;
+    while (at > begin && field[at - 1] == ' ') --at;
+    if (start != end && at == start) break;
+    const std::size_t word_end = at;
+    while (at > begin && (is_ascii_alnum(field[at - 1]) || field[at - 1] == '-')) --at;
+    if (at == word_end || !is_ascii_alnum(field[at])) break;
+    start = at;
+    if (is_acronym_of(acronym, field.substr(start, end - start))) return {start, end};
+  }
+  return {};
+}
+
+struct Bracket {
+  std::uint32_t sentence;
+  std::string_view field;
+  std::span<const Mention> scanned;
+  std::vector<Mention>& forced;
+  std::vector<SpanPair>& pairs;
+
+  void join(Span a, Span b) const {
+    forced.push_back(gloss(sentence, a, MentionSource::gloss));
+    forced.push_back(gloss(sentence, b, MentionSource::gloss));
+    pairs.push_back({sentence, a.start, a.end, b.start, b.end});
+  }
+  std::string_view view(Span s) const { return field.substr(s.start, s.end - s.start); }
+
+  const Mention* mention_ending_at(std::size_t at) const {
+    const auto m = std::partition_point(scanned.begin(), scanned.end(), [&](const Mention& o) { return o.end < at; });
+    return m != scanned.end() && m->end == at ? &*m : nullptr;
+  }
+
+  /// `한글(Long Form; NAME)`: by the digests' habit the second part is the short form, even if it is no acronym.
+  bool are_listed_forms(Span long_form, Span name, const RuleData& rules) const {
+    const std::string_view between = field.substr(long_form.end, name.start - long_form.end);
+    const std::string_view word = view(name);
+    if (between.find(';') == std::string_view::npos) return false;
+    const std::string_view whole = view(long_form);
+    // `Gated Woven Unit; WU`: the first word may be left out.
+    const bool same_start = (word.front() | 0x20) == (whole.front() | 0x20) ||
+                            is_acronym_of(word, whole.substr(std::min(whole.find(' '), whole.size() - 1) + 1));
+    return same_start && word.find(' ') == std::string_view::npos && has_name_shape(word) && !rules.is_stop(word);
+  }
+
+  /// `Name(OtherName)`: two names that nobody knows, beside each other, are one that has two forms.
+  bool are_new_forms(const Mention& before, Span part, const RuleData& rules) const {
+    const Mention* inside = mention_ending_at(part.end);
+    const auto is_new = [&](const Mention& m) {
+      return m.source == MentionSource::run && m.literal == Mention::none && m.base == Mention::none &&
+             has_name_shape(view({m.start, m.end})) && !rules.is_stop(view({m.start, m.end}));
+    };
+    return inside != nullptr && inside->start == part.start && is_new(before) && is_new(*inside);
+  }
+
+  /// `촘촘한 트랜스포머(dense transformer)`: the bracket says the known name again, with the words before it.
+  bool ends_with_same(const Mention& before, Span part, const RuleData& rules) const {
+    const Mention* inside = mention_ending_at(part.end);
+    const auto first_entry = [&](const Mention& m) { return rules.name_entries[rules.name_offsets[m.literal]]; };
+    return inside != nullptr && inside->start > part.start && inside->literal != Mention::none &&
+           before.literal != Mention::none && first_entry(*inside) == first_entry(before);
+  }
+};
+
+bool pairs_up(std::string_view a, std::string_view b) { return is_acronym_of(a, b) || is_acronym_of(b, a); }
+
+/// A technique spelled out in lower case behind its Korean name: `한글(... sampling)`.
+bool ends_with_method_head(std::string_view phrase, const RuleData& rules) {
+  const std::size_t blank = phrase.find_last_of(" -");
+  if (blank == std::string_view::npos || !rules.words.method_heads.contains(phrase.substr(blank + 1))) return false;
+  // `LoRA-based tuning` tells what a name is used for.
+  const std::size_t based = phrase.find("-based ");
+  return !rules.is_stop(phrase) && (based == std::string_view::npos || !has_name_shape(phrase.substr(0, based)));
+}
+
+void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::size_t close, const RuleData& rules) {
+  const auto parts = split_parts(b.field, open + 1, close);
+  if (parts.empty() || parts.size() > 3) return;
+  if (parts.size() >= 2 && is_latin_phrase(b.view(parts[0])) && is_latin_phrase(b.view(parts[1])) &&
+      (pairs_up(b.view(parts[0]), b.view(parts[1])) || b.are_listed_forms(parts[0], parts[1], rules))) {
+    return b.join(parts[0], parts[1]);
+  }
+  std::size_t left = open;
+  while (left > begin && b.field[left - 1] == ' ') --left;
+  if (parts.size() != 1 || !is_latin_phrase(b.view(parts[0]))) return;
+  const Span part = parts[0];
+  const Mention* before = b.mention_ending_at(left);
+  if (before == nullptr && left > begin && (b.field[left - 1] == '\'' || b.field[left - 1] == '"')) {
+    before = b.mention_ending_at(left - 1);  // `'Name' (N)`
+  }
+  const Span name = before != nullptr ? Span{before->start, before->end} : Span{};
+  if (!name.empty() && pairs_up(b.view(part), b.view(name))) return b.join(name, part);
+  if (const Span words = words_before(b.field, begin, left, b.view(part)); !words.empty()) return b.join(words, part);
+  if (before != nullptr && b.are_new_forms(*before, part, rules)) return b.join(name, part);
+  const bool korean_before = left > begin && static_cast<unsigned char>(b.field[left - 1]) >= 0x80;
+  if (korean_before && !(before != nullptr && b.ends_with_same(*before, part, rules)) &&
+      ends_with_method_head(b.view(part), rules)) {
+    b.forced.push_back(gloss(b.sentence, part, MentionSource::gloss));
+  }
+}
+
+}  // namespace
+
+void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<const Mention> scanned,
+                   const RuleData& rules, std::vector<Mention>& forced, std::vector<SpanPair>& pairs) {
+  const Sentence& s = text.sentences[sentence];
+  const Bracket bracket{sentence, text.field(s.in_title), scanned, forced, pairs};
+  std::size_t open = std::string_view::npos;  // the innermost one wins
+  for (std::size_t i = s.start; i < s.end; ++i) {
+    if (bracket.field[i] == '(') open = i;
+    if (bracket.field[i] != ')' || open == std::string_view::npos) continue;
+    read_bracket(bracket, s.start, open, i, rules);
+    open = std::string_view::npos;
+  }
+}
+
+void read_quotes(const PaperText& text, std::uint32_t sentence, std::vector<Mention>& forced) {
+  const Sentence& s = text.sentences[sentence];
+  const std::string_view field = text.field(s.in_title).substr(0, s.end);
+  constexpr std::size_t longest = 90;  // bytes of a phrase; bounds the search for the closing mark
+  constexpr std::pair<std::string_view, std::string_view> marks[] = {{"'", "'"},   {"\"", "\""}, {"‘", "’"},
+                                                                     {"“", "”"},   {"「", "」"}, {"『", "』"},
+                                                                     {"《", "》"}, {"**", "**"}, {"`", "`"}};
+  for (const auto& [open, close] : marks) {
+    for (std::size_t at = field.find(open, s.start); at < s.end; at = field.find(open, at)) {
+      const std::size_t from = at + open.size();
+      const std::size_t length = field.substr(from, longest + close.size()).find(close);
+      if (length == std::string_view::npos) {
+        at = from;
+        continue;
+      }
+      const std::size_t to = from + length;
+      const std::string_view phrase = field.substr(from, length);
+      const bool apostrophe = at > s.start && is_ascii_alnum(field[at - 1]) && open == "'";
+      const bool name = !apostrophe && is_latin_phrase(phrase) &&
+                        std::any_of(phrase.begin(), phrase.end(), is_ascii_upper) &&
+                        phrase.find(' ') != std::string_view::npos && std::count(phrase.begin(), phrase.end(), ' ') < 6;
+      if (name) forced.push_back(gloss(sentence, {from, to}, MentionSource::quote));
+      at = name ? to + close.size() : from;
+    }
+  }
+}
+
+}  // namespace kgbuild::parsing

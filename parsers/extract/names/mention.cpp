@@ -1,0 +1,194 @@
+#include "parsers/extract/names/mention.hpp"
+
+#include "base/ascii.hpp"
+#include "parsers/extract/names/name_run.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// True when a form of the lexicon names things of this kind alone.
+bool names_only(std::uint32_t literal, NameKind kind, const RuleData& rules) {
+  for (std::uint32_t i = rules.name_offsets[literal]; i < rules.name_offsets[literal + 1]; ++i) {
+    if (rules.entries[rules.name_entries[i]].kind != kind) return false;
+  }
+  return true;
+}
+
+/// Finds the mentions of one sentence, from left to right.
+class SentenceScanner {
+ public:
+  SentenceScanner(const PaperText& text, const RuleData& rules, std::vector<Mention>& out)
+      : text_(text), rules_(rules), out_(out) {}
+
+  void scan(std::uint32_t sentence) {
+    const Sentence& s = text_.sentences[sentence];
+    sentence_ = sentence;
+    field_ = text_.field(s.in_title);
+    lower_ = text_.lower_field(s.in_title);
+    in_title_ = s.in_title;
+    end_ = s.end;
+    for (std::size_t at = s.start; at < s.end;) at = step(at);
+  }
+
+ private:
+  /// Takes what begins at `at`; gives where to go on.
+  std::size_t step(std::size_t at) {
+    const char c = field_[at];
+    if (c == 'h' && is_link(at)) return end_of_link(at);
+    const bool high = static_cast<unsigned char>(c) >= 0x80;
+    if (!high && !is_ascii_alnum(c)) return at + 1;
+    const std::size_t hangul = high ? hangul_run(field_, at) : 0;
+    const LiteralHit hit = longest_literal(at);
+    if (may_be_task_) {
+      if (const std::size_t end = take_task(at, hit.end); end != 0) return end;
+    }
+    if (hangul > 0) {
+      if (hit.end == 0) return at + hangul;
+      push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
+      return hit.end;
+    }
+    const NameRun run = find_name_run(field_, at, end_, rules_, in_title_);
+    if (hit.end >= run.end && hit.end != 0) {
+      push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
+      return hit.end == run.end ? run.next : hit.end;
+    }
+    if (run.end == 0) return end_of_word(at);
+    if (hit.end != 0) return take_run_with_literal(run, hit);
+    if (const std::size_t known = behind_stop_word(run); known != 0) return known;
+    push(run.start, run.end, Mention::none, Mention::none, MentionSource::run);
+    return run.next;
+  }
+
+  /// A composed task that is longer than the name of the lexicon at its place.
+  std::size_t take_task(std::size_t at, std::size_t known) {
+    tasks_.clear();
+    read_task_phrases(field_, lower_, at, end_, rules_, tasks_);
+    if (tasks_.empty() || tasks_.back().end <= known) return 0;
+    for (const FoundTask& task : tasks_) {
+      push(task.start, task.end, Mention::none, Mention::none, MentionSource::lexicon);
+      out_.back().task = task.phrase;
+    }
+    return tasks_.back().end;
+  }
+
+  /// A run that begins with a name of the lexicon: one name, or the name and something behind it.
+  std::size_t take_run_with_literal(const NameRun& run, const LiteralHit& hit) {
+    const std::string_view rest = field_.substr(hit.end, run.end - hit.end);
+    // `FID 1.39` is a measure and its value.
+    const bool measure = names_only(hit.literal, NameKind::metric, rules_) && rest.front() == ' ';
+    if (!measure && (rest.front() != ' ' || is_version_tail(rest, rules_))) {
+      push(hit.start, run.end, Mention::none, hit.literal, MentionSource::lexicon);
+      return run.end;
+    }
+    if (ends_with_component_head(field_.substr(run.start, run.end - run.start), rules_)) {
+      push(hit.start, run.end, Mention::none, Mention::none, MentionSource::run);
+      return run.end;
+    }
+    push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
+    return hit.end;
+  }
+
+  /// `SOTA FID`, `LLM GPT-4o`; not `Video ControlNet`: where the name of the lexicon begins that ends a run behind a
+  /// stop name; else 0.
+  std::size_t behind_stop_word(const NameRun& run) {
+    const std::size_t blank = field_.find(' ', run.start);
+    if (blank >= run.end) return 0;
+    const std::string_view first = field_.substr(run.start, blank - run.start);
+    if (!has_name_shape(first) || !rules_.is_stop(first)) return 0;
+    const std::size_t end = longest_literal(blank + 1).end;
+    const bool whole = end >= run.end || (end != 0 && is_version_tail(field_.substr(end, run.end - end), rules_));
+    return whole ? blank + 1 : 0;
+  }
+
+  void push(std::size_t start, std::size_t end, std::uint32_t literal, std::uint32_t base, MentionSource source) {
+    Mention m;
+    m.sentence = sentence_;
+    m.start = static_cast<std::uint32_t>(start);
+    m.end = static_cast<std::uint32_t>(end);
+    m.literal = literal;
+    m.base = base;
+    m.source = source;
+    out_.push_back(m);
+  }
+
+  LiteralHit longest_literal(std::size_t at) {
+    may_be_task_ = false;
+    hits_.clear();
+    rules_.names.find_at(field_, lower_, at, hits_);
+    LiteralHit longest;
+    for (const LiteralHit& hit : hits_) {
+      may_be_task_ = may_be_task_ || rules_.task_words.modifier_of[hit.literal] != TaskWords::none;
+      const bool name = rules_.name_offsets[hit.literal] != rules_.name_offsets[hit.literal + 1];
+      if (longest.end == 0 && name && hit.end <= end_ && ends_well(hit)) longest = hit;
+    }
+    return longest;
+  }
+
+  /// The right edge of a form: the end of a word; behind Hangul only a particle may stick.
+  bool ends_well(const LiteralHit& hit) const {
+    if (hit.end >= field_.size()) return true;
+    if (is_ascii_alnum(field_[hit.end - 1])) return !is_ascii_alnum(field_[hit.end]);
+    if (ends_korean_name(field_, hit.end, rules_)) return true;
+    // A task as a verb: 이미지를 생성하는, 요약할.
+    Mention m;
+    m.literal = hit.literal;
+    const std::size_t length = hangul_run(field_, hit.end);
+    return length >= 3 && is_task_only(m, rules_) && rules_.words.verb_endings.contains(field_.substr(hit.end, 3));
+  }
+
+  bool is_link(std::size_t at) const {
+    const std::string_view rest = field_.substr(at, 8);
+    return rest.substr(0, 7) == "http://" || rest == "https://";
+  }
+  std::size_t end_of_link(std::size_t at) const {
+    while (at < end_ && field_[at] > ' ' && field_[at] != ')') ++at;
+    return at;
+  }
+  /// Behind the letters and digits at `at`, else behind the one character there: a quotation mark, which may
+  /// stand right before a name.
+  std::size_t end_of_word(std::size_t at) const {
+    const std::size_t from = at;
+    // Letters of two bytes, Latin to Cyrillic, and their second bytes; 0xC2 begins signs.
+    const auto is_letter = [&](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return is_ascii_alnum(c) || (byte >= 0x80 && byte < 0xE0 && byte != 0xC2);
+    };
+    while (at < end_ && is_letter(field_[at])) ++at;
+    if (at > from) return at;
+    do ++at;
+    while (at < end_ && (field_[at] & 0xC0) == 0x80);
+    return at;
+  }
+
+  const PaperText& text_;
+  const RuleData& rules_;
+  std::vector<Mention>& out_;
+  std::vector<LiteralHit> hits_;
+  std::vector<FoundTask> tasks_;
+  bool may_be_task_ = false;  ///< a word of a task begins where `longest_literal` looked last
+  std::string_view field_, lower_;
+  std::uint32_t sentence_ = 0;
+  bool in_title_ = false;
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+bool is_task_only(const Mention& mention, const RuleData& rules) {
+  return mention.task.count > 0 ||
+         (mention.literal != Mention::none && names_only(mention.literal, NameKind::task, rules));
+}
+
+bool ends_korean_name(std::string_view text, std::size_t at, const RuleData& rules) {
+  const std::size_t length = hangul_run(text, at);
+  return length == 0 || (length <= 24 && rules.words.particles.contains(text.substr(at, length)));
+}
+
+std::vector<Mention> find_mentions(const PaperText& text, const RuleData& rules) {
+  std::vector<Mention> out;
+  SentenceScanner scanner(text, rules, out);
+  for (std::uint32_t i = 0; i < text.sentences.size(); ++i) scanner.scan(i);
+  return out;
+}
+
+}  // namespace kgbuild::parsing

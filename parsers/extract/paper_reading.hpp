@@ -1,0 +1,27 @@
+// One entry read up to the decisions: what extraction writes down and `explain` shows.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "kgbuild/entry.hpp"
+#include "parsers/extract/names/decide.hpp"
+
+namespace kgbuild::parsing {
+
+/// Holds views into the entry and the rules it was read with.
+struct PaperReading {
+  PaperText text;
+  NamedText named;
+  std::vector<Entity> entities;
+  std::vector<std::string_view> names;  ///< by entity: its most frequent form
+  std::vector<Decision> decisions;      ///< by entity
+};
+
+/// Finds the names of an entry and decides them. Linear in the text.
+PaperReading read_paper(const Entry& entry, const RuleData& rules);
+
+/// What a reading of the entry is written down as. Linear.
+PaperRecord make_record(const Entry& entry, const PaperReading& reading, const RuleData& rules);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,99 @@
+#include "parsers/extract/rule_check.hpp"
+
+#include <algorithm>
+
+#include "kgbuild/error.hpp"
+#include "parsers/extract/names/cue_match.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// The names that `cue` hits in one text, as the text writes them.
+std::vector<std::string> names_hit(const Cue& cue, const RuleData& rules, const std::string& example) {
+  const PaperText text =
+      cue.place == CuePlace::title ? make_paper_text(example, "", rules) : make_paper_text("", example, rules);
+  NamedText named = find_named_text(text, rules);
+  make_entities(text, named, rules);
+  std::vector<std::string> out;
+  MaskedText masked;
+  std::vector<LiteralHit> hits;
+  std::vector<int> names;
+  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+    const auto of = [&](const Mention& m) { return m.sentence == s; };
+    const auto first = std::find_if(named.mentions.begin(), named.mentions.end(), of);
+    const auto last = std::find_if_not(first, named.mentions.end(), of);
+    mask_sentence(text, text.sentences[s], named.mentions, static_cast<std::size_t>(first - named.mentions.begin()),
+                  static_cast<std::size_t>(last - named.mentions.begin()), rules, masked);
+    find_cues(rules, masked, hits);
+    for (const LiteralHit& hit : hits) {
+      const std::string_view literal = rules.cue_literals.literal(hit.literal);
+      const bool own = std::any_of(cue.literals.begin(), cue.literals.end(),
+                                   [&](const std::string& each) { return ascii_lower(each) == literal; });
+      if (!own || !stands_in_place(cue, text, s) || !match_cue(cue, masked, hit, names)) continue;
+      for (const int name : names) {
+        const Mention& m = named.mentions[masked.mentions[static_cast<std::size_t>(name)]];
+        out.emplace_back(surface(text, m));
+      }
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::string join(const std::vector<std::string>& names) {
+  std::string out;
+  for (const auto& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out.empty() ? "nothing" : out;
+}
+
+/// Compiles both patterns, which is otherwise done when a text needs them.
+std::string pattern_problem(const Cue& cue) {
+  try {
+    if (!cue.before.pattern.empty()) cue.before.pattern.compiled();
+    if (!cue.after.pattern.empty()) cue.after.pattern.compiled();
+  } catch (const RulePackError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<std::string> check_cues(const RuleData& rules, std::size_t first, std::size_t last) {
+  std::vector<std::string> out;
+  for (std::size_t i = first; i < last; ++i) {
+    const Cue& cue = *rules.cues[i];
+    if (const std::string problem = pattern_problem(cue); !problem.empty()) {
+      out.push_back("rule " + cue.id + ": " + problem);
+      continue;
+    }
+    for (const RuleExample& example : cue.examples) {
+      std::vector<std::string> want = example.names;
+      std::sort(want.begin(), want.end());
+      const auto found = names_hit(cue, rules, example.text);
+      if (found != want) {
+        out.push_back("rule " + cue.id + ": example \"" + example.text + "\" gives " + join(found) + ", not " +
+                      join(want));
+      }
+    }
+    for (const std::string& text : cue.counterexamples) {
+      if (const auto found = names_hit(cue, rules, text); !found.empty()) {
+        out.push_back("rule " + cue.id + ": counterexample \"" + text + "\" gives " + join(found));
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> check_pack(const RuleData& rules, std::size_t pack) {
+  const LoadedPack begin = pack == 0 ? LoadedPack() : rules.packs[pack - 1];
+  const LoadedPack& end = rules.packs[pack];
+  std::vector<std::string> out = check_cues(rules, begin.cues, end.cues);
+  for (std::size_t i = begin.layouts; i < end.layouts; ++i) {
+    for (std::string& problem : check_layout(*rules.layouts[i])) out.push_back(std::move(problem));
+  }
+  return out;
+}
+
+}  // namespace kgbuild::parsing

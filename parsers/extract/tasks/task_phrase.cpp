@@ -1,0 +1,191 @@
+#include "parsers/rules/task_phrase.hpp"
+
+#include <algorithm>
+
+#include "base/ascii.hpp"
+#include "parsers/extract/names/mention.hpp"
+#include "parsers/extract/sentences/paper_text.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+using Joint = TaskPhrase::Joint;
+
+/// What stands between two words of a task.
+struct Between {
+  std::string_view form;
+  Joint joint = Joint::blank;
+  bool ends_conjunct = false;  ///< and, or
+  bool before_verb = false;    ///< the head follows as a verb: 이미지를 생성
+};
+
+/// Longer forms before their beginnings.
+constexpr Between betweens[] = {
+    {"-to-", Joint::to},
+    {" to ", Joint::to},
+    {"-투-", Joint::to},
+    {" 투 ", Joint::to},
+    {"에서 ", Joint::to},
+    {"로부터 ", Joint::to},
+    {", and ", Joint::blank, true},
+    {" and ", Joint::blank, true},
+    {" or ", Joint::blank, true},
+    {" & ", Joint::blank, true},
+    {" 및 ", Joint::blank, true},
+    {" 또는 ", Joint::blank, true},
+    {"와 ", Joint::blank, true},
+    {"과 ", Joint::blank, true},
+    {", ", Joint::blank, true},
+    {"/", Joint::blank, true},
+    {"·", Joint::blank, true},
+    {"을 ", Joint::blank, false, true},
+    {"를 ", Joint::blank, false, true},
+    {"의 ", Joint::blank},
+    {" ", Joint::blank},
+    {"-", Joint::hyphen},
+};
+
+class Reader {
+ public:
+  Reader(std::string_view field, std::string_view lower, std::size_t end, const RuleData& rules)
+      : field_(field.substr(0, end)), lower_(lower.substr(0, end)), rules_(rules), words_(rules.task_words) {}
+
+  void read(std::size_t at, std::vector<FoundTask>& out) {
+    std::array<FoundTask, 3> parts;  // conjuncts that wait for their head
+    std::size_t count = 1;
+    parts[0].start = at;
+    const Between* between = nullptr;
+    while (true) {
+      FoundTask& part = parts[count - 1];
+      if (between != nullptr && part.phrase.count > 0) {
+        const std::size_t from = between->before_verb ? behind_adverb(at) : at;
+        if (const std::size_t end = head_at(from, part.phrase); end != 0) {
+          part.end = end;
+          break;
+        }
+        if (between->before_verb) return;
+      }
+      const Word word = longest(at, words_.modifier_of);
+      if (word.end == 0 || part.phrase.count == TaskPhrase::most) return;
+      part.phrase.joints[part.phrase.count] =
+          between == nullptr || part.phrase.count == 0 ? Joint::blank : between->joint;
+      part.phrase.modifiers[part.phrase.count++] = word.number;
+      part.end = at = word.end;
+      between = find_between(at);
+      if (between == nullptr) return;
+      at += between->form.size();
+      if (!between->ends_conjunct) continue;
+      if (count == parts.size()) return;
+      parts[count++].start = at;
+    }
+    append(parts, count, out);
+  }
+
+ private:
+  struct Word {
+    std::uint16_t number = TaskWords::none;
+    std::size_t end = 0;
+  };
+
+  Word longest(std::size_t at, const std::vector<std::uint16_t>& number_of) {
+    if (at >= field_.size()) return {};
+    hits_.clear();
+    rules_.names.find_at(field_, lower_, at, hits_);
+    for (const LiteralHit& hit : hits_) {
+      const bool inside =
+          hit.end < field_.size() && is_ascii_alnum(field_[hit.end - 1]) && is_ascii_alnum(field_[hit.end]);
+      if (number_of[hit.literal] != TaskWords::none && !inside) return {number_of[hit.literal], hit.end};
+    }
+    return {};
+  }
+
+  /// The end of the head at `at`, which goes into the phrase; 0 when there is none.
+  std::size_t head_at(std::size_t at, TaskPhrase& phrase) {
+    const Word word = longest(at, words_.head_of);
+    if (word.end == 0 || !ends_well(word.end)) return 0;
+    const std::uint16_t last = phrase.modifiers[phrase.count - 1U];
+    for (std::uint16_t number = word.number; number != TaskWords::none; number = words_.heads[number].otherwise) {
+      const auto& with = words_.heads[number].with;
+      if (!with.empty() && std::find(with.begin(), with.end(), last) == with.end()) continue;
+      phrase.head = number;
+      return word.end;
+    }
+    return 0;
+  }
+
+  bool ends_well(std::size_t at) const {
+    return at >= field_.size() || ends_korean_name(field_, at, rules_) ||
+           rules_.words.verb_endings.contains(field_.substr(at, 3));
+  }
+
+  const Between* find_between(std::size_t at) const {
+    const std::string_view rest = field_.substr(at);
+    for (const Between& between : betweens) {
+      if (rest.substr(0, between.form.size()) == between.form) return &between;
+    }
+    return nullptr;
+  }
+
+  /// 이미지를 빠르게 생성: behind one adverb, when there is one.
+  std::size_t behind_adverb(std::size_t at) const {
+    const std::size_t word = hangul_run(field_, at);
+    if (word < 6 || word > 18 || at + word >= field_.size() || field_[at + word] != ' ') return at;
+    const std::string_view last = field_.substr(at + word - 3, 3);
+    return last == "게" || last == "히" || last == "로" ? at + word + 1 : at;
+  }
+
+  /// 번역과 요약 생성: the second head goes on to a head of its own.
+  bool begins_phrase(std::size_t at) {
+    return at < field_.size() && field_[at] == ' ' && longest(at + 1, words_.head_of).end != 0;
+  }
+
+  /// The conjuncts get the head of the last one; further heads behind it get the modifiers of the last one.
+  void append(std::array<FoundTask, 3>& parts, std::size_t count, std::vector<FoundTask>& out) {
+    const FoundTask last = parts[count - 1];
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+      parts[i].phrase.head = last.phrase.head;
+      parts[i].phrase.shared = true;
+      out.push_back(parts[i]);
+    }
+    out.push_back(last);
+    FoundTask next = last;
+    next.phrase.shared = true;
+    for (std::size_t i = 0; i < 2; ++i) {
+      const Between* between = find_between(next.end);
+      if (between == nullptr || !between->ends_conjunct) return;
+      next.start = next.end + between->form.size();
+      next.end = head_at(next.start, next.phrase);
+      if (next.end == 0 || begins_phrase(next.end)) return;
+      out.push_back(next);
+    }
+  }
+
+  std::string_view field_, lower_;
+  const RuleData& rules_;
+  const TaskWords& words_;
+  std::vector<LiteralHit> hits_;
+};
+
+}  // namespace
+
+void read_task_phrases(std::string_view field, std::string_view lower, std::size_t at, std::size_t end,
+                       const RuleData& rules, std::vector<FoundTask>& out) {
+  Reader(field, lower, end, rules).read(at, out);
+}
+
+std::string task_name(const TaskPhrase& phrase, const TaskWords& words) {
+  const TaskWords::Head& head = words.heads[phrase.head];
+  std::string out;
+  for (std::size_t i = 0; i < phrase.count; ++i) {
+    const Joint joint = phrase.joints[i];
+    if (i > 0 && head.converts && joint != Joint::blank) {
+      out += "-to-";
+    } else if (i > 0) {
+      out += joint == Joint::hyphen ? '-' : ' ';
+    }
+    out += words.modifiers[phrase.modifiers[i]];
+  }
+  return out.append(" ").append(head.name);
+}
+
+}  // namespace kgbuild::parsing

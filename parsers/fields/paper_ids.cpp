@@ -1,0 +1,140 @@
+#include "parsers/fields/paper_ids.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.hpp"
+#include "kgbuild/record.hpp"
+#include "kgbuild/text.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+std::string lower_case(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return result;
+}
+
+std::size_t count_digits(std::string_view text) {
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
+}
+
+/// Whether an id may end where `rest` begins: behind it a version, or nothing of a word.
+bool ends_id(std::string_view rest) {
+  if (rest.starts_with('v') && rest.size() > 1 && is_ascii_digit(rest[1]))
+    rest.remove_prefix(1 + count_digits(rest.substr(1)));
+  return rest.empty() || (!is_ascii_digit(rest[0]) && !is_ascii_lower(rest[0]));
+}
+
+/// YYMM.NNNN (from 2007-04) or YYMM.NNNNN (from 2015-01).
+std::string parse_new_id(std::string_view text) {
+  if (count_digits(text) != 4 || text.size() < 9 || text[4] != '.') return {};
+  const int month = (text[2] - '0') * 10 + (text[3] - '0');
+  const std::size_t digits = count_digits(text.substr(5));
+  if (month < 1 || month > 12 || (digits != 4 && digits != 5) || !ends_id(text.substr(5 + digits))) return {};
+  return std::string(text.substr(0, 5 + digits));
+}
+
+/// archive/YYMMNNN, archive.XX/YYMMNNN.
+std::string parse_old_id(std::string_view text) {
+  std::size_t archive = 0;
+  while (archive < text.size() && archive < 10 && (is_ascii_lower(text[archive]) || text[archive] == '-')) ++archive;
+  if (archive < 2 || archive == text.size()) return {};
+  const std::size_t slash = text[archive] == '.' ? archive + 3 : archive;
+  if (slash >= text.size() || text[slash] != '/') return {};
+  const std::string_view number = text.substr(slash + 1);
+  if (count_digits(number) != 7 || !ends_id(number.substr(7))) return {};
+  return std::string(text.substr(0, archive)) + '/' + std::string(number.substr(0, 7));
+}
+
+std::string parse_lower_id(std::string_view text) {
+  std::string id = parse_new_id(text);
+  return id.empty() ? parse_old_id(text) : id;
+}
+
+/// The DOI that begins at the start of lower-case `text`, or nothing.
+std::string parse_doi(std::string_view text) {
+  if (!text.starts_with("10.")) return {};
+  const std::size_t digits = count_digits(text.substr(3));
+  if (digits < 4 || digits > 9) return {};
+  const std::string_view rest = text.substr(3 + digits);
+  if (!rest.starts_with('/') && !rest.starts_with("%2f")) return {};
+  std::string doi(text.substr(0, text.find_first_of(" \t\n\"<>?#")));
+  if (rest.starts_with('%')) doi.replace(3 + digits, 3, "/");
+  // A closing bracket belongs to the DOI only when it was opened there.
+  const auto unopened = [&] { return doi.back() == ')' && doi.find('(') == std::string::npos; };
+  while (!doi.empty() && (std::string_view(".,;:]}'*").find(doi.back()) != std::string_view::npos || unopened()))
+    doi.pop_back();
+  return doi.size() > 4 + digits ? doi : std::string();
+}
+
+}  // namespace
+
+std::string parse_arxiv_id(std::string_view text) {
+  std::string lower = lower_case(text.substr(0, 64));
+  const std::string_view view = lower;
+  return parse_lower_id(view.starts_with("arxiv:") ? view.substr(6) : view);
+}
+
+std::string find_arxiv_id(std::string_view text) {
+  constexpr std::array<std::string_view, 7> marks{"/abs/", "/pdf/", "/html/", "/papers/", "arxiv:", "arxiv.", "arxiv/"};
+  const std::string lower = lower_case(text);
+  const std::string_view view = lower;
+  for (const std::string_view mark : marks)
+    for (std::size_t at = 0; (at = view.find(mark, at)) != std::string_view::npos;) {
+      at += mark.size();
+      while (at < view.size() && view[at] == ' ') ++at;
+      if (std::string id = parse_lower_id(view.substr(at)); !id.empty()) return id;
+    }
+  return {};
+}
+
+std::string find_doi(std::string_view text) {
+  const std::string lower = lower_case(text);
+  const std::string_view view = lower;
+  if (std::string doi = parse_doi(view); !doi.empty()) return doi;
+  const std::size_t mark = view.find("doi");
+  if (mark == std::string_view::npos) return {};
+  for (std::size_t at = mark; (at = view.find("10.", at)) != std::string_view::npos; ++at)
+    if (std::string doi = parse_doi(view.substr(at)); !doi.empty()) return doi;
+  return {};
+}
+
+std::string_view find_url(std::string_view text, std::size_t from) {
+  std::size_t start = std::min(text.find("http", from), text.size());
+  while (start < text.size() && !text.substr(start).starts_with("http://") &&
+         !text.substr(start).starts_with("https://"))
+    start = std::min(text.find("http", start + 4), text.size());
+  std::string_view url = text.substr(start);
+  url = url.substr(0, url.find_first_of(" \t\n\"<>|`"));
+  // `)` ends a Markdown link, unless the address itself opened one.
+  std::size_t depth = 0;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    if (url[i] == '(') ++depth;
+    if (url[i] == ')' && depth-- == 0) url = url.substr(0, i);
+  }
+  while (!url.empty() && std::string_view(".,;:!?'*_]").find(url.back()) != std::string_view::npos)
+    url.remove_suffix(1);
+  return url;
+}
+
+}  // namespace kgbuild::parsing
+
+namespace kgbuild {
+
+std::string paper_id(std::string_view arxiv_id, std::string_view doi, std::string_view title) {
+  if (!arxiv_id.empty()) {
+    const std::string id = parsing::parse_arxiv_id(arxiv_id);
+    return "paper:arxiv:" + (id.empty() ? std::string(arxiv_id) : id);
+  }
+  if (!doi.empty()) return "paper:doi:" + parsing::lower_case(doi);
+  // A title of any length gives an id that fits a line of a terminal; the hash keeps titles apart.
+  constexpr std::size_t max_key = 160;
+  std::string key = fold_name(title);
+  if (key.size() > max_key) key = std::string(utf8_prefix(key, max_key)) + '-' + hash_digits(key);
+  return "paper:title:" + (key.empty() ? "untitled" : key);
+}
+
+}  // namespace kgbuild

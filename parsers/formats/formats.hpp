@@ -1,0 +1,17 @@
+// The functions behind the table of input formats.
+#pragma once
+
+#include "kgbuild/reader.hpp"
+
+namespace kgbuild::parsing {
+
+bool resembles_markdown(std::string_view head);
+void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
+bool resembles_json(std::string_view head);
+void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
+bool resembles_records(std::string_view head);
+void read_records(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
+}  // namespace kgbuild::parsing

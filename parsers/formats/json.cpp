@@ -1,0 +1,225 @@
+// Input format `json`: papers as JSON objects, in lists, under any key, or one a line.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/json_parse.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/formats/formats.hpp"
+#include "parsers/formats/json_paper.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// An object or list that is being read.
+struct Frame {
+  enum class Role : std::uint8_t { paper, details, person, list };
+  Role role = Role::list;
+  JsonKey key;       ///< of the value that comes next; in a list, of the list itself
+  std::string date;  ///< a list or object under a date is of that day
+  std::size_t first_entry = 0;
+  JsonPaper paper;
+  std::vector<JsonPaper> details;  ///< of inner objects: what the paper's own object says counts first
+  std::set<std::uint64_t> seen;    ///< hashes of keys
+};
+
+/// Takes the events of the parser and finds papers in them: any object with a title and something
+/// more, unless it stands inside one.
+class PaperFinder {
+ public:
+  PaperFinder(const Source& source, std::vector<Entry>& entries, Diagnostics& diagnostics)
+      : source_(source), entries_(entries), diagnostics_(diagnostics) {}
+
+  /// The value that begins at `offset` of the source's text and is read through `stream`.
+  void begin(const rapidjson::MemoryStream& stream, std::size_t offset) {
+    stream_ = &stream;
+    offset_ = offset;
+    frames_.clear();
+  }
+  bool is_graph() const { return is_graph_; }
+
+  static bool Null() { return true; }
+  static bool Bool(bool) { return true; }
+  bool Int(int value) { return add(std::to_string(value)); }
+  bool Uint(unsigned value) { return add(std::to_string(value)); }
+  bool Int64(std::int64_t value) { return add(std::to_string(value)); }
+  bool Uint64(std::uint64_t value) { return add(std::to_string(value)); }
+  static bool Double(double) { return true; }
+  static bool RawNumber(const char*, rapidjson::SizeType, bool) { return true; }
+  bool String(const char* text, rapidjson::SizeType size, bool) { return add({text, size}); }
+
+  bool StartObject() {
+    Frame frame;
+    frame.role = object_role();
+    return push(std::move(frame));
+  }
+  bool StartArray() {
+    Frame frame;
+    if (!frames_.empty()) frame.key = frames_.back().key;
+    return push(std::move(frame));
+  }
+  bool Key(const char* text, rapidjson::SizeType size, bool);
+  bool EndObject(rapidjson::SizeType);
+  bool EndArray(rapidjson::SizeType) {
+    const Frame frame = pop();
+    set_dates(frame.first_entry, frame.date);
+    return true;
+  }
+
+ private:
+  Frame::Role object_role() const {
+    if (frames_.empty()) return Frame::Role::paper;
+    const Frame& outer = frames_.back();
+    if (outer.key.slot == JsonSlot::authors) return Frame::Role::person;
+    return outer.role == Frame::Role::paper && outer.key.slot == JsonSlot::details ? Frame::Role::details
+                                                                                   : Frame::Role::paper;
+  }
+  bool push(Frame frame) {
+    if (frames_.size() >= max_json_depth) return false;
+    frame.first_entry = entries_.size();
+    frame.date = std::exchange(next_date_, {});
+    frames_.push_back(std::move(frame));
+    return true;
+  }
+  Frame pop() {
+    Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    return frame;
+  }
+  bool add(std::string value);
+  void set_dates(std::size_t from, const std::string& date) {
+    if (date.empty()) return;
+    for (std::size_t i = from; i < entries_.size(); ++i)
+      if (entries_[i].date.empty()) entries_[i].date = date;
+  }
+  Source::Position position() const { return source_.position(offset_ + stream_->Tell() - 1); }
+  void warn_once(bool& warned, const char* code, const char* text) {
+    if (!warned) {
+      const Source::Position place = position();
+      diagnostics_.push_back({Severity::warning, code, source_.name(), place.line, place.column, text});
+    }
+    warned = true;
+  }
+
+  const Source& source_;
+  std::vector<Entry>& entries_;
+  Diagnostics& diagnostics_;
+  const rapidjson::MemoryStream* stream_ = nullptr;
+  std::size_t offset_ = 0;
+  std::vector<Frame> frames_;
+  std::string next_date_;  ///< of the value that comes next
+  bool is_graph_ = false;
+  bool warned_keys_ = false;
+  bool warned_text_ = false;
+};
+
+bool PaperFinder::Key(const char* text, rapidjson::SizeType size, bool) {
+  const std::string_view name(text, size);
+  Frame& frame = frames_.back();
+  // A graph, ours too, is no list of papers, though its nodes look like some.
+  if (frames_.size() == 1 && (name == "nodes" || name == "elements" || name == "@graph" || name == "network"))
+    return is_graph_ = true, false;
+  const bool repeated = !frame.seen.insert(hash_bytes(name)).second;
+  if (repeated) warn_once(warned_keys_, "duplicate-key", "an object names a key twice; the first counts");
+  frame.key = repeated ? JsonKey{} : find_json_key(name);
+  if (frame.role == Frame::Role::person)
+    frame.key = is_person_key(name) && !repeated ? find_json_key("authors") : JsonKey{};
+  next_date_ = frame.key.slot == JsonSlot::other ? find_date(name) : std::string();
+  return true;
+}
+
+bool PaperFinder::add(std::string value) {
+  next_date_.clear();
+  if (frames_.empty() || frames_.back().key.slot == JsonSlot::other) return true;
+  // The nearest object that is a paper, past lists and persons.
+  auto owner = frames_.rbegin();
+  while (owner != frames_.rend() && (owner->role == Frame::Role::list || owner->role == Frame::Role::person)) ++owner;
+  if (owner == frames_.rend()) return true;
+  std::erase(value, '\r');  // an escaped line end of Windows
+  CleanText clean = clean_text(value);
+  if (clean.replaced > 0)
+    warn_once(warned_text_, "control-characters", "characters that no text may hold were replaced by U+FFFD");
+  owner->paper.add(frames_.back().key, std::move(clean.text), position().line);
+  return true;
+}
+
+bool PaperFinder::EndObject(rapidjson::SizeType) {
+  Frame frame = pop();
+  if (frame.role == Frame::Role::person) return true;
+  if (frame.role == Frame::Role::details) {
+    frames_.back().details.push_back(std::move(frame.paper));
+    return true;
+  }
+  for (JsonPaper& inner : frame.details) frame.paper.merge(std::move(inner));
+  const bool holds_papers = entries_.size() > frame.first_entry;
+  if (frame.paper.is_paper(holds_papers)) {
+    entries_.resize(frame.first_entry);  // what it cites is not listed here
+    entries_.push_back(frame.paper.make_entry());
+  }
+  set_dates(frame.first_entry, frame.paper.date());
+  set_dates(frame.first_entry, frame.date);
+  return true;
+}
+
+/// Parses all values from `at` up to `end`; false, with a diagnostic, at the first that is no JSON.
+bool read_values(std::string_view text, std::size_t at, PaperFinder& finder, const Source& source,
+                 Diagnostics& diagnostics) {
+  for (;;) {
+    at = std::min(text.find_first_not_of(" \t\n", at), text.size());
+    if (at == text.size()) return true;
+    rapidjson::MemoryStream stream(text.data() + at, text.size() - at);
+    finder.begin(stream, at);
+    JsonReader reader;
+    const auto result = reader.Parse<json_flags | rapidjson::kParseStopWhenDoneFlag>(stream, finder);
+    if (result.IsError()) {
+      if (finder.is_graph()) return false;
+      const Source::Position place = source.position(std::min(at + result.Offset(), text.size()));
+      diagnostics.push_back({Severity::warning, "malformed-json", source.name(), place.line, place.column,
+                             describe_json_error(result.Code()) + "; what stands behind was left out"});
+      return false;
+    }
+    at += stream.Tell();
+  }
+}
+
+}  // namespace
+
+bool resembles_json(std::string_view head) {
+  const std::size_t first = head.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos || (head[first] != '{' && head[first] != '[')) return false;
+  if (head[first] == '{') return true;
+  const std::size_t next = head.find_first_not_of(" \t\n", first + 1);
+  return next != std::string_view::npos && (head[next] == '{' || head[next] == '"' || head[next] == ']');
+}
+
+void read_json(const Source& source, const RuleSet&, ReadResult& out, Diagnostics& diagnostics) {
+  const std::string text = repair_surrogate_escapes(source.text());
+  const std::size_t first = out.entries.size();
+  PaperFinder finder(source, out.entries, diagnostics);
+  const bool by_lines = source.name().ends_with(".jsonl") || source.name().ends_with(".ndjson");
+  const std::string_view view = text;
+  if (!by_lines) read_values(view, 0, finder, source, diagnostics);
+  for (std::size_t at = 0; by_lines && at < view.size();) {
+    const std::size_t end = std::min(view.find('\n', at), view.size());
+    const std::size_t before = out.entries.size();
+    const bool whole = read_values(view.substr(0, end), at, finder, source, diagnostics);
+    const bool blank = view.substr(at, end - at).find_first_not_of(" \t") == std::string_view::npos;
+    if (whole && !blank && out.entries.size() == before) {
+      diagnostics.push_back({Severity::warning, "no-paper", source.name(), source.position(at).line, 0,
+                             "no paper: it needs a title, and authors, an id, an address or a text; left out"});
+    }
+    at = end + 1;
+  }
+  const std::string path_date = find_date(source.name());
+  for (std::size_t i = first; i < out.entries.size(); ++i) {
+    Entry& entry = out.entries[i];
+    entry.file = source.name();
+    if (entry.date.empty()) entry.date = path_date;
+  }
+  if (out.entries.size() == first)
+    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
+                           finder.is_graph() ? "a graph, not a list of papers" : "no paper found in it"});
+}
+
+}  // namespace kgbuild::parsing

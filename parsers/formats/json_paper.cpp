@@ -1,0 +1,154 @@
+#include "parsers/formats/json_paper.hpp"
+
+#include <charconv>
+#include <utility>
+
+#include "kgbuild/text.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/name_list.hpp"
+#include "parsers/fields/paper_ids.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+struct NamedKey {
+  std::string_view name;
+  JsonSlot slot;
+};
+
+// For one slot in the order in which they are trusted. `stars` are those of a repository, no votes;
+// a day on which a paper was featured goes before the day on which it appeared. Addresses of code
+// (`github_links`) are left out: a paper's links are those of its text.
+constexpr NamedKey keys[] = {
+    {"title", JsonSlot::title},
+    {"paper_title", JsonSlot::title},
+    {"abstract", JsonSlot::body},
+    {"summary", JsonSlot::body},
+    {"description", JsonSlot::body},
+    {"tldr", JsonSlot::body},
+    {"arxiv_page_url", JsonSlot::url},
+    {"arxiv_url", JsonSlot::url},
+    {"paper_url", JsonSlot::url},
+    {"url", JsonSlot::url},
+    {"link", JsonSlot::url},
+    {"page_url", JsonSlot::url},
+    {"pdf_url", JsonSlot::url},
+    {"scraped_date", JsonSlot::date},
+    {"submittedOnDailyAt", JsonSlot::date},
+    {"featured_date", JsonSlot::date},
+    {"date", JsonSlot::date},
+    {"day", JsonSlot::date},
+    {"publishedAt", JsonSlot::date},
+    {"published_at", JsonSlot::date},
+    {"published", JsonSlot::date},
+    {"votes", JsonSlot::votes},
+    {"upvotes", JsonSlot::votes},
+    {"arxiv_id", JsonSlot::arxiv_id},
+    {"arxivId", JsonSlot::arxiv_id},
+    {"arxiv", JsonSlot::arxiv_id},
+    {"paper_id", JsonSlot::id},
+    {"id", JsonSlot::id},
+    {"doi", JsonSlot::doi},
+    {"authors", JsonSlot::authors},
+    {"author", JsonSlot::authors},
+    {"details", JsonSlot::details},
+    {"paper", JsonSlot::details},
+};
+
+/// A bot's comment that scrapers take for the abstract: a list of other papers.
+bool is_bot_comment(std::string_view body) {
+  const std::string_view head = body.substr(0, 200);
+  return head.find("automated message") != std::string_view::npos && head.find("Bot") != std::string_view::npos;
+}
+
+std::string trim(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t\n") + 1 - first);
+}
+
+}  // namespace
+
+JsonKey find_json_key(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(keys); ++i)
+    if (keys[i].name == name) return {keys[i].slot, static_cast<std::uint8_t>(i)};
+  return {};
+}
+
+bool is_person_key(std::string_view name) { return name == "name" || name == "fullname" || name == "full_name"; }
+
+void JsonPaper::add_author(std::string value, std::uint8_t rank) {
+  std::uint8_t& best = ranks_[static_cast<std::size_t>(JsonSlot::authors)];
+  if (rank > best) return;
+  if (rank < best) authors_.clear();
+  best = rank;
+  authors_.push_back(std::move(value));
+}
+
+void JsonPaper::add(JsonKey key, std::string value, std::uint32_t line) {
+  const auto slot = static_cast<std::size_t>(key.slot);
+  switch (key.slot) {
+    case JsonSlot::authors:
+      return add_author(std::move(value), key.rank);
+    case JsonSlot::details:
+    case JsonSlot::other:
+      return;
+    case JsonSlot::url:
+      addresses_.push_back(value);
+      break;
+    case JsonSlot::title:
+      if (key.rank < ranks_[slot]) line_ = line;
+      break;
+    default:
+      break;
+  }
+  if (key.rank >= ranks_[slot] || trim(value).empty()) return;
+  ranks_[slot] = key.rank;
+  texts_[slot] = std::move(value);
+}
+
+void JsonPaper::merge(JsonPaper inner) {
+  if (ranks_[static_cast<std::size_t>(JsonSlot::title)] == 255) line_ = inner.line_;
+  for (std::size_t slot = 0; slot < json_slot_count; ++slot)
+    if (inner.ranks_[slot] < ranks_[slot]) {
+      ranks_[slot] = inner.ranks_[slot];
+      texts_[slot] = std::move(inner.texts_[slot]);
+      if (slot == static_cast<std::size_t>(JsonSlot::authors)) authors_ = std::move(inner.authors_);
+    }
+  std::move(inner.addresses_.begin(), inner.addresses_.end(), std::back_inserter(addresses_));
+}
+
+bool JsonPaper::is_paper(bool holds_papers) const {
+  if (collapse_blanks(text(JsonSlot::title)).empty()) return false;
+  const bool named = !text(JsonSlot::arxiv_id).empty() || !text(JsonSlot::doi).empty() || !authors_.empty();
+  const bool described = !text(JsonSlot::url).empty() || !text(JsonSlot::body).empty();
+  return named || (described && !holds_papers);
+}
+
+std::string JsonPaper::date() const { return find_date(text(JsonSlot::date)); }
+
+Entry JsonPaper::make_entry() const {
+  Entry entry;
+  entry.title = collapse_blanks(text(JsonSlot::title));
+  entry.url = collapse_blanks(text(JsonSlot::url));
+  entry.date = date();
+  entry.line = line_;
+  entry.digest = "json";
+  entry.arxiv_id = parse_arxiv_id(text(JsonSlot::arxiv_id));
+  for (std::size_t i = 0; i < addresses_.size() && entry.arxiv_id.empty(); ++i)
+    entry.arxiv_id = find_arxiv_id(addresses_[i]);
+  if (entry.arxiv_id.empty()) entry.arxiv_id = parse_arxiv_id(text(JsonSlot::id));
+  entry.doi = find_doi(text(JsonSlot::doi));
+  if (entry.doi.empty()) entry.doi = find_doi(entry.url);
+  const std::string votes = trim(text(JsonSlot::votes));
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(votes.data(), votes.data() + votes.size(), number);
+  if (error == std::errc() && end == votes.data() + votes.size() && number >= 0) entry.votes = number;
+  // One string is a list in running text; a list has a name an item.
+  if (authors_.size() == 1) entry.authors = parse_name_list(authors_[0], AuthorList::prose);
+  for (std::size_t i = 0; i < authors_.size() && authors_.size() > 1; ++i)
+    if (has_letter(authors_[i])) entry.authors.push_back(collapse_blanks(authors_[i]));
+  if (!is_bot_comment(text(JsonSlot::body))) entry.body = trim(text(JsonSlot::body));
+  return entry;
+}
+
+}  // namespace kgbuild::parsing

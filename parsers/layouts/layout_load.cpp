@@ -1,0 +1,130 @@
+// Layouts of a rule pack: JSON → Layout.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/pack_value.hpp"
+#include "parsers/layouts/layout.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, LineKind>, line_kind_count> line_kinds{{
+    {"day", LineKind::day},
+    {"entry", LineKind::entry},
+    {"date", LineKind::date},
+    {"votes", LineKind::votes},
+    {"authors", LineKind::authors},
+    {"paper", LineKind::paper},
+    {"link", LineKind::link},
+    {"body", LineKind::body},
+    {"skip", LineKind::skip},
+}};
+
+LineKind parse_kind(std::string_view name, const std::string& where) {
+  for (const auto& [known, kind] : line_kinds)
+    if (known == name) return kind;
+  std::string names;
+  for (const auto& item : line_kinds) names += (names.empty() ? "" : ", ") + std::string(item.first);
+  fail_pack(where, "unknown kind of line \"" + std::string(name) + "\"; known: " + names);
+}
+
+std::string lower_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return text;
+}
+
+void load_form(LineRule& rule, const std::string& source, const std::string& where) {
+  std::string problem;
+  std::optional<LineForm> form = LineForm::parse(source, problem);
+  if (!form) fail_pack(where, "form: " + problem);
+  rule.form = std::move(*form);
+  if (rule.prefixes.empty() && !rule.form.prefix().empty()) rule.prefixes = {rule.form.prefix()};
+}
+
+LineRule load_line(const PackValue& value, const std::string& where) {
+  check_keys(value, {"is", "words", "prefix", "contains", "lacks", "form", "pattern"}, where);
+  LineRule rule;
+  rule.kind = parse_kind(require_string(value, "is", where), where);
+  rule.words = strings_or_none(value, "words", where);
+  for (std::string& word : rule.words) word = lower_case(std::move(word));
+  rule.prefixes = strings_or_none(value, "prefix", where);
+  rule.contains = strings_or_none(value, "contains", where);
+  rule.lacks = strings_or_none(value, "lacks", where);
+  const std::string form = string_or(value, "form", "", where);
+  const std::string pattern = string_or(value, "pattern", "", where);
+  if (!form.empty()) load_form(rule, form, where);
+  if (!pattern.empty()) rule.pattern = LinePattern(pattern);
+
+  const bool by_shape = !rule.prefixes.empty() || !rule.contains.empty() || !pattern.empty() || !form.empty();
+  if (rule.words.empty() != by_shape)
+    fail_pack(where, "needs either words or a prefix, contains, form or pattern, and not both");
+  if (!form.empty() && !pattern.empty()) fail_pack(where, "has a form and a pattern; one is enough");
+  if (std::count(rule.words.begin(), rule.words.end(), "") > 0) fail_pack(where, "has an empty word");
+  const bool titled = rule.pattern.has(Field::title) || rule.form.has(Field::title);
+  if (rule.kind == LineKind::entry && !titled && rule.words.empty())
+    fail_pack(where, "opens an entry, so it needs words, {title} in a form or (?P<title>...) in a pattern");
+  return rule;
+}
+
+LayoutExample load_example(const PackValue& value, const std::string& where) {
+  check_keys(value, {"file", "text", "entries"}, where);
+  LayoutExample example;
+  example.file = string_or(value, "file", "example.md", where);
+  for (const std::string& line : strings_or_none(value, "text", where)) example.text += line + '\n';
+  example.entries = strings_or_none(value, "entries", where);
+  return example;
+}
+
+std::string place(const std::string& where, std::string_view list, std::size_t number) {
+  return where + ", " + std::string(list) + ' ' + std::to_string(number);
+}
+
+void load_examples(const PackValue& value, const std::string& where, Layout& layout) {
+  for (const bool counter : {false, true}) {
+    const char* key = counter ? "counterexamples" : "examples";
+    const PackValue* list = find_list(value, key, where);
+    if (!list || list->Empty()) fail_pack(where, std::string("has no ") + key);
+    for (rapidjson::SizeType i = 0; i < list->Size(); ++i) {
+      const std::string item = place(where, counter ? "counterexample" : "example", i + 1);
+      LayoutExample example = load_example((*list)[i], item);
+      if (example.entries.empty() != counter) fail_pack(item, counter ? "has entries" : "has no entries");
+      layout.examples.push_back(std::move(example));
+    }
+  }
+}
+
+AuthorList parse_author_list(std::string_view name, const std::string& where) {
+  if (name == "comma") return AuthorList::comma;
+  if (name == "prose") return AuthorList::prose;
+  fail_pack(where, "\"authors\" is comma or prose, not \"" + std::string(name) + '"');
+}
+
+}  // namespace
+
+Layout load_layout(const rapidjson::Value& value, std::string_view where) {
+  const std::string pack(where);
+  check_keys(value, {"name", "description", "lines", "needs", "authors", "examples", "counterexamples"}, pack);
+  Layout layout;
+  layout.name = require_string(value, "name", pack);
+  const std::string in_layout = pack + ": layout " + layout.name;
+  const bool kebab = !layout.name.empty() &&
+                     layout.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+  if (!kebab) fail_pack(in_layout, "a name is lower-case letters, digits and hyphens");
+  layout.description = require_string(value, "description", in_layout);
+  layout.author_list = parse_author_list(string_or(value, "authors", "comma", in_layout), in_layout);
+  for (const std::string& kind : strings_or_none(value, "needs", in_layout))
+    layout.needs.push_back(parse_kind(kind, in_layout));
+  const PackValue* lines = find_list(value, "lines", in_layout);
+  if (!lines) fail_pack(in_layout, "has no lines");
+  for (rapidjson::SizeType i = 0; i < lines->Size(); ++i)
+    layout.rules.push_back(load_line((*lines)[i], place(in_layout, "line", i + 1)));
+  const auto opens = [](const LineRule& rule) { return rule.kind == LineKind::entry; };
+  if (std::none_of(layout.rules.begin(), layout.rules.end(), opens)) fail_pack(in_layout, "no line opens an entry");
+  load_examples(value, in_layout, layout);
+  return layout;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,162 @@
+#include "parsers/layouts/layout_match.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/layouts/word_line.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// Whether a rule is looked for outside entries too: word lines only where they may begin one.
+bool stands_outside(const LineRule& rule) {
+  return rule.words.empty() || rule.kind == LineKind::date || rule.kind == LineKind::entry;
+}
+
+/// Whether `value` can be what a line of this kind says: "Paper: we propose" is text.
+bool fits(LineKind kind, std::string_view value) {
+  constexpr std::size_t max_votes = 24;
+  switch (kind) {
+    case LineKind::day:
+    case LineKind::date:
+      return !find_date(value).empty();
+    case LineKind::votes:
+      return value.size() <= max_votes;
+    case LineKind::paper:
+      return !find_url(value).empty() || !parse_arxiv_id(value).empty() || !find_doi(value).empty();
+    case LineKind::link:
+      return !find_url(value).empty();
+    default:
+      return true;
+  }
+}
+
+std::string_view trim_left(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+}
+
+/// The fixed texts of a rule without words; `behind` is set to the end of the prefix.
+bool match_fixed(const LineRule& rule, std::string_view line, std::size_t& behind) {
+  const auto begins = [&](const std::string& prefix) { return line.starts_with(prefix); };
+  const auto holds = [&](const std::string& part) { return line.find(part) != std::string_view::npos; };
+  const auto prefix = std::find_if(rule.prefixes.begin(), rule.prefixes.end(), begins);
+  if (!rule.prefixes.empty() && prefix == rule.prefixes.end()) return false;
+  behind = rule.prefixes.empty() ? 0 : prefix->size();
+  return (rule.contains.empty() || std::any_of(rule.contains.begin(), rule.contains.end(), holds)) &&
+         std::none_of(rule.lacks.begin(), rule.lacks.end(), holds);
+}
+
+bool match_line(const LineRule& rule, std::string_view line, Fields& fields) {
+  std::size_t behind = 0;
+  if (!match_fixed(rule, line, behind)) return false;
+  fields = {};
+  std::string_view& value = fields[static_cast<std::size_t>(value_field(rule.kind))];
+  if (!rule.form.empty()) {
+    if (!rule.form.match(line, fields)) return false;
+  } else if (!rule.pattern.empty()) {
+    if (!rule.pattern.match(line, fields)) return false;
+  } else {
+    value = trim_left(line.substr(behind));
+  }
+  return rule.kind != LineKind::day || fits(rule.kind, value);
+}
+
+bool match_words(const LineRule& rule, const WordLine& line, Fields& fields) {
+  if (std::find(rule.words.begin(), rule.words.end(), line.word) == rule.words.end()) return false;
+  if (!fits(rule.kind, line.value)) return false;
+  fields = {};
+  fields[static_cast<std::size_t>(value_field(rule.kind))] = line.value;
+  return true;
+}
+
+bool begins_with_word(const LineRule& rule, std::string_view line, std::size_t at) {
+  const auto begins = [&](const std::string& word) {
+    const auto same = [](char a, char b) { return a == b || (a >= 'a' && a <= 'z' && (b | 0x20) == a); };
+    return line.size() - at >= word.size() && std::equal(word.begin(), word.end(), line.begin() + at, same);
+  };
+  return std::any_of(rule.words.begin(), rule.words.end(), begins);
+}
+
+void add_first_bytes(const LineRule& rule, std::array<bool, 256>& bytes) {
+  if (rule.prefixes.empty()) bytes.fill(true);
+  for (const std::string& prefix : rule.prefixes) {
+    if (prefix.empty()) bytes.fill(true);
+    if (!prefix.empty()) bytes[static_cast<unsigned char>(prefix[0])] = true;
+  }
+}
+
+}  // namespace
+
+Field value_field(LineKind kind) {
+  switch (kind) {
+    case LineKind::day:
+    case LineKind::date:
+      return Field::date;
+    case LineKind::entry:
+      return Field::title;
+    case LineKind::votes:
+      return Field::votes;
+    case LineKind::authors:
+      return Field::authors;
+    case LineKind::paper:
+    case LineKind::link:
+      return Field::url;
+    case LineKind::body:
+    case LineKind::skip:
+      break;
+  }
+  return Field::body;
+}
+
+LineMatcher::LineMatcher(const Layout& layout) : layout_(layout) {
+  for (const LineRule& rule : layout.rules) {
+    add_first_bytes(rule, may_claim_[true]);
+    if (stands_outside(rule)) add_first_bytes(rule, may_claim_[false]);
+    if (rule.kind == LineKind::entry) add_first_bytes(rule, may_open_);
+    for (const std::string& word : rule.words) {
+      const auto first = static_cast<unsigned char>(word[0]);
+      word_begins_[first] = true;
+      if (first >= 'a' && first <= 'z') word_begins_[first - ('a' - 'A')] = true;
+    }
+  }
+}
+
+bool LineMatcher::words_may_match(std::string_view line, std::size_t& word) const {
+  word = find_word(line);
+  return word != std::string_view::npos && word_begins_[static_cast<unsigned char>(line[word])];
+}
+
+bool LineMatcher::may_open(std::string_view line) const {
+  if (line.empty() || !may_open_[static_cast<unsigned char>(line[0])]) return false;
+  for (const LineRule& rule : layout_.rules) {
+    if (rule.kind != LineKind::entry) continue;
+    std::size_t at = 0;
+    if (rule.words.empty() ? match_fixed(rule, line, at)
+                           : words_may_match(line, at) && begins_with_word(rule, line, at))
+      return true;
+  }
+  return false;
+}
+
+LineMatch LineMatcher::match(std::string_view line, bool in_entry) const {
+  if (line.empty() || !may_claim_[in_entry][static_cast<unsigned char>(line[0])]) return {};
+  std::optional<WordLine> word_line;  // taken apart once, when first needed
+  LineMatch match;
+  for (const LineRule& rule : layout_.rules) {
+    if (!in_entry && !stands_outside(rule)) continue;
+    if (!rule.words.empty() && !word_line) {
+      std::size_t word = 0;
+      word_line = words_may_match(line, word) ? parse_word_line(line, word) : WordLine();
+    }
+    const bool claims =
+        rule.words.empty() ? match_line(rule, line, match.fields) : match_words(rule, *word_line, match.fields);
+    if (!claims) continue;
+    match.rule = &rule;
+    return match;
+  }
+  return {};
+}
+
+}  // namespace kgbuild::parsing

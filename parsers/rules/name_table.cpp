@@ -1,0 +1,92 @@
+#include "parsers/rules/name_table.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "base/table.hpp"
+#include "kgbuild/text.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t least_bytes = 2, most_bytes = 160;  // of a form the lexicon can hold
+
+struct Word {
+  std::string_view word;
+  NameKind kind;
+  std::string_view category;
+};
+constexpr Word words[] = {{"method", NameKind::method, "method"},
+                          {"model", NameKind::method, "model"},
+                          {"tool", NameKind::method, "tool"},
+                          {"benchmark", NameKind::benchmark, "benchmark"},
+                          {"dataset", NameKind::benchmark, "dataset"},
+                          {"metric", NameKind::metric, ""},
+                          {"task", NameKind::task, ""}};
+
+std::string quoted(std::string_view text) { return std::string("\"").append(shorten(text, 60)).append("\""); }
+
+class NameTable {
+ public:
+  NameTable(const Source& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
+
+  std::vector<TableName> read() {
+    for (const TableRow& row : read_table(source_, "kind", diagnostics_)) read_row(row);
+    return std::move(names_);
+  }
+
+ private:
+  void warn(const TableRow& row, std::string text) { warn_row(source_, row, std::move(text), diagnostics_); }
+
+  void read_row(const TableRow& row) {
+    if (row.cells.size() < 2) {
+      return warn(row, "a row is kind, name and further names with tabs between them; this one has no tab");
+    }
+    const auto* word = std::ranges::find(words, std::string_view(row.cells[0]), &Word::word);
+    if (word == std::end(words)) {
+      return warn(row,
+                  "kind " + quoted(row.cells[0]) + " is none of method, model, tool, benchmark, dataset, metric, task");
+    }
+    if (!is_form(row.cells[1])) return warn(row, "name " + quoted(row.cells[1]) + " has not 2 to 160 bytes");
+    TableName name{word->kind, std::string(word->category), row.cells[1], {}};
+    for (std::size_t i = 2; i < row.cells.size(); ++i) add_aliases(row, row.cells[i], name);
+    const auto [known, fresh] = lines_.try_emplace({word->kind, fold_name(name.name)}, row.line, word->category);
+    if (!fresh && known->second.second != word->category) {
+      return warn(row, quoted(name.name) + " is a " + std::string(known->second.second) + " in line " +
+                           std::to_string(known->second.first));
+    }
+    names_.push_back(std::move(name));
+  }
+
+  static bool is_form(std::string_view text) { return text.size() >= least_bytes && text.size() <= most_bytes; }
+
+  void add_aliases(const TableRow& row, std::string_view cell, TableName& name) {
+    while (!cell.empty()) {
+      const std::size_t end = std::min(cell.find_first_of("|;"), cell.size());
+      std::string alias = collapse_blanks(cell.substr(0, end));
+      cell.remove_prefix(std::min(end + 1, cell.size()));
+      if (alias.empty()) continue;
+      if (is_form(alias)) {
+        name.aliases.push_back(std::move(alias));
+      } else {
+        warn(row, "further name " + quoted(alias) + " has not 2 to 160 bytes");
+      }
+    }
+  }
+
+  const Source& source_;
+  Diagnostics& diagnostics_;
+  std::vector<TableName> names_;
+  std::map<std::pair<NameKind, std::string>, std::pair<std::uint32_t, std::string_view>> lines_;
+};
+
+}  // namespace
+
+std::vector<TableName> read_name_table(const std::string& file, Diagnostics& diagnostics) {
+  const Source source = Source::read({file, file}, diagnostics);
+  return NameTable(source, diagnostics).read();
+}
+
+}  // namespace kgbuild::parsing

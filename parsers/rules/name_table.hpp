@@ -1,0 +1,26 @@
+// Names that a user adds without writing a pack.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kgbuild/diagnostic.hpp"
+#include "kgbuild/rules.hpp"
+
+namespace kgbuild::parsing {
+
+/// A row of a table of names.
+struct TableName {
+  NameKind kind = NameKind::method;
+  std::string category;  ///< method, model, tool; benchmark, dataset; empty for metrics and tasks
+  std::string name;
+  std::vector<std::string> aliases;
+};
+
+/// Reads a table of names: what it is (`method`, `model`, `tool`, `benchmark`, `dataset`, `metric`,
+/// `task`), the name, and further names in the columns behind it, several in one where `|` or `;`
+/// stands between them. Bad rows are left out with a diagnostic (table.hpp). Throws InputError when
+/// the file cannot be read.
+std::vector<TableName> read_name_table(const std::string& file, Diagnostics& diagnostics);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,173 @@
+// Words of the result reader.
+#include <algorithm>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "parsers/rules/pack_loader.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+using List = FormList ResultWords::*;
+constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::counters},
+                                                  {"refused_before", &ResultWords::refused_before},
+                                                  {"refused_after", &ResultWords::refused_after},
+                                                  {"allowed_after", &ResultWords::allowed_after},
+                                                  {"clause_ends", &ResultWords::clause_ends},
+                                                  {"joiners", &ResultWords::joiners},
+                                                  {"glue_words", &ResultWords::glue_words},
+                                                  {"gap_stops", &ResultWords::gap_stops},
+                                                  {"range_words", &ResultWords::range_words},
+                                                  {"change_words", &ResultWords::change_words},
+                                                  {"each_words", &ResultWords::each_words},
+                                                  {"versus_words", &ResultWords::versus_words},
+                                                  {"on_words", &ResultWords::on_words},
+                                                  {"splits", &ResultWords::splits},
+                                                  {"gain_words", &ResultWords::gain_words},
+                                                  {"drop_words", &ResultWords::drop_words},
+                                                  {"bound_words", &ResultWords::bound_words},
+                                                  {"level_words", &ResultWords::level_words},
+                                                  {"at_most_words", &ResultWords::at_most_words},
+                                                  {"score_words", &ResultWords::score_words},
+                                                  {"score_verbs", &ResultWords::score_verbs},
+                                                  {"time_words", &ResultWords::time_words},
+                                                  {"time_tails", &ResultWords::time_tails},
+                                                  {"media_words", &ResultWords::media_words},
+                                                  {"unmeasured", &ResultWords::unmeasured},
+                                                  {"baseline_words", &ResultWords::baseline_words},
+                                                  {"baseline_verbs", &ResultWords::baseline_verbs},
+                                                  {"baseline_before", &ResultWords::baseline_before},
+                                                  {"means_before", &ResultWords::means_before},
+                                                  {"means_verbs", &ResultWords::means_verbs},
+                                                  {"data_nouns", &ResultWords::data_nouns},
+                                                  {"setting_words", &ResultWords::setting_words},
+                                                  {"determiners", &ResultWords::determiners},
+                                                  {"subject_particles", &ResultWords::subject_particles},
+                                                  {"topic_particles", &ResultWords::topic_particles},
+                                                  {"object_particles", &ResultWords::object_particles},
+                                                  {"owner_particles", &ResultWords::owner_particles},
+                                                  {"owner_gaps", &ResultWords::owner_gaps},
+                                                  {"by_words", &ResultWords::by_words},
+                                                  {"verb_tails", &ResultWords::verb_tails},
+                                                  {"target_words", &ResultWords::target_words},
+                                                  {"as_metric", &ResultWords::as_metric},
+                                                  {"means_words", &ResultWords::means_words},
+                                                  {"subject_verbs", &ResultWords::subject_verbs},
+                                                  {"name_nouns", &ResultWords::name_nouns},
+                                                  {"own_words", &ResultWords::own_words},
+                                                  {"other_words", &ResultWords::other_words},
+                                                  {"judge_words", &ResultWords::judge_words},
+                                                  {"factor_words", &ResultWords::factor_words},
+                                                  {"total_words", &ResultWords::total_words},
+                                                  {"total_verbs", &ResultWords::total_verbs}};
+
+/// `2`, `0.5`: what a result's value looks like.
+bool is_decimal(const std::string& text) {
+  const std::string whole = text.substr(0, text.find('.'));
+  const std::string part = whole.size() == text.size() ? "0" : text.substr(whole.size() + 1);
+  return !whole.empty() && !part.empty() && std::all_of(whole.begin(), whole.end(), is_ascii_digit) &&
+         std::all_of(part.begin(), part.end(), is_ascii_digit);
+}
+
+}  // namespace
+
+void FormList::add(std::string form) {
+  if (form.empty()) return;
+  if (form.size() < 3) {
+    short_.set(static_cast<unsigned char>(form.front()));
+  } else {
+    starts_.set(start_of(form));
+  }
+  const auto longer = [](const std::string& a, const std::string& b) { return a.size() > b.size(); };
+  forms_.insert(std::upper_bound(forms_.begin(), forms_.end(), form, longer), std::move(form));
+}
+
+std::size_t FormList::longest(std::string_view text) const {
+  for (const auto& form : forms_) {
+    if (text.front() == form.front() && text.substr(0, form.size()) == form) return form.size();
+  }
+  return 0;
+}
+
+std::size_t FormList::suffix_length(std::string_view text) const {
+  for (const auto& form : forms_) {
+    if (text.size() >= form.size() && text.substr(text.size() - form.size()) == form) return form.size();
+  }
+  return 0;
+}
+
+bool FormList::stands_in(std::string_view text) const {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i > 0 && is_ascii_letter(text[i]) && is_ascii_letter(text[i - 1])) continue;
+    if (prefix_length(text.substr(i)) != 0) return true;
+  }
+  return false;
+}
+
+void PackLoader::load_results(const PackValue& pack, std::string_view where) {
+  if (!pack.HasMember("results")) return;
+  const PackValue& results = pack["results"];
+  if (!results.IsObject()) fail_pack(where, "\"results\" must be an object");
+  load_units(results, where);
+  load_number_words(results, where);
+  load_measures(results, where);
+  for (const auto& [key, list] : lists) {
+    for (auto& form : strings_or_none(results, key, where)) (data_->results.*list).add(std::move(form));
+  }
+}
+
+void PackLoader::load_units(const PackValue& results, std::string_view where) {
+  ResultWords& words = data_->results;
+  if (const PackValue* units = find_list(results, "units", where)) {
+    for (const PackValue& item : units->GetArray()) {
+      check_keys(item, {"forms", "unit", "time", "before"}, where);
+      FormList before;
+      for (auto& form : strings_or_none(item, "before", where)) before.add(std::move(form));
+      for (const auto& form : strings_or_none(item, "forms", where)) {
+        if (form.empty()) fail_pack(where, "a unit has an empty form");
+        words.unit_forms.add(form);
+        words.units.push_back({form, require_string(item, "unit", where), bool_or(item, "time", false, where), before});
+      }
+    }
+  }
+  const auto longer = [](const Unit& a, const Unit& b) { return a.form.size() > b.form.size(); };
+  std::stable_sort(words.units.begin(), words.units.end(), longer);
+}
+
+void PackLoader::load_number_words(const PackValue& results, std::string_view where) {
+  ResultWords& words = data_->results;
+  const PackValue* numbers = find_list(results, "number_words", where);
+  if (numbers == nullptr) return;
+  for (const PackValue& item : numbers->GetArray()) {
+    check_keys(item, {"form", "value", "unit", "drop"}, where);
+    words.number_words.push_back({require_string(item, "form", where), require_string(item, "value", where),
+                                  require_string(item, "unit", where), bool_or(item, "drop", false, where)});
+    const NumberWord& word = words.number_words.back();
+    if (word.form.empty()) fail_pack(where, "a number word has an empty form");
+    if (!is_decimal(word.value)) fail_pack(where, "number word " + word.form + ": value is no decimal number");
+    words.number_forms.add(word.form);
+  }
+}
+
+void PackLoader::load_measures(const PackValue& results, std::string_view where) {
+  ResultWords& words = data_->results;
+  if (const PackValue* rules = find_list(results, "unit_metrics", where)) {
+    for (const PackValue& item : rules->GetArray()) {
+      check_keys(item, {"units", "words"}, where);
+      UnitMetrics& rule = words.unit_metrics.emplace_back();
+      rule.units = strings_or_none(item, "units", where);
+      for (auto& word : strings_or_none(item, "words", where)) rule.words.add(std::move(word));
+    }
+  }
+  if (const PackValue* rules = find_list(results, "measure_words", where)) {
+    for (const PackValue& item : rules->GetArray()) {
+      check_keys(item, {"units", "forms", "metric"}, where);
+      MeasureWord& rule = words.measure_words.emplace_back();
+      rule.units = strings_or_none(item, "units", where);
+      rule.metric = require_string(item, "metric", where);
+      for (auto& form : strings_or_none(item, "forms", where)) rule.forms.add(std::move(form));
+    }
+  }
+}
+
+}  // namespace kgbuild::parsing
