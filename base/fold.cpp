@@ -200,7 +200,7 @@ std::optional<std::string> fold_plain(std::string_view name, NameStyle style) {
 
 /// NFKD with case folding and without diacritics, recomposed so that Hangul syllables and kana are
 /// one code point again. Decomposes code point by code point: utf8proc's own loop also reorders
-/// marks, in quadratic time, which only matters for marks that are dropped here.
+/// marks, in quadratic time, which only applies for marks that are dropped here.
 std::vector<utf8proc_int32_t> decompose(std::string_view name) {
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
   std::vector<utf8proc_int32_t> points;

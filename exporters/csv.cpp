@@ -110,7 +110,7 @@ void CsvWriter::write_nodes(OutputFile& out) const {
     text.write(",");
     write_text(graph_.label(node), text);
     text.write(",");
-    text.write(info(kind).name);
+    text.write(kind_info(kind).name);
     write_node_fields(united.of_kind[static_cast<std::size_t>(kind)], graph_.node_row(node), text);
     text.write(line_end);
   };
@@ -167,7 +167,7 @@ void CsvWriter::write_edges(OutputFile& out) const {
 }
 
 void CsvWriter::write_edge(EdgeId edge, const std::vector<Field>& fields, TextBuffer& text) const {
-  const EdgeKindInfo& kind = info(graph_.edge_kind(edge));
+  const EdgeKindInfo& kind = kind_info(graph_.edge_kind(edge));
   const std::uint32_t row = graph_.edge_row(edge);
   text.write(ids_[graph_.source(edge)]);
   text.write(",");

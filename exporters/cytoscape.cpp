@@ -34,7 +34,7 @@ void write_cytoscape(const Graph& graph, const ExportOptions& options, OutputFil
     text.write("},\"position\":{");
     write_position(look.position(node), text);
     text.write("},\"classes\":\"");
-    text.write(info(graph.node_kind(node)).name);
+    text.write(kind_info(graph.node_kind(node)).name);
     text.write("\"}");
   };
   const auto write_edge = [&](EdgeId edge, TextBuffer& text) {
@@ -46,7 +46,7 @@ void write_cytoscape(const Graph& graph, const ExportOptions& options, OutputFil
     write_kind(graph, edge, text);
     properties.write_edge(edge, text);
     text.write("},\"classes\":\"");
-    text.write(info(graph.edge_kind(edge)).name);
+    text.write(kind_info(graph.edge_kind(edge)).name);
     text.write("\"}");
   };
   write_head(options, out);

@@ -197,7 +197,7 @@ void GexfWriter::write_node(NodeId node, TextBuffer& out) const {
   write_lifetime(times_.of_node(node), out);
   out.write("\"><attvalues>");
   out.write(kind_tag_);
-  out.write(info(kind).name);
+  out.write(kind_info(kind).name);
   out.write(value_end);
   for (const TaggedField& tagged : node_fields_[static_cast<std::size_t>(kind)]) {
     write_column(tagged, graph_.node_row(node), out);
@@ -220,7 +220,7 @@ void GexfWriter::write_look(NodeId node, TextBuffer& out) const {
 }
 
 void GexfWriter::write_edge(EdgeId edge, TextBuffer& out) const {
-  const EdgeKindInfo& kind = info(graph_.edge_kind(edge));
+  const EdgeKindInfo& kind = kind_info(graph_.edge_kind(edge));
   const std::uint32_t row = graph_.edge_row(edge);
   out.write("<edge source=\"");
   out.write(ids_[graph_.source(edge)]);

@@ -42,7 +42,7 @@ void write_graphology(const Graph& graph, const ExportOptions& options, OutputFi
     write_number(edge, text);
     text.write("\",");
     write_ends(graph, ids, edge, text);
-    if (info(graph.edge_kind(edge)).symmetric) text.write(",\"undirected\":true");
+    if (kind_info(graph.edge_kind(edge)).symmetric) text.write(",\"undirected\":true");
     text.write(",\"attributes\":{");
     write_kind(graph, edge, text);
     properties.write_edge(edge, text);

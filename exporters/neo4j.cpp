@@ -56,7 +56,7 @@ void Neo4jWriter::write(OutputFolder& out) const {
 void Neo4jWriter::write_nodes(const Neo4jNodes& table, OutputFile& out) const {
   write_titles(neo4j_id_title(table.kind) + ",:LABEL," + std::string(neo4j_label_title), table.fields, out);
   const Graph::Range range = graph_.nodes_of(table.kind);
-  const std::string label = concat({",", info(table.kind).name, ","});
+  const std::string label = concat({",", kind_info(table.kind).name, ","});
   const auto write_node = [&](NodeId place, TextBuffer& text) {
     const NodeId node = range.first + place;
     text.write(ids_[node]);
@@ -73,7 +73,7 @@ void Neo4jWriter::write_nodes(const Neo4jNodes& table, OutputFile& out) const {
 
 void Neo4jWriter::write_edges(const Neo4jEdges& table, OutputFile& out) const {
   write_titles(neo4j_start_title(table.from) + "," + neo4j_end_title(table.to) + ",:TYPE", table.fields, out);
-  const std::string type = concat({",", info(table.kind).name});
+  const std::string type = concat({",", kind_info(table.kind).name});
   const auto write_edge = [&](std::size_t place, TextBuffer& text) {
     const EdgeId edge = table.edges[place];
     text.write(ids_[graph_.source(edge)]);

@@ -172,7 +172,7 @@ void VosviewerWriter::write_item(NodeId node, TextBuffer& out) const {
 /// The kind, or the topics of the community where they were looked for.
 std::string VosviewerWriter::name_of_cluster(NodeId member) const {
   const NodeKind kind = graph_.node_kind(member);
-  if (!look_.clusters().are_communities()) return std::string(info(kind).name);
+  if (!look_.clusters().are_communities()) return std::string(kind_info(kind).name);
   const Column* topics = graph_.find_column(kind, "community_topics");
   const std::uint32_t row = graph_.node_row(member);
   std::string name;

@@ -35,7 +35,7 @@ std::vector<std::string_view> default_passes() {
 std::vector<std::string_view> capped_formats() {
   std::vector<std::string_view> names;
   for (const Exporter& exporter : exporters()) {
-    if (exporter.capped) names.push_back(exporter.name);
+    if (exporter.limits_coauthors) names.push_back(exporter.name);
   }
   return names;
 }
@@ -73,11 +73,11 @@ std::vector<SelectedPass> select_passes(const std::string& analyze) {
   const std::vector<std::string_view> words = split_list(analyze);
   std::vector<SelectedPass> selected;
   for (const Pass& pass : passes()) {
-    if (analyze.empty() ? pass.by_default : analyze == "all") selected.push_back({&pass, find_view(pass.home)});
+    if (analyze.empty() ? pass.by_default : analyze == "all") selected.push_back({&pass, find_view(pass.default_view)});
     for (const std::string_view word : words) {
       const auto [name, view] = split_pass(word);
       if (name != pass.name) continue;
-      const SelectedPass wanted{&pass, find_view(view.empty() ? pass.home : view)};
+      const SelectedPass wanted{&pass, find_view(view.empty() ? pass.default_view : view)};
       const bool is_new = std::ranges::none_of(
           selected, [&](const SelectedPass& other) { return other.pass == wanted.pass && other.view == wanted.view; });
       if (is_new) selected.push_back(wanted);
@@ -90,7 +90,7 @@ ViewOptions make_view_options(const BuildOptions& options, const Exporter& expor
   ViewOptions view;
   if (!options.max_coauthors.empty()) {
     view.max_coauthors = parse_cap(options.max_coauthors);
-  } else if (exporter.capped) {
+  } else if (exporter.limits_coauthors) {
     view.max_coauthors = default_cap;
   }
   if (options.weight == weight_names[1]) view.weight = ViewOptions::Weight::papers;

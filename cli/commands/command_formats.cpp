@@ -24,7 +24,7 @@ std::string format_exporter(const Exporter& exporter) {
   std::string description(exporter.description);
   if (!exporter.default_view.empty()) description.append("; view ").append(exporter.default_view);
   std::vector<std::string_view> lost;
-  for (const Loss& loss : exporter.loses) lost.push_back(loss.what);
+  for (const Limitation& loss : exporter.limitations) lost.push_back(loss.what);
   if (!lost.empty()) description.append("; loses: ").append(join_words(lost));
   return format_row(exporter.name, std::string(exporter.suffix) + (exporter.is_folder() ? "/" : ""), description);
 }
@@ -40,7 +40,8 @@ int run() {
   for (const View& view : views()) text += format_row(view.name, "", view.description);
   text += "\nAnalysis passes (--analyze), with the view each is computed on:\n";
   for (const Pass& pass : passes()) {
-    text += format_row(pass.name, pass.home, std::string(pass.description) + (pass.by_default ? " (by default)" : ""));
+    text += format_row(pass.name, pass.default_view,
+                       std::string(pass.description) + (pass.by_default ? " (by default)" : ""));
   }
   print_text(text);
   return 0;

@@ -26,7 +26,7 @@ std::optional<std::uint32_t> take_number(std::string_view& text) {
   return number;
 }
 
-/// All entries of a file. What is wrong with it matters only when it is the file that was meant.
+/// All entries of a file. What is wrong with it applies only when it is the file that was meant.
 std::vector<Entry> read_entries(const InputFile& file, const InputOptions& options, const RuleSet& rules,
                                 Diagnostics& diagnostics) {
   const Source source = Source::read(file, diagnostics);

@@ -36,7 +36,7 @@ void ShownViews::finish(const std::vector<PassResult>& results) {
     const PlannedExport& planned = exports_[first_[i]];
     if (planned.view == nullptr) continue;
     Graph& graph = shown_[i].graph;
-    for (const PassResult& result : results) graph = join(graph, planned.view->name, result);
+    for (const PassResult& result : results) graph = attach(graph, planned.view->name, result);
     graph = apply_filter(graph, planned.filter);
   }
 }

@@ -42,7 +42,7 @@ OutputReport write_export(const PlannedExport& planned, const ShownViews::Shown&
   report.nodes = graph.node_count();
   report.edges = graph.edge_count();
   report.max_coauthors = planned.view_options.max_coauthors;
-  report.loses = find_losses(exporter, graph, options);
+  report.limitations = find_limitations(exporter, graph, options);
   return report;
 }
 

@@ -25,7 +25,7 @@ CLI::Validator count_from_one() {
 }
 
 bool has_property(NodeKind kind, std::string_view name) {
-  return std::ranges::find(info(kind).properties, name, &Property::name) != info(kind).properties.end();
+  return std::ranges::find(kind_info(kind).properties, name, &Property::name) != kind_info(kind).properties.end();
 }
 
 bool has_property(const View& view, std::string_view name) {
@@ -40,7 +40,7 @@ std::vector<std::string> list_rankings(const View& view, std::span<const Selecte
     if (ranks && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
   };
   for (const NodeKind kind : view.kinds) {
-    for (const Property& property : info(kind).properties) add(std::string(property.name), property.type);
+    for (const Property& property : kind_info(kind).properties) add(std::string(property.name), property.type);
   }
   for (const SelectedPass& selected : passes) {
     const bool meets = std::ranges::any_of(selected.view->kinds, [&](NodeKind kind) { return view.shows(kind); });

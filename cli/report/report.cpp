@@ -53,7 +53,7 @@ Ranking rank_authors(const Graph& full, const std::vector<PassResult>& results) 
   const PassResult* const found = find_result(results, "pagerank");
   if (found == nullptr) return rank_by_papers("authors", full, NodeKind::author);
   const Column& column = *found->column;
-  return rank_nodes("authors", "pagerank", found->home.graph(), NodeKind::author,
+  return rank_nodes("authors", "pagerank", found->graph.graph(), NodeKind::author,
                     [&](NodeId node) -> std::optional<double> {
                       if (!column.has(node)) return std::nullopt;
                       return column.real(node);
@@ -66,7 +66,7 @@ CommunitiesReport report_communities(const std::vector<PassResult>& results) {
   if (found == nullptr) return report;
   report.count = count_communities(*found->column);
   report.modularity = measure_modularity(*found);
-  const Graph& graph = found->home.graph();
+  const Graph& graph = found->graph.graph();
   for (CommunitySummary& summary : list_communities(
            *found,
            {.rank = find_column(results, "pagerank"), .topics_column = find_column(results, "community_topics")})) {
@@ -109,7 +109,7 @@ void add_graph(const Graph& full, const std::vector<PassResult>& results, RunRep
     if (const auto count = full.edge_count(kind.kind)) report.edges.push_back({kind.name, count});
   }
   for (const PassResult& result : results) {
-    const bool at_home = result.view->name == result.pass->home;
+    const bool at_home = result.view->name == result.pass->default_view;
     const std::string name(result.pass->name);
     report.passes.push_back({at_home ? name : name + "@" + std::string(result.view->name), result.seconds});
   }

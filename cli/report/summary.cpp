@@ -77,7 +77,7 @@ std::string format_output(const OutputReport& output) {
             group_digits(output.edges) + " edges";
   }
   text = format_line("wrote", text + ", " + format_bytes(output.bytes));
-  if (!output.loses.empty()) text += format_line("lost there", join_words(output.loses, "; "));
+  if (!output.limitations.empty()) text += format_line("lost there", join_words(output.limitations, "; "));
   if (output.left_out == 0) return text;
   return text + format_line("left out", group_digits(output.left_out) + " co-author edges of papers with more than " +
                                             group_digits(*output.max_coauthors) +

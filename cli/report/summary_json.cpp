@@ -107,7 +107,7 @@ void write_output(Writer& json, const OutputReport& output) {
     write_count(json, "coauthor_edges_left_out", output.left_out);
     write_key(json, "loses");
     json.StartArray();
-    for (const std::string_view lost : output.loses) write_string(json, lost);
+    for (const std::string_view lost : output.limitations) write_string(json, lost);
     json.EndArray();
   }
   write_count(json, "bytes", output.bytes);

@@ -21,7 +21,7 @@ std::vector<Field> find_fields(const Graph& graph, NodeKind kind) { return find_
 
 std::vector<Field> find_fields(const Graph& graph, EdgeKind kind, EvidenceDetail evidence) {
   std::vector<Field> fields = find_columns(graph.columns(kind));
-  if (!info(kind).extracted || evidence == EvidenceDetail::none) return fields;
+  if (!kind_info(kind).extracted || evidence == EvidenceDetail::none) return fields;
   fields.push_back({"rule", ValueType::string_list, nullptr, EvidencePart::rule});
   fields.push_back({"at", ValueType::string_list, nullptr, EvidencePart::at});
   if (evidence == EvidenceDetail::sentence) {

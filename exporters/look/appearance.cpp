@@ -77,7 +77,7 @@ std::vector<double> make_sizes(const Graph& graph) {
 }  // namespace
 
 Rgb kind_color(NodeKind kind) {
-  const std::string_view color = info(kind).color;  // #rrggbb
+  const std::string_view color = kind_info(kind).color;  // #rrggbb
   const auto part = [color](std::size_t at) {
     std::uint8_t value = 0;
     std::from_chars(color.data() + at, color.data() + at + 2, value, 16);

@@ -25,7 +25,7 @@ void write_look(const Graph& graph, const Appearance& look, NodeId node, TextBuf
   out.write(",\"label\":");
   write_json_string(graph.label(node), out);
   out.write(",\"kind\":\"");
-  out.write(info(graph.node_kind(node)).name);
+  out.write(kind_info(graph.node_kind(node)).name);
   out.write("\",\"size\":");
   write_number(look.size(node), out);
   const auto color = format_color(look.color(node));
@@ -49,7 +49,7 @@ void write_ends(const Graph& graph, const NodeTexts& ids, EdgeId edge, TextBuffe
 
 void write_kind(const Graph& graph, EdgeId edge, TextBuffer& out) {
   out.write("\"kind\":\"");
-  out.write(info(graph.edge_kind(edge)).name);
+  out.write(kind_info(graph.edge_kind(edge)).name);
   out.write("\"");
 }
 

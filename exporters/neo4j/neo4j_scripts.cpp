@@ -51,12 +51,12 @@ std::string format_load(std::string_view file, std::string_view body) {
 }
 
 std::string format_match(std::string_view variable, NodeKind kind, const std::string& title) {
-  return concat({"(", variable, ":", info(kind).name, " {id: ", column(title), "})"});
+  return concat({"(", variable, ":", kind_info(kind).name, " {id: ", column(title), "})"});
 }
 
 std::string format_create(std::string_view what, const Neo4jNodes& table, std::string_view property,
                           std::string_view clause) {
-  const NodeKindInfo& kind = info(table.kind);
+  const NodeKindInfo& kind = kind_info(table.kind);
   return concat(
       {"CREATE ", what, " ", kind.prefix, "_", property, " IF NOT EXISTS FOR (n:", kind.name, ") ", clause, ";\n"});
 }
@@ -96,7 +96,7 @@ std::string format_neo4j_schema(const Neo4jTables& tables) {
   constexpr std::string_view by_range[] = {"arxiv_id", "first_featured", "category"};
   std::string labels;
   for (const Neo4jNodes& table : tables.nodes) {
-    labels.append(labels.empty() ? "" : "|").append(info(table.kind).name);
+    labels.append(labels.empty() ? "" : "|").append(kind_info(table.kind).name);
     text += format_create("TEXT INDEX", table, "label", "ON (n.label)");
     for (const Field& field : table.fields) {
       if (std::ranges::find(by_range, field.name) == std::end(by_range)) continue;
@@ -126,7 +126,7 @@ std::string format_neo4j_load(const Neo4jTables& tables) {
   for (const Neo4jEdges& table : tables.edges) {
     const std::string body = concat({"  MATCH ", format_match("a", table.from, neo4j_start_title(table.from)),
                                      "\n  MATCH ", format_match("b", table.to, neo4j_end_title(table.to)),
-                                     "\n  MERGE (a)-[r:", info(table.kind).name, "]->(b)\n"});
+                                     "\n  MERGE (a)-[r:", kind_info(table.kind).name, "]->(b)\n"});
     text += format_load(table.file, body + format_assignments("r", table.fields));
   }
   return text;

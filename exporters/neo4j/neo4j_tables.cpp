@@ -24,11 +24,16 @@ std::string_view type_name(ValueType type) {
 }
 
 std::string space(std::string_view title, NodeKind kind) {
-  return std::string(title).append("(").append(info(kind).name).append(")");
+  return std::string(title).append("(").append(kind_info(kind).name).append(")");
 }
 
 std::string edges_file(EdgeKind kind, NodeKind from, NodeKind to) {
-  return std::string(info(from).name).append("_").append(info(kind).name).append("_").append(info(to).name) + ".csv";
+  return std::string(kind_info(from).name)
+             .append("_")
+             .append(kind_info(kind).name)
+             .append("_")
+             .append(kind_info(to).name) +
+         ".csv";
 }
 
 }  // namespace

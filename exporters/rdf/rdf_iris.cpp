@@ -71,7 +71,7 @@ NodeIris::NodeIris(const Graph& graph, Form form, std::string_view base)
 
 void NodeIris::write_edge_key(const Graph& graph, EdgeId edge, TextBuffer& out) const {
   constexpr std::string_view digits = "0123456789abcdef";
-  const std::uint64_t kind = hash_bytes(info(graph.edge_kind(edge)).name);
+  const std::uint64_t kind = hash_bytes(kind_info(graph.edge_kind(edge)).name);
   const std::uint64_t ends =
       mix(hashes_[graph.source(edge)]) + std::rotl(hashes_[graph.target(edge)], 32) * 0x9E3779B97F4A7C15;
   std::uint64_t key = mix(ends ^ kind);

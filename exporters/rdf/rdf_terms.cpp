@@ -69,7 +69,7 @@ std::string property_term(std::string_view name) {
 }
 
 std::string edge_key(EdgeKind kind) {
-  std::string key(info(kind).name);
+  std::string key(kind_info(kind).name);
   std::ranges::transform(key, key.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return key;
 }

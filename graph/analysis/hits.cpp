@@ -72,7 +72,9 @@ std::vector<double> read_values(const Graph& graph, const Column& column) {
 
 }  // namespace
 
-bool is_link(const Graph& graph, EdgeId edge) { return !graph.directed() || !info(graph.edge_kind(edge)).symmetric; }
+bool is_link(const Graph& graph, EdgeId edge) {
+  return !graph.directed() || !kind_info(graph.edge_kind(edge)).symmetric;
+}
 
 HubsAndAuthorities find_hubs_and_authorities(const Graph& graph) {
   const std::vector<Link> links = list_links(graph);

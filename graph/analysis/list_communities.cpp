@@ -16,7 +16,7 @@ double read_number(const Column& column, std::size_t row) {
 }
 
 std::vector<double> rank_nodes(const PassResult& community, const Column* rank) {
-  const Csr& csr = community.home.cache().undirected_csr();
+  const Csr& csr = community.graph.cache().undirected_csr();
   std::vector<double> ranks(csr.nodes(), 0.0);
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
     if (rank != nullptr) {
@@ -36,7 +36,7 @@ std::vector<std::string> read_names(const Graph& graph, std::span<const StringId
 
 void add_topics(const PassResult& community, const CommunityListing& listing, const Partition& communities,
                 const std::vector<std::vector<NodeId>>& members, std::vector<CommunitySummary>& list) {
-  const Graph& full = community.home.full();
+  const Graph& full = community.graph.full();
   if (listing.topics_column != nullptr) {
     for (CommunitySummary& summary : list) {
       summary.topics =
@@ -44,7 +44,7 @@ void add_topics(const PassResult& community, const CommunityListing& listing, co
     }
     return;
   }
-  const auto topics = find_topics(full, community.home.graph(), communities, listing.topics);
+  const auto topics = find_topics(full, community.graph.graph(), communities, listing.topics);
   for (CommunitySummary& summary : list) {
     for (const NodeId topic : topics[summary.community]) summary.topics.emplace_back(full.label(topic));
   }
@@ -81,7 +81,7 @@ std::uint32_t count_communities(const Column& community) {
 }
 
 double measure_modularity(const PassResult& community, double resolution) {
-  return measure_modularity(community.home.cache().undirected_csr(), read_communities(*community.column), resolution);
+  return measure_modularity(community.graph.cache().undirected_csr(), read_communities(*community.column), resolution);
 }
 
 }  // namespace kgbuild

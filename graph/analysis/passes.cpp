@@ -69,10 +69,10 @@ constexpr std::array table{
 void run_pass(const PassOptions& options, PassResult& result) {
   const Pass& pass = *result.pass;
   const auto start = std::chrono::steady_clock::now();
-  result.column = std::make_shared<const Column>(pass.run(result.home, options));
+  result.column = std::make_shared<const Column>(pass.run(result.graph, options));
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (!options.verify) return;
-  if (const std::string problem = pass.check(result.home, options, *result.column); !problem.empty()) {
+  if (const std::string problem = pass.check(result.graph, options, *result.column); !problem.empty()) {
     throw Error("pass " + std::string(pass.name) + " failed its check: " + problem);
   }
 }

@@ -144,7 +144,7 @@ class EdgeWriter {
   void write_edge(const StagedEdge& edge) {
     if (edge.kind == EdgeKind::reports) {
       for (const auto& [record, item] : draft_.results[edge.origin].sources) add_evidence(record, item->evidence);
-    } else if (info(edge.kind).extracted) {
+    } else if (kind_info(edge.kind).extracted) {
       const Fact& fact = draft_.facts.facts[edge.origin];
       for (std::uint32_t i = fact.first; i < fact.last; ++i) {
         add_evidence(draft_.facts.uses[i]->record, draft_.facts.uses[i]->item->evidence);
@@ -169,7 +169,7 @@ class EdgeWriter {
       table.flag(draft_.results[edge.origin].item->method_inferred);
     } else if (edge.kind == EdgeKind::variant_of) {
       table.text("lexicon-family");
-    } else if (!info(edge.kind).properties.empty()) {
+    } else if (!kind_info(edge.kind).properties.empty()) {
       table.integer(draft_.facts.facts[edge.origin].count);
     }
   }

@@ -91,7 +91,7 @@ class NodeWriter {
 
  private:
   void write_kind(NodeKind kind, void (NodeWriter::*write_rows)(TableWriter&)) {
-    TableWriter table(info(kind).properties, pool_);
+    TableWriter table(kind_info(kind).properties, pool_);
     Graph::Range& range = parts_.ranges[index_of(kind)];
     range.first = static_cast<NodeId>(parts_.node_ids.size());
     (this->*write_rows)(table);
@@ -105,7 +105,7 @@ class NodeWriter {
   }
 
   void add_node(NodeKind kind, std::string_view key, std::string_view label) {
-    id_.assign(info(kind).prefix).append(":").append(key);
+    id_.assign(kind_info(kind).prefix).append(":").append(key);
     add_node(id_, label);
   }
 
@@ -221,7 +221,7 @@ class NodeWriter {
   std::vector<std::string> digest_ids(std::size_t paper) const {
     std::vector<std::string> ids;
     for (const std::uint32_t digest : draft_.paper_digests[paper]) {
-      ids.push_back(std::string(info(NodeKind::digest).prefix) + ":" + draft_.digests[digest].key);
+      ids.push_back(std::string(kind_info(NodeKind::digest).prefix) + ":" + draft_.digests[digest].key);
     }
     return ids;
   }

@@ -10,7 +10,7 @@ namespace {
 using Problems = std::vector<std::string>;
 
 std::string show_edge(const Graph& graph, EdgeId edge) {
-  std::string text(info(graph.edge_kind(edge)).name);
+  std::string text(kind_info(graph.edge_kind(edge)).name);
   text.append(" ").append(graph.id(graph.source(edge))).append(" -> ").append(graph.id(graph.target(edge)));
   return text;
 }
@@ -38,7 +38,7 @@ void check_nodes(const Graph& graph, Problems& problems) {
   for (NodeId node = 0; node < graph.node_count(); ++node) {
     const std::string_view id = graph.id(node);
     if (node > 0 && graph.id(node - 1) >= id) problems.push_back("node ids out of order at " + std::string(id));
-    const std::string_view prefix = info(graph.node_kind(node)).prefix;
+    const std::string_view prefix = kind_info(graph.node_kind(node)).prefix;
     if (id.size() <= prefix.size() + 1 || !id.starts_with(prefix) || id[prefix.size()] != ':') {
       problems.push_back("id without its kind's prefix: " + std::string(id));
     }
@@ -63,14 +63,14 @@ void check_columns(const Graph& graph, const Kinds& kinds, Rows rows_fit, Proble
 bool endpoints_allowed(const Graph& graph, EdgeId edge) {
   const NodeKind from = graph.node_kind(graph.source(edge));
   const NodeKind to = graph.node_kind(graph.target(edge));
-  return std::ranges::any_of(info(graph.edge_kind(edge)).endpoints,
+  return std::ranges::any_of(kind_info(graph.edge_kind(edge)).endpoints,
                              [&](const Endpoints& allowed) { return allowed.from == from && allowed.to == to; });
 }
 
 void check_edge(const Graph& graph, EdgeId edge, Problems& problems) {
   const NodeId source = graph.source(edge);
   const NodeId target = graph.target(edge);
-  const EdgeKindInfo& kind = info(graph.edge_kind(edge));
+  const EdgeKindInfo& kind = kind_info(graph.edge_kind(edge));
   if (source == target) problems.push_back("self edge: " + show_edge(graph, edge));
   if (kind.symmetric && source > target) problems.push_back("not from the smaller id: " + show_edge(graph, edge));
   if (!graph.directed() && !kind.symmetric) problems.push_back("directed kind: " + show_edge(graph, edge));

@@ -68,8 +68,8 @@ enum class Subject : std::uint8_t { nodes, edges };
 /// A row of the table of passes. `run` returns one value per node (or edge) of the graph it is given,
 /// in their order, and depends on nothing but graph and options.
 struct Pass {
-  std::string_view name;  ///< column name on its own view; what --analyze takes
-  std::string_view home;  ///< name of the view it is defined on
+  std::string_view name;          ///< column name on its own view; what --analyze takes
+  std::string_view default_view;  ///< name of the view it is defined on
   Subject subject;
   ValueType type;                ///< integer, real or string list
   bool by_default;               ///< runs without being asked for
@@ -98,7 +98,7 @@ std::string name_column(const SelectedPass& selected, std::string_view graph_vie
 struct PassResult {
   const Pass* pass = nullptr;
   const View* view = nullptr;
-  AnalysisGraph home;
+  AnalysisGraph graph;
   std::shared_ptr<const Column> column;
   double seconds = 0;  ///< of `run` alone
 };
@@ -112,6 +112,6 @@ std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPa
 
 /// `graph` with the result's column on every node (edge) that the result's view holds, found by id;
 /// absent on the others, named by name_column. Linear in the nodes (edges) of both; everything else is shared.
-Graph join(const Graph& graph, std::string_view graph_view, const PassResult& result);
+Graph attach(const Graph& graph, std::string_view graph_view, const PassResult& result);
 
 }  // namespace kgbuild

@@ -25,9 +25,9 @@ struct ExportOptions {
 };
 
 /// Something that a format cannot hold.
-struct Loss {
+struct Limitation {
   std::string_view what;
-  bool (*matters)(const Graph& graph, const ExportOptions& options);  ///< whether the graph has such a thing
+  bool (*applies)(const Graph& graph, const ExportOptions& options);  ///< whether the graph has such a thing
 };
 
 /// A row of the table of exporters. One of the three functions is set.
@@ -37,8 +37,8 @@ struct Exporter {
   std::string_view description;        ///< one line
   std::string_view default_view = {};  ///< empty for records, which are no graph
   EvidenceDetail default_evidence = EvidenceDetail::ref;
-  bool capped = false;  ///< --max-coauthors is 25 by default, else none
-  std::span<const Loss> loses = {};
+  bool limits_coauthors = false;  ///< --max-coauthors is 25 by default, else none
+  std::span<const Limitation> limitations = {};
   void (*write)(const Graph& graph, const ExportOptions& options, OutputFile& out) = nullptr;
   void (*write_folder)(const Graph& graph, const ExportOptions& options, OutputFolder& out) = nullptr;
   void (*write_records)(std::span<const PaperRecord> records, const ExportOptions& options, OutputFile& out) = nullptr;
@@ -52,6 +52,7 @@ const Exporter* find_exporter(std::string_view name);
 const Exporter* find_exporter_by_path(std::string_view path);
 
 /// What of `graph` is not in what `exporter` writes.
-std::vector<std::string_view> find_losses(const Exporter& exporter, const Graph& graph, const ExportOptions& options);
+std::vector<std::string_view> find_limitations(const Exporter& exporter, const Graph& graph,
+                                               const ExportOptions& options);
 
 }  // namespace kgbuild

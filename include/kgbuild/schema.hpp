@@ -73,8 +73,8 @@ std::span<const NodeKindInfo> node_kinds();
 std::span<const EdgeKindInfo> edge_kinds();
 
 /// The row of a kind.
-const NodeKindInfo& info(NodeKind kind);
-const EdgeKindInfo& info(EdgeKind kind);
+const NodeKindInfo& kind_info(NodeKind kind);
+const EdgeKindInfo& kind_info(EdgeKind kind);
 
 /// The kind whose `name` is `text`, exactly (`Paper`, `AUTHORED`), or nothing.
 std::optional<NodeKind> find_node_kind(std::string_view text);

@@ -121,7 +121,7 @@ std::string dump(const Graph& graph) {
     text += '\n';
   }
   for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
-    text.append(graph.id(graph.source(edge))).append(" ").append(info(graph.edge_kind(edge)).name).append(" ");
+    text.append(graph.id(graph.source(edge))).append(" ").append(kind_info(graph.edge_kind(edge)).name).append(" ");
     text.append(graph.id(graph.target(edge)));
     for (const NamedColumn& column : graph.columns(graph.edge_kind(edge))) {
       text.append(" ").append(column.name).append("=").append(show(graph, *column.column, graph.edge_row(edge)));
@@ -146,7 +146,7 @@ std::string out_edges_of(const Graph& graph, std::string_view id) {
   std::string text;
   for (const Arc& arc : graph.out_arcs(*node)) {
     if (!text.empty()) text += ", ";
-    text.append(info(graph.edge_kind(arc.edge)).name).append(" ").append(graph.id(arc.target));
+    text.append(kind_info(graph.edge_kind(arc.edge)).name).append(" ").append(graph.id(arc.target));
   }
   return text;
 }

@@ -112,17 +112,17 @@ TEST_CASE("run_passes runs on the home view, and join brings the values to any v
   const auto results = run_passes(full, selected, {.verify = true});
   REQUIRE(results.size() == 2);
   CHECK(results[0].pass->name == "pagerank");
-  CHECK(results[1].home.graph().node_count() == 3);
+  CHECK(results[1].graph.graph().node_count() == 3);
   CHECK(results[0].seconds >= 0);
-  const Graph knowledge = join(find_view("knowledge")->make(full, {}), "knowledge", results[1]);
+  const Graph knowledge = attach(find_view("knowledge")->make(full, {}), "knowledge", results[1]);
   CHECK(knowledge.check().empty());
   CHECK(test::property(knowledge, "author:ben-ray", "coauthors_degree") == "2");
   CHECK(test::property(knowledge, "author:some-team", "coauthors_degree") == "-");
   CHECK(knowledge.find_column(NodeKind::paper, "coauthors_degree") == nullptr);
-  const Graph coauthors = join(results[1].home.graph(), "coauthors", results[1]);
+  const Graph coauthors = attach(results[1].graph.graph(), "coauthors", results[1]);
   CHECK(test::property(coauthors, "author:cho-kim", "degree") == "1");
   // A cap changes the view, never the value.
-  const Graph capped = join(find_view("coauthors")->make(full, {1, {}}), "coauthors", results[1]);
+  const Graph capped = attach(find_view("coauthors")->make(full, {1, {}}), "coauthors", results[1]);
   CHECK(capped.edge_count() == 0);
   CHECK(test::property(capped, "author:ben-ray", "degree") == "2");
   CHECK_THROWS_AS(run_passes(coauthors, selected, {}), UsageError);
@@ -166,14 +166,14 @@ TEST_CASE("results on edges are joined to the same edges of any view, by their e
     }
     return text;
   };
-  const Graph coauthors = join(results[0].home.graph(), "coauthors", results[0]);
+  const Graph coauthors = attach(results[0].graph.graph(), "coauthors", results[0]);
   CHECK(show(coauthors, "bridge") == "11000");
-  const Graph joined = join(full, "full", results[0]);
+  const Graph joined = attach(full, "full", results[0]);
   CHECK(joined.check().empty());
   CHECK(show(joined, "coauthors_bridge") == "11000");
   CHECK(joined.find_column(EdgeKind::authored, "coauthors_bridge") == nullptr);
   // A cap leaves edges out, so that rows have gaps; what is left has its values.
-  const Graph capped = join(find_view("full")->make(full, {.max_coauthors = 2}), "full", results[0]);
+  const Graph capped = attach(find_view("full")->make(full, {.max_coauthors = 2}), "full", results[0]);
   CHECK(capped.check().empty());
   CHECK(show(capped, "coauthors_bridge") == "11");
   // The other way round: edges that the view it ran on does not have.
@@ -181,5 +181,5 @@ TEST_CASE("results on edges are joined to the same edges of any view, by their e
   const Graph small = view->make(full, {.max_coauthors = 2});
   const PassResult part{find_pass("bridge"), view, small,
                         std::make_shared<const Column>(find_pass("bridge")->run(small, {})), 0};
-  CHECK(show(join(full, "full", part), "coauthors_bridge") == "11---");
+  CHECK(show(attach(full, "full", part), "coauthors_bridge") == "11---");
 }

@@ -12,9 +12,9 @@ TEST_CASE("kinds are found by their exact name") {
   for (const EdgeKindInfo& kind : edge_kinds()) CHECK(find_edge_kind(kind.name) == kind.kind);
   CHECK_FALSE(find_node_kind("paper"));
   CHECK_FALSE(find_edge_kind(""));
-  CHECK(info(NodeKind::paper).prefix == "paper");
-  CHECK(info(EdgeKind::coauthored_with).symmetric);
-  CHECK(info(EdgeKind::introduces).extracted);
+  CHECK(kind_info(NodeKind::paper).prefix == "paper");
+  CHECK(kind_info(EdgeKind::coauthored_with).symmetric);
+  CHECK(kind_info(EdgeKind::introduces).extracted);
 }
 
 TEST_CASE("every property has a snake_case name of its own and a line about it") {

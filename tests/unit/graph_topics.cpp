@@ -81,7 +81,7 @@ TEST_CASE("the list of communities") {
   CHECK(list[0].topics == std::vector<std::string>{"glass folding"});
   // By weighted degree: papers with others.
   REQUIRE(list[0].central.size() == 2);
-  CHECK(community.home.graph().label(list[0].central[0]) == "Ben Ray");
+  CHECK(community.graph.graph().label(list[0].central[0]) == "Ben Ray");
   // The column of topics gives the same names, any other column another order.
   const auto named =
       list_communities(community, {.communities = 2, .topics = 1, .topics_column = results[1].column.get()});
@@ -95,7 +95,7 @@ TEST_CASE("the list of communities") {
 
 TEST_CASE("topics reach every view as lists of names") {
   const Graph full = make_two_groups();
-  const Graph joined = join(find_view("knowledge")->make(full, {}), "knowledge", run(full)[1]);
+  const Graph joined = attach(find_view("knowledge")->make(full, {}), "knowledge", run(full)[1]);
   CHECK(joined.check().empty());
   CHECK(test::property(joined, "author:gil-orr", "coauthors_community_topics") == "lonely work");
 }

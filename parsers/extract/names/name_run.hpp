@@ -26,7 +26,7 @@ NameRun find_name_run(std::string_view text, std::size_t at, std::size_t limit, 
 /// ` 1.5 Pro`, ` 7B`, ` Turbo`.
 bool is_version_tail(std::string_view rest, const RuleData& rules);
 
-/// True when the last word names a part of a system: Module, Network, Loss, ...
+/// True when the last word names a part of a system: Module, Network, Limitation, ...
 bool ends_with_component_head(std::string_view name, const RuleData& rules);
 
 /// `word` without a suffix such as -based.

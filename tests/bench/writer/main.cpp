@@ -28,9 +28,9 @@ Graph load_graph(const std::string& folder) {
   Graph graph = find_view("knowledge")->make(full, options);
   std::vector<SelectedPass> selected;
   for (const Pass& pass : passes()) {
-    if (pass.by_default) selected.push_back({&pass, find_view(pass.home)});
+    if (pass.by_default) selected.push_back({&pass, find_view(pass.default_view)});
   }
-  for (const PassResult& result : run_passes(full, selected, {})) graph = join(graph, "knowledge", result);
+  for (const PassResult& result : run_passes(full, selected, {})) graph = attach(graph, "knowledge", result);
   return graph;
 }
 

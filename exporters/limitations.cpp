@@ -1,4 +1,4 @@
-#include "exporters/losses.hpp"
+#include "exporters/limitations.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -79,10 +79,10 @@ bool has_plain_ties(const Graph& graph, const ExportOptions& options) {
 
 namespace kgbuild {
 
-std::vector<std::string_view> find_losses(const Exporter& exporter, const Graph& graph, const ExportOptions& options) {
+std::vector<std::string_view> find_limitations(const Exporter& exporter, const Graph& graph, const ExportOptions& options) {
   std::vector<std::string_view> lost;
-  for (const Loss& loss : exporter.loses) {
-    if (loss.matters(graph, options)) lost.push_back(loss.what);
+  for (const Limitation& loss : exporter.limitations) {
+    if (loss.applies(graph, options)) lost.push_back(loss.what);
   }
   return lost;
 }

@@ -23,7 +23,7 @@ void push_row(const Column& from, std::size_t row, Column& to) {
 
 // Both sides are sorted by id: one walk through each.
 Column align_nodes(const Graph& graph, NodeKind kind, const PassResult& result) {
-  const Graph& home = result.home.graph();
+  const Graph& home = result.graph.graph();
   const Graph::Range range = graph.nodes_of(kind);
   const Graph::Range home_range = home.nodes_of(kind);
   Column column(result.pass->type);
@@ -76,7 +76,7 @@ RowsOfKinds find_same_edges(const Graph& graph, const Graph& home) {
 }
 
 Graph join_edges(const Graph& graph, const std::string& name, const PassResult& result) {
-  const Graph& home = result.home.graph();
+  const Graph& home = result.graph.graph();
   const RowsOfKinds rows = find_same_edges(graph, home);
   Graph joined = graph;
   for (const EdgeKindInfo& kind : edge_kinds()) {
@@ -97,12 +97,12 @@ std::string name_column(const SelectedPass& selected, std::string_view graph_vie
   return graph_view == selected.view->name ? pass : std::string(selected.view->name) + "_" + pass;
 }
 
-Graph join(const Graph& graph, std::string_view graph_view, const PassResult& result) {
+Graph attach(const Graph& graph, std::string_view graph_view, const PassResult& result) {
   const std::string name = name_column({result.pass, result.view}, graph_view);
   if (result.pass->subject == Subject::edges) return join_edges(graph, name, result);
   Graph joined = graph;
   for (const NodeKindInfo& kind : node_kinds()) {
-    if (result.home.graph().nodes_of(kind.kind).size() == 0 || graph.nodes_of(kind.kind).size() == 0) continue;
+    if (result.graph.graph().nodes_of(kind.kind).size() == 0 || graph.nodes_of(kind.kind).size() == 0) continue;
     auto column = std::make_shared<const Column>(align_nodes(graph, kind.kind, result));
     joined = joined.with_column(kind.kind, name, std::move(column));
   }

@@ -20,10 +20,10 @@ bool has_directions(const Graph& graph, const ExportOptions& options);
 /// Anything.
 bool has_nodes(const Graph& graph, const ExportOptions& options);
 
-inline constexpr Loss lists_as_text{"lists become one text", has_lists};
-inline constexpr Loss dates_as_text{"dates become text", has_dates};
-inline constexpr Loss places_in_text{"of evidence the place in the text", has_evidence};
-inline constexpr Loss no_numbers{"numbers that are not finite", has_no_numbers};
-inline constexpr Loss mixed_directions{"that co-author edges have no direction", has_mixed_directions};
+inline constexpr Limitation lists_as_text{"lists become one text", has_lists};
+inline constexpr Limitation dates_as_text{"dates become text", has_dates};
+inline constexpr Limitation places_in_text{"of evidence the place in the text", has_evidence};
+inline constexpr Limitation no_numbers{"numbers that are not finite", has_no_numbers};
+inline constexpr Limitation mixed_directions{"that co-author edges have no direction", has_mixed_directions};
 
 }  // namespace kgbuild::exporting
