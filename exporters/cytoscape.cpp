@@ -39,7 +39,7 @@ void write_cytoscape(const Graph& graph, const ExportOptions& options, OutputFil
   };
   const auto write_edge = [&](EdgeId edge, TextBuffer& text) {
     text.write("{\"data\":{\"id\":\"e");  // ids of nodes have a colon
-    write_number(edge, text);
+    write_number(std::uint32_t{edge}, text);
     text.write("\",");
     write_ends(graph, ids, edge, text);
     text.write(",");

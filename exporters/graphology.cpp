@@ -39,7 +39,7 @@ void write_graphology(const Graph& graph, const ExportOptions& options, OutputFi
   };
   const auto write_edge = [&](EdgeId edge, TextBuffer& text) {
     text.write("{\"key\":\"");
-    write_number(edge, text);
+    write_number(std::uint32_t{edge}, text);
     text.write("\",");
     write_ends(graph, ids, edge, text);
     if (kind_info(graph.edge_kind(edge)).symmetric) text.write(",\"undirected\":true");

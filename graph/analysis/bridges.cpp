@@ -15,7 +15,7 @@ namespace kgbuild::graphs {
 namespace {
 
 constexpr std::uint32_t most_checked = 64;  // each costs a look at the whole graph
-constexpr EdgeId no_edge = std::numeric_limits<EdgeId>::max();
+constexpr EdgeId no_edge = EdgeId::none();
 
 /// Components without one node and one edge.
 std::uint32_t count_components(const Graph& graph, NodeId without_node, EdgeId without_edge) {

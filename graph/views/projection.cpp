@@ -25,8 +25,8 @@ Graph make_projection(const Graph& full, NodeKind kind, EdgeKind edges, Ties tie
   parts.edge_kinds.assign(ties.sources.size(), edges);
   parts.edge_rows.resize(ties.sources.size());
   std::iota(parts.edge_rows.begin(), parts.edge_rows.end(), 0U);
-  parts.sources = std::move(ties.sources);  // the only kind: the row of a node is its number
-  parts.targets = std::move(ties.targets);
+  parts.sources.assign(ties.sources.begin(), ties.sources.end());  // the only kind: the row of a node is its number
+  parts.targets.assign(ties.targets.begin(), ties.targets.end());
   parts.columns.edges[index_of(edges)] = std::move(ties.columns);
   return Graph(std::move(parts));
 }

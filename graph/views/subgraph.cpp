@@ -1,12 +1,11 @@
 #include "graph/views/subgraph.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace kgbuild::graphs {
 namespace {
 
-constexpr NodeId dropped = std::numeric_limits<NodeId>::max();
+constexpr NodeId dropped = NodeId::none();
 
 class PartCopy {
  public:

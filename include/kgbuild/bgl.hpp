@@ -125,7 +125,7 @@ class GraphModel {
   using adjacency_iterator = NeighbourIterator;
 
   static constexpr bool is_directed = std::is_convertible_v<Directedness, boost::directed_tag>;
-  static vertex_descriptor null_vertex() { return std::numeric_limits<NodeId>::max(); }
+  static vertex_descriptor null_vertex() { return NodeId::none(); }
 
   /// `graph.directed()` must say the same as the type.
   explicit GraphModel(Graph graph) : graph_(std::move(graph)) { assert(graph_.directed() == is_directed); }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,8 +16,46 @@
 
 namespace kgbuild {
 
-using NodeId = std::uint32_t;  ///< position in the order of ids; 0 .. node_count()-1
-using EdgeId = std::uint32_t;  ///< position in the order (source, kind, target); 0 .. edge_count()-1
+/// A number that names one thing of a graph. Converts from and to plain integers, so that it indexes arrays; ids of
+/// different things do not convert into each other: a node where an edge is expected does not compile.
+template <typename Tag>
+class Id {
+ public:
+  /// Names nothing; greater than any id.
+  static constexpr Id none() { return UINT32_MAX; }
+
+  constexpr Id() = default;
+  constexpr Id(std::uint32_t value) : value_(value) {}  // NOLINT(google-explicit-constructor): a loop counts ids
+  template <typename Other>
+  Id(Id<Other>) = delete;
+  constexpr operator std::uint32_t() const { return value_; }  // NOLINT(google-explicit-constructor)
+  constexpr Id& operator++() {
+    ++value_;
+    return *this;
+  }
+  constexpr Id& operator--() {
+    --value_;
+    return *this;
+  }
+  constexpr Id& operator+=(std::uint32_t count) {
+    value_ += count;
+    return *this;
+  }
+
+ private:
+  std::uint32_t value_ = 0;
+};
+
+}  // namespace kgbuild
+
+/// As of the integer inside; without this, max() of an Id would be 0.
+template <typename Tag>
+class std::numeric_limits<kgbuild::Id<Tag>> : public std::numeric_limits<std::uint32_t> {};
+
+namespace kgbuild {
+
+using NodeId = Id<struct NodeTag>;  ///< position in the order of ids; 0 .. node_count()-1
+using EdgeId = Id<struct EdgeTag>;  ///< position in the order (source, kind, target); 0 .. edge_count()-1
 
 /// One step from a node along an edge.
 struct Arc {
