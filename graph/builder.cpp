@@ -38,8 +38,8 @@ void clean(std::vector<NameItem>& items) {
 
 void clean(std::vector<ResultItem>& items) {
   for (ResultItem& item : items) {
-    for (std::string* text : {&item.value, &item.unit, &item.relation, &item.method, &item.benchmark, &item.split,
-                              &item.metric, &item.baseline}) {
+    for (std::string* text :
+         {&item.value, &item.unit, &item.method, &item.benchmark, &item.split, &item.metric, &item.baseline}) {
       clean(*text);
     }
     clean(item.evidence);

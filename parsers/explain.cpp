@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "kgbuild/text.hpp"
-#include "parsers/extract/paper_reading.hpp"
+#include "parsers/extract/paper_record.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/rules/cue_text.hpp"
 
@@ -61,8 +61,8 @@ class Explainer {
 
   Explanation explain() {
     const PaperRecord& record = out_.record;
-    for (const NameItem& item : record.introduces) add_name(item, introduced_kind(item), "introduced " + item.kind);
-    for (const NameItem& item : record.methods) add_name(item, NameKind::method, item.role + " " + item.category);
+    for (const NameItem& item : record.introduces) add_introduced(item);
+    for (const NameItem& item : record.methods) add_name(item, NameKind::method, words(item.role, item.category));
     for (const NameItem& item : record.benchmarks) add_benchmark(item);
     for (const NameItem& item : record.metrics) add_name(item, NameKind::metric, "metric");
     for (const NameItem& item : record.tasks) add_name(item, NameKind::task, "task");
@@ -83,13 +83,17 @@ class Explainer {
   }
   static TextRange range_of(const Evidence& e) { return {e.in_title, e.start, e.end}; }
 
-  static NameKind introduced_kind(const NameItem& item) {
-    if (item.kind == "benchmark" || item.kind == "dataset") return NameKind::benchmark;
-    return item.kind == "metric" ? NameKind::metric : NameKind::method;
+  static std::string words(NameRole role, Category category) {
+    return std::string(to_string(role)).append(" ").append(to_string(category));
+  }
+
+  void add_introduced(const NameItem& item) {
+    add_name(item, kind_of(item.kind), std::string("introduced ").append(to_string(item.kind)));
   }
 
   void add_benchmark(const NameItem& item) {
-    add_name(item, NameKind::benchmark, (item.role == "unknown" ? "mentioned" : item.role) + " " + item.category);
+    const NameRole role = item.role == NameRole::unknown ? NameRole::mentioned : item.role;
+    add_name(item, NameKind::benchmark, words(role, item.category));
   }
 
   /// The entity an item was written from: that of the place of its first evidence.
@@ -200,7 +204,7 @@ class Explainer {
   void add_result(const ResultItem& item) {
     ExplainedItem out;
     out.kind = "result";
-    out.what = item.relation;
+    out.what = to_string(item.relation);
     out.name = item.value + (item.unit.empty() || item.unit == "%" ? "" : " ") + item.unit;
     out.display = out.name;
     if (!item.metric.empty()) append_part(out.sums, ", ", item.metric);

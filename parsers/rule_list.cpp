@@ -57,7 +57,7 @@ void list_names(const RuleData& data, NameKind kind, std::vector<RuleInfo>& out)
     const LexiconEntry& entry = data.entries[i];
     if (entry.kind != kind) continue;
     std::string description = entry.name;
-    if (!entry.category.empty()) description += ", " + entry.category;
+    if (entry.category != Category::none) description.append(", ").append(to_string(entry.category));
     if (!entry.family.empty()) description += ", variant of " + entry.family;
     if (entry.higher_is_better) description += *entry.higher_is_better ? ", higher is better" : ", lower is better";
     if (entry.weak) description += ", only where the text supports it";

@@ -149,7 +149,7 @@ class NodeWriter {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       const NamedEntity& entity = entities(NameKind::benchmark)[i];
       add_node(NodeKind::benchmark, entity.key, entity.name);
-      table.text(entity.name).list(entity.aliases).text(entity.category).integer(counts[i].papers);
+      table.text(entity.name).list(entity.aliases).text(to_string(entity.category)).integer(counts[i].papers);
       write_introductions(entity, counts[i], table);
     }
   }
@@ -159,7 +159,7 @@ class NodeWriter {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       const NamedEntity& entity = entities(NameKind::method)[i];
       add_node(NodeKind::method, entity.key, entity.name);
-      table.text(entity.name).list(entity.aliases).text(entity.category).integer(counts[i].papers);
+      table.text(entity.name).list(entity.aliases).text(to_string(entity.category)).integer(counts[i].papers);
       table.integer(counts[i].papers_with_variants);
       write_introductions(entity, counts[i], table);
     }
@@ -233,7 +233,7 @@ class NodeWriter {
       double value = 0;
       const auto parsed = std::from_chars(item.value.data(), item.value.data() + item.value.size(), value);
       parsed.ec == std::errc() && std::isfinite(value) ? table.real(value) : table.absent();
-      table.text(item.unit).text(item.relation).text(item.split);
+      table.text(item.unit).text(to_string(item.relation)).text(item.split);
       table.text(item.evidence.empty() ? std::string_view() : item.evidence.front().sentence);
     }
   }

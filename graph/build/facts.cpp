@@ -10,14 +10,14 @@ EdgeKind edge_of(const NameUse& use) {
   if (use.kind == NameKind::task) return EdgeKind::addresses;
   if (use.introduced) return EdgeKind::introduces;
   if (use.kind == NameKind::metric) return EdgeKind::measures;
-  const std::string& role = use.item->role;
+  const NameRole role = use.item->role;
   if (use.kind == NameKind::benchmark) {
-    if (role == "evaluated") return EdgeKind::evaluates_on;
-    return role == "trained" ? EdgeKind::trains_on : EdgeKind::mentions;
+    if (role == NameRole::evaluated) return EdgeKind::evaluates_on;
+    return role == NameRole::trained ? EdgeKind::trains_on : EdgeKind::mentions;
   }
-  if (role == "compared") return EdgeKind::compares_with;
-  if (role == "extended") return EdgeKind::builds_on;
-  return role == "used" ? EdgeKind::uses : EdgeKind::mentions;
+  if (role == NameRole::compared) return EdgeKind::compares_with;
+  if (role == NameRole::extended) return EdgeKind::builds_on;
+  return role == NameRole::used ? EdgeKind::uses : EdgeKind::mentions;
 }
 
 // 0 is the most specific.

@@ -57,10 +57,12 @@ class RecordNames {
 
 std::uint64_t hash_result(std::string_view paper, const ResultItem& item) {
   std::string content(paper);
-  for (const std::string* field : {&item.value, &item.unit, &item.relation, &item.method, &item.benchmark, &item.metric,
-                                   &item.split, &item.baseline}) {
-    content += '\x1f';  // clean text holds no control characters
-    content += *field;
+  for (const std::string_view field :
+       {std::string_view(item.value), std::string_view(item.unit), to_string(item.relation),
+        std::string_view(item.method), std::string_view(item.benchmark), std::string_view(item.metric),
+        std::string_view(item.split), std::string_view(item.baseline)}) {
+    content += '\x1f';  // clean text has no control characters
+    content += field;
   }
   return hash_bytes(content);
 }
@@ -119,8 +121,8 @@ std::vector<Result> resolve_results(const std::vector<PaperRecord>& records, con
 std::string label_result(const ResultItem& item) {
   std::string label;
   const bool is_signed = item.value.starts_with('-') || item.value.starts_with('+');
-  if (item.relation == "gain" && !is_signed) label += '+';
-  if (item.relation == "drop" && !is_signed) label += '-';
+  if (item.relation == Relation::gain && !is_signed) label += '+';
+  if (item.relation == Relation::drop && !is_signed) label += '-';
   label += item.value;
   if (!item.unit.empty() && item.unit != "%" && item.unit != "x") label += ' ';
   label += item.unit;

@@ -1,5 +1,5 @@
-// PaperRecord: everything found in one entry, each item with its evidence. Also the native text
-// form, one JSON object a line (schemas/paper-record.schema.json).
+// PaperRecord: everything found in one entry, each item with its evidence. Its native text form is
+// one JSON object per line (schemas/paper-record.schema.json).
 #pragma once
 
 #include <cstdint>
@@ -8,40 +8,42 @@
 #include <string_view>
 #include <vector>
 
+#include "kgbuild/vocabulary.hpp"
+
 namespace kgbuild {
 
-/// The words a fact was read from. Offsets are bytes of the cleaned field.
+/// The words a fact was read from. Offsets are bytes of the cleaned title or body.
 struct Evidence {
   std::string rule;       ///< id of the rule
   bool in_title = false;  ///< else in the body
   std::uint32_t start = 0;
   std::uint32_t end = 0;
   std::string text;      ///< the slice [start, end)
-  std::string sentence;  ///< at most 300 characters, holds the slice
+  std::string sentence;  ///< at most 300 characters; contains the slice
 
   bool operator==(const Evidence&) const = default;
 };
 
-/// A name found in a paper. Which list of the record it stands in says what it is.
+/// A name found in a paper. The list of the record that holds it determines its kind.
 struct NameItem {
-  std::string name;                  ///< surface form (metrics, tasks: the standard English name)
-  std::vector<std::string> aliases;  ///< other surface forms in this paper
-  std::string kind;                  ///< introduces: method, model, tool, benchmark, dataset, metric
-  std::string role;         ///< methods: extended, used, compared, mentioned; benchmarks: evaluated, trained, unknown
-  std::string category;     ///< methods: method, model, tool; benchmarks: benchmark, dataset
-  std::uint32_t count = 1;  ///< mentions in title and body
+  std::string name;                    ///< surface form; metrics and tasks: the standard English name
+  std::vector<std::string> aliases;    ///< other surface forms in this paper
+  Category kind = Category::none;      ///< `introduces` only: what the paper introduces
+  NameRole role = NameRole::none;      ///< methods and benchmarks
+  Category category = Category::none;  ///< methods and benchmarks
+  std::uint32_t count = 1;             ///< mentions in title and body
   std::vector<Evidence> evidence;
 
   bool operator==(const NameItem&) const = default;
 };
 
-/// A number that was measured.
+/// A measured number.
 struct ResultItem {
-  std::string value;                               ///< decimal number without separators
-  std::string unit;                                ///< `%`, `pp`, `x`, `s`, `points`, `dB`, ... or empty
-  std::string relation = "score";                  ///< score, gain, drop, ratio, bound
+  std::string value;  ///< decimal number without separators
+  std::string unit;   ///< `%`, `pp`, `x`, `s`, `points`, `dB`, ... or empty
+  Relation relation = Relation::score;
   std::string method;                              ///< surface form of a name of this record; empty when unknown
-  bool method_inferred = false;                    ///< not said beside the number
+  bool method_inferred = false;                    ///< the text near the number does not name the method
   std::string benchmark, split, metric, baseline;  ///< empty when unknown
   std::vector<Evidence> evidence;
 
@@ -53,27 +55,27 @@ struct PaperRecord {
   std::string title, url, arxiv_id, doi, date;  ///< empty = null
   std::optional<std::int64_t> votes;
   std::vector<std::string> authors;
-  bool byline = false;
+  bool byline = false;  ///< the authors are in the order of the paper's byline
   std::vector<std::string> links;
   std::vector<NameItem> introduces, methods, benchmarks, metrics, tasks;
   std::vector<ResultItem> results;
-  std::string digest;
-  std::string file;
+  std::string digest;  ///< name of the source
+  std::string file;    ///< relative to the input path
   std::uint32_t line = 0;
-  std::optional<std::uint64_t> body_start;
+  std::optional<std::uint64_t> body_start;  ///< byte offset in the file; empty when decoding changed the text
 
   bool operator==(const PaperRecord&) const = default;
 };
 
-/// Id of a paper from what is known of it: arXiv id (any version), else DOI, else folded title.
+/// Id of a paper: its arXiv id without the version, else its DOI, else its folded title.
 std::string paper_id(std::string_view arxiv_id, std::string_view doi, std::string_view title);
 
-/// One line of JSON without the line break. The record's text must be clean. What a list's items
-/// have by default (a count of 1, no role) is left out where the list has no such key.
+/// One line of JSON without the line break. The strings of `record` must be clean (text.hpp). Keys
+/// that the items of a list do not always have are omitted when their value is the default.
 std::string format_record(const PaperRecord& record);
 
-/// Inverse of `format_record`: nothing when `line` is no valid record; `*problem` then says why.
-/// Unknown keys are ignored. Strings are cleaned.
+/// Inverse of `format_record`. Returns nothing when `line` is not a valid record, with the reason in
+/// `*problem` unless that is null. Ignores unknown keys; cleans strings.
 std::optional<PaperRecord> parse_record(std::string_view line, std::string* problem);
 
 }  // namespace kgbuild

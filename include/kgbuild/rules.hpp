@@ -9,18 +9,16 @@
 #include <vector>
 
 #include "kgbuild/diagnostic.hpp"
+#include "kgbuild/vocabulary.hpp"
 
 namespace kgbuild {
-
-/// What a name of the lexicon is.
-enum class NameKind : unsigned char { method, benchmark, metric, task };
 
 /// A name of the lexicon. Views are valid as long as the RuleSet.
 struct LexiconName {
   std::string_view id;    ///< key of the node id, e.g. `gsm8k`
   std::string_view name;  ///< display name
   NameKind kind = NameKind::method;
-  std::string_view category;             ///< method, model, tool; benchmark, dataset
+  Category category = Category::none;    ///< of methods and benchmarks
   std::string_view family;               ///< id of the entry this one is a variant of; empty for none
   std::optional<bool> higher_is_better;  ///< metrics, where it is certain
 };

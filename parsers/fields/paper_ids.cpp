@@ -4,8 +4,6 @@
 #include <array>
 
 #include "base/ascii.hpp"
-#include "kgbuild/record.hpp"
-#include "kgbuild/text.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -121,20 +119,3 @@ std::string_view find_url(std::string_view text, std::size_t from) {
 }
 
 }  // namespace kgbuild::parsing
-
-namespace kgbuild {
-
-std::string paper_id(std::string_view arxiv_id, std::string_view doi, std::string_view title) {
-  if (!arxiv_id.empty()) {
-    const std::string id = parsing::parse_arxiv_id(arxiv_id);
-    return "paper:arxiv:" + (id.empty() ? std::string(arxiv_id) : id);
-  }
-  if (!doi.empty()) return "paper:doi:" + parsing::lower_case(doi);
-  // A title of any length gives an id that fits a line of a terminal; the hash keeps titles apart.
-  constexpr std::size_t max_key = 160;
-  std::string key = fold_name(title);
-  if (key.size() > max_key) key = std::string(utf8_prefix(key, max_key)) + '-' + hash_digits(key);
-  return "paper:title:" + (key.empty() ? "untitled" : key);
-}
-
-}  // namespace kgbuild

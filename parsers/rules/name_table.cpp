@@ -16,15 +16,15 @@ constexpr std::size_t least_bytes = 2, most_bytes = 160;  // of a form the lexic
 struct Word {
   std::string_view word;
   NameKind kind;
-  std::string_view category;
+  Category category;
 };
-constexpr Word words[] = {{"method", NameKind::method, "method"},
-                          {"model", NameKind::method, "model"},
-                          {"tool", NameKind::method, "tool"},
-                          {"benchmark", NameKind::benchmark, "benchmark"},
-                          {"dataset", NameKind::benchmark, "dataset"},
-                          {"metric", NameKind::metric, ""},
-                          {"task", NameKind::task, ""}};
+constexpr Word words[] = {{"method", NameKind::method, Category::method},
+                          {"model", NameKind::method, Category::model},
+                          {"tool", NameKind::method, Category::tool},
+                          {"benchmark", NameKind::benchmark, Category::benchmark},
+                          {"dataset", NameKind::benchmark, Category::dataset},
+                          {"metric", NameKind::metric, Category::none},
+                          {"task", NameKind::task, Category::none}};
 
 std::string quoted(std::string_view text) { return std::string("\"").append(shorten(text, 60)).append("\""); }
 
@@ -50,11 +50,11 @@ class NameTable {
                   "kind " + quoted(row.cells[0]) + " is none of method, model, tool, benchmark, dataset, metric, task");
     }
     if (!is_form(row.cells[1])) return warn(row, "name " + quoted(row.cells[1]) + " has not 2 to 160 bytes");
-    TableName name{word->kind, std::string(word->category), row.cells[1], {}};
+    TableName name{word->kind, word->category, row.cells[1], {}};
     for (std::size_t i = 2; i < row.cells.size(); ++i) add_aliases(row, row.cells[i], name);
     const auto [known, fresh] = lines_.try_emplace({word->kind, fold_name(name.name)}, row.line, word->category);
     if (!fresh && known->second.second != word->category) {
-      return warn(row, quoted(name.name) + " is a " + std::string(known->second.second) + " in line " +
+      return warn(row, quoted(name.name) + " is a " + std::string(to_string(known->second.second)) + " in line " +
                            std::to_string(known->second.first));
     }
     names_.push_back(std::move(name));
@@ -79,7 +79,7 @@ class NameTable {
   const Source& source_;
   Diagnostics& diagnostics_;
   std::vector<TableName> names_;
-  std::map<std::pair<NameKind, std::string>, std::pair<std::uint32_t, std::string_view>> lines_;
+  std::map<std::pair<NameKind, std::string>, std::pair<std::uint32_t, Category>> lines_;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace kgbuild::parsing {
 /// A row of a table of names.
 struct TableName {
   NameKind kind = NameKind::method;
-  std::string category;  ///< method, model, tool; benchmark, dataset; empty for metrics and tasks
+  Category category = Category::none;  ///< of methods and benchmarks
   std::string name;
   std::vector<std::string> aliases;
 };

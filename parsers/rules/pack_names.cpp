@@ -18,12 +18,16 @@ NameKind parse_kind(const std::string& text, std::string_view where) {
   fail_pack(where, "kind \"" + text + "\" is none of method, benchmark, metric, task");
 }
 
-void check_category(const LexiconEntry& entry, std::string_view where) {
-  const auto& c = entry.category;
-  const bool fits = entry.kind == NameKind::method      ? c == "method" || c == "model" || c == "tool"
-                    : entry.kind == NameKind::benchmark ? c == "benchmark" || c == "dataset"
-                                                        : c.empty();
-  if (!fits) fail_pack(where, "category \"" + c + "\" does not fit its kind");
+/// The category of a name: a word that fits the kind. Metrics and tasks have none.
+Category parse_category(const PackValue& item, NameKind kind, std::string_view where) {
+  const bool has_categories = kind == NameKind::method || kind == NameKind::benchmark;
+  const Category usual = kind == NameKind::benchmark ? Category::benchmark : Category::method;
+  const std::string text = string_or(item, "category", has_categories ? to_string(usual) : "", where);
+  const std::optional<Category> category = find_category(text);
+  const bool fits = category && (has_categories ? *category != Category::none && kind_of(*category) == kind
+                                                : *category == Category::none);
+  if (!fits) fail_pack(where, "category \"" + text + "\" does not fit its kind");
+  return *category;
 }
 
 /// One word with a capital: compared as written, because lower case is often an ordinary word.
@@ -133,11 +137,7 @@ void PackLoader::load_names(const PackValue& pack, std::string_view where) {
     entry.kind = parse_kind(require_string(item, "kind", here), here);
     entry.id = string_or(item, "id", "", here);
     if (entry.id.empty()) entry.id = fold_name(entry.name);
-    const std::string_view category = entry.kind == NameKind::method      ? "method"
-                                      : entry.kind == NameKind::benchmark ? "benchmark"
-                                                                          : "";
-    entry.category = string_or(item, "category", category, here);
-    check_category(entry, here);
+    entry.category = parse_category(item, entry.kind, here);
     entry.family = string_or(item, "family", "", here);
     entry.weak = bool_or(item, "weak", false, here);
     entry.strict = bool_or(item, "strict", true, here);

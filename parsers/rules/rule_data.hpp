@@ -43,12 +43,13 @@ struct WordClasses {
 
 /// An entry of the lexicon, with what only the parsers need.
 struct LexiconEntry {
-  std::string id, name, category, family;
+  std::string id, name, family;
   std::string long_form;  ///< a form of several words, in lower case; empty when there is none
   std::string key;        ///< folded name
   NameKind kind = NameKind::method;
-  bool weak = false;        ///< counts only where the text supports it
-  bool strict = true;       ///< metrics: a measure wherever it is mentioned
+  Category category = Category::none;  ///< of methods and benchmarks
+  bool weak = false;                   ///< counts only where the text supports it
+  bool strict = true;                  ///< metrics: a measure wherever it is mentioned
   bool background = false;  ///< tasks: counts from the title only; methods: known for long, introduced by nobody
   bool versions = false;    ///< versions and sizes may follow the name
   std::optional<bool> higher_is_better;

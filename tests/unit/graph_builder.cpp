@@ -73,8 +73,8 @@ TEST_CASE("years come from the arXiv id, else from the digest, else are absent")
 TEST_CASE("results are linked to what the paper names") {
   PaperRecord record = make_record(1, "2024-01-01", {});
   record.introduces = {make_item("GridNet")};
-  record.methods = {make_item("BaseNet", {"BN"}, "compared")};
-  record.benchmarks = {make_item("ExamSet", {}, "evaluated")};
+  record.methods = {make_item("BaseNet", {"BN"}, NameRole::compared)};
+  record.benchmarks = {make_item("ExamSet", {}, NameRole::evaluated)};
   record.metrics = {make_item("accuracy")};
   ResultItem result = make_result("52.5", "%", "accuracy");
   result.method = "grid net";  // written otherwise, same folded name
@@ -99,9 +99,9 @@ TEST_CASE("results are linked to what the paper names") {
 
 TEST_CASE("a result does not reach names of other papers, and one said twice is one") {
   PaperRecord one = make_record(1, "2024-01-01", {}), two = make_record(2, "2024-01-01", {});
-  one.methods = {make_item("BaseNet", {}, "used")};
+  one.methods = {make_item("BaseNet", {}, NameRole::used)};
   ResultItem result = make_result("3.6", "x", "");
-  result.relation = "ratio";
+  result.relation = Relation::ratio;
   result.baseline = "BaseNet";
   result.evidence.push_back({"ratio-rule", false, 0, 3, "3.6", "First."});
   two.results = {result, result};
@@ -116,18 +116,18 @@ TEST_CASE("a result does not reach names of other papers, and one said twice is 
 }
 
 TEST_CASE("labels of results") {
-  const auto label = [](std::string value, std::string unit, std::string relation) {
+  const auto label = [](std::string value, std::string unit, Relation relation) {
     PaperRecord record = make_record(1, "2024-01-01", {});
     ResultItem item = make_result(std::move(value), std::move(unit), "BLEU");
-    item.relation = std::move(relation);
+    item.relation = relation;
     record.results = {item};
     const Graph graph = build({record});
     return std::string(graph.label(graph.nodes_of(NodeKind::result).first));
   };
-  CHECK(label("3.1", "points", "gain") == "+3.1 points BLEU");
-  CHECK(label("12", "%", "drop") == "-12% BLEU");
-  CHECK(label("-12", "%", "drop") == "-12% BLEU");
-  CHECK(label("40", "", "score") == "40 BLEU");
+  CHECK(label("3.1", "points", Relation::gain) == "+3.1 points BLEU");
+  CHECK(label("12", "%", Relation::drop) == "-12% BLEU");
+  CHECK(label("-12", "%", Relation::drop) == "-12% BLEU");
+  CHECK(label("40", "", Relation::score) == "40 BLEU");
 }
 
 TEST_CASE("a value that is no finite number is absent") {
@@ -141,7 +141,7 @@ TEST_CASE("a value that is no finite number is absent") {
 TEST_CASE("text from records is cleaned wherever it ends up") {
   PaperRecord record = make_record(1, "2024-01-01", {"Ann\x01Lee"});
   record.title = "Bad \xff byte";
-  record.methods = {make_item("Grid\x02Net", {}, "used")};
+  record.methods = {make_item("Grid\x02Net", {}, NameRole::used)};
   record.methods[0].evidence.push_back({"r\x03", true, 0, 4, "", "sen\x04tence"});
   const Graph graph = build({record});
   const std::string text = test::dump(graph);
@@ -155,7 +155,7 @@ TEST_CASE("evidence that two lists give stands once, in reading order") {
   const Evidence title{"title-rule", true, 0, 7, "GridNet", "Title."};
   record.introduces = {make_item("GridNet")};
   record.introduces[0].evidence = {late, title};
-  record.methods = {make_item("GridNet", {}, "used")};
+  record.methods = {make_item("GridNet", {}, NameRole::used)};
   record.methods[0].evidence = {late};
   const Graph graph = build({record});
   for (const Arc& arc : graph.out_arcs(*graph.find_node("paper:arxiv:2401.00001"))) {
@@ -178,9 +178,9 @@ TEST_CASE("variants: a paper counts once for the family, however many variants i
   GraphBuilder builder(RuleSet::with_packs(files));
   std::filesystem::remove(pack);
   PaperRecord one = make_record(1, "2024-01-01", {}), two = make_record(2, "2024-01-02", {});
-  one.methods = {make_item("Zalphanet", {}, "used"), make_item("Zalphanet Mini", {}, "used"),
-                 make_item("Zalphanet Maxi", {}, "used")};
-  two.methods = {make_item("Zalphanet Mini", {}, "used")};
+  one.methods = {make_item("Zalphanet", {}, NameRole::used), make_item("Zalphanet Mini", {}, NameRole::used),
+                 make_item("Zalphanet Maxi", {}, NameRole::used)};
+  two.methods = {make_item("Zalphanet Mini", {}, NameRole::used)};
   builder.add(one);
   builder.add(two);
   Diagnostics diagnostics;

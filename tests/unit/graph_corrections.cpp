@@ -57,13 +57,13 @@ std::vector<PaperRecord> looms() {
   std::vector<PaperRecord> records{make_record(1, "2024-01-01", {"Ada Brook", "Cy Dune"}),
                                    make_record(2, "2024-01-02", {"Ada Brook", "Eve Fern"})};
   records[0].introduces = {make_item("Loomnet", {"LN"})};
-  records[0].introduces[0].kind = "method";
-  records[0].methods = {make_item("Spindle", {}, "compared")};
+  records[0].introduces[0].kind = Category::method;
+  records[0].methods = {make_item("Spindle", {}, NameRole::compared)};
   ResultItem& result = records[0].results.emplace_back();
   result.value = "7";
   result.method = "Loomnet";
   result.baseline = "Spindle";
-  records[1].methods = {make_item("Loomnet", {}, "used"), make_item("Spindle", {}, "compared")};
+  records[1].methods = {make_item("Loomnet", {}, NameRole::used), make_item("Spindle", {}, NameRole::compared)};
   return records;
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("merge makes two nodes one, under the second name; results and evidenc
 
 TEST_CASE("distinct parts what papers or the lexicon join") {
   std::vector<PaperRecord> records = looms();
-  records[1].methods.push_back(make_item("LN", {}, "used"));
+  records[1].methods.push_back(make_item("LN", {}, NameRole::used));
   CHECK_FALSE(has_node(Corrected(records, {}).graph, "method:loomnet"));
   const Corrected parted(records, {distinct("Loomnet", "LN")});
   CHECK(parted.said.empty());
@@ -132,7 +132,7 @@ TEST_CASE("distinct parts what papers or the lexicon join") {
 TEST_CASE("distinct holds where a third name would join them again") {
   std::vector<PaperRecord> records = looms();
   records[0].introduces[0].aliases = {"LN", "Loom Network"};
-  records[1].methods = {make_item("Loom Network", {"LN"}, "used"), make_item("LN", {}, "used")};
+  records[1].methods = {make_item("Loom Network", {"LN"}, NameRole::used), make_item("LN", {}, NameRole::used)};
   const Corrected parted(records, {distinct("Loomnet", "LN")});
   CHECK(has_node(parted.graph, "method:ln"));
   CHECK(parted.said.empty());

@@ -26,7 +26,7 @@ std::string ids(const Graph& graph) {
 /// Ann wrote three papers, Ben two, Cho one with Ben, Dan and Eve one of their own.
 Graph make_full() {
   PaperRecord one = test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray"});
-  one.methods.push_back(test::make_item("GridNet", {}, "used"));
+  one.methods.push_back(test::make_item("GridNet", {}, NameRole::used));
   return test::build({one, test::make_record(2, "2024-01-02", {"Ann Lee", "Ben Ray", "Cho Kim"}),
                       test::make_record(3, "2024-01-03", {"Ann Lee"}),
                       test::make_record(4, "2024-01-04", {"Dan Fox", "Eve Orr"})});

@@ -96,9 +96,9 @@ NameItem make_item(std::string name, std::vector<std::string> aliases) {
   return item;
 }
 
-NameItem make_item(std::string name, std::vector<std::string> aliases, std::string role) {
+NameItem make_item(std::string name, std::vector<std::string> aliases, NameRole role) {
   NameItem item = make_item(std::move(name), std::move(aliases));
-  item.role = std::move(role);
+  item.role = role;
   return item;
 }
 

@@ -24,7 +24,7 @@ const RuleSet& rules();
 PaperRecord make_record(int number, std::string date, std::vector<std::string> authors);
 
 NameItem make_item(std::string name, std::vector<std::string> aliases = {});
-NameItem make_item(std::string name, std::vector<std::string> aliases, std::string role);
+NameItem make_item(std::string name, std::vector<std::string> aliases, NameRole role);
 
 /// Builds and checks; every diagnostic is thrown away.
 Graph build(std::vector<PaperRecord> records);

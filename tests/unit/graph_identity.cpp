@@ -77,8 +77,8 @@ TEST_CASE("a phrase that is an alias of many does not make one of all") {
 
 TEST_CASE("two lexicon entries never fuse, and the lexicon says id and name") {
   PaperRecord one = make_record(1, "2024-01-01", {}), two = make_record(2, "2024-01-02", {});
-  one.benchmarks = {make_item("MMLU-Pro", {"MMLU", "harder exam set"}, "evaluated")};
-  two.benchmarks = {make_item("Massive Multitask Language Understanding", {"a wide exam"}, "unknown")};
+  one.benchmarks = {make_item("MMLU-Pro", {"MMLU", "harder exam set"}, NameRole::evaluated)};
+  two.benchmarks = {make_item("Massive Multitask Language Understanding", {"a wide exam"}, NameRole::unknown)};
   const Graph graph = build({one, two});
   const std::string mmlu = "benchmark:" + std::string(test::rules().find_name(NameKind::benchmark, "MMLU")->id);
   const std::string pro = "benchmark:" + std::string(test::rules().find_name(NameKind::benchmark, "MMLU-Pro")->id);
@@ -94,13 +94,13 @@ TEST_CASE("two lexicon entries never fuse, and the lexicon says id and name") {
 TEST_CASE("one edge a paper and entity: the most specific kind wins") {
   PaperRecord record = make_record(1, "2024-01-01", {});
   record.introduces = {make_item("GridNet", {"GN"})};
-  record.introduces[0].kind = "model";
-  record.methods = {make_item("Grid-Net", {}, "compared"), make_item("Basenet", {}, "mentioned"),
-                    make_item("BaseNet", {}, "compared"),  make_item("Toolbox", {}, "used"),
-                    make_item("Ancestor", {}, "extended"), make_item("Passerby", {}, "mentioned")};
+  record.introduces[0].kind = Category::model;
+  record.methods = {make_item("Grid-Net", {}, NameRole::compared), make_item("Basenet", {}, NameRole::mentioned),
+                    make_item("BaseNet", {}, NameRole::compared),  make_item("Toolbox", {}, NameRole::used),
+                    make_item("Ancestor", {}, NameRole::extended), make_item("Passerby", {}, NameRole::mentioned)};
   record.methods[1].count = 3;
   record.methods[2].count = 4;
-  record.benchmarks = {make_item("ExamSet", {}, "trained"), make_item("Exam-Set", {}, "evaluated")};
+  record.benchmarks = {make_item("ExamSet", {}, NameRole::trained), make_item("Exam-Set", {}, NameRole::evaluated)};
   record.metrics = {make_item("accuracy")};
   record.tasks = {make_item("map reading")};
   const Graph graph = build({record});
@@ -118,9 +118,9 @@ TEST_CASE("one edge a paper and entity: the most specific kind wins") {
 TEST_CASE("benchmarks and metrics can be introduced too") {
   PaperRecord record = make_record(1, "2024-01-01", {});
   record.introduces = {make_item("ExamSet"), make_item("Gapscore")};
-  record.introduces[0].kind = "dataset";
-  record.introduces[1].kind = "metric";
-  record.benchmarks = {make_item("ExamSet", {}, "evaluated")};
+  record.introduces[0].kind = Category::dataset;
+  record.introduces[1].kind = Category::metric;
+  record.benchmarks = {make_item("ExamSet", {}, NameRole::evaluated)};
   record.metrics = {make_item("Gapscore")};
   const Graph graph = build({record});
   CHECK(out_edges_of(graph, "paper:arxiv:2401.00001") ==

@@ -49,14 +49,15 @@ class RandomRecords {
 
   int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(random_); }
   template <typename Choices>
-  std::string pick(const Choices& choices) {
+  auto pick(const Choices& choices) {
     return choices[static_cast<std::size_t>(below(static_cast<int>(choices.size())))];
   }
 
   NameItem make_name() {
     NameItem item = test::make_item(pick(names));
     for (int i = below(3); i > 0; --i) item.aliases.push_back(pick(names));
-    item.role = pick(std::array{"used", "compared", "evaluated", "trained", "mentioned"});
+    item.role = pick(
+        std::array{NameRole::used, NameRole::compared, NameRole::evaluated, NameRole::trained, NameRole::mentioned});
     const auto start = static_cast<std::uint32_t>(below(500));
     item.evidence.push_back({"some-rule", below(2) == 0, start, start + 5, "", "Sentence " + std::to_string(start)});
     return item;

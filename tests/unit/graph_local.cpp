@@ -82,7 +82,7 @@ TEST_CASE("local passes of a small graph, by hand") {
 
 TEST_CASE("parallel edges of a directed view are no bridge, and count once for cores and triangles") {
   PaperRecord paper = test::make_record(1, "2024-01-01", {"Ann Lee"});
-  paper.methods.push_back(test::make_item("GridNet", {}, "used"));
+  paper.methods.push_back(test::make_item("GridNet", {}, NameRole::used));
   for (const char* value : {"52.5", "61.0"}) {
     ResultItem result;
     result.value = value;
@@ -155,8 +155,8 @@ TEST_CASE("eigenvalues of a small matrix") {
 TEST_CASE("hubs and authorities: papers link to what they name, co-author edges to nobody") {
   PaperRecord one = test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray"});
   PaperRecord two = test::make_record(2, "2024-01-02", {"Cho Kim"});
-  for (const char* name : {"GridNet", "TreeNet"}) one.methods.push_back(test::make_item(name, {}, "used"));
-  two.methods.push_back(test::make_item("GridNet", {}, "used"));
+  for (const char* name : {"GridNet", "TreeNet"}) one.methods.push_back(test::make_item(name, {}, NameRole::used));
+  two.methods.push_back(test::make_item("GridNet", {}, NameRole::used));
   const Graph full = test::build({one, two});
   const Column hub = run_checked("hub", full), authority = run_checked("authority", full);
   const auto at = [&](std::string_view id) { return *full.find_node(id); };

@@ -102,7 +102,7 @@ TEST_CASE("topics reach every view as lists of names") {
 
 TEST_CASE("topics of communities of methods are those of the papers that name them") {
   PaperRecord first = make_paper(1, {"Ann Lee"}, {"glass folding"});
-  first.methods = {test::make_item("Foldy", {}, "used"), test::make_item("Bendy", {}, "used")};
+  first.methods = {test::make_item("Foldy", {}, NameRole::used), test::make_item("Bendy", {}, NameRole::used)};
   const Graph full = test::build({first});
   const Pass& pass = *find_pass("community_topics");
   const Column column = pass.run(full, {});

@@ -10,7 +10,7 @@ namespace {
 Graph make_full() {
   // Three persons on paper 1, two of them on paper 2 again, four on paper 3 with a group.
   PaperRecord one = test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray", "Cho Kim"});
-  one.methods.push_back(test::make_item("GridNet", {}, "used"));
+  one.methods.push_back(test::make_item("GridNet", {}, NameRole::used));
   one.methods.back().evidence.push_back({"used-rule", false, 3, 10, "GridNet", "We use GridNet."});
   ResultItem result;
   result.value = "52.5";
@@ -82,13 +82,15 @@ TEST_CASE("a cap leaves out large papers but keeps what small ones share") {
 
 TEST_CASE("methods and benchmarks are joined by the papers that name both, in any role") {
   PaperRecord one = test::make_record(1, "2024-01-01", {"Ann Lee"});
-  one.methods = {test::make_item("GridNet", {}, "used"), test::make_item("FlowNet", {}, "mentioned"),
-                 test::make_item("TreeNet", {}, "compared")};
-  one.benchmarks = {test::make_item("BoxBench", {}, "evaluated"), test::make_item("CupBench", {}, "unknown")};
+  one.methods = {test::make_item("GridNet", {}, NameRole::used), test::make_item("FlowNet", {}, NameRole::mentioned),
+                 test::make_item("TreeNet", {}, NameRole::compared)};
+  one.benchmarks = {test::make_item("BoxBench", {}, NameRole::evaluated),
+                    test::make_item("CupBench", {}, NameRole::unknown)};
   PaperRecord two = test::make_record(2, "2024-02-02", {"Ben Ray"});
-  two.methods = {test::make_item("GridNet", {}, "mentioned"), test::make_item("TreeNet", {}, "mentioned")};
+  two.methods = {test::make_item("GridNet", {}, NameRole::mentioned),
+                 test::make_item("TreeNet", {}, NameRole::mentioned)};
   PaperRecord three = test::make_record(3, "2024-03-03", {"Ben Ray"});
-  three.methods = {test::make_item("LoneNet", {}, "used")};
+  three.methods = {test::make_item("LoneNet", {}, NameRole::used)};
   const Graph full = test::build({one, two, three});
   //   FlowNet -.5- GridNet =1.5= TreeNet -.5- FlowNet      LoneNet
   const Graph methods = make("methods", full);
@@ -112,13 +114,13 @@ TEST_CASE("methods and benchmarks are joined by the papers that name both, in an
 TEST_CASE("papers are joined by methods, benchmarks and persons they share, the rarer the more") {
   const auto paper = [](int number, std::vector<std::string> authors, std::vector<std::string> methods) {
     PaperRecord record = test::make_record(number, "2024-01-01", std::move(authors));
-    for (const std::string& name : methods) record.methods.push_back(test::make_item(name, {}, "used"));
+    for (const std::string& name : methods) record.methods.push_back(test::make_item(name, {}, NameRole::used));
     return record;
   };
   PaperRecord one = paper(1, {"Ann Lee", "Some Team"}, {"GridNet", "TreeNet"});
   PaperRecord two = paper(2, {"Ann Lee", "Some Team"}, {"GridNet"});
-  one.benchmarks.push_back(test::make_item("BoxBench", {}, "evaluated"));
-  two.benchmarks.push_back(test::make_item("BoxBench", {}, "trained"));
+  one.benchmarks.push_back(test::make_item("BoxBench", {}, NameRole::evaluated));
+  two.benchmarks.push_back(test::make_item("BoxBench", {}, NameRole::trained));
   const Graph full = test::build({one, two, paper(3, {"Ben Ray"}, {"GridNet"}), paper(4, {"Cho Kim"}, {})});
   const Graph papers = make("papers", full);
   CHECK(papers.node_count() == 4);
@@ -138,8 +140,8 @@ TEST_CASE("what too many papers share joins none of them") {
   std::vector<PaperRecord> records;
   for (int number = 1; number <= 101; ++number) {
     records.push_back(test::make_record(number, "2024-01-01", {}));
-    records.back().methods.push_back(test::make_item("GridNet", {}, "used"));
-    if (number > 1) records.back().methods.push_back(test::make_item("TreeNet", {}, "used"));
+    records.back().methods.push_back(test::make_item("GridNet", {}, NameRole::used));
+    if (number > 1) records.back().methods.push_back(test::make_item("TreeNet", {}, NameRole::used));
   }
   const Graph papers = make("papers", test::build(std::move(records)));
   CHECK(papers.edge_count() == 100 * 99 / 2);  // TreeNet's

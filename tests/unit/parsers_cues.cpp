@@ -37,7 +37,7 @@ std::string masked(const std::string& body) {
 std::string role(std::string_view body) {
   const PaperRecord record = test::extracted("On wool", body);
   REQUIRE_MESSAGE(record.methods.size() == 1, body);
-  return record.methods[0].role;
+  return std::string(to_string(record.methods[0].role));
 }
 
 /// A side of a rule whose pack has the connectors.

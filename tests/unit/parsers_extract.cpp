@@ -82,8 +82,10 @@ TEST_CASE("a Korean entry") {
   CHECK(test::names(record.tasks) == "image generation");
   CHECK(test::results(record) == "92.5 % score HexaLoom/GSM8K/accuracy");
   CHECK(record.links == std::vector<std::string>{"https://example.org/hexaloom"});
-  for (const NameItem& item : record.introduces) CHECK(item.kind == (item.name == "HexaLoom" ? "method" : "benchmark"));
-  for (const NameItem& item : record.methods) CHECK(item.role == (item.name == "LoRA" ? "used" : "compared"));
+  for (const NameItem& item : record.introduces)
+    CHECK(item.kind == (item.name == "HexaLoom" ? Category::method : Category::benchmark));
+  for (const NameItem& item : record.methods)
+    CHECK(item.role == (item.name == "LoRA" ? NameRole::used : NameRole::compared));
   REQUIRE(record.results.size() == 1);
   CHECK_FALSE(record.results[0].method_inferred);
   CHECK(record.results[0].evidence[0].text == "92.5%");

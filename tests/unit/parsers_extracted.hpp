@@ -39,8 +39,9 @@ inline std::string results(const PaperRecord& record) {
   std::string out;
   for (const ResultItem& r : record.results) {
     if (!out.empty()) out += "; ";
-    out += r.value + ' ' + r.unit + ' ' + r.relation + ' ' + (r.method_inferred ? '(' + r.method + ')' : r.method) +
-           '/' + r.benchmark + '/' + r.metric + (r.baseline.empty() ? "" : "/<" + r.baseline);
+    out += r.value + ' ' + r.unit + ' ' + std::string(to_string(r.relation)) + ' ' +
+           (r.method_inferred ? '(' + r.method + ')' : r.method) + '/' + r.benchmark + '/' + r.metric +
+           (r.baseline.empty() ? "" : "/<" + r.baseline);
   }
   return out;
 }

@@ -19,7 +19,7 @@ std::string measures(std::string_view body) { return names_of(test::extracted("A
 
 std::string role_of(std::string_view body) {
   const PaperRecord record = test::extracted("A Title", body);
-  return record.benchmarks.empty() ? "none" : record.benchmarks.front().role;
+  return record.benchmarks.empty() ? "none" : std::string(to_string(record.benchmarks.front().role));
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ TEST_CASE("kinds: the new version of a known model is no dataset because one sta
       "Llama 9는 직조를 위한 새로운 모델로 도입되었습니다. Llama 9 및 ClothWeave 데이터셋이 공개됩니다.");
   REQUIRE_FALSE(record.introduces.empty());
   CHECK(record.introduces.front().name == "Llama 9");
-  CHECK(record.introduces.front().kind == "model");
+  CHECK(record.introduces.front().kind == Category::model);
 }
 
 TEST_CASE("kinds: the last word of an unknown name says what it is") {

@@ -34,8 +34,8 @@ TEST_CASE("a table adds names with further names, in the columns behind and betw
   const Loaded loaded("kind\tname\taliases\n# looms\nmodel\tqibbl\tqibbl one | 키블\t큐비\n\ndataset\tWool Fair\n");
   CHECK(loaded.said.empty());
   CHECK(loaded.rules->find_name(NameKind::method, "QIBBL-ONE")->id == "qibbl");
-  CHECK(loaded.rules->find_name(NameKind::method, "qibbl")->category == "model");
-  CHECK(loaded.rules->find_name(NameKind::benchmark, "wool fair")->category == "dataset");
+  CHECK(loaded.rules->find_name(NameKind::method, "qibbl")->category == Category::model);
+  CHECK(loaded.rules->find_name(NameKind::benchmark, "wool fair")->category == Category::dataset);
   const std::string body = "우리는 큐비를 사용한다.";
   CHECK(test::names(extracted("On wool", body, *loaded.rules).methods) == "큐비");
   CHECK(test::names(extracted("On wool", body).methods).empty());
@@ -46,7 +46,7 @@ TEST_CASE("a name of a table that the packs know keeps what they say of it") {
   const auto name = loaded.rules->find_name(NameKind::benchmark, "grade wool math");
   REQUIRE(name);
   CHECK(name->id == "gsm8k");
-  CHECK(name->category == "dataset");
+  CHECK(name->category == Category::dataset);
   CHECK(loaded.rules->find_name(NameKind::metric, "accuracy")->higher_is_better == std::optional(true));
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("bad rows of a table are told with their line and left out") {
   CHECK(holds(loaded.said, "bad-row 4: name \"\""));
   CHECK(holds(loaded.said, "bad-row 5: further name \"a\""));
   CHECK(holds(loaded.said, "bad-row 6: \"foo-net\" is a model in line 5"));
-  CHECK(loaded.rules->find_name(NameKind::method, "too")->category == "model");
+  CHECK(loaded.rules->find_name(NameKind::method, "too")->category == Category::model);
 }
 
 TEST_CASE("tables survive hostile bytes: BOM, CRLF, controls, long rows, repeats, binary") {

@@ -20,12 +20,18 @@ PaperRecord full_record() {
   record.authors = {"Mina Seo", "Sean O'Brien", "Mina Seo"};
   record.links = {"https://code.example/hexaloom"};
   const Evidence evidence{"cue-propose", false, 3, 11, "Hexaloom", "We propose\nHexaloom."};
-  record.introduces = {{"Hexaloom", {"HXL"}, "method", "", "", 1, {evidence}}};
-  record.methods = {{"Kite-2", {}, "", "compared", "model", 2, {evidence, {"name", true, 0, 1, "K", "K"}}}};
-  record.benchmarks = {{"LoomBench", {}, "", "evaluated", "benchmark", 1, {}}};
-  record.metrics = {{"accuracy", {}, "", "", "", 1, {}}};
-  record.tasks = {{"weaving", {"토큰 엮기"}, "", "", "", 3, {}}};
-  record.results = {{"52.5", "%", "score", "Hexaloom", true, "LoomBench", "", "accuracy", "", {evidence}}};
+  record.introduces = {{"Hexaloom", {"HXL"}, Category::method, NameRole::none, Category::none, 1, {evidence}}};
+  record.methods = {{"Kite-2",
+                     {},
+                     Category::none,
+                     NameRole::compared,
+                     Category::model,
+                     2,
+                     {evidence, {"name", true, 0, 1, "K", "K"}}}};
+  record.benchmarks = {{"LoomBench", {}, Category::none, NameRole::evaluated, Category::benchmark, 1, {}}};
+  record.metrics = {{"accuracy", {}, Category::none, NameRole::none, Category::none, 1, {}}};
+  record.tasks = {{"weaving", {"토큰 엮기"}, Category::none, NameRole::none, Category::none, 3, {}}};
+  record.results = {{"52.5", "%", Relation::score, "Hexaloom", true, "LoomBench", "", "accuracy", "", {evidence}}};
   record.digest = "daily-papers-ko";
   record.doi = "10.1234/x";
   record.file = "2024/12/23.md";
@@ -85,7 +91,7 @@ TEST_CASE("what is formatted parses to the same") {
   PaperRecord record = full_record();
   for (int variant = 0; variant < 4; ++variant) {
     if (variant == 1) record.votes.reset(), record.body_start.reset();
-    if (variant == 2) record.byline = true, record.introduces[0].count = 4, record.tasks[0].category = "method";
+    if (variant == 2) record.byline = true, record.introduces[0].count = 4, record.tasks[0].category = Category::method;
     if (variant == 3) record.arxiv_id = record.doi = record.url = record.date = record.digest = "";
     const auto parsed = parse_record(format_record(record), &problem);
     CAPTURE(problem);

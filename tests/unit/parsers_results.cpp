@@ -15,7 +15,7 @@ std::string numbers(std::string_view body) {
   const PaperRecord record = test::extracted("On wool", body);
   std::string out;
   for (const ResultItem& r : record.results)
-    out += (out.empty() ? "" : "; ") + r.value + ' ' + r.unit + ' ' + r.relation;
+    out += (out.empty() ? "" : "; ") + r.value + ' ' + r.unit + ' ' + std::string(to_string(r.relation));
   return out;
 }
 

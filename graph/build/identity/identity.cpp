@@ -15,19 +15,13 @@
 namespace kgbuild::graphs {
 namespace {
 
-NameKind kind_of_introduced(const NameItem& item) {
-  if (item.kind == "benchmark" || item.kind == "dataset") return NameKind::benchmark;
-  if (item.kind == "metric") return NameKind::metric;
-  return NameKind::method;
-}
-
 std::vector<NameUse> list_uses(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers) {
   std::vector<NameUse> uses;
   for (std::uint32_t paper = 0; paper < papers.size(); ++paper) {
     for (const std::uint32_t index : papers[paper].records) {
       const PaperRecord& record = records[index];
       for (const NameItem& item : record.introduces) {
-        uses.push_back({paper, index, &item, kind_of_introduced(item), true});
+        uses.push_back({paper, index, &item, kind_of(item.kind), true});
       }
       for (const NameItem& item : record.methods) uses.push_back({paper, index, &item, NameKind::method, false});
       for (const NameItem& item : record.benchmarks) uses.push_back({paper, index, &item, NameKind::benchmark, false});
@@ -226,7 +220,7 @@ class KindResolver {
     };
     std::vector<Votes> votes(entities.size());
     for (const NameUse* use : uses_) {
-      const std::string_view said = use->introduced ? use->item->kind : use->item->category;
+      const Category said = use->introduced ? use->item->kind : use->item->category;
       const auto category = std::ranges::find(categories(), said);
       if (category == categories().end()) continue;
       auto& counts = use->introduced ? votes[use->entity].introduced : votes[use->entity].named;
@@ -237,16 +231,16 @@ class KindResolver {
       const auto* const named = std::ranges::max_element(votes[i].named);
       const auto most = *introduced > 0 ? introduced - votes[i].introduced.begin() : named - votes[i].named.begin();
       entities[i].category = categories()[most];
-      if (entities[i].lexicon && !entities[i].lexicon->category.empty()) {
+      if (entities[i].lexicon && entities[i].lexicon->category != Category::none) {
         entities[i].category = entities[i].lexicon->category;
       }
     }
   }
 
   // The first is what an entity is when nobody says.
-  std::span<const std::string_view> categories() const {
-    static constexpr std::array<std::string_view, 3> of_methods{"method", "model", "tool"};
-    static constexpr std::array<std::string_view, 2> of_benchmarks{"benchmark", "dataset"};
+  std::span<const Category> categories() const {
+    static constexpr std::array of_methods{Category::method, Category::model, Category::tool};
+    static constexpr std::array of_benchmarks{Category::benchmark, Category::dataset};
     if (kind_ == NameKind::method) return of_methods;
     if (kind_ == NameKind::benchmark) return of_benchmarks;
     return {};

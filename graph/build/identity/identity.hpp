@@ -31,7 +31,7 @@ struct NamedEntity {
   std::string key;   ///< of the id
   std::string name;  ///< display name
   std::vector<std::string> aliases;
-  std::string category;  ///< empty for metrics and tasks
+  Category category = Category::none;  ///< of methods and benchmarks
   std::optional<LexiconName> lexicon;
   bool renamed = false;  ///< by a correction
 };

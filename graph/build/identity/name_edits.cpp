@@ -11,14 +11,19 @@ namespace {
 
 constexpr std::array<std::string_view, name_kind_count> prefixes{"method", "benchmark", "metric", "task"};
 
-struct KindWord {
-  std::string_view word;
+/// What a correction of action `kind` makes of a name.
+struct Target {
   NameKind kind;
+  Category category;
 };
-constexpr KindWord kind_words[] = {{"method", NameKind::method},     {"model", NameKind::method},
-                                   {"tool", NameKind::method},       {"benchmark", NameKind::benchmark},
-                                   {"dataset", NameKind::benchmark}, {"metric", NameKind::metric},
-                                   {"task", NameKind::task}};
+
+/// Nothing for the kinds of people.
+std::optional<Target> find_target(std::string_view word) {
+  if (word == prefixes[static_cast<std::size_t>(NameKind::task)]) return Target{NameKind::task, Category::none};
+  const std::optional<Category> category = find_category(word);
+  if (!category || *category == Category::none) return std::nullopt;
+  return Target{kind_of(*category), *category};
+}
 
 /// Entities of one kind by everything they are called.
 class NameIndex {
@@ -51,10 +56,10 @@ class NameIndex {
 };
 
 /// What comes nearest to a role when a method turns out to be a benchmark, or the other way round.
-std::string role_in(NameKind kind, const std::string& role) {
-  if (kind == NameKind::benchmark) return role == "compared" ? "evaluated" : "unknown";
-  if (kind == NameKind::method) return role == "evaluated" || role == "trained" ? "used" : "mentioned";
-  return "";
+NameRole role_in(NameKind kind, NameRole role) {
+  if (kind == NameKind::benchmark) return role == NameRole::compared ? NameRole::evaluated : NameRole::unknown;
+  if (kind != NameKind::method) return NameRole::none;
+  return role == NameRole::evaluated || role == NameRole::trained ? NameRole::used : NameRole::mentioned;
 }
 
 class NameEditor {
@@ -155,20 +160,20 @@ class NameEditor {
   }
 
   void set_kind(std::size_t index, const Correction& line, std::size_t kind, std::uint32_t entity) {
-    const auto* target = std::ranges::find(kind_words, std::string_view(line.other), &KindWord::word);
-    if (target == std::end(kind_words)) return;  // a kind of people
+    const std::optional<Target> target = find_target(line.other);
+    if (!target) return;
     const bool has_category = target->kind == NameKind::method || target->kind == NameKind::benchmark;
-    const std::string category = has_category ? line.other : "";
+    const Category category = has_category ? target->category : Category::none;
     for_each_use(index, kind, entity, [&](NameUse& use) {
       NameItem& item = entities_.items.emplace_back(*use.item);
       if (target->kind != use.kind) item.role = role_in(target->kind, item.role);
-      item.kind = line.other;
+      item.kind = target->category;
       item.category = category;
       moved_ = moved_ || target->kind != use.kind;
       use.item = &item;
       use.kind = target->kind;
     });
-    if (paper_ || category.empty()) return;
+    if (paper_ || category == Category::none) return;
     const NamedEntity& known = entities_.by_kind[kind][entity];
     const bool stays = index_of(target->kind) == kind;
     edits_[index_of(target->kind)].categories[stays ? known.key : indices_[index_of(target->kind)].key_of(known.name)] =

@@ -23,7 +23,7 @@ struct KindEdits {
   std::vector<std::pair<std::string, std::string>> united;
   std::vector<Apart> apart;
   ChosenNameTable names;
-  std::map<std::string, std::string> categories;  ///< by key
+  std::map<std::string, Category> categories;  ///< by key
 };
 using NameEdits = std::array<KindEdits, name_kind_count>;
 

@@ -129,7 +129,7 @@ class Decider {
   /// knows it already.
   bool long_known(const Entity& e) const {
     const auto old = [](const LexiconEntry& known) {
-      return known.kind == NameKind::metric || known.background || (known.category == "method" && !known.weak);
+      return known.kind == NameKind::metric || known.background || (known.category == Category::method && !known.weak);
     };
     return (e.knows(NameKind::method) && old(entry(e, NameKind::method))) ||
            (e.knows(NameKind::metric) && old(entry(e, NameKind::metric))) ||

@@ -1,6 +1,7 @@
 // The parts of a result: which measure, benchmark, method and baseline a number belongs to.
 #pragma once
 
+#include "kgbuild/vocabulary.hpp"
 #include "parsers/extract/results/result_sentence.hpp"
 
 namespace kgbuild::parsing {
@@ -23,7 +24,7 @@ struct ResultSubject {
 };
 
 /// gain, drop, ratio, bound or score.
-std::string_view relation_of(const ResultSentence& sentence, const Measure& measure);
+Relation relation_of(const ResultSentence& sentence, const Measure& measure);
 
 /// The measure of a number; empty when the sentence does not tell.
 std::string_view metric_of(const ResultSentence& sentence, const Measure& measure, const EarlierResult& earlier);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/ascii.hpp"
 #include "parsers/extract/results/result_parts.hpp"
@@ -22,7 +23,7 @@ int first_list(std::string_view text, const std::array<const FormList*, 3>& list
 std::string_view up_to_next_number(std::string_view text) { return text.substr(0, text.find_first_of(",;0123456789")); }
 
 /// `improves accuracy by up to 12.4%`, `verbessert sie um 3 %`: the verb before `by`.
-std::string_view verb_before(const ResultSentence& s, const Measure& m) {
+std::optional<Relation> verb_before(const ResultSentence& s, const Measure& m) {
   constexpr std::size_t window = 80;
   const std::string_view before =
       s.view(std::max(m.clause.start, m.run_start - std::min(m.run_start, window)), m.run_start);
@@ -33,8 +34,8 @@ std::string_view verb_before(const ResultSentence& s, const Measure& m) {
   for (std::size_t at = by; at-- > 0;) {
     if (at > 0 && is_ascii_alnum(before[at]) && is_ascii_alnum(before[at - 1])) continue;
     const std::string_view word = before.substr(at, by - at);
-    if (s.words->gain_words.prefix_length(word) != 0) return "gain";
-    if (s.words->drop_words.prefix_length(word) != 0) return "drop";
+    if (s.words->gain_words.prefix_length(word) != 0) return Relation::gain;
+    if (s.words->drop_words.prefix_length(word) != 0) return Relation::drop;
   }
   return {};
 }
@@ -55,7 +56,7 @@ bool is_level(const ResultSentence& s, const Measure& m, std::string_view after)
 }
 
 /// `환각 감소 31%`, `减少了31%`: the noun or, in Chinese, the verb right before the number.
-std::string_view noun_before(const ResultSentence& s, const Measure& m) {
+std::optional<Relation> noun_before(const ResultSentence& s, const Measure& m) {
   std::string_view before = s.view(m.clause.start, m.run_start);
   if (before.size() < 3) return {};
   if (before.back() == ' ') {
@@ -65,13 +66,13 @@ std::string_view noun_before(const ResultSentence& s, const Measure& m) {
   } else {
     return {};
   }
-  if (s.words->gain_words.suffix_length(before) != 0) return "gain";
-  return s.words->drop_words.suffix_length(before) != 0 ? "drop" : "";
+  if (s.words->gain_words.suffix_length(before) != 0) return Relation::gain;
+  return s.words->drop_words.suffix_length(before) != 0 ? std::optional(Relation::drop) : std::nullopt;
 }
 
 /// The verb behind a number; numbers of one unit in a clause share the verb behind the last: `A에서
 /// 10.8%, B에서 11.3%의 향상`. Empty for a score.
-std::string_view verb_behind(const ResultSentence& s, const Measure& m) {
+std::optional<Relation> verb_behind(const ResultSentence& s, const Measure& m) {
   constexpr std::ptrdiff_t most = 8;  // numbers that share a verb
   const Measure* end = s.measures.data() + s.measures.size();
   const bool bare = m.quantity.unit.empty();
@@ -81,8 +82,8 @@ std::string_view verb_behind(const ResultSentence& s, const Measure& m) {
     const int list =
         first_list(up_to_next_number(after), {&s.words->gain_words, &s.words->drop_words, &s.words->score_verbs});
     if (next != &m && is_level(s, *next, after)) break;
-    if (list == 0) return "gain";
-    if (list == 1) return "drop";
+    if (list == 0) return Relation::gain;
+    if (list == 1) return Relation::drop;
     if (list == 2 || bare) break;
   }
   return {};
@@ -90,20 +91,20 @@ std::string_view verb_behind(const ResultSentence& s, const Measure& m) {
 
 }  // namespace
 
-std::string_view relation_of(const ResultSentence& s, const Measure& m) {
+Relation relation_of(const ResultSentence& s, const Measure& m) {
   const Quantity& q = m.quantity;
-  if (q.unit == "x") return "ratio";
-  if (q.sign != ' ') return q.sign == '+' ? "gain" : "drop";
-  if (const std::string_view verb = verb_before(s, m); !verb.empty()) return verb;
+  if (q.unit == "x") return Relation::ratio;
+  if (q.sign != ' ') return q.sign == '+' ? Relation::gain : Relation::drop;
+  if (const auto verb = verb_before(s, m)) return *verb;
   const std::string_view after = s.view(m.run_end, std::min(m.clause.end, m.run_end + 60));
   const std::size_t blank = after.substr(0, 1) == " " ? 1 : 0;
-  if (s.words->baseline_words.prefix_length(after.substr(blank)) != 0) return "score";  // `4.00보다 낮다`
-  const bool bracketed = !s.verb_last && after.starts_with(')');                        // `X (74.2%) surpasses Y`
+  if (s.words->baseline_words.prefix_length(after.substr(blank)) != 0) return Relation::score;  // `4.00보다 낮다`
+  const bool bracketed = !s.verb_last && after.starts_with(')');  // `X (74.2%) surpasses Y`
   if (!bracketed && !is_level(s, m, after)) {
-    if (const std::string_view verb = verb_behind(s, m); !verb.empty()) return verb;
+    if (const auto verb = verb_behind(s, m)) return *verb;
   }
-  if (const std::string_view noun = noun_before(s, m); !noun.empty()) return noun;
-  return s.words->bound_words.prefix_length(after.substr(blank)) != 0 ? "bound" : "score";
+  if (const auto noun = noun_before(s, m)) return *noun;
+  return s.words->bound_words.prefix_length(after.substr(blank)) != 0 ? Relation::bound : Relation::score;
 }
 
 }  // namespace kgbuild::parsing

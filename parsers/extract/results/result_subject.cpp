@@ -203,7 +203,7 @@ ResultSubject subject_of(const ResultSentence& s, const Measure& m, const Earlie
   const Topic here = reader.topic(m.clause.start, m.run_start);
   // `GPT-4의 성능이 4% 향상`: what the paper proposes made the difference.
   const bool improved = here.who == Who::named && !here.place->introduced && !own.method.empty() &&
-                        s.view(here.place->tail, s.end).substr(0, 4) == "의 " && relation_of(s, m) == "gain";
+                        s.view(here.place->tail, s.end).substr(0, 4) == "의 " && relation_of(s, m) == Relation::gain;
   if (improved) return inferred();
   if (const Place* p = find_by_order(s, m, Kind::method)) {
     // `X는 A와 B 모델에서 각각 ...`: the systems X was built into are not what was measured.

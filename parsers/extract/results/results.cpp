@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parsers/extract/results/result_parts.hpp"
+#include "parsers/extract/sentences/evidence.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -125,9 +126,8 @@ class ResultReader {
 
 }  // namespace
 
-void append_results(const PaperText& text, const NamedText& named, const RuleData& rules,
-                    const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
-                    const std::vector<std::string_view>& names, PaperRecord& record) {
+void append_results(const PaperReading& reading, const RuleData& rules, PaperRecord& record) {
+  const auto& [text, named, entities, names, decisions] = reading;
   const std::vector<std::string_view> shown = shown_names(entities, decisions, names, rules);
   const DecidedNames known{decisions, shown, entities};
   ResultReader reader(text, named, rules, known, record);

@@ -4,6 +4,7 @@
 #include "kgbuild/text.hpp"
 #include "parsers/extract/names/name_run.hpp"
 #include "parsers/extract/results/results.hpp"
+#include "parsers/extract/sentences/evidence.hpp"
 #include "parsers/extract/tasks/task_title.hpp"
 
 namespace kgbuild::parsing {
@@ -85,8 +86,8 @@ class TaskReader {
       item.evidence.push_back(make_evidence(text_, "task-title", 0, start, end));
     } else {
       const char* rule = c.composed ? "task-words" : "lexicon";
-      const std::uint32_t shown = c.composed ? c.composed_at : c.mentions.front();
-      item.evidence.push_back(make_evidence(text_, rule, named_.mentions[shown]));
+      const Mention& shown = named_.mentions[c.composed ? c.composed_at : c.mentions.front()];
+      item.evidence.push_back(make_evidence(text_, rule, shown.sentence, shown.start, shown.end));
     }
     for (const std::uint32_t i : c.mentions) {
       if (!named_.mentions[i].task.shared) add_alias(surface(text_, named_.mentions[i]));

@@ -1,4 +1,4 @@
-// One entry read up to the decisions: what extraction writes down and `explain` shows.
+// One entry read up to the decisions about its names: the input of record, results and `explain`.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace kgbuild::parsing {
 
-/// Holds views into the entry and the rules it was read with.
+/// Holds views into the entry and the rules it was read with; both must outlive it.
 struct PaperReading {
   PaperText text;
   NamedText named;
@@ -18,10 +18,7 @@ struct PaperReading {
   std::vector<Decision> decisions;      ///< by entity
 };
 
-/// Finds the names of an entry and decides them. Linear in the text.
+/// Finds the names of an entry and decides what they are. Linear in the text.
 PaperReading read_paper(const Entry& entry, const RuleData& rules);
-
-/// What a reading of the entry is written down as. Linear.
-PaperRecord make_record(const Entry& entry, const PaperReading& reading, const RuleData& rules);
 
 }  // namespace kgbuild::parsing

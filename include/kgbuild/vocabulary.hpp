@@ -1,0 +1,38 @@
+// Closed vocabularies of records: one enum each, with the words that JSON, tables of names and
+// columns use. The words never change once released.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace kgbuild {
+
+/// What a name is; each kind is a kind of node.
+enum class NameKind : std::uint8_t { method, benchmark, metric, task };
+
+/// Subdivides the kinds: method, model and tool are methods; benchmark and dataset are benchmarks.
+enum class Category : std::uint8_t { none, method, model, tool, benchmark, dataset, metric };
+
+/// What a paper does with something it names. Methods: extended, used, compared, mentioned;
+/// benchmarks: evaluated, trained, unknown.
+enum class NameRole : std::uint8_t { none, extended, used, compared, mentioned, evaluated, trained, unknown };
+
+/// What the value of a result is: the measured value, its difference to a baseline, a multiple of a
+/// baseline, or a bound of the measured value.
+enum class Relation : std::uint8_t { score, gain, drop, ratio, bound };
+
+/// The word of an enumerator; empty for `none`.
+std::string_view to_string(Category category);
+std::string_view to_string(NameRole role);
+std::string_view to_string(Relation relation);
+
+/// The enumerator of a word, exactly as written (the empty word is `none`), or nothing.
+std::optional<Category> find_category(std::string_view word);
+std::optional<NameRole> find_role(std::string_view word);
+std::optional<Relation> find_relation(std::string_view word);
+
+/// The kind that a category belongs to; `none` counts as a method.
+NameKind kind_of(Category category);
+
+}  // namespace kgbuild

@@ -1,0 +1,19 @@
+#include "parsers/extract/names/paper_reading.hpp"
+
+#include "parsers/extract/names/name_lists.hpp"
+
+namespace kgbuild::parsing {
+
+PaperReading read_paper(const Entry& entry, const RuleData& rules) {
+  PaperReading out;
+  out.text = make_paper_text(entry.title, entry.body, rules);
+  out.named = find_named_text(out.text, rules);
+  out.entities = make_entities(out.text, out.named, rules);
+  match_cues(out.text, out.named, rules, out.entities);
+  match_lists(out.text, out.named, rules, out.entities);
+  out.names = main_surfaces(out.text, out.named, out.entities);
+  out.decisions = decide(out.text, out.named, rules, out.entities, out.names);
+  return out;
+}
+
+}  // namespace kgbuild::parsing
