@@ -122,7 +122,7 @@ struct MeasureWord {
   std::string metric;
 };
 
-/// Words of the result reader (quantity.cpp, result_*.cpp).
+/// Words of the result reader (parsers/extract/results).
 struct ResultWords {
   std::vector<Unit> units;  ///< longest form first
   FormList unit_forms;      ///< the forms of `units`

@@ -4,138 +4,131 @@
 #include <map>
 #include <utility>
 
-#include "parsers/extract/results/result_parts.hpp"
+#include "parsers/extract/results/attribute_benchmark.hpp"
+#include "parsers/extract/results/attribute_metric.hpp"
+#include "parsers/extract/results/attribute_relation.hpp"
+#include "parsers/extract/results/attribute_subject.hpp"
 #include "parsers/extract/sentences/evidence.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-/// Two readings of one part of a result that do not contradict each other.
-bool agree(std::string_view a, std::string_view b) { return a.empty() || b.empty() || a == b; }
+/// Names the paper introduces, which sentences without a name are about. Empty when there is none.
+struct OwnNames {
+  std::string_view method;     ///< the one in the title, else the most frequent one
+  std::string_view benchmark;  ///< only of a paper that introduces one benchmark and no method
+};
 
-/// Names as results show them: measures by their standard name.
-std::vector<std::string_view> shown_names(const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
-                                          std::vector<std::string_view> names, const RuleData& rules) {
-  for (std::size_t i = 0; i < entities.size(); ++i) {
-    const Entity& e = entities[i];
-    if (decisions[i].kind != Kind::metric || !e.knows(NameKind::metric)) continue;
-    names[i] = rules.entries[e.lexicon[static_cast<std::size_t>(NameKind::metric)]].name;
-  }
-  return names;
-}
-
-/// The names behind sentences that name nobody.
-OwnNames find_own_names(const DecidedNames& known) {
+OwnNames find_own_names(const PaperReading& reading) {
   OwnNames out;
-  std::size_t most = 0, benchmarks = 0;
-  for (std::size_t i = 0; i < known.entities.size(); ++i) {
-    const Decision& d = known.decisions[i];
+  std::size_t max_count = 0, benchmarks = 0;
+  for (std::size_t i = 0; i < reading.entities.size(); ++i) {
+    const Decision& d = reading.decisions[i];
     if (!d.introduced) continue;
-    const std::size_t count = known.entities[i].title_name ? SIZE_MAX : known.entities[i].mentions.size();
-    if (d.kind == Kind::method && count > most) {
-      most = count;
-      out.method = known.names[i];
+    const Entity& e = reading.entities[i];
+    const std::size_t count = e.title_name ? SIZE_MAX : e.mentions.size();
+    if (d.kind == Kind::method && count > max_count) {
+      max_count = count;
+      out.method = reading.names[i];
     }
-    if (d.kind == Kind::benchmark && benchmarks++ == 0) out.benchmark = known.names[i];
+    if (d.kind == Kind::benchmark && benchmarks++ == 0) out.benchmark = reading.names[i];
   }
   if (benchmarks != 1 || !out.method.empty()) out.benchmark = {};
   return out;
 }
 
+/// True unless the two contradict each other.
+bool agree(std::string_view a, std::string_view b) { return a.empty() || b.empty() || a == b; }
+
 class ResultReader {
  public:
-  ResultReader(const PaperText& text, const NamedText& named, const RuleData& rules, const DecidedNames& known,
-               PaperRecord& record)
-      : text_(text), named_(named), rules_(rules), known_(known), own_(find_own_names(known)), record_(record) {}
+  ResultReader(const PaperReading& reading, const RuleData& rules, std::vector<ResultItem>& results)
+      : reading_(reading), rules_(rules), own_(find_own_names(reading)), results_(results) {}
 
-  void read(const Sentence& sentence, std::size_t first, std::size_t last) {
-    const auto mentions = std::span(named_.mentions).subspan(first, last - first);
-    const ResultSentence s = make_result_sentence(text_, sentence, mentions, known_, rules_);
+  /// Reads sentence `index`, whose mentions are [first, last).
+  void read(std::uint32_t index, std::size_t first, std::size_t last) {
+    const auto mentions = std::span(reading_.named.mentions).subspan(first, last - first);
+    const ResultSentence s = make_result_sentence(reading_, rules_, reading_.text.sentences[index], mentions);
     EarlierResult earlier;
-    for (const Measure& m : s.measures) {
-      const Quantity& q = m.quantity;
-      const std::string_view metric = metric_of(s, m, earlier);
-      ResultItem item = make_item(s, m, metric, earlier);
+    for (const MeasuredValue& v : s.values) {
+      const Quantity& q = v.quantity;
+      const std::string_view metric = metric_of(s, v, earlier);
+      ResultItem item = make_item(s, v, metric, earlier.end);
       earlier = {q.unit, metric, q.unit_end};
-      if (is_known(item)) continue;
-      const auto index = static_cast<std::uint32_t>(&sentence - text_.sentences.data());
-      item.evidence.push_back(make_evidence(text_, "number", index, static_cast<std::uint32_t>(q.start),
+      if (merge(item)) continue;
+      item.evidence.push_back(make_evidence(reading_.text, "number", index, static_cast<std::uint32_t>(q.start),
                                             static_cast<std::uint32_t>(q.unit_end)));
-      record_.results.push_back(std::move(item));
+      results_.push_back(std::move(item));
     }
   }
 
  private:
-  ResultItem make_item(const ResultSentence& s, const Measure& m, std::string_view metric,
-                       const EarlierResult& earlier) const {
+  ResultItem make_item(const ResultSentence& s, const MeasuredValue& v, std::string_view metric,
+                       std::size_t earlier_end) const {
     ResultItem item;
-    item.value = m.quantity.value;
-    item.unit = m.quantity.unit;
-    item.relation = relation_of(s, m);
+    item.value = v.quantity.value;
+    item.unit = v.quantity.unit;
+    item.relation = relation_of(s, v);
     item.metric = metric;
-    bool own = false;
-    if (const Place* p = benchmark_of(s, m, own)) {
-      item.benchmark = p->name;
-      item.split = split_of(s, *p);
-    } else if (own) {
+    const AttributedBenchmark benchmark = benchmark_of(s, v);
+    if (benchmark.mention != nullptr) {
+      item.benchmark = benchmark.mention->name;
+      item.split = split_of(s, *benchmark.mention);
+    } else if (benchmark.own) {
       item.benchmark = own_.benchmark;
     }
-    const ResultSubject subject = subject_of(s, m, earlier, own_);
+    const ResultSubject subject = subject_of(s, v, earlier_end, own_.method);
     item.method = subject.method;
     item.method_inferred = subject.inferred;
     item.baseline = subject.baseline;
     return item;
   }
 
-  /// A number said again says no more than what it adds: the parts that were unknown.
-  bool is_known(const ResultItem& item) {
-    constexpr std::size_t most = 16;  // claims with one value that are compared
-    std::vector<std::size_t>& same = by_value_[{item.value, item.unit}];
-    for (const std::size_t i : same) {
-      ResultItem& old = record_.results[i];
-      const bool methods = old.method_inferred || item.method_inferred || agree(old.method, item.method);
-      if (!methods || !agree(old.benchmark, item.benchmark) || !agree(old.metric, item.metric)) continue;
-      complete(old, item);
+  /// True when an earlier result makes the same claim; fields that it left empty are filled in.
+  bool merge(const ResultItem& item) {
+    constexpr std::size_t max_claims = 16;  // of one value that are compared
+    std::vector<std::size_t>& claims = by_value_[{item.value, item.unit}];
+    for (const std::size_t i : claims) {
+      ResultItem& known = results_[i];
+      const bool methods_agree = known.method_inferred || item.method_inferred || agree(known.method, item.method);
+      if (!methods_agree || !agree(known.benchmark, item.benchmark) || !agree(known.metric, item.metric)) continue;
+      complete(known, item);
       return true;
     }
-    if (same.size() < most) same.push_back(record_.results.size());
+    if (claims.size() < max_claims) claims.push_back(results_.size());
     return false;
   }
 
-  static void complete(ResultItem& old, const ResultItem& item) {
-    if (old.benchmark.empty()) {
-      old.benchmark = item.benchmark;
-      old.split = item.split;
+  static void complete(ResultItem& known, const ResultItem& item) {
+    if (known.benchmark.empty()) {
+      known.benchmark = item.benchmark;
+      known.split = item.split;
     }
-    if (old.metric.empty()) old.metric = item.metric;
-    if (old.method.empty() || (old.method_inferred && !item.method_inferred && !item.method.empty())) {
-      old.method = item.method;
-      old.method_inferred = item.method_inferred;
+    if (known.metric.empty()) known.metric = item.metric;
+    if (known.method.empty() || (known.method_inferred && !item.method_inferred && !item.method.empty())) {
+      known.method = item.method;
+      known.method_inferred = item.method_inferred;
     }
-    if (old.baseline.empty() && item.baseline != old.method) old.baseline = item.baseline;
+    if (known.baseline.empty() && item.baseline != known.method) known.baseline = item.baseline;
   }
 
-  const PaperText& text_;
-  const NamedText& named_;
+  const PaperReading& reading_;
   const RuleData& rules_;
-  const DecidedNames& known_;
   const OwnNames own_;
-  PaperRecord& record_;
+  std::vector<ResultItem>& results_;
   std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_value_;  ///< value, unit → results
 };
 
 }  // namespace
 
 void append_results(const PaperReading& reading, const RuleData& rules, PaperRecord& record) {
-  const auto& [text, named, entities, names, decisions] = reading;
-  const std::vector<std::string_view> shown = shown_names(entities, decisions, names, rules);
-  const DecidedNames known{decisions, shown, entities};
-  ResultReader reader(text, named, rules, known, record);
+  ResultReader reader(reading, rules, record.results);
+  const std::vector<Mention>& mentions = reading.named.mentions;
   std::size_t first = 0;
-  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+  for (std::uint32_t s = 0; s < reading.text.sentences.size(); ++s) {
     std::size_t last = first;
-    while (last < named.mentions.size() && named.mentions[last].sentence == s) ++last;
-    if (!text.sentences[s].in_title) reader.read(text.sentences[s], first, last);
+    while (last < mentions.size() && mentions[last].sentence == s) ++last;
+    if (!reading.text.sentences[s].in_title) reader.read(s, first, last);
     first = last;
   }
 }

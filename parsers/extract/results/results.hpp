@@ -1,4 +1,4 @@
-// Results: numbers that were measured, with benchmark, metric, method and baseline.
+// Results: measured numbers with benchmark, metric, method and baseline.
 #pragma once
 
 #include "kgbuild/record.hpp"
@@ -6,9 +6,9 @@
 
 namespace kgbuild::parsing {
 
-/// Reads the results of all sentences of the body and appends them to the record, in reading order,
-/// each value once for a benchmark. A number is a result when it has a unit of measurement, or stands
-/// beside a metric. Linear.
+/// Appends the results of all sentences of the body to the record, in reading order. A number is a
+/// result when it has a unit of measurement or occurs next to a metric. Claims with the same value that
+/// do not contradict each other are one result. Linear.
 void append_results(const PaperReading& reading, const RuleData& rules, PaperRecord& record);
 
 /// Tasks the paper addresses, at most three, the best first: title, then how often they are named.

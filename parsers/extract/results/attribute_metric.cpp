@@ -1,0 +1,121 @@
+#include "parsers/extract/results/attribute_metric.hpp"
+
+#include <algorithm>
+
+#include "base/ascii.hpp"
+#include "parsers/extract/results/attribute_by_order.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// True when values of the metric can have the unit: a resolution is not measured in seconds.
+bool fits(std::string_view metric, std::string_view unit, const ResultWords& words) {
+  for (const UnitMetrics& rule : words.unit_metrics) {
+    if (std::find(rule.units.begin(), rule.units.end(), unit) == rule.units.end()) continue;
+    return rule.words.stands_in(metric);
+  }
+  return !words.unmeasured.contains(metric);
+}
+
+/// The metric implied by a word near the number: `3배 빠른`, `2초 만에 생성`. Empty when there is none.
+std::string_view implied_metric(const ResultSentence& s, const MeasuredValue& v) {
+  constexpr std::size_t window = 60;
+  const std::size_t to = std::min(v.clause.end, v.quantity.unit_end + window);
+  const std::size_t from = std::max(v.clause.start, v.quantity.start - std::min(v.quantity.start, window));
+  for (const std::string_view part : {s.view(v.quantity.unit_end, to), s.view(from, v.quantity.start)}) {
+    for (const MeasureWord& word : s.words->measure_words) {
+      const auto& units = word.units;
+      if (std::find(units.begin(), units.end(), v.quantity.unit) == units.end()) continue;
+      if (word.forms.empty() || word.forms.stands_in(part)) return word.metric;
+    }
+  }
+  return {};
+}
+
+/// True when `gap` links a number to the metric after it: `57.43%의 인식 정확도`, `7% improvement in accuracy`.
+bool links_to_metric(std::string_view gap, const ResultSentence& s) {
+  if (is_glue(gap, *s.words)) return true;
+  constexpr std::size_t max_gap = 40;
+  if (gap.size() > max_gap || gap.find_first_of(",;:()") != std::string_view::npos) return false;
+  if (s.verb_last && s.words->owner_particles.prefix_length(gap) == 0 && gap.substr(0, 4) != "인 ") return false;
+  return !s.words->gap_stops.stands_in(gap);
+}
+
+/// True when the metric directly precedes another number, to which it belongs.
+bool belongs_to_next(const ResultSentence& s, const NamedMention& p) {
+  for (const MeasuredValue& other : s.values) {
+    if (other.quantity.start < p.end()) continue;
+    return is_glue(s.view(p.end(), other.quantity.start), *s.words);
+  }
+  return false;
+}
+
+const NamedMention* metric_after(const ResultSentence& s, const MeasuredValue& v) {
+  const NamedMention* p = s.first_inside(Kind::metric, v.run_end, v.clause.end);
+  if (p == nullptr || s.has_value(v.run_end, p->start())) return nullptr;
+  if (belongs_to_next(s, *p)) return nullptr;
+  return links_to_metric(s.view(v.run_end, p->start()), s) ? p : nullptr;
+}
+
+/// `1.5G FLOPs`: a size, not the metric of a number after it.
+bool is_size(const ResultSentence& s, const NamedMention& p) {
+  const std::string_view before = s.view(s.start, p.start());
+  if (before.size() < 2 || before.back() != ' ') return false;
+  const std::size_t blank = before.rfind(' ', before.size() - 2);
+  const std::size_t word = blank == std::string_view::npos ? 0 : blank + 1;
+  return is_ascii_digit(before[word]) && !s.has_value(s.start + word, p.start());
+}
+
+const NamedMention* metric_before(const ResultSentence& s, const MeasuredValue& v) {
+  const NamedMention* p = s.last_inside(Kind::metric, v.clause.start, v.run_start);
+  if (p == nullptr || s.has_value(p->end(), v.run_start)) return nullptr;
+  if (is_size(s, *p)) return nullptr;
+  // A single number after a list of metrics belongs to none of them.
+  return p->joined && p->role != ClauseRole::subject ? nullptr : p;
+}
+
+/// A metric shortly after the number, with other words between.
+const NamedMention* metric_near(const ResultSentence& s, const MeasuredValue& v) {
+  constexpr std::size_t window = 50;
+  const NamedMention* p = s.first_inside(Kind::metric, v.run_end, std::min(v.clause.end, v.run_end + window));
+  if (p == nullptr || s.has_value(v.run_end, p->start()) || belongs_to_next(s, *p)) return nullptr;
+  return s.view(v.run_end, p->start()).find(',') == std::string_view::npos ? p : nullptr;
+}
+
+/// `A에서 83.6%, B에서 41.2%의 정확도`: numbers of one unit in a clause share the metric after the last.
+const NamedMention* shared_metric(const ResultSentence& s, const MeasuredValue& v) {
+  constexpr std::ptrdiff_t max_shared = 8;  // numbers that share a metric
+  const MeasuredValue* end = s.values.data() + s.values.size();
+  for (const MeasuredValue* next = &v + 1; next < end && next - &v < max_shared; ++next) {
+    if (next->clause.start != v.clause.start || next->quantity.unit != v.quantity.unit) break;
+    if (metric_before(s, *next) != nullptr) break;
+    if (const NamedMention* p = metric_after(s, *next)) return p;
+  }
+  return nullptr;
+}
+
+/// True when values in the two units can be of one metric: `%`, `pp` and points are shares of one whole.
+bool is_comparable(std::string_view a, std::string_view b) {
+  const auto share = [](std::string_view unit) { return unit == "%" || unit == "pp" || unit == "points"; };
+  return a == b || (share(a) && share(b));
+}
+
+}  // namespace
+
+std::string_view metric_of(const ResultSentence& s, const MeasuredValue& v, const EarlierResult& earlier) {
+  const std::string& unit = v.quantity.unit;
+  const auto fitting = [&](const NamedMention* p) { return p != nullptr && fits(p->name, unit, *s.words); };
+  if (const NamedMention* p = find_by_order(s, v, Kind::metric); fitting(p)) return p->name;
+  if (const NamedMention* p = metric_after(s, v); fitting(p)) return p->name;
+  if (const NamedMention* p = metric_before(s, v); fitting(p)) return p->name;
+  if (const std::string_view implied = implied_metric(s, v); !implied.empty()) return implied;
+  if (const NamedMention* p = metric_near(s, v); fitting(p)) return p->name;
+  if (const NamedMention* p = shared_metric(s, v); fitting(p)) return p->name;
+  // `HPSv2에서 +0.45, ImageReward에서 +1.8`: the name between the numbers may be another metric.
+  const NamedMention* between = unit.empty() ? s.last_inside(Kind::method, earlier.end, v.run_start) : nullptr;
+  const bool other = between != nullptr && s.words->as_metric.prefix_length(s.view(between->tail, s.end)) != 0;
+  if (earlier.end != 0 && is_comparable(earlier.unit, unit) && !other) return earlier.metric;
+  return {};
+}
+
+}  // namespace kgbuild::parsing
