@@ -30,7 +30,8 @@ std::int64_t parse_year(std::string_view date) {
   return year;
 }
 
-std::string_view find_arxiv_id(std::string_view id) {
+/// The arXiv id in the id of a paper; empty for papers without one.
+std::string_view arxiv_id_of_paper(std::string_view id) {
   constexpr std::string_view prefix = "paper:arxiv:";
   return id.starts_with(prefix) ? id.substr(prefix.size()) : std::string_view();
 }
@@ -199,7 +200,7 @@ class NodeWriter {
       const Paper& paper = draft_.papers[i];
       const PaperSummary summary = sum_up(draft_, paper);
       add_node(paper.id, introduced[i].empty() ? shorten(summary.title, 40) : std::string(introduced[i]));
-      const std::string_view arxiv_id = find_arxiv_id(paper.id);
+      const std::string_view arxiv_id = arxiv_id_of_paper(paper.id);
       table.text(summary.title).text(arxiv_id).text(summary.doi).text(summary.url).day(paper.first_featured);
       write_dates(find_submitted_month(arxiv_id), paper.first_featured, table);
       summary.votes ? table.integer(*summary.votes) : table.absent();

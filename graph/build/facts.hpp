@@ -1,4 +1,4 @@
-// What papers say about entities: one fact for each paper and entity.
+// Facts: what a paper says about an entity, one per paper and entity.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ struct Fact {
   NameKind kind;
   std::uint32_t entity;
   EdgeKind edge;              ///< the most specific of its uses
-  std::uint32_t count;        ///< mentions, over all uses but introductions
+  std::uint32_t count;        ///< mentions in all uses except introductions
   std::uint32_t first, last;  ///< range in Facts::uses
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 using UseRange = std::pair<std::size_t, std::size_t>;
 
-// The names of one record. Folding them all is rarely needed: results use the forms of the items.
+/// The names of one record. They are folded only when a result has a name in a form that no item has, which is rare.
 class RecordNames {
  public:
   RecordNames(const Entities& entities, UseRange range) : entities_(entities), range_(range) {
@@ -55,8 +55,8 @@ class RecordNames {
   bool folded_done_ = false;
 };
 
-std::uint64_t hash_result(std::string_view paper, const ResultItem& item) {
-  std::string content(paper);
+std::uint64_t hash_result(std::string_view record_id, const ResultItem& item) {
+  std::string content(record_id);
   for (const std::string_view field :
        {std::string_view(item.value), std::string_view(item.unit), to_string(item.relation),
         std::string_view(item.method), std::string_view(item.benchmark), std::string_view(item.metric),
@@ -67,12 +67,11 @@ std::uint64_t hash_result(std::string_view paper, const ResultItem& item) {
   return hash_bytes(content);
 }
 
-void add_results(const PaperRecord& record, std::uint32_t index, std::uint32_t paper, RecordNames& names,
-                 std::vector<Result>& results) {
-  const std::string paper_key = paper_id(record.arxiv_id, record.doi, record.title);
+void add_results(const PaperRecord& record, std::uint32_t index, std::uint32_t paper, std::string_view record_id,
+                 RecordNames& names, std::vector<Result>& results) {
   for (const ResultItem& item : record.results) {
     Result result;
-    result.hash = hash_result(paper_key, item);
+    result.hash = hash_result(record_id, item);
     result.paper = paper;
     result.item = &item;
     result.method = names.find(NameKind::method, item.method);
@@ -84,7 +83,7 @@ void add_results(const PaperRecord& record, std::uint32_t index, std::uint32_t p
   }
 }
 
-// Stable: of equal results the first in reading order stays.
+// Stable: the first of equal results in reading order is kept.
 void merge_equal(std::vector<Result>& results) {
   std::ranges::stable_sort(results, {}, &Result::hash);
   std::size_t kept = 0;
@@ -104,14 +103,15 @@ void merge_equal(std::vector<Result>& results) {
 std::vector<Result> resolve_results(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers,
                                     const Entities& entities) {
   std::vector<Result> results;
-  std::size_t next = 0;  // uses stand in the order of papers and their records
+  std::size_t next = 0;  // uses are in the order of papers and their records
   for (std::uint32_t paper = 0; paper < papers.size(); ++paper) {
-    for (const std::uint32_t index : papers[paper].records) {
+    for (std::size_t i = 0; i < papers[paper].records.size(); ++i) {
+      const std::uint32_t index = papers[paper].records[i];
       const std::size_t first = next;
       while (next < entities.uses.size() && entities.uses[next].record == index) ++next;
       if (records[index].results.empty()) continue;
       RecordNames names(entities, {first, next});
-      add_results(records[index], index, paper, names, results);
+      add_results(records[index], index, paper, papers[paper].record_ids[i], names, results);
     }
   }
   merge_equal(results);

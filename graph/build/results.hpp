@@ -1,4 +1,4 @@
-// Results of papers, their names resolved.
+// Results of papers with their names resolved to entities.
 #pragma once
 
 #include <cstdint>
@@ -14,17 +14,17 @@ namespace kgbuild::graphs {
 inline constexpr std::uint32_t no_entity = std::numeric_limits<std::uint32_t>::max();
 
 struct Result {
-  std::uint64_t hash = 0;  ///< of its content; the key of the id
+  std::uint64_t hash = 0;  ///< of the content; the key of the node's id
   std::uint32_t paper = 0;
   const ResultItem* item = nullptr;
-  /// Indices of entities, or no_entity where the result does not say or the paper does not name it.
+  /// Indices of entities; no_entity when the result names none or its record has no such name.
   std::uint32_t method = no_entity, benchmark = no_entity, metric = no_entity, baseline = no_entity;
-  std::vector<std::pair<std::uint32_t, const ResultItem*>> sources;  ///< record and item of each time it was read
+  std::vector<std::pair<std::uint32_t, const ResultItem*>> sources;  ///< record and item of each occurrence
 };
 
-/// The results of all records, sorted by hash; what one paper says twice in the same words is one
-/// result. The hash covers the record's own identifier, not the merged paper's, so that the id does
-/// not change when more records come in.
+/// The results of all records, sorted by hash; equal results of one record id are merged. The hash
+/// covers the id that the record has by itself, not that of the merged paper, so that it does not change
+/// when more records are added.
 std::vector<Result> resolve_results(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers,
                                     const Entities& entities);
 

@@ -30,6 +30,9 @@ TEST_CASE("records of one arXiv id are one paper, whatever the version or host")
   REQUIRE(papers.size() == 2);
   CHECK(papers[0].id == "paper:arxiv:2401.00001");
   CHECK(papers[0].records == std::vector<std::uint32_t>{1, 2, 0});
+  CHECK(papers[0].record_ids == std::vector<std::string>{"paper:arxiv:2401.00001",
+                                                         "paper:doi:10.48550/arxiv.2401.00001",
+                                                         "paper:arxiv:2401.00001"});
   CHECK(papers[0].first_featured == parse_day("2024-01-03"));
 }
 

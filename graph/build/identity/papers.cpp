@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view arxiv_doi = "10.48550/arxiv.";
 
-// The DOI that arXiv gives to each of its papers is the arXiv id in another form.
-std::string_view find_arxiv_id(std::string_view doi) {
+/// The arXiv id in the DOI that arXiv gives to each of its papers; empty for other DOIs.
+std::string_view arxiv_id_of_doi(std::string_view doi) {
   if (doi.size() <= arxiv_doi.size()) return {};
   const bool same = std::equal(arxiv_doi.begin(), arxiv_doi.end(), doi.begin(),
                                [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
@@ -27,7 +27,7 @@ auto place_of(const PaperRecord& record) {
   return std::tie(record.digest, record.file, record.line, record.title, record.arxiv_id, record.doi, record.url);
 }
 
-// Absent dates last. The text form decides only between records from one and the same line.
+// Missing dates sort last. The text form decides only between records of the same line.
 bool stands_before(const PaperRecord& a, const PaperRecord& b) {
   if (a.date != b.date) return b.date.empty() || (!a.date.empty() && a.date < b.date);
   if (place_of(a) != place_of(b)) return place_of(a) < place_of(b);
@@ -49,7 +49,11 @@ std::vector<std::uint32_t> sort_records(const std::vector<PaperRecord>& records)
 class PaperMerger {
  public:
   PaperMerger(const std::vector<PaperRecord>& records, std::vector<std::uint32_t> order)
-      : records_(records), order_(std::move(order)), groups_(order_.size()), ids_(order_.size()) {}
+      : records_(records), order_(std::move(order)), groups_(order_.size()), ids_(order_.size()) {
+    for (const std::uint32_t index : order_) {
+      own_ids_.push_back(paper_id(records_[index].arxiv_id, records_[index].doi, records_[index].title));
+    }
+  }
 
   std::vector<Paper> merge() {
     for (std::uint32_t i = 0; i < order_.size(); ++i) join_by_identifier(i);
@@ -71,9 +75,9 @@ class PaperMerger {
   }
 
   void join_by_identifier(std::uint32_t i) {
-    if (!record(i).arxiv_id.empty()) join(paper_id(record(i).arxiv_id, {}, {}), i);
+    if (!record(i).arxiv_id.empty()) join(own_ids_[i], i);
     if (record(i).doi.empty()) return;
-    const std::string_view arxiv_id = find_arxiv_id(record(i).doi);
+    const std::string_view arxiv_id = arxiv_id_of_doi(record(i).doi);
     join(arxiv_id.empty() ? paper_id({}, record(i).doi, {}) : paper_id(arxiv_id, {}, {}), i);
   }
 
@@ -87,9 +91,8 @@ class PaperMerger {
 
   void join_by_title(std::uint32_t i) {
     if (has_identifier(record(i))) return;
-    const std::string key = paper_id({}, {}, record(i).title);
-    join(key, i);
-    const auto known = identified_.find(key);
+    join(own_ids_[i], i);
+    const auto known = identified_.find(own_ids_[i]);
     if (known != identified_.end() && known->second != several) groups_.unite(known->second, i);
   }
 
@@ -105,6 +108,7 @@ class PaperMerger {
       Paper& paper = papers[paper_of[group]];
       if (paper.id.empty() || ids_[i] < paper.id) paper.id = ids_[i];
       paper.records.push_back(order_[i]);
+      paper.record_ids.push_back(std::move(own_ids_[i]));
       if (paper.first_featured == no_day) paper.first_featured = record_day(record(i));
     }
     std::ranges::sort(papers, {}, &Paper::id);
@@ -116,7 +120,8 @@ class PaperMerger {
   const std::vector<PaperRecord>& records_;
   std::vector<std::uint32_t> order_;
   UnionFind groups_;
-  std::vector<std::string> ids_;  // smallest key of each record
+  std::vector<std::string> own_ids_;  // of each record by itself
+  std::vector<std::string> ids_;      // smallest key of each record
   std::unordered_map<std::string, std::uint32_t> first_with_key_, identified_;
 };
 

@@ -12,7 +12,8 @@ namespace kgbuild::graphs {
 
 struct Paper {
   std::string id;
-  std::vector<std::uint32_t> records;  ///< by date, then place; the first one is what a reader saw first
+  std::vector<std::uint32_t> records;   ///< by date, then place; the first one is what a reader saw first
+  std::vector<std::string> record_ids;  ///< by `records`: the id that the record has by itself
   Day first_featured = no_day;
 };
 
