@@ -5,10 +5,16 @@
 #include <atomic>
 #include <cstddef>
 #include <future>
+#include <thread>
 #include <vector>
 
 namespace kgbuild {
 inline namespace base {
+
+/// The number of threads that `wanted` means: 0 = one per processor.
+inline unsigned thread_count(unsigned wanted) {
+  return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
+}
 
 /// Calls `work(worker, first, last)` for pieces of at most `piece` items that cover 0 .. count, each once. A
 /// worker (0 .. threads-1) is one thread, so what it alone touches needs no lock. Which worker gets a piece is

@@ -1,20 +1,23 @@
 // The table of export formats.
 #include <algorithm>
 
+#include "base/nearest.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/limitations.hpp"
+#include "kgbuild/error.hpp"
 #include "kgbuild/exporter.hpp"
 
 namespace kgbuild {
 using namespace exporting;
 namespace {
 
-constexpr Limitation graphml_limitations[] = {lists_as_text, dates_as_text, mixed_directions, places_in_text, no_numbers};
+constexpr Limitation graphml_limitations[] = {lists_as_text, dates_as_text, mixed_directions, places_in_text,
+                                              no_numbers};
 constexpr Limitation gexf_limitations[] = {dates_as_text, places_in_text, no_numbers};
 constexpr Limitation json_limitations[] = {dates_as_text, places_in_text, no_numbers};
 constexpr Limitation plain_json_limitations[] = {dates_as_text, mixed_directions, places_in_text, no_numbers};
 constexpr Limitation vosviewer_limitations[] = {{"all properties but numbers and dates of nodes", has_nodes},
-                                          {"kinds and directions of edges", has_directions}};
+                                                {"kinds and directions of edges", has_directions}};
 constexpr Limitation csv_limitations[] = {lists_as_text, dates_as_text, places_in_text, no_numbers};
 constexpr Limitation neo4j_limitations[] = {places_in_text, no_numbers};
 constexpr Limitation rdf_limitations[] = {
@@ -114,6 +117,11 @@ std::span<const Exporter> exporters() { return table; }
 const Exporter* find_exporter(std::string_view name) {
   const auto* row = std::ranges::find(table, name, &Exporter::name);
   return row == std::end(table) ? nullptr : row;
+}
+
+const Exporter& exporter_named(std::string_view name) {
+  if (const Exporter* const exporter = find_exporter(name)) return *exporter;
+  throw UsageError(format_unknown("format", name, names_of(exporters())));
 }
 
 const Exporter* find_exporter_by_path(std::string_view path) {

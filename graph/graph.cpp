@@ -5,7 +5,10 @@
 #include <numeric>
 #include <utility>
 
+#include "base/nearest.hpp"
 #include "graph/model/graph_parts.hpp"
+#include "graph/model/values.hpp"
+#include "kgbuild/error.hpp"
 
 namespace kgbuild {
 namespace {
@@ -45,6 +48,19 @@ void fill_edge_counts(Graph::Parts& parts) {
 const Column* find_named(std::span<const NamedColumn> columns, std::string_view name) {
   const auto found = std::ranges::find(columns, name, &NamedColumn::name);
   return found == columns.end() ? nullptr : found->column.get();
+}
+
+/// Throws UsageError with the nearest name when there is none.
+const Column& column_named(std::span<const NamedColumn> columns, std::string_view kind, std::string_view name) {
+  if (const Column* const column = find_named(columns, name)) return *column;
+  throw UsageError(format_unknown("property of " + std::string(kind), name, names_of(columns)));
+}
+
+const Column& numeric_column_named(std::span<const NamedColumn> columns, std::string_view kind, std::string_view name) {
+  const Column& column = column_named(columns, kind, name);
+  if (graphs::is_numeric(column)) return column;
+  throw UsageError("the property \"" + std::string(name) + "\" of " + std::string(kind) +
+                   " is not numeric; Graph::text reads it");
 }
 
 /// Replaces the column of that name.
@@ -136,6 +152,26 @@ std::span<const EdgeEvidence> Graph::evidence(EdgeId edge) const {
   const auto& offsets = parts_->evidence_offsets;
   if (offsets.empty()) return {};
   return std::span(parts_->evidence).subspan(offsets[edge], offsets[edge + 1] - offsets[edge]);
+}
+
+std::string Graph::text(NodeId node, std::string_view property) const {
+  const NodeKind kind = node_kind(node);
+  return graphs::format_value(column_named(columns(kind), kind_info(kind).name, property), node_row(node), strings());
+}
+
+std::string Graph::text(EdgeId edge, std::string_view property) const {
+  const EdgeKind kind = edge_kind(edge);
+  return graphs::format_value(column_named(columns(kind), kind_info(kind).name, property), edge_row(edge), strings());
+}
+
+std::optional<double> Graph::number(NodeId node, std::string_view property) const {
+  const NodeKind kind = node_kind(node);
+  return graphs::find_number(numeric_column_named(columns(kind), kind_info(kind).name, property), node_row(node));
+}
+
+std::optional<double> Graph::number(EdgeId edge, std::string_view property) const {
+  const EdgeKind kind = edge_kind(edge);
+  return graphs::find_number(numeric_column_named(columns(kind), kind_info(kind).name, property), edge_row(edge));
 }
 
 Graph Graph::with_column(NodeKind kind, std::string name, std::shared_ptr<const Column> column) const {

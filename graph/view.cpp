@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/nearest.hpp"
 #include "graph/model/coauthors.hpp"
 #include "graph/views/subgraph.hpp"
 #include "graph/views/views.hpp"
+#include "kgbuild/error.hpp"
 
 namespace kgbuild {
 using namespace graphs;
@@ -74,6 +76,11 @@ std::span<const View> views() { return table; }
 const View* find_view(std::string_view name) {
   const auto* const row = std::ranges::find(table, name, &View::name);
   return row == std::end(table) ? nullptr : &*row;
+}
+
+const View& view_named(std::string_view name) {
+  if (const View* const view = find_view(name)) return *view;
+  throw UsageError(format_unknown("view", name, names_of(views())));
 }
 
 }  // namespace kgbuild

@@ -104,7 +104,7 @@ Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules
   std::mutex progress_mutex;
   std::size_t done = 0;
   const auto work = [&] {
-    for (std::size_t i = next++; i < order.size(); i = next++) {
+    for (std::size_t i = next++; i < order.size() && !options.cancel.stop_requested(); i = next++) {
       results[order[i]] = extract_file(inputs[order[i]], rules, options.format);
       if (!options.progress) continue;
       const std::scoped_lock lock(progress_mutex);
@@ -117,6 +117,7 @@ Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules
     for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
     work();
   }
+  if (options.cancel.stop_requested()) throw CancelledError("reading was cancelled");
   return collect(std::move(results), diagnostics);
 }
 

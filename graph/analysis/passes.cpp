@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 
+#include "base/nearest.hpp"
 #include "base/parallel.hpp"
 #include "kgbuild/error.hpp"
 
@@ -84,6 +85,11 @@ std::span<const Pass> passes() { return table; }
 const Pass* find_pass(std::string_view name) {
   const auto* const row = std::ranges::find(table, name, &Pass::name);
   return row == std::end(table) ? nullptr : row;
+}
+
+const Pass& pass_named(std::string_view name) {
+  if (const Pass* const pass = find_pass(name)) return *pass;
+  throw UsageError(format_unknown("pass", name, names_of(passes())));
 }
 
 std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPass> selected,

@@ -83,6 +83,8 @@ struct Pass {
 std::span<const Pass> passes();
 /// The pass called `name`, or null.
 const Pass* find_pass(std::string_view name);
+/// The pass called `name`; throws UsageError with the nearest name when there is none.
+const Pass& pass_named(std::string_view name);
 
 /// A pass, and the view to run it on.
 struct SelectedPass {

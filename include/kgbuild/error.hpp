@@ -19,6 +19,12 @@ class UsageError : public Error {
   using Error::Error;
 };
 
+/// The caller asked a long piece of work to stop; nothing was written.
+class CancelledError : public Error {
+ public:
+  using Error::Error;
+};
+
 /// No input could be read at all.
 class InputError : public Error {
  public:

@@ -48,6 +48,8 @@ struct Exporter {
 
 std::span<const Exporter> exporters();
 const Exporter* find_exporter(std::string_view name);
+/// The exporter called `name`; throws UsageError with the nearest name when there is none.
+const Exporter& exporter_named(std::string_view name);
 /// The exporter whose suffix `path` ends with (longest suffix first), or null.
 const Exporter* find_exporter_by_path(std::string_view path);
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct ExtractOptions {
   unsigned threads = 1;
   /// Called after each file with (done, all); from any thread, one at a time. May be empty.
   std::function<void(std::size_t, std::size_t)> progress;
+  /// When stopped, no further file is begun and extract_files throws CancelledError.
+  std::stop_token cancel;
 };
 
 struct Extraction {

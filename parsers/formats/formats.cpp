@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/nearest.hpp"
+#include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
@@ -47,6 +49,11 @@ std::span<const InputFormat> input_formats() { return formats; }
 const InputFormat* find_input_format(std::string_view name) {
   const auto* found = std::find_if(formats.begin(), formats.end(), [&](const auto& f) { return f.name == name; });
   return found == formats.end() ? nullptr : found;
+}
+
+const InputFormat& input_format_named(std::string_view name) {
+  if (const InputFormat* const format = find_input_format(name)) return *format;
+  throw UsageError(format_unknown("input format", name, names_of(input_formats())));
 }
 
 const InputFormat* guess_input_format(const Source& source) {
