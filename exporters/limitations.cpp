@@ -79,7 +79,8 @@ bool has_plain_ties(const Graph& graph, const ExportOptions& options) {
 
 namespace kgbuild {
 
-std::vector<std::string_view> find_limitations(const Exporter& exporter, const Graph& graph, const ExportOptions& options) {
+std::vector<std::string_view> find_limitations(const Exporter& exporter, const Graph& graph,
+                                               const ExportOptions& options) {
   std::vector<std::string_view> lost;
   for (const Limitation& loss : exporter.limitations) {
     if (loss.applies(graph, options)) lost.push_back(loss.what);

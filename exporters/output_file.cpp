@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <ostream>
 #include <system_error>
 
 #include "exporters/output/temporaries.hpp"
@@ -21,6 +22,16 @@ namespace {
 }
 
 [[noreturn]] void fail(const std::string& path, int problem) { fail(path, std::generic_category().message(problem)); }
+
+/// Does `work` with a stream that may be told to throw when it fails; its state says the same.
+template <typename Work>
+void use_stream(const std::ostream& stream, const std::string& path, const Work& work) {
+  try {
+    work();
+  } catch (const std::ios_base::failure&) {
+  }
+  if (!stream) fail(path, "the stream failed");
+}
 
 /// Pipes, terminals, /dev/full: everything that has no place for a temporary beside it.
 bool is_special(const struct stat& status) { return !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode); }
@@ -51,6 +62,9 @@ OutputFile::OutputFile(const std::string& path)
   }
 }
 
+OutputFile::OutputFile(std::ostream& stream)
+    : path_("the output stream"), buffer_(std::make_unique_for_overwrite<char[]>(buffer_size)), stream_(&stream) {}
+
 OutputFile::OutputFile(const Part& part)
     : path_(part.shown), buffer_(std::make_unique_for_overwrite<char[]>(buffer_size)) {
   fd_ = open(part.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -79,6 +93,10 @@ void OutputFile::flush() {
 }
 
 void OutputFile::write_through(std::string_view bytes) {
+  if (stream_ != nullptr) {
+    const auto size = static_cast<std::streamsize>(bytes.size());
+    return use_stream(*stream_, path_, [&] { stream_->write(bytes.data(), size); });
+  }
   while (!bytes.empty() && !reader_gone_) {
     const ssize_t written = ::write(fd_, bytes.data(), bytes.size());
     if (written >= 0) {
@@ -96,6 +114,7 @@ void OutputFile::write_through(std::string_view bytes) {
 
 void OutputFile::close() {
   flush();
+  if (stream_ != nullptr) use_stream(*stream_, path_, [&] { stream_->flush(); });
   if (temporary_ == nullptr) return;
   try {
     temporary_->publish();

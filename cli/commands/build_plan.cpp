@@ -98,7 +98,7 @@ ViewOptions make_view_options(const BuildOptions& options, const Exporter& expor
 }
 
 const View* choose_view(const BuildOptions& options, const Exporter& exporter) {
-  if (exporter.default_view.empty()) return nullptr;
+  if (exporter.writes_records()) return nullptr;
   return find_view(options.view.empty() ? exporter.default_view : std::string_view(options.view));
 }
 

@@ -18,14 +18,12 @@ struct ExtractCommand {
 
 OutputReport write_records(const std::vector<PaperRecord>& records, const std::string& path, unsigned threads) {
   const Exporter& exporter = *find_exporter("records");
-  OutputFile out(path);
-  exporter.write_records(records, {.evidence = exporter.default_evidence, .threads = threads}, out);
-  out.close();
+  const ExportOptions options{.evidence = exporter.default_evidence, .threads = threads};
   OutputReport report;
+  report.bytes = write_export(exporter, records, options, path);
   report.path = path;
   report.format = exporter.name;
   report.records = records.size();
-  report.bytes = out.bytes();
   return report;
 }
 

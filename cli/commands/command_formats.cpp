@@ -22,7 +22,7 @@ std::string format_row(std::string_view name, std::string_view detail, std::stri
 
 std::string format_exporter(const Exporter& exporter) {
   std::string description(exporter.description);
-  if (!exporter.default_view.empty()) description.append("; view ").append(exporter.default_view);
+  if (!exporter.writes_records()) description.append("; view ").append(exporter.default_view);
   std::vector<std::string_view> lost;
   for (const Limitation& loss : exporter.limitations) lost.push_back(loss.what);
   if (!lost.empty()) description.append("; loses: ").append(join_words(lost));

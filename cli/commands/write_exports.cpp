@@ -13,29 +13,14 @@ ExportOptions make_options(const PlannedExport& planned, unsigned threads) {
   return options;
 }
 
-/// Writes the file or folder; its bytes.
-unsigned long long write_graph(const Exporter& exporter, const std::string& path, const Graph& graph,
-                               const ExportOptions& options) {
-  if (exporter.is_folder()) {
-    OutputFolder out(path);
-    exporter.write_folder(graph, options, out);
-    out.close();
-    return out.bytes();
-  }
-  OutputFile out(path);
-  exporter.write(graph, options, out);
-  out.close();
-  return out.bytes();
-}
-
-OutputReport write_export(const PlannedExport& planned, const ShownViews::Shown& shown, unsigned threads) {
+OutputReport write_graph(const PlannedExport& planned, const ShownViews::Shown& shown, unsigned threads) {
   const Graph& graph = shown.graph;
   const Exporter& exporter = *planned.target.exporter;
   const ExportOptions options = make_options(planned, threads);
   OutputReport report;
   report.left_out = shown.left_out;
   make_folder(planned.target);
-  report.bytes = write_graph(exporter, planned.target.path, graph, options);
+  report.bytes = write_export(exporter, graph, options, planned.target.path);
   report.path = planned.target.path;
   report.format = exporter.name;
   report.view = planned.view->name;
@@ -48,14 +33,11 @@ OutputReport write_export(const PlannedExport& planned, const ShownViews::Shown&
 
 OutputReport write_records_file(const PlannedExport& planned, std::span<const PaperRecord> records, unsigned threads) {
   make_folder(planned.target);
-  OutputFile out(planned.target.path);
-  planned.target.exporter->write_records(records, make_options(planned, threads), out);
-  out.close();
   OutputReport report;
+  report.bytes = write_export(*planned.target.exporter, records, make_options(planned, threads), planned.target.path);
   report.path = planned.target.path;
   report.format = planned.target.exporter->name;
   report.records = records.size();
-  report.bytes = out.bytes();
   return report;
 }
 
@@ -71,7 +53,7 @@ std::vector<OutputReport> write_graphs(std::span<const PlannedExport> exports, c
     for (std::size_t i = next++; i < exports.size(); i = next++) {
       if (exports[i].view == nullptr) continue;
       try {
-        reports[i] = write_export(exports[i], views[i], threads);
+        reports[i] = write_graph(exports[i], views[i], threads);
       } catch (...) {
         problems[i] = std::current_exception();
       }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <iosfwd>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,6 +34,8 @@ class OutputFile {
   };
 
   explicit OutputFile(const std::string& path);
+  /// Writes to `stream`, which must outlive it; `close()` flushes the stream. Throws OutputError when the stream fails.
+  explicit OutputFile(std::ostream& stream);
   /// Makes the file and writes it directly; OutputFolder sees to the rest.
   explicit OutputFile(const Part& part);
   ~OutputFile();
@@ -47,7 +51,7 @@ class OutputFile {
   void close();
 
   /// Bytes taken so far.
-  unsigned long long bytes() const { return flushed_ + used_; }
+  std::uint64_t bytes() const { return flushed_ + used_; }
   /// True once the reader of a pipe has gone; further writes are dropped without error.
   bool reader_gone() const { return reader_gone_; }
 
@@ -61,8 +65,9 @@ class OutputFile {
   std::string path_;  // as the caller named it, for messages
   std::unique_ptr<char[]> buffer_;
   std::size_t used_ = 0;
-  unsigned long long flushed_ = 0;
+  std::uint64_t flushed_ = 0;
   std::unique_ptr<exporting::TemporaryFile> temporary_;  // null when the target is written directly
+  std::ostream* stream_ = nullptr;                       // in place of fd_
   int fd_ = -1;
   bool owns_fd_ = false;
   bool reader_gone_ = false;

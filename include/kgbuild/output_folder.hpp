@@ -1,6 +1,7 @@
 // A folder of files that is either complete or not there.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -36,14 +37,14 @@ class OutputFolder {
   void close();
 
   /// Bytes of the files written so far.
-  unsigned long long bytes() const { return bytes_; }
+  std::uint64_t bytes() const { return bytes_; }
 
  private:
   std::string path_;  // as the caller named it, for messages
   std::unique_ptr<exporting::TemporaryFolder> temporary_;
   std::mutex mutex_;
   std::vector<std::string> files_;
-  unsigned long long bytes_ = 0;
+  std::uint64_t bytes_ = 0;
 };
 
 /// True for a folder that an export wrote.

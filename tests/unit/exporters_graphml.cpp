@@ -3,8 +3,7 @@
 #include <cmath>
 
 #include "exporters_graph.hpp"
-#include "folder.hpp"
-#include "kgbuild/exporter.hpp"
+#include "exporters_written.hpp"
 #include "said.hpp"
 
 using namespace kgbuild;
@@ -16,11 +15,7 @@ using test::holds;
 namespace {
 
 std::string graphml(const Graph& graph, const ExportOptions& options = {}) {
-  const test::Folder folder;
-  OutputFile out(folder / "g");
-  find_exporter("graphml")->write(graph, options, out);
-  out.close();
-  return test::read_text(folder / "g");
+  return test::written("graphml", graph, options);
 }
 
 /// A column over the authors of make_graph.

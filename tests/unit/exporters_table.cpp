@@ -1,9 +1,13 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <sstream>
 
 #include "exporters/fields/joined_text.hpp"
+#include "exporters_graph.hpp"
+#include "folder.hpp"
 #include "kgbuild/analysis.hpp"
+#include "kgbuild/error.hpp"
 #include "kgbuild/exporter.hpp"
 #include "kgbuild/schema.hpp"
 #include "kgbuild/view.hpp"
@@ -46,8 +50,8 @@ TEST_CASE("exporters: names and suffixes are found, views exist") {
   for (const Exporter& exporter : exporters()) {
     CHECK(find_exporter(exporter.name) == &exporter);
     CHECK(find_exporter_by_path("a/b" + std::string(exporter.suffix)) == &exporter);
-    CHECK((find_view(exporter.default_view) != nullptr) == (exporter.write_records == nullptr));
-    CHECK((exporter.write != nullptr) + (exporter.write_folder != nullptr) + (exporter.write_records != nullptr) == 1);
+    CHECK((find_view(exporter.default_view) == nullptr) == exporter.writes_records());
+    CHECK(std::visit([](auto write) { return write != nullptr; }, exporter.write));
     CHECK(exporter.suffix.starts_with('.'));
     CHECK(suffixes.insert(exporter.suffix).second);
     CHECK_FALSE(exporter.description.empty());
@@ -55,6 +59,47 @@ TEST_CASE("exporters: names and suffixes are found, views exist") {
   CHECK(find_exporter("graphlm") == nullptr);
   CHECK(find_exporter_by_path("a.xyz") == nullptr);
   CHECK(find_exporter_by_path("") == nullptr);
+}
+
+TEST_CASE("write_export: the same bytes to a file and to a stream; their number is returned") {
+  const test::Folder folder;
+  const Graph graph = test::make_graph();
+  const Exporter& graphml = *find_exporter("graphml");
+  std::ostringstream stream;
+  write_export(graphml, graph, {}, stream);
+  CHECK(write_export(graphml, graph, {}, folder / "g") == stream.str().size());
+  CHECK(test::read_text(folder / "g") == stream.str());
+  std::uint64_t bytes = 0;
+  const std::uint64_t written = write_export(*find_exporter("csv"), graph, {}, folder / "kg");
+  for (const auto& entry : std::filesystem::directory_iterator(folder / "kg")) {
+    if (entry.path().extension() == ".csv") bytes += entry.file_size();
+  }
+  CHECK(written == bytes);
+}
+
+TEST_CASE("write_export: a format that does not fit what is written, or where, is a usage error") {
+  const test::Folder folder;
+  const Graph graph = test::make_graph();
+  const PaperRecord records[1];
+  std::ostringstream stream;
+  CHECK_THROWS_WITH_AS(write_export(*find_exporter("csv"), graph, {}, stream), doctest::Contains("csv"), UsageError);
+  CHECK_THROWS_AS(write_export(*find_exporter("records"), graph, {}, stream), UsageError);
+  CHECK_THROWS_AS(write_export(*find_exporter("records"), graph, {}, folder / "g"), UsageError);
+  CHECK_THROWS_AS(write_export(*find_exporter("graphml"), records, {}, folder / "g"), UsageError);
+  CHECK(stream.str().empty());
+  CHECK(folder.file_count() == 0);
+  CHECK(write_export(*find_exporter("records"), records, {}, folder / "r") > 0);
+}
+
+TEST_CASE("write_export: a stream that fails is an error, whether or not it throws itself") {
+  std::ostream nowhere(nullptr);
+  CHECK_THROWS_AS(write_export(*find_exporter("graphml"), test::make_graph(), {}, nowhere), OutputError);
+  std::ostringstream throwing;
+  throwing.exceptions(std::ios::badbit);
+  OutputFile out(throwing);
+  CHECK_THROWS_AS(throwing.setstate(std::ios::badbit), std::ios::failure);
+  out.write("x");
+  CHECK_THROWS_WITH_AS(out.close(), doctest::Contains("the output stream"), OutputError);
 }
 
 TEST_CASE("data model page: each kind, property, view, pass and format of the tables") {

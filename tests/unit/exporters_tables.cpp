@@ -15,9 +15,7 @@ using test::holds;
 namespace {
 
 void write(std::string_view format, const Folder& folder, const Graph& graph, const ExportOptions& options = {}) {
-  OutputFolder out(folder / "kg");
-  find_exporter(format)->write_folder(graph, options, out);
-  out.close();
+  write_export(*find_exporter(format), graph, options, folder / "kg");
 }
 
 }  // namespace

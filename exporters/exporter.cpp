@@ -1,11 +1,11 @@
-// The table of export formats.
+#include "kgbuild/exporter.hpp"
+
 #include <algorithm>
 
 #include "base/nearest.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/limitations.hpp"
 #include "kgbuild/error.hpp"
-#include "kgbuild/exporter.hpp"
 
 namespace kgbuild {
 using namespace exporting;
@@ -49,7 +49,7 @@ constexpr Exporter table[] = {
      .default_view = "full",
      .default_evidence = EvidenceDetail::ref,
      .limitations = csv_limitations,
-     .write_folder = write_csv},
+     .write = write_csv},
     {.name = "jsonld",
      .suffix = ".jsonld",
      .description = "JSON-LD 1.1 in terms of schema.org and schemas/ontology.ttl, for triple stores and programs",
@@ -70,7 +70,7 @@ constexpr Exporter table[] = {
      .default_view = "full",
      .default_evidence = EvidenceDetail::sentence,
      .limitations = neo4j_limitations,
-     .write_folder = write_neo4j},
+     .write = write_neo4j},
     {.name = "node-link",
      .suffix = ".node-link.json",
      .description = "node-link JSON, for D3 and NetworkX (node_link_graph)",
@@ -107,8 +107,25 @@ constexpr Exporter table[] = {
      .suffix = ".jsonl",
      .description = "what was found in each paper, one JSON object a line, as `kgbuild extract` prints it",
      .default_evidence = EvidenceDetail::sentence,
-     .write_records = write_records},
+     .write = write_records},
 };
+
+[[noreturn]] void reject(const Exporter& exporter, std::string_view reason) {
+  throw UsageError("cannot write the format " + std::string(exporter.name) + ": " + std::string(reason));
+}
+
+[[noreturn]] void reject_graph(const Exporter& exporter) {
+  reject(exporter, "it holds records, not a graph; use a format of graphs such as graphml");
+}
+
+/// Has `write` fill the file or folder at `path`; the number of bytes.
+template <typename Output, typename Write>
+std::uint64_t write_output(const std::string& path, const Write& write) {
+  Output out(path);
+  write(out);
+  out.close();
+  return out.bytes();
+}
 
 }  // namespace
 
@@ -131,6 +148,33 @@ const Exporter* find_exporter_by_path(std::string_view path) {
     if (path.ends_with(row.suffix) && longer) best = &row;
   }
   return best;
+}
+
+std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options,
+                           const std::string& path) {
+  if (const auto* file = std::get_if<WriteFile>(&exporter.write)) {
+    return write_output<OutputFile>(path, [&](OutputFile& out) { (*file)(graph, options, out); });
+  }
+  if (const auto* folder = std::get_if<WriteFolder>(&exporter.write)) {
+    return write_output<OutputFolder>(path, [&](OutputFolder& out) { (*folder)(graph, options, out); });
+  }
+  reject_graph(exporter);
+}
+
+void write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options, std::ostream& out) {
+  if (exporter.is_folder()) reject(exporter, "it is a folder, which a stream cannot hold; name a path");
+  const auto* write = std::get_if<WriteFile>(&exporter.write);
+  if (write == nullptr) reject_graph(exporter);
+  OutputFile file(out);
+  (*write)(graph, options, file);
+  file.close();
+}
+
+std::uint64_t write_export(const Exporter& exporter, std::span<const PaperRecord> records, const ExportOptions& options,
+                           const std::string& path) {
+  const auto* write = std::get_if<WriteRecords>(&exporter.write);
+  if (write == nullptr) reject(exporter, "it holds a graph, not records; use the format records");
+  return write_output<OutputFile>(path, [&](OutputFile& out) { (*write)(records, options, out); });
 }
 
 }  // namespace kgbuild
