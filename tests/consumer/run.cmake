@@ -1,6 +1,7 @@
 # Installs BUILD beside itself, builds the programs of README.md (examples/programs) against that as a stranger's project,
 # runs them on DIGESTS, runs the installed program.
 #   cmake -D BUILD=... -D COMPILER=... -D FLAGS=... -D PROJECT=... -P run.cmake
+cmake_minimum_required(VERSION 3.22)
 function(run folder)
   execute_process(COMMAND ${ARGN} WORKING_DIRECTORY ${folder} RESULT_VARIABLE status OUTPUT_VARIABLE output
                   ERROR_VARIABLE output)
