@@ -3,28 +3,29 @@
 #include <algorithm>
 
 #include "base/nearest.hpp"
+#include "exporters/fields/limitations.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/limitations.hpp"
+#include "exporters/rdf/statements.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
 using namespace exporting;
 namespace {
 
-constexpr Limitation graphml_limitations[] = {lists_as_text, dates_as_text, mixed_directions, places_in_text,
-                                              no_numbers};
-constexpr Limitation gexf_limitations[] = {dates_as_text, places_in_text, no_numbers};
-constexpr Limitation json_limitations[] = {dates_as_text, places_in_text, no_numbers};
-constexpr Limitation plain_json_limitations[] = {dates_as_text, mixed_directions, places_in_text, no_numbers};
-constexpr Limitation vosviewer_limitations[] = {{"all properties but numbers and dates of nodes", has_nodes},
-                                                {"kinds and directions of edges", has_directions}};
-constexpr Limitation csv_limitations[] = {lists_as_text, dates_as_text, places_in_text, no_numbers};
-constexpr Limitation neo4j_limitations[] = {places_in_text, no_numbers};
+constexpr Limitation graphml_limitations[] = {lists_as_text, dates_as_text, mixed_directions, evidence_offsets,
+                                              nonfinite_numbers};
+constexpr Limitation gexf_limitations[] = {dates_as_text, evidence_offsets, nonfinite_numbers};
+constexpr Limitation json_limitations[] = {dates_as_text, evidence_offsets, nonfinite_numbers};
+constexpr Limitation plain_json_limitations[] = {dates_as_text, mixed_directions, evidence_offsets, nonfinite_numbers};
+constexpr Limitation vosviewer_limitations[] = {{"all properties except numbers and dates of nodes", has_nodes},
+                                                {"kinds and directions of edges", has_directed_edges}};
+constexpr Limitation csv_limitations[] = {lists_as_text, dates_as_text, evidence_offsets, nonfinite_numbers};
+constexpr Limitation neo4j_limitations[] = {evidence_offsets, nonfinite_numbers};
 constexpr Limitation rdf_limitations[] = {
     {"the order of lists", has_lists},
-    {"numbers and dates of co-authors who share one paper, which the paper has", has_plain_ties},
-    places_in_text,
-    no_numbers};
+    {"properties of ties over a single paper, which follow from the paper", has_plain_ties},
+    evidence_offsets,
+    nonfinite_numbers};
 
 constexpr Exporter table[] = {
     {.name = "graphml",
@@ -175,6 +176,15 @@ std::uint64_t write_export(const Exporter& exporter, std::span<const PaperRecord
   const auto* write = std::get_if<WriteRecords>(&exporter.write);
   if (write == nullptr) reject(exporter, "it holds a graph, not records; use the format records");
   return write_output<OutputFile>(path, [&](OutputFile& out) { (*write)(records, options, out); });
+}
+
+std::vector<std::string_view> find_limitations(const Exporter& exporter, const Graph& graph,
+                                               const ExportOptions& options) {
+  std::vector<std::string_view> found;
+  for (const Limitation& limitation : exporter.limitations) {
+    if (limitation.applies(graph, options)) found.push_back(limitation.what);
+  }
+  return found;
 }
 
 }  // namespace kgbuild

@@ -33,7 +33,7 @@ void use_stream(const std::ostream& stream, const std::string& path, const Work&
   if (!stream) fail(path, "the stream failed");
 }
 
-/// Pipes, terminals, /dev/full: everything that has no place for a temporary beside it.
+/// Pipes, terminals, devices: targets that cannot be replaced by a temporary.
 bool is_special(const struct stat& status) { return !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode); }
 
 }  // namespace
@@ -103,7 +103,7 @@ void OutputFile::write_through(std::string_view bytes) {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno == EPIPE) {
       reader_gone_ = true;
-    } else if (errno == EAGAIN) {  // a non-blocking pipe or terminal that somebody shares with us
+    } else if (errno == EAGAIN) {  // a non-blocking pipe or terminal that another process shares
       pollfd ready{fd_, POLLOUT, 0};
       poll(&ready, 1, -1);
     } else if (errno != EINTR) {

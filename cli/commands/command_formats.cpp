@@ -23,9 +23,9 @@ std::string format_row(std::string_view name, std::string_view detail, std::stri
 std::string format_exporter(const Exporter& exporter) {
   std::string description(exporter.description);
   if (!exporter.writes_records()) description.append("; view ").append(exporter.default_view);
-  std::vector<std::string_view> lost;
-  for (const Limitation& loss : exporter.limitations) lost.push_back(loss.what);
-  if (!lost.empty()) description.append("; loses: ").append(join_words(lost));
+  std::vector<std::string_view> limits;
+  for (const Limitation& limitation : exporter.limitations) limits.push_back(limitation.what);
+  if (!limits.empty()) description.append("; does not preserve: ").append(join_words(limits));
   return format_row(exporter.name, std::string(exporter.suffix) + (exporter.is_folder() ? "/" : ""), description);
 }
 

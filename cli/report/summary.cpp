@@ -19,7 +19,7 @@ std::string format_real(double value, int digits) {
 
 /// A heading in a column of its own, then the text.
 std::string format_line(std::string_view heading, std::string_view text) {
-  constexpr std::size_t width = 12;
+  constexpr std::size_t width = 15;
   std::string line(heading);
   line.append(heading.size() < width ? width - heading.size() : 1, ' ');
   return line.append(text) + "\n";
@@ -77,7 +77,7 @@ std::string format_output(const OutputReport& output) {
             group_digits(output.edges) + " edges";
   }
   text = format_line("wrote", text + ", " + format_bytes(output.bytes));
-  if (!output.limitations.empty()) text += format_line("lost there", join_words(output.limitations, "; "));
+  if (!output.limitations.empty()) text += format_line("not preserved", join_words(output.limitations, "; "));
   if (output.left_out == 0) return text;
   return text + format_line("left out", group_digits(output.left_out) + " co-author edges of papers with more than " +
                                             group_digits(*output.max_coauthors) +

@@ -20,7 +20,7 @@ namespace kgbuild {
 enum class EvidenceDetail : unsigned char { none, ref, sentence };
 
 struct ExportOptions {
-  std::string_view view = "knowledge";  ///< name of the view that the graph is
+  std::string_view view = {};  ///< name of the view that the graph is; if empty, the file does not name one
   EvidenceDetail evidence = EvidenceDetail::ref;
   unsigned threads = 1;  ///< does not change the bytes
   std::string_view base_iri =

@@ -15,7 +15,7 @@ using kgbuild::test::make_graph;
 using test::holds;
 using test::written;
 
-TEST_CASE("rdf: IRIs are plain ASCII whatever the id holds") {
+TEST_CASE("rdf: IRIs are plain ASCII for any id") {
   CHECK(compact_node_iri("paper:arxiv:cs/0112017") == "arxiv:cs/0112017");
   CHECK(compact_node_iri("paper:doi:10.1/a b") == "paper:doi:10.1%2Fa%20b");
   CHECK(compact_node_iri("method:글") == "method:%EA%B8%80");
@@ -31,7 +31,7 @@ TEST_CASE("rdf: a term for each property, schema.org's where it fits") {
   CHECK(edge_term(EdgeKind::authored) == "schema:author");
 }
 
-TEST_CASE("ntriples: facts, the statement behind one, and its evidence") {
+TEST_CASE("ntriples: triples, the statement about one, and its evidence") {
   const std::string text = written("ntriples", make_graph(), {.evidence = EvidenceDetail::sentence});
   CHECK(holds(text, "<urn:kgbuild:author:ada-brook> <https://schema.org/name> \"Ada Brook\" .\n"));
   CHECK(
@@ -86,7 +86,7 @@ TEST_CASE("jsonld: the context can be inlined, and holds what passes add") {
   CHECK(holds(inlined, "\"@vocab\": \"urn:kgbuild:vocab#\""));
 }
 
-TEST_CASE("jsonld: a name of several types says them with its values") {
+TEST_CASE("jsonld: values of a property with several types state their type") {
   auto number = std::make_shared<Column>(ValueType::real);
   number->push(0.5);
   const Graph graph = make_graph().with_column(NodeKind::method, "listed", std::move(number));

@@ -9,7 +9,8 @@
 
 namespace kgbuild::test {
 
-inline std::string written(std::string_view format, const Graph& graph, const ExportOptions& options = {}) {
+inline std::string written(std::string_view format, const Graph& graph,
+                           const ExportOptions& options = {.view = "knowledge"}) {
   std::ostringstream out;
   write_export(*find_exporter(format), graph, options, out);
   return out.str();
