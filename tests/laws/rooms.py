@@ -14,12 +14,13 @@ import tempfile
 # From first to last; `.` is the part's own folder, its faces. Rooms between commas do not include each other.
 ORDER = """
 base: .
-parsers: fields < rules < layouts < extract/sentences < extract/tasks < extract/names < extract/results < extract < formats < .
+parsers: fields < layouts < rules < extract/sentences < extract/tasks < extract/names < extract/results < extract
+  < formats < .
 graph: model < build/identity < build < views < analysis/kernels < analysis/communities < analysis < .
 exporters: text < output < fields < look < rdf, neo4j < .
 cli: report < options < commands < .
 """
-PARTS = {part: levels.split("<") for part, levels in (line.split(":") for line in ORDER.strip().splitlines())}
+PARTS = {part: levels.split("<") for part, levels in re.findall(r"^(\w+): (.*(?:\n .*)*)", ORDER, re.M)}
 RANK = {f"{part}/{room.strip()}".removesuffix("/."): rank  # in the order of the list
         for part, levels in PARTS.items() for rank, level in enumerate(levels) for room in level.split(",")}
 PUBLIC = "include/kgbuild"

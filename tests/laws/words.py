@@ -75,10 +75,11 @@ def self_test():
         It is refused. A buffer has room. The measure is F1. The names left. By way of records. In place of that.
         Written anew."""
     right = """The sentence behind a claim. There is no name. It is no longer than that. The hash stands for the name. A
-        stand-alone program measures it. So many that it fails. Tell A and B apart. It comes apart. The words left of it.
-        An item is kept."""
+        stand-alone program measures it. So many that it fails. Tell A and B apart. It comes apart. An item is kept.
+        The words left of it."""
     found = [len(find_words("a.md", sentence)) for sentence in re.split(r"(?<=\.)\s+", wrong)]
-    cpp = 'auto s = "it stands"; // is\nR"(// stands)" // fine\n/// but\n/// for one\nint no; // is\nint name; // `stands`\n'
+    cpp = ('auto s = "it stands"; // is\nR"(// stands)" // fine\n/// but\n/// for one\nint no; // is\n'
+           'int name; // `stands`\n')
     return ([f"found {found} in the wrong sentences"] if found != [1] * len(WORDS) else []) + \
         [f"allowed, but found: {word}" for _, word, _ in find_words("a.md", right)] + \
         [f"code: {found}" for found in [find_words("a.cpp", cpp)] if found != [(3, "but for", "except")]] + \
