@@ -17,17 +17,17 @@ import sys
 WORDS = [(re.compile(pattern.replace(" ", r"\s+"), re.I), say) for pattern, say in (
     (r"\bbehind\b(?! (?:a|the|each|every) (?:claim|fa[cç]ade))", "after, following, next to"),
     (r"\b(?P<ok>there )?(?:is|are|was|were) no\b(?! (?:longer|more|less|fewer|\w+er\b) ?)", "is not a, is not"),
-    (r"\b(?:stands?|stood)\b(?!-| for\b)", "is, occurs, appears, is stored"),
+    (r"\b(?:stands?|stood)\b(?!-| (?:for|out)\b)", "is, occurs, appears, is stored"),
     (r"\bbut for\b", "except"),
     (r"\bof (?:several |two |the )?equal (?:ones?|values?|names?)\b|\bof equals\b", "ties go to"),
     (r"\bwhatever\b", "regardless of, whichever, any"),
-    (r"\bso (?:many|much|few)\b(?! that\b)", "that many, as many"),
+    (r"\b(?P<ok>only )?so (?:many|much|few)\b(?! that\b)", "that many, as many"),
     (r"\b(?:keeps?|kept|keeping|holds?|held|stays?|parts?) (?:\w+ )?apart\b(?! from)", "distinct, separate"),
     (r"\bapart from (?:which|that|this|these|those)\b", "otherwise, except for"),
     (r"\b(?:tells?|told) (?:which|whether|how|what|where|when|if|that|all|every|each|the rest|by|at|before)\b",
      "says, shows, lists, reports"),
     (r"\brefus(?:e|es|ed|al|ing)\b", "reject"),
-    (r"\b(?:has|have|makes?|leaves?|no|enough) room\b|\broom for\b", "space, scratch"),
+    (r"\b(?:has|have) room\b|\b(?P<ok>(?:make|leave)s? )?room for\b", "space, scratch"),
     (r"\b(?:a|an|the|its|this|that|each|every|no|of|another|other) measures?\b(?! of success)", "metric, value"),
     (r"\bnames? (?:that (?:is|are|was|were) )?left\b|\bleft names?\b", "rejected name"),
     (r"\bby way of\b", "through, by"),
@@ -75,7 +75,8 @@ def self_test():
         It is refused. A buffer has room. The measure is F1. The names left. By way of records. In place of that.
         Written anew."""
     right = """The sentence behind a claim. There is no name. It is no longer than that. The hash stands for the name. A
-        stand-alone program measures it. So many that it fails. Tell A and B apart. It comes apart. An item is kept.
+        stand-alone program measures it. So many that it fails. Tell A and B apart. It comes apart. They stand out. 200
+        bytes leave room for it, and there are only so many of them. An item is kept.
         The words left of it."""
     found = [len(find_words("a.md", sentence)) for sentence in re.split(r"(?<=\.)\s+", wrong)]
     cpp = ('auto s = "it stands"; // is\nR"(// stands)" // fine\n/// but\n/// for one\nint no; // is\n'
