@@ -78,10 +78,10 @@ def self_test():
         stand-alone program measures it. So many that it fails. Tell A and B apart. It comes apart. They stand out. 200
         bytes leave room for it, and there are only so many of them. An item is kept.
         The words left of it."""
-    found = [len(find_words("a.md", sentence)) for sentence in re.split(r"(?<=\.)\s+", wrong)]
+    found = [[say for _, _, say in find_words("a.md", sentence)] for sentence in re.split(r"(?<=\.)\s+", wrong)]
     cpp = ('auto s = "it stands"; // is\nR"(// stands)" // fine\n/// but\n/// for one\nint no; // is\n'
            'int name; // `stands`\n')
-    return ([f"found {found} in the wrong sentences"] if found != [1] * len(WORDS) else []) + \
+    return ([f"found {found} in the wrong sentences"] if found != [[say] for _, say in WORDS] else []) + \
         [f"allowed, but found: {word}" for _, word, _ in find_words("a.md", right)] + \
         [f"code: {found}" for found in [find_words("a.cpp", cpp)] if found != [(3, "but for", "except")]] + \
         [f"code: {found}" for found in [find_words("a.md", "\n\n    it stands\n\n`it stands`\n")] if found]
