@@ -17,7 +17,7 @@ constexpr std::string_view color_words[] = {"auto", "always", "never"};
 
 /// SGR parameters (ECMA-48) that show a kind.
 std::string_view color_of(const ExplainedItem& item) {
-  if (!item.taken) return "2";
+  if (!item.accepted) return "2";
   if (item.what.starts_with("introduced")) return "1;32";
   if (item.kind == "method") return "36";
   if (item.kind == "benchmark") return "33";
@@ -48,15 +48,15 @@ class ExplanationText {
     text_ += why_.title.empty() ? "" : "\n\n  ";
     append_field(why_.body, false);
     text_ += "\n";
-    bool any_left = false;
+    bool any_rejected = false;
     for (std::size_t i = 0; i < why_.items.size(); ++i) {
       const ExplainedItem& item = why_.items[i];
-      if (item.taken) {
+      if (item.accepted) {
         append_item(item, i + 1);
       } else {
-        if (!any_left) text_ += "\nLeft:\n";
-        any_left = true;
-        append_left(item);
+        if (!any_rejected) text_ += "\nRejected:\n";
+        any_rejected = true;
+        append_rejected(item);
       }
     }
     if (why_.items.empty()) text_ += "\nNothing found, and nothing that looks like a name.\n";
@@ -64,11 +64,11 @@ class ExplanationText {
   }
 
  private:
-  /// By place, without overlap: what begins first, then what is longer. Names left show in colour only.
+  /// By place, without overlap: earlier and then longer ranges win. Rejected names are marked in colour only.
   void collect_marks() {
     std::vector<Mark> all;
     for (std::size_t i = 0; i < why_.items.size(); ++i) {
-      if (!why_.items[i].taken && !color_) continue;
+      if (!why_.items[i].accepted && !color_) continue;
       for (const TextRange& place : why_.items[i].places) all.push_back({place, i});
     }
     const auto order = [](const Mark& m) {
@@ -102,7 +102,7 @@ class ExplanationText {
 
   void append_mark(const Mark& mark, std::string_view text) {
     const ExplainedItem& item = why_.items[mark.item];
-    const std::string number = item.taken ? superscript(mark.item + 1) : "";
+    const std::string number = item.accepted ? superscript(mark.item + 1) : "";
     if (color_) {
       append_colored(color_of(item), printable(text));
       append_colored("2", number);
@@ -130,7 +130,7 @@ class ExplanationText {
     if (!item.sums.empty()) text_ += "    " + printable(item.sums) + "\n";
   }
 
-  void append_left(const ExplainedItem& item) {
+  void append_rejected(const ExplainedItem& item) {
     text_ += "    ";
     append_colored(color_of(item), printable(item.name));
     text_ += ": " + printable(item.what) + "; at " + format_places(item.places) + "\n";

@@ -1,4 +1,4 @@
-// Words that names of tasks are composed of (task_phrase.hpp).
+// Words that names of tasks are composed of (task_words.hpp).
 #include <algorithm>
 
 #include "parsers/rules/pack_loader.hpp"

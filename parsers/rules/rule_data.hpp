@@ -15,7 +15,7 @@
 #include "parsers/layouts/layout.hpp"
 #include "parsers/rules/cue.hpp"
 #include "parsers/rules/literal_set.hpp"
-#include "parsers/rules/task_phrase.hpp"
+#include "parsers/rules/task_words.hpp"
 #include "parsers/rules/weights.hpp"
 
 namespace kgbuild::parsing {

@@ -17,11 +17,7 @@ std::string masked(const std::string& body) {
   std::string out;
   MaskedText m;
   for (std::uint32_t s = 1; s < text.sentences.size(); ++s) {
-    std::size_t first = 0;
-    while (first < named.mentions.size() && named.mentions[first].sentence < s) ++first;
-    std::size_t last = first;
-    while (last < named.mentions.size() && named.mentions[last].sentence == s) ++last;
-    mask_sentence(text, text.sentences[s], named.mentions, first, last, rules, m);
+    mask_sentence(text, named.mentions, s, rules, m);
     out += s > 1 ? " / " : "";
     for (std::size_t i = 0; i < m.text.size();) {
       const int name = masked_name(m.text, i);

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "parsers/extract/sentences/narrow.hpp"
+#include "parsers/extract/sentences/normalize.hpp"
 #include "parsers_extracted.hpp"
 
 using namespace kgbuild;
@@ -14,7 +14,7 @@ using test::extracted;
 namespace {
 
 std::string narrowed(std::string_view body) {
-  const Rewritten text = narrow_forms(body);
+  const MappedText text = narrow_forms(body);
   return text.cuts.empty() ? "as it was" : std::string(text.view());
 }
 
@@ -37,10 +37,10 @@ TEST_CASE("other texts stay as they are") {
 
 TEST_CASE("places in a narrowed text are known in the text as it was written") {
   const std::string_view body = "（X）在 Y 上";
-  const Rewritten text = narrow_forms(body);
+  const MappedText text = narrow_forms(body);
   REQUIRE(text.view() == "(X)在Y上");
   for (const std::string_view name : {"X", "Y", "上"})
-    CHECK(text.written_offset(static_cast<std::uint32_t>(text.view().find(name))) == body.find(name));
+    CHECK(text.source_offset(static_cast<std::uint32_t>(text.view().find(name))) == body.find(name));
 }
 
 TEST_CASE("evidence of Chinese text points into the text as it was written") {

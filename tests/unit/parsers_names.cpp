@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "base/acronym.hpp"
 #include "parsers/extract/names/entities.hpp"
 #include "parsers_extracted.hpp"
 

@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "base/acronym.hpp"
+#include "base/introduced_kind.hpp"
 #include "base/sort_unique.hpp"
 #include "graph/build/identity/apart_keys.hpp"
 #include "graph/build/identity/identity_links.hpp"
@@ -15,19 +17,13 @@
 namespace kgbuild::graphs {
 namespace {
 
-NameKind kind_of_introduced(const NameItem& item) {
-  if (item.kind == "benchmark" || item.kind == "dataset") return NameKind::benchmark;
-  if (item.kind == "metric") return NameKind::metric;
-  return NameKind::method;
-}
-
 std::vector<NameUse> list_uses(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers) {
   std::vector<NameUse> uses;
   for (std::uint32_t paper = 0; paper < papers.size(); ++paper) {
     for (const std::uint32_t index : papers[paper].records) {
       const PaperRecord& record = records[index];
       for (const NameItem& item : record.introduces) {
-        uses.push_back({paper, index, &item, kind_of_introduced(item), true});
+        uses.push_back({paper, index, &item, introduced_kind(item), true});
       }
       for (const NameItem& item : record.methods) uses.push_back({paper, index, &item, NameKind::method, false});
       for (const NameItem& item : record.benchmarks) uses.push_back({paper, index, &item, NameKind::benchmark, false});
@@ -121,7 +117,7 @@ class KindResolver {
     std::uint32_t chosen = 0;
     for (const StringId name : names) {
       const std::uint32_t key = key_of(name);
-      const auto shortens = [&](StringId other) { return abbreviates(keys_.view(key_of(other)), keys_.view(key)); };
+      const auto shortens = [&](StringId other) { return is_acronym_key(keys_.view(key_of(other)), keys_.view(key)); };
       if (std::ranges::any_of(names, shortens) && (chosen == 0 || is_longer(key, chosen))) chosen = key;
     }
     if (chosen != 0) return chosen;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <tuple>
 
+#include "base/acronym.hpp"
 #include "base/sort_unique.hpp"
 
 namespace kgbuild::graphs {
@@ -49,8 +50,8 @@ class KeyLinker {
 
   // Needs no comparison with others that follow the same key.
   bool is_free(const Link& link) const {
-    if (in_lexicon_[link.to]) return !abbreviates(keys_[link.to], keys_[link.from]);
-    return abbreviates(keys_[link.from], keys_[link.to]);
+    if (in_lexicon_[link.to]) return !is_acronym_key(keys_[link.to], keys_[link.from]);
+    return is_acronym_key(keys_[link.from], keys_[link.to]);
   }
 
   // Directed from the follower; equal lengths lead to the greater bytes.
@@ -82,20 +83,6 @@ class KeyLinker {
 };
 
 }  // namespace
-
-bool abbreviates(std::string_view short_key, std::string_view long_key) {
-  if (short_key.empty() || long_key.empty() || short_key.front() != long_key.front()) return false;
-  if (long_key.starts_with(short_key)) return false;
-  std::size_t matched = 0;
-  std::size_t short_size = 0;
-  for (const char c : short_key) short_size += c != '-' ? 1 : 0;
-  for (const char c : long_key) {
-    while (matched < short_key.size() && short_key[matched] == '-') ++matched;
-    if (matched < short_key.size() && short_key[matched] == c) ++matched;
-  }
-  while (matched < short_key.size() && short_key[matched] == '-') ++matched;
-  return matched == short_key.size() && short_size * 2 <= long_key.size();
-}
 
 UnionFind link_keys(const std::vector<std::string_view>& keys, const std::vector<bool>& in_lexicon,
                     std::vector<KeyPair> pairs) {

@@ -15,11 +15,6 @@ struct KeyPair {
   std::uint32_t paper;
 };
 
-/// True when `short_key` reads like an acronym of `long_key`: same first letter, its letters in this
-/// order inside the long one, at most half as long, and no prefix of it (`gpt4turbo` is a variant of
-/// `gpt4`). Works on folded keys; hyphens do not count.
-bool abbreviates(std::string_view short_key, std::string_view long_key);
-
 /// Unites keys by what papers say. Each key follows at most one other: the lexicon entry, else longer
 /// key, that most papers pair it with (ties: smaller bytes); so two lexicon entries never meet,
 /// nor do two long forms of one acronym. A longer key is followed by any acronym of it, but only by

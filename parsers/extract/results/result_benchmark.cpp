@@ -19,7 +19,7 @@ bool is_listed(const ResultSentence& s, const Place* p) {
 const Place* last_before(const ResultSentence& s, std::size_t from, std::size_t to) {
   const Place* out = nullptr;
   for (const Place& p : s.places) {
-    if (p.kind != Kind::benchmark || !is_evaluated(p)) continue;
+    if (p.kind != EntityKind::benchmark || !is_evaluated(p)) continue;
     if (p.mention->start >= from && p.mention->end <= to) out = &p;
   }
   return out;
@@ -27,7 +27,7 @@ const Place* last_before(const ResultSentence& s, std::size_t from, std::size_t 
 
 /// `A(25.63)`: the number stands in brackets behind its benchmark.
 const Place* bracketed(const ResultSentence& s, const Measure& m) {
-  const Place* p = s.last_inside(Kind::benchmark, m.clause.start, m.run_start);
+  const Place* p = s.last_inside(EntityKind::benchmark, m.clause.start, m.run_start);
   if (p == nullptr) return nullptr;
   const std::string_view gap = s.view(p->mention->end, m.run_start);
   return gap == "(" || gap == " (" ? p : nullptr;
@@ -36,7 +36,7 @@ const Place* bracketed(const ResultSentence& s, const Measure& m) {
 /// `52.3% on A`: the benchmark stands behind its number, before the next one.
 const Place* attached_behind(const ResultSentence& s, const Measure& m) {
   constexpr std::size_t window = 80;
-  const Place* p = s.first_inside(Kind::benchmark, m.run_end, std::min(m.clause.end, m.run_end + window));
+  const Place* p = s.first_inside(EntityKind::benchmark, m.run_end, std::min(m.clause.end, m.run_end + window));
   if (p == nullptr || !is_evaluated(*p) || s.has_measure(m.run_end, p->mention->start)) return nullptr;
   const std::string_view gap = s.view(m.run_end, p->mention->start);
   return s.words->on_words.stands_in(gap) ? p : nullptr;
@@ -53,9 +53,9 @@ bool go_together(const ResultSentence& s, const Measure& a, const Measure& b) {
   if (const std::size_t at = gap.rfind(link); at != std::string_view::npos && !a.quantity.time) {
     if (at + link.size() == gap.size()) return a.quantity.unit == b.quantity.unit;
     const std::size_t next = a.run_end + at + link.size();
-    if (s.first_inside(Kind::metric, next, next + 1) != nullptr) return true;
+    if (s.first_inside(EntityKind::metric, next, next + 1) != nullptr) return true;
   }
-  if (const Place* metric = s.first_inside(Kind::metric, a.run_end, a.run_end + 2)) {
+  if (const Place* metric = s.first_inside(EntityKind::metric, a.run_end, a.run_end + 2)) {
     gap = s.view(metric->mention->end, b.run_start);
   }
   return s.words->joiners.contains(gap);
@@ -98,7 +98,7 @@ bool sums_up(const ResultSentence& s, const Measure& m, const Place& p) {
   const std::string_view verb = gap.substr(comma + 2, gap.find(' ', comma + 2) - comma - 2);
   if (!verb.ends_with("ing")) return false;
   return std::any_of(s.places.begin(), s.places.end(), [&](const Place& other) {
-    return other.kind == Kind::benchmark && other.entity != p.entity && other.mention->end < p.mention->start &&
+    return other.kind == EntityKind::benchmark && other.entity != p.entity && other.mention->end < p.mention->start &&
            s.has_measure(other.mention->end, p.mention->start);
   });
 }
@@ -107,7 +107,7 @@ bool sums_up(const ResultSentence& s, const Measure& m, const Place& p) {
 const Place* only_before(const ResultSentence& s, std::size_t to) {
   const Place* out = nullptr;
   for (const Place& p : s.places) {
-    if (p.kind != Kind::benchmark || p.mention->end > to || !is_evaluated(p)) continue;
+    if (p.kind != EntityKind::benchmark || p.mention->end > to || !is_evaluated(p)) continue;
     if (out != nullptr && out->entity != p.entity) return nullptr;
     out = &p;
   }
@@ -118,7 +118,7 @@ const Place* only_before(const ResultSentence& s, std::size_t to) {
 
 const Place* benchmark_of(const ResultSentence& s, const Measure& m, bool& own) {
   own = false;
-  if (const Place* p = find_by_order(s, m, Kind::benchmark)) return p;
+  if (const Place* p = find_by_order(s, m, EntityKind::benchmark)) return p;
   if (const Place* p = bracketed(s, m)) return p;
   if (!s.verb_last) {
     if (const Place* p = attached_behind(s, m)) return is_listed(s, p) ? nullptr : p;
@@ -131,7 +131,7 @@ const Place* benchmark_of(const ResultSentence& s, const Measure& m, bool& own) 
       return nullptr;
   }
   if (before != nullptr) return is_listed(s, before) ? nullptr : before;
-  const Place* behind = s.first_inside(Kind::benchmark, m.run_end, std::min(m.clause.end, m.run_end + 40));
+  const Place* behind = s.first_inside(EntityKind::benchmark, m.run_end, std::min(m.clause.end, m.run_end + 40));
   const bool apart = behind != nullptr && s.view(m.run_end, behind->mention->start).find(',') != std::string_view::npos;
   if (behind != nullptr && !apart && is_evaluated(*behind) && !s.has_measure(m.run_end, behind->mention->start)) {
     return is_listed(s, behind) ? nullptr : behind;

@@ -1,6 +1,6 @@
 #include "parsers/extract/results/result_marks.hpp"
 #include "base/ascii.hpp"
-#include "parsers/extract/sentences/narrow.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 #include <algorithm>
 

@@ -48,7 +48,7 @@ bool is_next_ones(const ResultSentence& s, const Place& p) {
 }
 
 const Place* metric_behind(const ResultSentence& s, const Measure& m) {
-  const Place* p = s.first_inside(Kind::metric, m.run_end, m.clause.end);
+  const Place* p = s.first_inside(EntityKind::metric, m.run_end, m.clause.end);
   if (p == nullptr || s.has_measure(m.run_end, p->mention->start)) return nullptr;
   if (is_next_ones(s, *p)) return nullptr;
   return links_behind(s.view(m.run_end, p->mention->start), s) ? p : nullptr;
@@ -64,7 +64,7 @@ bool is_size(const ResultSentence& s, const Place& p) {
 }
 
 const Place* metric_before(const ResultSentence& s, const Measure& m) {
-  const Place* p = s.last_inside(Kind::metric, m.clause.start, m.run_start);
+  const Place* p = s.last_inside(EntityKind::metric, m.clause.start, m.run_start);
   if (p == nullptr || s.has_measure(p->mention->end, m.run_start)) return nullptr;
   if (is_size(s, *p)) return nullptr;
   // One number for a list of measures belongs to none of them.
@@ -74,7 +74,7 @@ const Place* metric_before(const ResultSentence& s, const Measure& m) {
 /// A measure a little behind, with other words between.
 const Place* metric_near(const ResultSentence& s, const Measure& m) {
   constexpr std::size_t window = 50;
-  const Place* p = s.first_inside(Kind::metric, m.run_end, std::min(m.clause.end, m.run_end + window));
+  const Place* p = s.first_inside(EntityKind::metric, m.run_end, std::min(m.clause.end, m.run_end + window));
   if (p == nullptr || s.has_measure(m.run_end, p->mention->start) || is_next_ones(s, *p)) return nullptr;
   return s.view(m.run_end, p->mention->start).find(',') == std::string_view::npos ? p : nullptr;
 }
@@ -102,7 +102,7 @@ bool same_measure(std::string_view a, std::string_view b) {
 std::string_view metric_of(const ResultSentence& s, const Measure& m, const EarlierResult& earlier) {
   const std::string& unit = m.quantity.unit;
   const auto fitting = [&](const Place* p) { return p != nullptr && fits(p->name, unit, *s.words); };
-  if (const Place* p = find_by_order(s, m, Kind::metric); fitting(p)) return p->name;
+  if (const Place* p = find_by_order(s, m, EntityKind::metric); fitting(p)) return p->name;
   if (const Place* p = metric_behind(s, m); fitting(p)) return p->name;
   if (const Place* p = metric_before(s, m); fitting(p)) return p->name;
   const std::string_view told = told_metric(s, m);
@@ -110,7 +110,7 @@ std::string_view metric_of(const ResultSentence& s, const Measure& m, const Earl
   if (const Place* p = metric_near(s, m); fitting(p)) return p->name;
   if (const Place* p = shared_behind(s, m); fitting(p)) return p->name;
   // `HPSv2에서 +0.45, ImageReward에서 +1.8`: another name, which may be a measure, stands between.
-  const Place* between = unit.empty() ? s.last_inside(Kind::method, earlier.end, m.run_start) : nullptr;
+  const Place* between = unit.empty() ? s.last_inside(EntityKind::method, earlier.end, m.run_start) : nullptr;
   const bool other = between != nullptr && s.words->as_metric.prefix_length(s.view(between->tail, s.end)) != 0;
   if (earlier.end != 0 && same_measure(earlier.unit, unit) && !other) return earlier.metric;
   return {};

@@ -3,7 +3,7 @@
 
 #include "base/ascii.hpp"
 #include "parsers/extract/results/result_parts.hpp"
-#include "parsers/extract/sentences/narrow.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {

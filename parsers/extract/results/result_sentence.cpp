@@ -48,14 +48,14 @@ class Acceptance {
     if (s_.words->setting_words.stands_in(before)) return true;
     const std::string_view sign = before.substr(0, before.find_last_not_of(' ') + 1);
     const bool equal = !sign.empty() && (sign.back() == '=' || sign.back() == '<' || sign.back() == '>');
-    const Place* metric = s_.last_inside(Kind::metric, q.start - std::min(q.start - s_.start, window), q.start);
+    const Place* metric = s_.last_inside(EntityKind::metric, q.start - std::min(q.start - s_.start, window), q.start);
     return equal && q.unit.empty() && metric == nullptr;
   }
 
  private:
   /// `1% ImageNet data`: how much was trained on.
   bool is_share(const Quantity& q, const Clause& clause) const {
-    const Place* p = s_.first_inside(Kind::benchmark, q.unit_end, clause.end);
+    const Place* p = s_.first_inside(EntityKind::benchmark, q.unit_end, clause.end);
     if (p == nullptr || p->mark != Mark::means) return false;
     const std::string_view gap = s_.view(q.unit_end, p->mention->start);
     return gap == " " || gap == " of ";
@@ -63,7 +63,7 @@ class Acceptance {
 
   /// A number without a unit: beside a measure, or of a benchmark and with a verb of scoring.
   bool is_bare_result(const Quantity& q, const Clause& clause) const {
-    const Place* before = s_.last_inside(Kind::metric, clause.start, q.start);
+    const Place* before = s_.last_inside(EntityKind::metric, clause.start, q.start);
     if (before != nullptr) {
       const std::string_view gap = s_.view(before->mention->end, q.start);
       if (gap.size() <= 24 && (q.decimal || q.ranged)) return true;
@@ -72,9 +72,10 @@ class Acceptance {
     if (!q.decimal) return false;
     if (is_change(q) || is_beside_benchmark(q, clause) || is_on_benchmark(q, clause) || is_from_to(q, clause))
       return true;
-    const Place* behind = s_.first_inside(Kind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
+    const Place* behind = s_.first_inside(EntityKind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
     if (behind != nullptr && is_glue(s_.view(q.unit_end, behind->mention->start), *s_.words)) return true;
-    const bool named = before != nullptr || s_.last_inside(Kind::benchmark, clause.start, clause.end) != nullptr ||
+    const bool named = before != nullptr ||
+                       s_.last_inside(EntityKind::benchmark, clause.start, clause.end) != nullptr ||
                        s_.words->score_words.stands_in(s_.view(q.start > 20 ? q.start - 20 : 0, q.start)) ||
                        s_.words->score_words.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + 20)));
     return named && (s_.words->score_verbs.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach))) ||
@@ -90,7 +91,7 @@ class Acceptance {
 
   /// `GSM8K는 71.3`, `GSM8K 71.3`
   bool is_beside_benchmark(const Quantity& q, const Clause& clause) const {
-    const Place* p = s_.last_inside(Kind::benchmark, clause.start, q.start);
+    const Place* p = s_.last_inside(EntityKind::benchmark, clause.start, q.start);
     if (p == nullptr || p->mark == Mark::baseline) return false;
     const std::string_view gap = s_.view(p->tail, q.start);
     return gap.size() <= 12 && is_glue(gap, *s_.words);
@@ -101,7 +102,7 @@ class Acceptance {
     constexpr std::string_view on = " on ", the = "the ";
     if (s_.verb_last || !s_.view(q.unit_end, clause.end).starts_with(on)) return false;
     const std::size_t behind = q.unit_end + on.size();
-    const Place* p = s_.first_inside(Kind::benchmark, behind, std::min(clause.end, behind + the.size() + 1));
+    const Place* p = s_.first_inside(EntityKind::benchmark, behind, std::min(clause.end, behind + the.size() + 1));
     return p != nullptr && p->mark != Mark::means &&
            (p->mention->start == behind || s_.view(behind, p->mention->start) == the);
   }
@@ -109,8 +110,8 @@ class Acceptance {
   /// `On GSM8K it rises from 77.0 to 83.4`, `correlation with experts rises from 0.41 to 0.63`
   bool is_from_to(const Quantity& q, const Clause& clause) const {
     constexpr std::size_t window = 80;
-    const bool measured = s_.last_inside(Kind::benchmark, clause.start, clause.end) != nullptr ||
-                          s_.last_inside(Kind::metric, clause.start, q.start) != nullptr;
+    const bool measured = s_.last_inside(EntityKind::benchmark, clause.start, clause.end) != nullptr ||
+                          s_.last_inside(EntityKind::metric, clause.start, q.start) != nullptr;
     if (s_.verb_last || !q.ranged || !measured) return false;
     const std::string_view before = s_.view(std::max(clause.start, q.start - std::min(q.start, window)), q.start);
     return before.find("from ") != std::string_view::npos &&
@@ -123,7 +124,7 @@ class Acceptance {
     const std::string_view after = s_.view(q.unit_end, std::min(s_.end, q.unit_end + window));
     if (!s_.words->gain_words.stands_in(after) && !s_.words->drop_words.stands_in(after)) return false;
     return std::any_of(s_.places.begin(), s_.places.end(),
-                       [](const Place& p) { return p.kind == Kind::metric || p.mark == Mark::baseline; });
+                       [](const Place& p) { return p.kind == EntityKind::metric || p.mark == Mark::baseline; });
   }
 
   const ResultSentence& s_;
@@ -191,7 +192,7 @@ struct Chain {
 };
 
 /// The longest list of names of a kind nearest to the numbers, first before them, then behind.
-Chain find_chain(const ResultSentence& s, const Measure& m, Kind kind, std::size_t size) {
+Chain find_chain(const ResultSentence& s, const Measure& m, EntityKind kind, std::size_t size) {
   Chain out;
   for (std::size_t i = 0; i < s.places.size();) {
     std::size_t last = i + 1;
@@ -208,7 +209,7 @@ Chain find_chain(const ResultSentence& s, const Measure& m, Kind kind, std::size
 
 }  // namespace
 
-const Place* ResultSentence::last_inside(Kind kind, std::size_t from, std::size_t to) const {
+const Place* ResultSentence::last_inside(EntityKind kind, std::size_t from, std::size_t to) const {
   const Place* out = nullptr;
   for (const Place& p : places) {
     if (p.kind == kind && p.mention->start >= from && p.mention->end <= to) out = &p;
@@ -216,7 +217,7 @@ const Place* ResultSentence::last_inside(Kind kind, std::size_t from, std::size_
   return out;
 }
 
-const Place* ResultSentence::first_inside(Kind kind, std::size_t from, std::size_t to) const {
+const Place* ResultSentence::first_inside(EntityKind kind, std::size_t from, std::size_t to) const {
   for (const Place& p : places) {
     if (p.kind == kind && p.mention->start >= from && p.mention->start < to) return &p;
   }
@@ -237,7 +238,7 @@ bool is_glue(std::string_view gap, const ResultWords& words) {
   return true;
 }
 
-const Place* find_by_order(const ResultSentence& s, const Measure& m, Kind kind) {
+const Place* find_by_order(const ResultSentence& s, const Measure& m, EntityKind kind) {
   const auto separated = [&](std::size_t from, std::size_t to) { return s.has_measure(from, to); };
   if (m.slots >= 2) {
     const Chain chain = find_chain(s, m, kind, m.slots);
@@ -275,7 +276,7 @@ ResultSentence make_result_sentence(const PaperText& text, const Sentence& sente
   s.verb_last = sentence.verb_last;
   for (const Mention& m : mentions) {
     const Decision& d = known.decisions[m.entity];
-    if (d.kind == Kind::nothing) continue;
+    if (d.kind == EntityKind::nothing) continue;
     const Entity& e = known.entities[m.entity];
     const bool listed = e.knows(NameKind::method) || e.base != Mention::none;
     s.places.push_back({&m, m.entity, known.names[m.entity], d.kind, d.introduced, listed, Mark::other, false, m.end});

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/extract/names/decide.hpp"
+#include "parsers/extract/names/paper_reading.hpp"
 #include "parsers/extract/results/quantity.hpp"
 
 namespace kgbuild::parsing {
@@ -23,7 +23,7 @@ struct Place {
   const Mention* mention = nullptr;
   std::uint32_t entity = 0;
   std::string_view name;  ///< as results show it; measures: the standard name
-  Kind kind = Kind::nothing;
+  EntityKind kind = EntityKind::nothing;
   bool introduced = false;
   bool listed_in_lexicon = false;
   Mark mark = Mark::other;
@@ -55,8 +55,8 @@ struct ResultSentence {
 
   std::string_view view(std::size_t from, std::size_t to) const { return field.substr(from, to - std::min(from, to)); }
   /// The last name of a kind inside [from, to); null when there is none.
-  const Place* last_inside(Kind kind, std::size_t from, std::size_t to) const;
-  const Place* first_inside(Kind kind, std::size_t from, std::size_t to) const;
+  const Place* last_inside(EntityKind kind, std::size_t from, std::size_t to) const;
+  const Place* first_inside(EntityKind kind, std::size_t from, std::size_t to) const;
   /// True when a measured number stands inside [from, to).
   bool has_measure(std::size_t from, std::size_t to) const;
 };
@@ -78,6 +78,6 @@ bool is_glue(std::string_view gap, const ResultWords& words);
 
 /// The name that a number of a list belongs to, by order: `A와 B에서 각각 52.3, 61.2`. Null when
 /// there is no list of names of that kind as long as the list of numbers.
-const Place* find_by_order(const ResultSentence& sentence, const Measure& measure, Kind kind);
+const Place* find_by_order(const ResultSentence& sentence, const Measure& measure, EntityKind kind);
 
 }  // namespace kgbuild::parsing

@@ -33,7 +33,7 @@ class SubjectReader {
     const std::size_t open = before.rfind('(');
     if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) return nullptr;
     for (const Place& p : s_.places) {
-      if (p.kind != Kind::method || p.mention->end > s_.start + open) continue;
+      if (p.kind != EntityKind::method || p.mention->end > s_.start + open) continue;
       const std::string_view gap = s_.view(p.mention->end, s_.start + open);
       if (gap.find_first_not_of(" '\"*") == std::string_view::npos) return &p;
       const std::size_t noun = s_.words->name_nouns.prefix_length(gap.substr(gap.front() == ' ' ? 1 : 0));
@@ -46,12 +46,12 @@ class SubjectReader {
   /// `2.83 PESQ for X`, `the 12.4% of X`.
   const Place* adjacent() const {
     for (const Place& p : s_.places) {
-      if (p.kind != Kind::method || p.mark == Mark::baseline) continue;
+      if (p.kind != EntityKind::method || p.mark == Mark::baseline) continue;
       if (p.mention->end <= m_.run_start) {
         const std::string_view gap = s_.view(p.tail, m_.run_start);
         if (gap == " " || gap == ": " || gap == " at ") return &p;
       } else if (p.mention->start >= m_.run_end) {
-        const Place* metric = s_.first_inside(Kind::metric, m_.run_end, m_.run_end + 2);
+        const Place* metric = s_.first_inside(EntityKind::metric, m_.run_end, m_.run_end + 2);
         const std::string_view gap = s_.view(metric != nullptr ? metric->mention->end : m_.run_end, p.mention->start);
         if (gap == " for " || gap == " by " || gap == " from ") return &p;
         if (gap == " of " && s_.view(s_.start, m_.run_start).ends_with(" the ")) return &p;
@@ -63,7 +63,7 @@ class SubjectReader {
   /// The name whose number this is: `MusicLM의 4.00보다`, or of which it is a multiple: `FedAvg의 32배`.
   const Place* owner() const {
     for (const Place& p : s_.places) {
-      if (p.kind != Kind::method || p.mention->end > m_.run_start) continue;
+      if (p.kind != EntityKind::method || p.mention->end > m_.run_start) continue;
       if (s_.words->owner_gaps.contains(s_.view(p.tail, m_.run_start))) return &p;
     }
     return nullptr;
@@ -82,7 +82,7 @@ class SubjectReader {
     Topic out;
     for (const Place& p : s_.places) {
       const bool here = p.mention->start >= from && p.mention->end <= to;
-      if (here && p.kind == Kind::method && p.mark == Mark::subject && &p != multiple_of_)
+      if (here && p.kind == EntityKind::method && p.mark == Mark::subject && &p != multiple_of_)
         out = {Who::named, &p, p.mention->start};
     }
     from = std::max(from, to - std::min(to, reach));
@@ -101,7 +101,7 @@ class SubjectReader {
     const Place* out = nullptr;
     for (const Place& p : s_.places) {
       const bool here = p.mention->start >= from && p.mention->end <= to;
-      if (here && p.kind == Kind::method && p.mark == mark && (p.introduced || !introduced)) out = &p;
+      if (here && p.kind == EntityKind::method && p.mark == mark && (p.introduced || !introduced)) out = &p;
     }
     return out;
   }
@@ -117,7 +117,7 @@ class SubjectReader {
     if (s_.verb_last) return before;
     for (const Place& p : s_.places) {
       const bool here = p.mention->start >= m_.run_end && p.mention->start < std::min(m_.clause.end, m_.run_end + 60);
-      if (!here || p.kind != Kind::method || p.mark != Mark::baseline) continue;
+      if (!here || p.kind != EntityKind::method || p.mark != Mark::baseline) continue;
       // `4% better than X and 3% better than Y`; in `beats X by 4% and Y by 3%` the names stand before.
       const std::string_view gap = s_.view(m_.run_end, p.mention->start);
       const bool apart = gap.find(',') != std::string_view::npos || gap.find(" and ") != std::string_view::npos;
@@ -205,7 +205,7 @@ ResultSubject subject_of(const ResultSentence& s, const Measure& m, const Earlie
   const bool improved = here.who == Who::named && !here.place->introduced && !own.method.empty() &&
                         s.view(here.place->tail, s.end).substr(0, 4) == "의 " && relation_of(s, m) == "gain";
   if (improved) return inferred();
-  if (const Place* p = find_by_order(s, m, Kind::method)) {
+  if (const Place* p = find_by_order(s, m, EntityKind::method)) {
     // `X는 A와 B 모델에서 각각 ...`: the systems X was built into are not what was measured.
     const bool later = here.who == Who::named && here.place > p && !here.place->joined;
     const bool measured =

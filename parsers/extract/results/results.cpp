@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parsers/extract/results/result_parts.hpp"
+#include "parsers/extract/sentences/evidence.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -17,7 +18,7 @@ std::vector<std::string_view> shown_names(const std::vector<Entity>& entities, c
                                           std::vector<std::string_view> names, const RuleData& rules) {
   for (std::size_t i = 0; i < entities.size(); ++i) {
     const Entity& e = entities[i];
-    if (decisions[i].kind != Kind::metric || !e.knows(NameKind::metric)) continue;
+    if (decisions[i].kind != EntityKind::metric || !e.knows(NameKind::metric)) continue;
     names[i] = rules.entries[e.lexicon[static_cast<std::size_t>(NameKind::metric)]].name;
   }
   return names;
@@ -31,11 +32,11 @@ OwnNames find_own_names(const DecidedNames& known) {
     const Decision& d = known.decisions[i];
     if (!d.introduced) continue;
     const std::size_t count = known.entities[i].title_name ? SIZE_MAX : known.entities[i].mentions.size();
-    if (d.kind == Kind::method && count > most) {
+    if (d.kind == EntityKind::method && count > most) {
       most = count;
       out.method = known.names[i];
     }
-    if (d.kind == Kind::benchmark && benchmarks++ == 0) out.benchmark = known.names[i];
+    if (d.kind == EntityKind::benchmark && benchmarks++ == 0) out.benchmark = known.names[i];
   }
   if (benchmarks != 1 || !out.method.empty()) out.benchmark = {};
   return out;
@@ -125,9 +126,8 @@ class ResultReader {
 
 }  // namespace
 
-void append_results(const PaperText& text, const NamedText& named, const RuleData& rules,
-                    const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
-                    const std::vector<std::string_view>& names, PaperRecord& record) {
+void append_results(const PaperReading& reading, const RuleData& rules, PaperRecord& record) {
+  const auto& [text, named, entities, names, decisions] = reading;
   const std::vector<std::string_view> shown = shown_names(entities, decisions, names, rules);
   const DecidedNames known{decisions, shown, entities};
   ResultReader reader(text, named, rules, known, record);

@@ -2,19 +2,13 @@
 #pragma once
 
 #include "kgbuild/record.hpp"
-#include "parsers/extract/names/decide.hpp"
+#include "parsers/extract/names/paper_reading.hpp"
 
 namespace kgbuild::parsing {
 
 /// Reads the results of all sentences of the body and appends them to the record, in reading order,
 /// each value once for a benchmark. A number is a result when it has a unit of measurement, or stands
 /// beside a metric. Linear.
-void append_results(const PaperText& text, const NamedText& named, const RuleData& rules,
-                    const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
-                    const std::vector<std::string_view>& names, PaperRecord& record);
-
-/// Tasks the paper addresses, at most three, the best first: title, then how often they are named.
-void append_tasks(const PaperText& text, const NamedText& named, const RuleData& rules,
-                  const std::vector<Entity>& entities, PaperRecord& record);
+void append_results(const PaperReading& reading, const RuleData& rules, PaperRecord& record);
 
 }  // namespace kgbuild::parsing

@@ -1,4 +1,4 @@
-// One entry read up to the decisions: what extraction writes down and `explain` shows.
+// One entry read up to the decisions about its names: the input of everything that writes records and explanations.
 #pragma once
 
 #include <string_view>
@@ -6,22 +6,23 @@
 
 #include "kgbuild/entry.hpp"
 #include "parsers/extract/names/decide.hpp"
+#include "parsers/extract/names/entities.hpp"
 
 namespace kgbuild::parsing {
 
-/// Holds views into the entry and the rules it was read with.
+/// Holds views into the entry and the rules, which must outlive it. Movable. Stages fill it from top to bottom.
 struct PaperReading {
   PaperText text;
   NamedText named;
   std::vector<Entity> entities;
   std::vector<std::string_view> names;  ///< by entity: its most frequent form
   std::vector<Decision> decisions;      ///< by entity
+
+  const Mention& mention(std::uint32_t number) const { return named.mentions[number]; }
+  const Sentence& sentence_of(const Mention& m) const { return text.sentences[m.sentence]; }
 };
 
 /// Finds the names of an entry and decides them. Linear in the text.
 PaperReading read_paper(const Entry& entry, const RuleData& rules);
-
-/// What a reading of the entry is written down as. Linear.
-PaperRecord make_record(const Entry& entry, const PaperReading& reading, const RuleData& rules);
 
 }  // namespace kgbuild::parsing

@@ -1,10 +1,11 @@
-#include "parsers/extract/names/relatives.hpp"
+#include "parsers/extract/names/name_variants.hpp"
 
 #include <algorithm>
 
 #include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/extract/names/name_run.hpp"
+#include "parsers/extract/names/paper_reading.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -12,8 +13,8 @@ namespace {
 /// The first word or part of a name: `FACTS` of `FACTS Search`, `Foo` of `Foo-7B`.
 std::string_view first_part(std::string_view name) { return name.substr(0, name.find_first_of(" -_")); }
 
-/// True when `name` is `base` with a part before or behind it: `Name-7B`, `Name Base`, `Name2`, `ColName`.
-bool extends_name(std::string_view name, std::string_view base) {
+/// True if `name` is `base` with a part added before or after it: `Name-7B`, `Name Base`, `Name2`, `ColName`.
+bool is_variant(std::string_view name, std::string_view base) {
   if (name.size() <= base.size() || base.size() < 3) return false;
   if (name.substr(0, base.size()) == base) {
     const char next = name[base.size()];
@@ -31,9 +32,9 @@ std::string_view without_version(std::string_view name) {
   return name;
 }
 
-/// True when two names are of one family by their beginning: `FooBarBench` and `FooBarPrompt`, `FACTS Search` and
-/// `FACTS Leaderboard`. Not so an earlier version, or the name that the other one is made of.
-bool share_beginning(const RuleData& rules, std::string_view name, std::string_view base) {
+/// True if two names have a beginning in common that is a name of its own: `FooBarBench` and `FooBarPrompt`, `FACTS
+/// Search` and `FACTS Leaderboard`. False for earlier versions of `base`, and for a prefix of it.
+bool is_sibling(std::string_view name, std::string_view base, const RuleData& rules) {
   const std::string_view part = first_part(name);
   const std::string_view stem = without_version(name);
   if (base.substr(0, stem.size()) == stem) return false;
@@ -51,25 +52,26 @@ bool share_beginning(const RuleData& rules, std::string_view name, std::string_v
 
 }  // namespace
 
-void introduce_relatives(const RuleData& rules, const std::vector<Entity>& entities,
-                         const std::vector<std::string_view>& names, std::vector<Decision>& decisions) {
-  constexpr std::size_t most = 32;  // names one paper introduces
-  std::vector<std::pair<std::string_view, Kind>> own;
-  for (std::size_t i = 0; i < entities.size(); ++i) {
-    if (decisions[i].introduced && own.size() < most) own.emplace_back(names[i], decisions[i].kind);
+void introduce_variants(const PaperReading& reading, const RuleData& rules, std::vector<Decision>& decisions) {
+  constexpr std::size_t max_own = 32;  // names that one paper introduces
+  constexpr float min_benchmark = 2;   // score from which a variant is data, regardless of its base
+  std::vector<std::pair<std::string_view, EntityKind>> own;
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    if (decisions[i].introduced && own.size() < max_own) own.emplace_back(reading.names[i], decisions[i].kind);
   }
-  for (std::size_t i = 0; i < entities.size(); ++i) {
-    const Entity& e = entities[i];
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    const Entity& e = reading.entities[i];
     Decision& d = decisions[i];
-    if (d.introduced || e.mentions.empty() || d.kind == Kind::metric) continue;
+    if (d.introduced || e.mentions.empty() || d.kind == EntityKind::metric) continue;
     if (e.knows(NameKind::method) || e.knows(NameKind::benchmark) || e.knows(NameKind::task)) continue;
+    const bool may_be_sibling = e.base == Mention::none && e.role != Role::compared && d.verdict == Verdict::accepted;
     for (const auto& [base, kind] : own) {
-      const bool relative = e.base == Mention::none && e.role != Role::compared && d.verdict == Verdict::taken &&
-                            share_beginning(rules, names[i], base);
-      if (!relative && !extends_name(names[i], base)) continue;
+      const std::string_view name = reading.names[i];
+      if (!is_variant(name, base) && !(may_be_sibling && is_sibling(name, base, rules))) continue;
       d.introduced = true;
-      d.kind = d.benchmark >= 2 ? Kind::benchmark : kind == Kind::metric ? Kind::method : kind;
-      d.verdict = Verdict::taken;
+      const EntityKind of_base = kind == EntityKind::metric ? EntityKind::method : kind;
+      d.kind = d.scores.benchmark >= min_benchmark ? EntityKind::benchmark : of_base;
+      d.verdict = Verdict::accepted;
       break;
     }
   }
