@@ -6,6 +6,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/paper_reading.hpp"
 #include "parsers/fields/paper_ids.hpp"

@@ -5,6 +5,7 @@
 #include "parsers/extract/names/name_lists.hpp"
 #include "parsers/extract/paper_reading.hpp"
 #include "parsers/extract/results/results.hpp"
+#include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/neo4j/neo4j_tables.hpp"
 
 namespace kgbuild::exporting {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/extract/names/cue_match.hpp"
 

@@ -41,9 +41,6 @@ struct PaperText {
 /// labels of the stop list (`**What's New**:`), pictures and markup lines are left out. Linear.
 PaperText make_paper_text(std::string_view title, std::string_view body, const RuleData& rules);
 
-/// The URLs of a body in reading order, each once, without trailing punctuation.
-std::vector<std::string> find_links(std::string_view body);
-
 /// Length of the Hangul syllables from `at` on, in bytes.
 std::size_t hangul_run(std::string_view text, std::size_t at);
 
