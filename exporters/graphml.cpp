@@ -6,7 +6,7 @@
 #include <array>
 #include <vector>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/fields/attribute_keys.hpp"
 #include "exporters/fields/fields.hpp"
 #include "exporters/fields/joined_text.hpp"

@@ -6,7 +6,7 @@
 // numbers and dates are strings typed by the context, because processors would round and respell JSON's numbers.
 #include <array>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/output/ordered_write.hpp"
 #include "exporters/rdf/jsonld_context.hpp"

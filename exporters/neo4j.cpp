@@ -3,7 +3,7 @@
 //
 // The values of a list are joined by U+001F, which clean text never contains. Fields that need quotes have backslashes
 // doubled (csv_text.hpp). COAUTHORED_WITH is stored once, from the smaller id: query it without an arrow.
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/fields/joined_text.hpp"
 #include "exporters/fields/node_texts.hpp"
 #include "exporters/formats.hpp"

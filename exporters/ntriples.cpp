@@ -4,7 +4,7 @@
 // names its subject, predicate and object (RDF reification) and carries them.
 #include <array>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/output/ordered_write.hpp"
 #include "exporters/rdf/rdf_iris.hpp"

@@ -28,8 +28,6 @@ constexpr ActionWord words[] = {
 constexpr std::string_view kinds[] = {"method", "model", "tool",   "benchmark", "dataset",
                                       "metric", "task",  "person", "group",     "handle"};
 
-std::string quoted(std::string_view text) { return "\"" + shorten(text, 60) + "\""; }
-
 class CorrectionTable {
  public:
   CorrectionTable(const Source& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}

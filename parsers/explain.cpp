@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/introduced_kind.hpp"
+#include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/decision_text.hpp"
 #include "parsers/extract/paper_record.hpp"

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/extract/rule_check.hpp"
 #include "parsers/rules/cue_text.hpp"
@@ -39,12 +40,6 @@ constexpr std::pair<std::string_view, std::string_view> code_rules[] = {
     {"task-words", "a task composed of words that a pack holds"},
     {"title-name", "the name before the colon of the title"},
 };
-
-std::string join(const std::vector<std::string>& words, std::string_view separator) {
-  std::string text;
-  for (const std::string& word : words) text.append(text.empty() ? "" : separator).append(word);
-  return text;
-}
 
 /// The pack that holds number `index` of what `count` counts.
 std::string pack_of(const RuleData& data, std::size_t index, std::size_t LoadedPack::*count) {

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/ascii.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/rule_check.hpp"

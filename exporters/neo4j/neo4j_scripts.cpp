@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
+#include "base/strings.hpp"
+#include "exporters/neo4j/neo4j_tables.hpp"
 
 namespace kgbuild::exporting {
 namespace {

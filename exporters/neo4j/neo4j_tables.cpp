@@ -1,6 +1,6 @@
 #include "exporters/neo4j/neo4j_tables.hpp"
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 
 namespace kgbuild::exporting {
 namespace {

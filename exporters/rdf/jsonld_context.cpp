@@ -1,6 +1,6 @@
 #include "exporters/rdf/jsonld_context.hpp"
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/rdf/rdf_iris.hpp"
 #include "exporters/rdf/rdf_terms.hpp"
 #include "exporters/text/json_text.hpp"

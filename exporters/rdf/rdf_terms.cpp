@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/rdf/rdf_iris.hpp"
 
 namespace kgbuild::exporting {

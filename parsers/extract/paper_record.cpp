@@ -5,6 +5,7 @@
 #include "parsers/extract/names/names_out.hpp"
 #include "parsers/extract/results/results.hpp"
 #include "parsers/extract/tasks.hpp"
+#include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
 

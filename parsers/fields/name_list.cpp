@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "kgbuild/text.hpp"
 
@@ -124,10 +125,7 @@ Names split_names(std::string_view text, AuthorList style) {
   if (std::optional<Names> names = parse_python_list(text)) return std::move(*names);
   if (style == AuthorList::prose) return split_prose(text);
   // A list that lost a bracket or a quote is still a list.
-  const std::size_t first = text.find_first_not_of('[');
-  const std::size_t last = text.find_last_not_of(']');
-  if (!text.starts_with('[') || first == std::string_view::npos) return split_commas(text);
-  return split_commas(text.substr(first, last + 1 - first));
+  return split_commas(text.starts_with('[') ? trim_right(trim_left(text, "["), "]") : text);
 }
 
 }  // namespace
@@ -143,9 +141,8 @@ bool has_letter(std::string_view text) {
 }
 
 std::vector<std::string> parse_name_list(std::string_view text, AuthorList style) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  text = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+  text = trim(text);
+  if (text.empty()) return {};
   Names names = split_names(text, style);
   for (std::string& name : names) name = collapse_blanks(name);
   std::erase_if(names, [](const std::string& name) { return !has_letter(name); });

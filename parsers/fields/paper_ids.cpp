@@ -10,13 +10,6 @@
 namespace kgbuild::parsing {
 namespace {
 
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return result;
-}
-
 std::size_t count_digits(std::string_view text) {
   return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
 }
@@ -73,14 +66,14 @@ std::string parse_doi(std::string_view text) {
 }  // namespace
 
 std::string parse_arxiv_id(std::string_view text) {
-  std::string lower = lower_case(text.substr(0, 64));
+  std::string lower = ascii_lower(text.substr(0, 64));
   const std::string_view view = lower;
   return parse_lower_id(view.starts_with("arxiv:") ? view.substr(6) : view);
 }
 
 std::string find_arxiv_id(std::string_view text) {
   constexpr std::array<std::string_view, 7> marks{"/abs/", "/pdf/", "/html/", "/papers/", "arxiv:", "arxiv.", "arxiv/"};
-  const std::string lower = lower_case(text);
+  const std::string lower = ascii_lower(text);
   const std::string_view view = lower;
   for (const std::string_view mark : marks)
     for (std::size_t at = 0; (at = view.find(mark, at)) != std::string_view::npos;) {
@@ -92,7 +85,7 @@ std::string find_arxiv_id(std::string_view text) {
 }
 
 std::string find_doi(std::string_view text) {
-  const std::string lower = lower_case(text);
+  const std::string lower = ascii_lower(text);
   const std::string_view view = lower;
   if (std::string doi = parse_doi(view); !doi.empty()) return doi;
   const std::size_t mark = view.find("doi");
@@ -100,24 +93,6 @@ std::string find_doi(std::string_view text) {
   for (std::size_t at = mark; (at = view.find("10.", at)) != std::string_view::npos; ++at)
     if (std::string doi = parse_doi(view.substr(at)); !doi.empty()) return doi;
   return {};
-}
-
-std::string_view find_url(std::string_view text, std::size_t from) {
-  std::size_t start = std::min(text.find("http", from), text.size());
-  while (start < text.size() && !text.substr(start).starts_with("http://") &&
-         !text.substr(start).starts_with("https://"))
-    start = std::min(text.find("http", start + 4), text.size());
-  std::string_view url = text.substr(start);
-  url = url.substr(0, url.find_first_of(" \t\n\"<>|`"));
-  // `)` ends a Markdown link, unless the address itself opened one.
-  std::size_t depth = 0;
-  for (std::size_t i = 0; i < url.size(); ++i) {
-    if (url[i] == '(') ++depth;
-    if (url[i] == ')' && depth-- == 0) url = url.substr(0, i);
-  }
-  while (!url.empty() && std::string_view(".,;:!?'*_]").find(url.back()) != std::string_view::npos)
-    url.remove_suffix(1);
-  return url;
 }
 
 }  // namespace kgbuild::parsing
@@ -129,7 +104,7 @@ std::string paper_id(std::string_view arxiv_id, std::string_view doi, std::strin
     const std::string id = parsing::parse_arxiv_id(arxiv_id);
     return "paper:arxiv:" + (id.empty() ? std::string(arxiv_id) : id);
   }
-  if (!doi.empty()) return "paper:doi:" + parsing::lower_case(doi);
+  if (!doi.empty()) return "paper:doi:" + ascii_lower(doi);
   // A title of any length gives an id that fits a line of a terminal; the hash keeps titles apart.
   constexpr std::size_t max_key = 160;
   std::string key = fold_name(title);

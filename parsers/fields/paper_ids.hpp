@@ -1,7 +1,6 @@
 // What names a paper: arXiv ids and DOIs in addresses and texts.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,9 +17,5 @@ std::string find_arxiv_id(std::string_view text);
 /// The DOI in `text`, lower case, behind `doi:` or in the address of a resolver, or `text` as a
 /// whole; empty when there is none.
 std::string find_doi(std::string_view text);
-
-/// The first http(s) address from `from` on, without what closes a Markdown link or a sentence;
-/// empty when there is none. A view into `text`.
-std::string_view find_url(std::string_view text, std::size_t from = 0);
 
 }  // namespace kgbuild::parsing

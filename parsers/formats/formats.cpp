@@ -5,6 +5,7 @@
 
 #include "base/nearest.hpp"
 #include "kgbuild/error.hpp"
+#include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
@@ -26,10 +27,7 @@ std::string find_extension(std::string_view name) {
   name = name.substr(name.find_last_of('/') + 1);
   const std::size_t dot = name.find_last_of('.');
   if (dot == std::string_view::npos || dot == 0) return {};
-  std::string extension(name.substr(dot));
-  for (char& c : extension)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return extension;
+  return ascii_lower(name.substr(dot));
 }
 
 bool has_extension(const InputFormat& format, std::string_view extension) {

@@ -1,6 +1,7 @@
 // Layouts prove themselves: their examples are read and compared.
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "parsers/layouts/layout.hpp"
 #include "parsers/layouts/layout_read.hpp"
 
@@ -8,14 +9,6 @@ namespace kgbuild::parsing {
 namespace {
 
 std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
-
-std::string quoted(const char* before, const std::string& text) {
-  std::string result(before);
-  result += '"';
-  result += text;
-  result += '"';
-  return result;
-}
 
 std::vector<std::string> read_example(const Layout& layout, const LayoutExample& example) {
   Diagnostics unused;
@@ -29,12 +22,12 @@ std::vector<std::string> read_example(const Layout& layout, const LayoutExample&
 }  // namespace
 
 std::string describe_entry(const Entry& entry) {
-  std::string authors, body;
-  for (const std::string& author : entry.authors) authors += (authors.empty() ? "" : "; ") + author;
-  for (const char c : entry.body) body += c == '\n' ? std::string(" / ") : std::string(1, c);
+  std::string body = entry.body;
+  replace_all(body, "\n", " / ");
   const std::string paper = !entry.url.empty() ? entry.url : !entry.arxiv_id.empty() ? entry.arxiv_id : entry.doi;
   return or_dash(entry.date) + " | " + entry.title + " | " + or_dash(paper) + " | " +
-         (entry.votes ? std::to_string(*entry.votes) : "-") + " | " + or_dash(authors) + " | " + or_dash(body);
+         (entry.votes ? std::to_string(*entry.votes) : "-") + " | " + or_dash(join(entry.authors, "; ")) + " | " +
+         or_dash(body);
 }
 
 std::vector<std::string> check_layout(const Layout& layout) {
@@ -50,7 +43,7 @@ std::vector<std::string> check_layout(const Layout& layout) {
     for (std::size_t k = 0; k < std::max(wanted.size(), read.size()); ++k) {
       const std::string want = k < wanted.size() ? wanted[k] : "nothing";
       const std::string got = k < read.size() ? read[k] : "nothing";
-      if (want != got) problems.push_back(where + quoted("read ", got) + quoted(", should be ", want));
+      if (want != got) problems.push_back(concat({where, "read \"", got, "\", should be \"", want, "\""}));
     }
   }
   return problems;

@@ -4,7 +4,9 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/pack_value.hpp"
+#include "base/strings.hpp"
 #include "parsers/layouts/layout.hpp"
 
 namespace kgbuild::parsing {
@@ -25,15 +27,9 @@ constexpr std::array<std::pair<std::string_view, LineKind>, line_kind_count> lin
 LineKind parse_kind(std::string_view name, const std::string& where) {
   for (const auto& [known, kind] : line_kinds)
     if (known == name) return kind;
-  std::string names;
-  for (const auto& item : line_kinds) names += (names.empty() ? "" : ", ") + std::string(item.first);
-  fail_pack(where, "unknown kind of line \"" + std::string(name) + "\"; known: " + names);
-}
-
-std::string lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return text;
+  std::array<std::string_view, line_kind_count> names;
+  std::ranges::transform(line_kinds, names.begin(), [](const auto& item) { return item.first; });
+  fail_pack(where, "unknown kind of line \"" + std::string(name) + "\"; known: " + join(names, ", "));
 }
 
 void load_form(LineRule& rule, const std::string& source, const std::string& where) {
@@ -49,7 +45,7 @@ LineRule load_line(const PackValue& value, const std::string& where) {
   LineRule rule;
   rule.kind = parse_kind(require_string(value, "is", where), where);
   rule.words = strings_or_none(value, "words", where);
-  for (std::string& word : rule.words) word = lower_case(std::move(word));
+  for (std::string& word : rule.words) word = ascii_lower(word);
   rule.prefixes = strings_or_none(value, "prefix", where);
   rule.contains = strings_or_none(value, "contains", where);
   rule.lacks = strings_or_none(value, "lacks", where);

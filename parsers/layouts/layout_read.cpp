@@ -9,6 +9,7 @@
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/name_list.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
 namespace {

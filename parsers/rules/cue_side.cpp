@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/rules/cue.hpp"
 #include "parsers/rules/pack_loader.hpp"
@@ -29,12 +30,6 @@ std::string names_pattern(std::span<const std::string> more) {
       .append(")")
       .append(name_pattern)
       .append(")*)");
-}
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
 }
 
 /// Placeholders to patterns; masked_text.hpp has the bytes of a name.

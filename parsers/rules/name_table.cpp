@@ -26,8 +26,6 @@ constexpr Word words[] = {{"method", NameKind::method, "method"},
                           {"metric", NameKind::metric, ""},
                           {"task", NameKind::task, ""}};
 
-std::string quoted(std::string_view text) { return std::string("\"").append(shorten(text, 60)).append("\""); }
-
 class NameTable {
  public:
   NameTable(const Source& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}

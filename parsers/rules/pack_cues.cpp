@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "parsers/rules/pack_loader.hpp"
 
 namespace kgbuild::parsing {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "parsers/rules/literal_set.hpp"
 #include "parsers/rules/pack_loader.hpp"
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "base/ascii.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
@@ -120,29 +119,6 @@ PaperText make_paper_text(std::string_view title, std::string_view body, const R
   const auto opening = std::find_if(out.sentences.begin() + 1, out.sentences.end(),
                                     [&](const Sentence& s) { return body[s.start] != '['; });
   if (opening != out.sentences.end()) out.opening = static_cast<std::uint32_t>(opening - out.sentences.begin());
-  return out;
-}
-
-std::vector<std::string> find_links(std::string_view body) {
-  std::vector<std::string> out;
-  std::unordered_set<std::string_view> known;
-  std::size_t next = 0;  // after the last URL: one nested in it does not count
-  for (std::size_t at = body.find("http"); at != std::string_view::npos; at = body.find("http", next)) {
-    next = at + 4;
-    const std::string_view rest = body.substr(at);
-    const std::size_t scheme = rest.substr(0, 8) == "https://" ? 8 : rest.substr(0, 7) == "http://" ? 7 : 0;
-    if (scheme == 0) continue;
-    std::size_t end = scheme;
-    while (end < rest.size() && rest[end] > ' ' && static_cast<unsigned char>(rest[end]) < 0x7F &&
-           std::string_view("()[]<>\"'`{}|\\^").find(rest[end]) == std::string_view::npos) {
-      ++end;
-    }
-    next = at + end;
-    while (end > scheme && std::string_view(".,;:!?*_").find(rest[end - 1]) != std::string_view::npos) --end;
-    if (end == scheme) continue;
-    const std::string_view link = rest.substr(0, end);
-    if (known.insert(link).second) out.emplace_back(link);
-  }
   return out;
 }
 

@@ -41,7 +41,4 @@ struct PaperText {
 /// each. Leaves out bullets, section labels of the stop list (`**What's New**:`), images and markup lines. Linear.
 PaperText make_paper_text(std::string_view title, std::string_view body, const RuleData& rules);
 
-/// The URLs of a body in reading order, without duplicates and trailing punctuation. Linear.
-std::vector<std::string> find_links(std::string_view body);
-
 }  // namespace kgbuild::parsing
