@@ -44,12 +44,12 @@ std::string name_edge(const Graph& graph, EdgeId edge) {
 }  // namespace
 
 Column run_articulation(const AnalysisGraph& input, const PassOptions&) {
-  return make_integers(input.cache().cuts().gained);
+  return make_integers(cache_of(input).cuts().gained);
 }
 
 Column run_bridge(const AnalysisGraph& input, const PassOptions&) {
   const Graph& graph = input.graph();
-  const Cuts& cuts = input.cache().cuts();
+  const Cuts& cuts = cache_of(input).cuts();
   std::vector<std::uint32_t> cut_off(graph.edge_count(), 0);
   std::vector<EdgeId> edge_above(graph.node_count(), EdgeId::none());
   for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
@@ -68,7 +68,7 @@ Column run_bridge(const AnalysisGraph& input, const PassOptions&) {
 
 // A node is in as many biconnected components as there are parts around it without it.
 std::string check_articulation(const AnalysisGraph& input, const PassOptions&, const Column& column) {
-  const Graph& simple = input.cache().simple_graph();
+  const Graph& simple = cache_of(input).simple_graph();
   const std::vector<std::uint32_t> blocks = find_blocks_by_boost(simple);
   std::vector<std::uint32_t> around;
   for (NodeId node = 0; node < simple.node_count(); ++node) {
@@ -84,7 +84,7 @@ std::string check_articulation(const AnalysisGraph& input, const PassOptions&, c
 // Which edges are bridges, and the sizes of the sides of some.
 std::string check_bridge(const AnalysisGraph& input, const PassOptions&, const Column& column) {
   const Graph& graph = input.graph();
-  const Graph& simple = input.cache().simple_graph();
+  const Graph& simple = cache_of(input).simple_graph();
   const std::vector<EdgeId> bridges = find_bridges_by_boost(graph, simple);
   std::vector<bool> is_bridge(graph.edge_count(), false);
   for (const EdgeId edge : bridges) is_bridge[edge] = true;

@@ -13,7 +13,7 @@
 #include "graph/analysis/kernels/csr.hpp"
 #include "graph/analysis/kernels/cuts.hpp"
 #include "graph/analysis/kernels/distances.hpp"
-#include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 #include "graph/analysis/triangles.hpp"
 #include "kgbuild/analysis.hpp"
 

@@ -41,7 +41,7 @@ constexpr std::size_t checked_sources = 32;  // where all are too many
 /// By searches of Boost.Graph from one node at a time.
 template <typename Expected>
 std::string compare(const AnalysisGraph& input, const Column& column, const Expected& expected) {
-  const Graph& graph = input.cache().simple_graph();
+  const Graph& graph = cache_of(input).simple_graph();
   const std::uint32_t nodes = graph.node_count();
   for (const NodeId node : choose_checked(nodes, is_cheap_to_search(graph, nodes) ? nodes : checked_sources)) {
     double reciprocals = 0;
@@ -62,16 +62,16 @@ std::string compare(const AnalysisGraph& input, const Column& column, const Expe
 }  // namespace
 
 Column run_harmonic(const AnalysisGraph& input, const PassOptions& options) {
-  const DistanceSums& sums = input.cache().distances(options, "harmonic");
+  const DistanceSums& sums = cache_of(input).distances(options, "harmonic");
   const std::size_t nodes = input.graph().node_count();
-  return make_column(input.cache().twins(options.threads),
+  return make_column(cache_of(input).twins(options.threads),
                      [&](std::uint32_t c) { return mean_reciprocal(nodes, sums.reciprocals[c]); });
 }
 
 Column run_closeness(const AnalysisGraph& input, const PassOptions& options) {
-  const DistanceSums& sums = input.cache().distances(options, "closeness");
+  const DistanceSums& sums = cache_of(input).distances(options, "closeness");
   const std::size_t nodes = input.graph().node_count();
-  return make_column(input.cache().twins(options.threads),
+  return make_column(cache_of(input).twins(options.threads),
                      [&](std::uint32_t c) { return scaled_closeness(nodes, sums.reached[c], sums.totals[c]); });
 }
 

@@ -12,7 +12,7 @@
 #include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
 #include "graph/analysis/communities/community_checks.hpp"
-#include "graph/analysis/kernels/community_graph.hpp"
+#include "graph/analysis/kernels/partition.hpp"
 #include "graph/analysis/passes.hpp"
 
 namespace kgbuild::graphs {
@@ -51,7 +51,7 @@ std::vector<std::uint32_t> find_components(const Csr& graph) {
 }
 
 Column run_component(const AnalysisGraph& input, const PassOptions&) {
-  return make_integers(find_components(input.cache().simple_csr()));
+  return make_integers(find_components(cache_of(input).simple_csr()));
 }
 
 // Numbers by size, and the partition that Boost.Graph finds.
@@ -59,7 +59,7 @@ std::string check_component(const AnalysisGraph& input, const PassOptions&, cons
   if (std::string problem = check_numbers(column); !problem.empty()) return problem;
   Partition components = read_communities(column);
   renumber(components);
-  const std::vector<std::uint32_t> expected = find_components_by_boost(input.cache().simple_graph());
+  const std::vector<std::uint32_t> expected = find_components_by_boost(cache_of(input).simple_graph());
   for (NodeId node = 0; node < expected.size(); ++node) {
     if (components[node] != expected[node]) return "component of " + std::string(input.graph().id(node)) + " is wrong";
   }

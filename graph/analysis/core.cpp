@@ -4,7 +4,8 @@
 // Nodes are peeled off level by level (Matula & Beck 1983), as by Batagelj & Zaversnik (2003), but without their
 // buckets: what is left is looked through once a level, and levels are few where nodes are many. A level costs nothing
 // when nobody has so few neighbours, and the end comes as soon as the rest is a clique, in co-author networks the
-// largest paper. An own kernel: 1.3 to 1.4 times faster than boost::core_numbers (./test --bench-passes). Time: the arcs, and the nodes left at each level; memory: 12 bytes a node.
+// largest paper. An own kernel: 1.3 to 1.4 times faster than boost::core_numbers (./test --bench-passes). Time: the
+// arcs, and the nodes left at each level; memory: 12 bytes a node.
 #include "graph/analysis/core.hpp"
 
 #include <algorithm>
@@ -72,11 +73,11 @@ class Peeling {
 std::vector<std::uint32_t> find_core_numbers(const Csr& graph) { return Peeling(graph).run(); }
 
 Column run_core(const AnalysisGraph& input, const PassOptions&) {
-  return make_integers(find_core_numbers(input.cache().simple_csr()));
+  return make_integers(find_core_numbers(cache_of(input).simple_csr()));
 }
 
 std::string check_core(const AnalysisGraph& input, const PassOptions&, const Column& column) {
-  const std::vector<std::uint32_t> expected = find_core_numbers_by_boost(input.cache().simple_graph());
+  const std::vector<std::uint32_t> expected = find_core_numbers_by_boost(cache_of(input).simple_graph());
   for (NodeId node = 0; node < expected.size(); ++node) {
     if (column.integer(node) != expected[node]) {
       return "core number of " + std::string(input.graph().id(node)) + " is wrong";
