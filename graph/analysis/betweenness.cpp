@@ -17,7 +17,6 @@
 #include "graph/analysis/cache.hpp"
 #include "graph/analysis/columns.hpp"
 #include "graph/analysis/kernels/brandes.hpp"
-#include "graph/analysis/kernels/plain_search.hpp"
 #include "graph/analysis/kernels/search_cost.hpp"
 #include "graph/analysis/passes.hpp"
 #include "kgbuild/error.hpp"
@@ -44,19 +43,16 @@ double scale_of(std::size_t nodes, std::size_t sources) {
   return static_cast<double>(nodes) / static_cast<double>(sources) / 2;
 }
 
-/// Another kernel on the graph itself, without classes.
-std::string compare_plainly(const AnalysisGraph& input, const std::vector<std::uint32_t>& sources,
-                            const Column& column) {
-  const Graph& graph = input.graph();
-  PlainSearch search(input.cache().simple_csr());
-  std::vector<double> sums(graph.node_count());
-  for (const std::uint32_t source : sources) {
-    search.search(source);
-    search.add_dependencies(sums);
-  }
-  const double scale = scale_of(sums.size(), sources.size());
-  for (NodeId node = 0; node < sums.size(); ++node) {
-    const double expected = sums[node] * scale;
+/// By Boost.Graph on the graph itself, without classes of twins.
+std::string compare_with_boost(const AnalysisGraph& input, const std::vector<std::uint32_t>& sources,
+                               const Column& column) {
+  const Graph& graph = cache_of(input).simple_graph();
+  const bool is_exact = sources.size() == graph.node_count();
+  const std::vector<double> values =
+      is_exact ? find_betweenness_by_boost(graph) : sum_dependencies_by_boost(graph, sources);
+  const double scale = is_exact ? 1 : scale_of(values.size(), sources.size());
+  for (NodeId node = 0; node < values.size(); ++node) {
+    const double expected = values[node] * scale;
     if (std::abs(column.real(node) - expected) > 1e-9 * (1 + expected)) {
       return "betweenness of " + std::string(graph.id(node)) + " is wrong";
     }
@@ -67,10 +63,10 @@ std::string compare_plainly(const AnalysisGraph& input, const std::vector<std::u
 /// A shortest path has one node fewer between its ends than it is long.
 std::string compare_sums(const AnalysisGraph& input, const std::vector<std::uint32_t>& sources, const Column& column,
                          unsigned threads) {
-  const DistanceSums& distances = input.cache().distances({.threads = threads}, "betweenness");
+  const DistanceSums& distances = cache_of(input).distances({.threads = threads}, "betweenness");
   double between = 0, sum = 0;
   for (const std::uint32_t source : sources) {
-    const std::uint32_t c = input.cache().twins(threads).class_of[source];
+    const std::uint32_t c = cache_of(input).twins(threads).class_of[source];
     between += static_cast<double>(distances.totals[c] - distances.reached[c]);
   }
   for (NodeId node = 0; node < input.graph().node_count(); ++node) sum += column.real(node);
@@ -81,7 +77,7 @@ std::string compare_sums(const AnalysisGraph& input, const std::vector<std::uint
 }  // namespace
 
 Column run_betweenness(const AnalysisGraph& input, const PassOptions& options) {
-  const TwinQuotient& twins = input.cache().twins(options.threads);
+  const TwinQuotient& twins = cache_of(input).twins(options.threads);
   const std::uint32_t nodes = input.graph().node_count();
   const std::vector<std::uint32_t> chosen = choose_sources(nodes, options);
   std::vector<std::uint32_t> sources(twins.classes());
@@ -106,8 +102,8 @@ Column run_betweenness(const AnalysisGraph& input, const PassOptions& options) {
 
 std::string check_betweenness(const AnalysisGraph& input, const PassOptions& options, const Column& column) {
   const std::vector<std::uint32_t> sources = choose_sources(input.graph().node_count(), options);
-  return is_cheap_to_search(input.cache().simple_csr(), sources.size())
-             ? compare_plainly(input, sources, column)
+  return is_cheap_to_search(cache_of(input).simple_graph(), sources.size())
+             ? compare_with_boost(input, sources, column)
              : compare_sums(input, sources, column, options.threads);
 }
 

@@ -7,12 +7,13 @@
 #include <optional>
 #include <tuple>
 
+#include "graph/analysis/boost_checks.hpp"
 #include "graph/analysis/communities/leiden.hpp"
 #include "graph/analysis/hits.hpp"
 #include "graph/analysis/kernels/csr.hpp"
 #include "graph/analysis/kernels/cuts.hpp"
 #include "graph/analysis/kernels/distances.hpp"
-#include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 #include "graph/analysis/triangles.hpp"
 #include "kgbuild/analysis.hpp"
 
@@ -86,6 +87,9 @@ struct AnalysisCache {
   const std::vector<std::uint64_t>& triangles(unsigned threads) {
     return triangles_.get([&] { return count_triangles(twins(threads)); });
   }
+  const Graph& simple_graph() {
+    return simple_graph_.get([&] { return make_simple(graph); });
+  }
   const Cuts& cuts() {
     return cuts_.get([&] { return find_cuts(simple_csr()); });
   }
@@ -101,6 +105,7 @@ struct AnalysisCache {
   Lazy<TwinQuotient> twins_;
   Lazy<DistanceSums> distances_;
   Lazy<std::vector<std::uint64_t>> triangles_;
+  Lazy<Graph> simple_graph_;
   Lazy<Cuts> cuts_;
   Lazy<HubsAndAuthorities> hubs_and_authorities_;
 };

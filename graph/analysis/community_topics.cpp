@@ -44,7 +44,7 @@ std::vector<Named> list_named(const Graph& full, const Graph& home, const Partit
 }  // namespace
 
 Column run_community_topics(const AnalysisGraph& input, const PassOptions& options) {
-  const Partition& communities = input.cache().leiden(options).of_node;
+  const Partition& communities = cache_of(input).leiden(options).of_node;
   const auto topics = find_topics(input.full(), input.graph(), communities, most_topics);
   const std::vector<StringId>& labels = input.full().parts().node_labels;
   Column column(ValueType::string_list);
@@ -59,7 +59,7 @@ Column run_community_topics(const AnalysisGraph& input, const PassOptions& optio
 
 // Nodes of a community have the same names, and papers of its nodes name them.
 std::string check_community_topics(const AnalysisGraph& input, const PassOptions& options, const Column& column) {
-  const Partition& communities = input.cache().leiden(options).of_node;
+  const Partition& communities = cache_of(input).leiden(options).of_node;
   const std::vector<Named> named = list_named(input.full(), input.graph(), communities);
   std::vector<std::size_t> first(communities.size(), communities.size());
   for (std::size_t row = 0; row < column.rows(); ++row) {

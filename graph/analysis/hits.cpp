@@ -96,11 +96,11 @@ HubsAndAuthorities find_hubs_and_authorities(const Graph& graph) {
 }
 
 Column run_hub(const AnalysisGraph& input, const PassOptions&) {
-  return make_reals(input.cache().hubs_and_authorities().hubs);
+  return make_reals(cache_of(input).hubs_and_authorities().hubs);
 }
 
 Column run_authority(const AnalysisGraph& input, const PassOptions&) {
-  return make_reals(input.cache().hubs_and_authorities().authorities);
+  return make_reals(cache_of(input).hubs_and_authorities().authorities);
 }
 
 std::string check_hub(const AnalysisGraph& input, const PassOptions&, const Column& column) {

@@ -62,7 +62,7 @@ std::vector<double> find_directed_ranks(const Graph& graph, const std::vector<do
 std::vector<double> find_any_ranks(const AnalysisGraph& input, const PassOptions& options) {
   const Graph& graph = input.graph();
   if (graph.directed()) return find_directed_ranks(graph, find_jumps(graph, options));
-  const Csr& csr = input.cache().undirected_csr();
+  const Csr& csr = cache_of(input).undirected_csr();
   return options.pagerank_from.empty() ? find_ranks(csr) : find_ranks(csr, find_jumps(graph, options));
 }
 

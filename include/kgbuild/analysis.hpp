@@ -13,9 +13,11 @@
 #include "kgbuild/view.hpp"
 
 namespace kgbuild {
-namespace graphs {
-struct AnalysisCache;  // graph/analysis/cache.hpp
-}
+class AnalysisGraph;
+namespace graphs {  // graph/analysis/cache.hpp
+struct AnalysisCache;
+AnalysisCache& cache_of(const AnalysisGraph& graph);
+}  // namespace graphs
 
 /// What a pass that searches from many nodes expects of itself.
 struct PassEstimate {
@@ -56,9 +58,9 @@ class AnalysisGraph {
   const Graph& graph() const;
   /// The graph that this is a view of; the graph itself where it stands alone.
   const Graph& full() const;
-  graphs::AnalysisCache& cache() const { return *cache_; }
 
  private:
+  friend graphs::AnalysisCache& graphs::cache_of(const AnalysisGraph& graph);
   std::shared_ptr<graphs::AnalysisCache> cache_;
 };
 

@@ -1,4 +1,4 @@
-#include "graph/analysis/kernels/community_graph.hpp"
+#include "graph/analysis/communities/community_graph.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -108,28 +108,6 @@ CommunityGraph make_community_graph(const Csr& csr, PassOptions::Quality quality
     merger.end_row(group.size, group.mass * group.size, graph);
   }
   return graph;
-}
-
-std::uint32_t renumber(Partition& communities) {
-  std::vector<std::uint32_t> numbers(communities.size(), none);
-  std::uint32_t count = 0;
-  for (std::uint32_t& community : communities) {
-    std::uint32_t& number = numbers[community];
-    if (number == none) number = count++;
-    community = number;
-  }
-  return count;
-}
-
-std::uint32_t number_by_size(Partition& communities) {
-  const std::uint32_t count = renumber(communities);
-  std::vector<std::uint32_t> sizes(count, 0), order(count), numbers(count);
-  for (const std::uint32_t community : communities) ++sizes[community];
-  std::iota(order.begin(), order.end(), 0u);
-  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return sizes[a] > sizes[b]; });
-  for (std::uint32_t i = 0; i < count; ++i) numbers[order[i]] = i;
-  for (std::uint32_t& community : communities) community = numbers[community];
-  return count;
 }
 
 CommunityGraph aggregate(const CommunityGraph& graph, const Partition& communities, std::uint32_t count) {

@@ -1,7 +1,8 @@
 // Communities by label propagation.
 #pragma once
 
-#include "graph/analysis/kernels/community_graph.hpp"
+#include "graph/analysis/kernels/csr.hpp"
+#include "graph/analysis/kernels/partition.hpp"
 
 namespace kgbuild::graphs {
 

@@ -5,19 +5,13 @@
 
 #include "graph/analysis/communities/local_moving.hpp"
 #include "graph/analysis/communities/refinement.hpp"
-#include "graph/analysis/kernels/weighted_twins.hpp"
+#include "graph/analysis/kernels/twins.hpp"
 
 namespace kgbuild::graphs {
 namespace {
 
 constexpr int most_iterations = 10;
 constexpr double least_share = 1e-4;  // seeds differ by 10 times as much
-
-Partition make_singletons(std::uint32_t count) {
-  Partition alone(count);
-  std::iota(alone.begin(), alone.end(), 0u);
-  return alone;
-}
 
 /// A graph, its merged graph, and so on, with the communities of the last one.
 class Levels {
@@ -92,7 +86,7 @@ Communities finish(Partition start, const Partition& of_group, double gained) {
 }  // namespace
 
 Communities find_leiden(const Csr& csr, const PassOptions& options) {
-  Partition start = group_twins(csr);
+  Partition start = find_twins(csr);
   const CommunityGraph graph = make_community_graph(csr, options.quality, options.resolution, start);
   const double enough = least_share * total_weight(graph);
   Random random(options.seed);

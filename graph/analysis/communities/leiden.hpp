@@ -1,7 +1,7 @@
 // Communities by Leiden and by Louvain.
 #pragma once
 
-#include "graph/analysis/kernels/community_graph.hpp"
+#include "graph/analysis/communities/community_graph.hpp"
 
 namespace kgbuild::graphs {
 

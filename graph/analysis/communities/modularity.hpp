@@ -1,7 +1,8 @@
 // How good a partition is, from the definition.
 #pragma once
 
-#include "graph/analysis/kernels/community_graph.hpp"
+#include "graph/analysis/kernels/csr.hpp"
+#include "graph/analysis/kernels/partition.hpp"
 
 namespace kgbuild::graphs {
 

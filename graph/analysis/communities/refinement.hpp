@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/random.hpp"
-#include "graph/analysis/kernels/community_graph.hpp"
+#include "graph/analysis/communities/community_graph.hpp"
 
 namespace kgbuild::graphs {
 

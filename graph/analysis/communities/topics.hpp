@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "graph/analysis/kernels/community_graph.hpp"
+#include "graph/analysis/kernels/partition.hpp"
 #include "kgbuild/graph.hpp"
 
 namespace kgbuild::graphs {

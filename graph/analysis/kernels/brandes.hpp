@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 
 namespace kgbuild::graphs {
 

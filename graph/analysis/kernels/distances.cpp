@@ -58,7 +58,7 @@ class Searches {
     return place < inner ? component.inner.first + place : component.simplicial.first + (place - inner);
   }
 
-  static void set(SearchRow& row, std::uint32_t lane) { row.words[lane / 64] |= std::uint64_t{1} << (lane % 64); }
+  static void set(SearchRow& row, std::uint32_t lane) { row.lanes[lane / 64] |= std::uint64_t{1} << (lane % 64); }
 
   void clear(const TwinQuotient::Component& component) {
     std::fill(reached_.begin() + component.inner.first, reached_.begin() + component.inner.last, SearchRow());

@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-#include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 
 namespace kgbuild::graphs {
 

@@ -5,15 +5,10 @@
 namespace kgbuild::graphs {
 namespace {
 
-// Registers that every processor has: wider ones gained 1.1 to 1.2, since rows come from the second-level cache at
-// its own pace.
-using Part __attribute__((vector_size(16), may_alias)) = double;
+using Part = Register<double>::Part;
+using Row = LaneParts<double>;
 using Mask __attribute__((vector_size(16), may_alias)) = std::int64_t;
-constexpr std::size_t parts = sizeof(PathRow) / sizeof(Part);
-
-struct Row {
-  Part part[parts];
-};
+constexpr std::size_t parts = lane_parts;
 
 struct alignas(64) RowMask {
   std::array<std::int64_t, path_lanes> lanes{};
@@ -29,8 +24,6 @@ constexpr auto row_masks = [] {
   return masks;
 }();
 
-Part* parts_of(PathRow& row) { return reinterpret_cast<Part*>(row.lanes.data()); }
-const Part* parts_of(const PathRow& row) { return reinterpret_cast<const Part*>(row.lanes.data()); }
 /// All bits of the lanes of `searches`.
 const Mask* masks_of(std::uint32_t searches) { return reinterpret_cast<const Mask*>(row_masks[searches].lanes.data()); }
 

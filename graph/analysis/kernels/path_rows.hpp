@@ -1,21 +1,18 @@
 // Steps of eight searches that count shortest paths.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/kernels/lanes.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 
 namespace kgbuild::graphs {
 
 inline constexpr std::uint32_t path_lanes = 8;
 
-/// A number for each of eight searches: a cache line.
-struct alignas(64) PathRow {
-  std::array<double, path_lanes> lanes{};
-};
+using PathRow = Lanes<double>;  ///< a number for each of eight searches
 
 /// The searches that come to a class at the same distance.
 struct Arrival {

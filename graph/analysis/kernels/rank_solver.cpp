@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "graph/analysis/kernels/twin_classes.hpp"
+#include "graph/analysis/kernels/twins.hpp"
 
 namespace kgbuild::graphs {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <span>
 
-#include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 
 namespace kgbuild::graphs {
 

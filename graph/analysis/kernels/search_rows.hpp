@@ -4,14 +4,12 @@
 #include <array>
 #include <cstdint>
 
-#include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/kernels/lanes.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 
 namespace kgbuild::graphs {
 
-/// A bit for each of 512 searches.
-struct alignas(64) SearchRow {
-  std::array<std::uint64_t, 8> words{};
-};
+using SearchRow = Lanes<std::uint64_t>;  ///< a bit for each of 512 searches
 
 /// 512 counters, bit by bit: bit i of sums[k] and of waiting[k] count 2^k each for search i. Two rows that wait for
 /// the same k make one for k+1, so that adding a row costs two steps on the average (carry-save adder).

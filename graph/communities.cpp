@@ -1,10 +1,11 @@
+#include "kgbuild/communities.hpp"
+
 #include <algorithm>
 
 #include "graph/analysis/cache.hpp"
 #include "graph/analysis/communities/community_checks.hpp"
 #include "graph/analysis/communities/modularity.hpp"
 #include "graph/analysis/communities/topics.hpp"
-#include "kgbuild/communities.hpp"
 
 namespace kgbuild {
 using namespace graphs;
@@ -16,7 +17,7 @@ double read_number(const Column& column, std::size_t row) {
 }
 
 std::vector<double> rank_nodes(const PassResult& community, const Column* rank) {
-  const Csr& csr = community.graph.cache().undirected_csr();
+  const Csr& csr = cache_of(community.graph).undirected_csr();
   std::vector<double> ranks(csr.nodes(), 0.0);
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
     if (rank != nullptr) {
@@ -81,7 +82,8 @@ std::uint32_t count_communities(const Column& community) {
 }
 
 double measure_modularity(const PassResult& community, double resolution) {
-  return measure_modularity(community.graph.cache().undirected_csr(), read_communities(*community.column), resolution);
+  return measure_modularity(cache_of(community.graph).undirected_csr(), read_communities(*community.column),
+                            resolution);
 }
 
 }  // namespace kgbuild

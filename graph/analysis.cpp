@@ -1,4 +1,4 @@
-#include "graph/analysis/passes.hpp"
+#include "kgbuild/analysis.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +8,9 @@
 
 #include "base/nearest.hpp"
 #include "base/parallel.hpp"
+#include "graph/analysis/attach.hpp"
+#include "graph/analysis/cache.hpp"
+#include "graph/analysis/passes.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
@@ -80,6 +83,16 @@ void run_pass(const PassOptions& options, PassResult& result) {
 
 }  // namespace
 
+AnalysisGraph::AnalysisGraph(Graph graph) : AnalysisGraph(graph, graph) {}
+
+AnalysisGraph::AnalysisGraph(Graph graph, Graph full) : cache_(std::make_shared<AnalysisCache>()) {
+  cache_->graph = std::move(graph);
+  cache_->full = std::move(full);
+}
+
+const Graph& AnalysisGraph::graph() const { return cache_->graph; }
+const Graph& AnalysisGraph::full() const { return cache_->full; }
+
 std::span<const Pass> passes() { return table; }
 
 const Pass* find_pass(std::string_view name) {
@@ -122,6 +135,17 @@ std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPa
   for_pieces(options.threads, results.size(), 1,
              [&](unsigned, std::size_t first, std::size_t) { run_pass(shared, results[first]); });
   return results;
+}
+
+std::string name_column(const SelectedPass& selected, std::string_view graph_view) {
+  const std::string pass(selected.pass->name);
+  return graph_view == selected.view->name ? pass : std::string(selected.view->name) + "_" + pass;
+}
+
+Graph attach(const Graph& graph, std::string_view graph_view, const PassResult& result) {
+  const std::string name = name_column({result.pass, result.view}, graph_view);
+  return result.pass->subject == Subject::edges ? attach_to_edges(graph, name, result)
+                                                : attach_to_nodes(graph, name, result);
 }
 
 }  // namespace kgbuild

@@ -6,12 +6,10 @@
 #include <vector>
 
 #include "graph/analysis/kernels/csr.hpp"
+#include "graph/analysis/kernels/partition.hpp"
 #include "kgbuild/analysis.hpp"
 
 namespace kgbuild::graphs {
-
-/// The community of every node. Any numbers below the count of nodes, unless said otherwise.
-using Partition = std::vector<std::uint32_t>;
 
 /// An undirected graph, each edge in both rows, without loops. A node may stand for several of another graph.
 ///
@@ -37,17 +35,12 @@ struct CommunityGraph {
 /// the charge is resolution / their sum. Constant Potts model (Traag, Van Dooren & Nesterov 2011): masses are 1, the
 /// charge is the resolution. `csr` has each edge in both rows, no loops, and weights of 0 or more.
 ///
-/// `groups` tells for each node of `csr` the node that it is part of: in, the groups of group_twins(), or each node its
+/// `groups` tells for each node of `csr` the node that it is part of: in, the groups of find_twins(), or each node its
 /// own; out, less those that would lose by it. Let twins u and v, of mass m and with weight w between them, be in A and
 /// B, and f(A) >= f(B) the quality that each has there but for the other. Moving v into A gains f(A) - f(B) + w -
 /// charge * m^2: where w >= charge * m^2, some best partition keeps all twins together. Only one row of each group is
 /// read.
 CommunityGraph make_community_graph(const Csr& csr, PassOptions::Quality quality, double resolution, Partition& groups);
-
-/// Numbers the communities 0, 1, ... in the order of their first nodes; returns their count.
-std::uint32_t renumber(Partition& communities);
-/// The same by size, the largest first, equal ones by their first nodes.
-std::uint32_t number_by_size(Partition& communities);
 
 /// One node for each of the `count` communities, numbered without gaps: masses and weights add up. Linear.
 CommunityGraph aggregate(const CommunityGraph& graph, const Partition& communities, std::uint32_t count);
