@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "graph/build/identity/identity_links.hpp"
+#include "graph/build/identity/name_links.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
@@ -27,7 +27,7 @@ std::uint32_t methods(const Graph& graph) { return graph.nodes_of(NodeKind::meth
 
 }  // namespace
 
-TEST_CASE("acronyms are told from variants") {
+TEST_CASE("acronyms are distinguished from variants") {
   CHECK(abbreviates("rag", "retrievalaugmentedgeneration"));
   CHECK(abbreviates("oreo", "offlinereasoningoptimization"));
   CHECK(abbreviates("t-v", "temporalvision"));
@@ -56,7 +56,7 @@ TEST_CASE("aliases inside a paper merge names across papers, under the smallest 
   CHECK(property(graph, "method:zonalroutingorder", "papers") == "3");
 }
 
-TEST_CASE("an acronym with two long forms goes with the better supported one; the long forms stay apart") {
+TEST_CASE("an acronym with two long forms joins the better supported one; the long forms stay separate") {
   const Graph graph = build_methods({{make_item("MAP", {"Masked Attention Pooling"})},
                                      {make_item("MAP", {"Modular Agent Planning"})},
                                      {make_item("MAP", {"Modular Agent Planning"})},
@@ -68,7 +68,7 @@ TEST_CASE("an acronym with two long forms goes with the better supported one; th
   CHECK(property(graph, "method:maskedattentionpooling", "aliases") == "Masked Attention Pooling");
 }
 
-TEST_CASE("a phrase that is an alias of many does not make one of all") {
+TEST_CASE("a phrase that is an alias of many does not unite them all") {
   const Graph graph = build_methods({{make_item("Alpha", {"the proposed network"})},
                                      {make_item("Beta", {"the proposed network"})},
                                      {make_item("Gamma", {"the proposed network"})}});
