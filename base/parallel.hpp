@@ -1,4 +1,4 @@
-// Work shared out among threads.
+// Work distributed among threads.
 #pragma once
 
 #include <algorithm>
@@ -18,8 +18,8 @@ inline unsigned thread_count(unsigned wanted) {
 
 /// Calls `work(worker, first, last)` for pieces of at most `piece` items that cover 0 .. count, each once. A
 /// worker (0 .. threads-1) is one thread, so what it alone touches needs no lock. Which worker gets a piece is
-/// chance: results must not depend on it. Worker 0 is the calling thread. An exception of any worker is thrown
-/// on, after all have ended.
+/// undetermined: results must not depend on it. Worker 0 is the calling thread. An exception of any worker is
+/// rethrown to the caller, after all workers have ended.
 template <typename Work>
 void for_pieces(unsigned threads, std::size_t count, std::size_t piece, const Work& work) {
   std::atomic<std::size_t> next{0};
@@ -37,6 +37,12 @@ void for_pieces(unsigned threads, std::size_t count, std::size_t piece, const Wo
   }
   run(0);
   for (std::future<void>& other : others) other.get();
+}
+
+/// Calls both functions, at the same time when two threads may run. Exceptions as of for_pieces().
+template <typename First, typename Second>
+void run_both(unsigned threads, const First& first, const Second& second) {
+  for_pieces(threads, 2, 1, [&](unsigned, std::size_t index, std::size_t) { index == 0 ? first() : second(); });
 }
 
 }  // namespace base

@@ -20,18 +20,10 @@ Selection select_all(const Graph& graph) {
   return selection;
 }
 
-Graph make_directed(const Graph& full, const ViewOptions& options, Selection selection) {
-  CoauthorTies capped;
-  if (options.max_coauthors) {
-    capped = build_coauthors(read_authorships(full), options.max_coauthors);
-    selection.coauthors = &capped;
-  }
-  return Graph(select_parts(full, selection));
-}
-
 Graph make_full(const Graph& full, const ViewOptions& options) {
-  if (!options.max_coauthors) return full;
-  return make_directed(full, options, select_all(full));
+  Selection selection = select_all(full);
+  selection.coauthors = cap_coauthors(full, options.max_coauthors);
+  return selection.coauthors ? Graph(select_parts(full, selection)) : full;
 }
 
 Graph make_knowledge(const Graph& full, const ViewOptions& options) {
@@ -42,9 +34,10 @@ Graph make_knowledge(const Graph& full, const ViewOptions& options) {
   }
   for (const EdgeKind kind : {EdgeKind::against, EdgeKind::featured_in, EdgeKind::in_metric, EdgeKind::of_method,
                               EdgeKind::on_benchmark, EdgeKind::reports}) {
-    selection.edge_kinds[index_of(kind)] = false;
+    selection.edge_kinds[kind] = false;
   }
-  return make_directed(full, options, std::move(selection));
+  selection.coauthors = cap_coauthors(full, options.max_coauthors);
+  return Graph(select_parts(full, selection));
 }
 
 using enum NodeKind;

@@ -34,7 +34,7 @@ std::vector<Named> list_named(const Graph& full, const Graph& home, const Partit
   std::vector<Named> named;
   for (const auto& [paper, community] : sides) {
     for (const Arc& arc : full.out_arcs(paper)) {
-      named.emplace_back(community, full.parts().node_labels[arc.target]);
+      named.emplace_back(community, parts_of(full).node_labels[arc.target]);
     }
   }
   std::ranges::sort(named);
@@ -46,7 +46,7 @@ std::vector<Named> list_named(const Graph& full, const Graph& home, const Partit
 Column run_community_topics(const AnalysisGraph& input, const PassOptions& options) {
   const Partition& communities = cache_of(input).leiden(options).of_node;
   const auto topics = find_topics(input.full(), input.graph(), communities, most_topics);
-  const std::vector<StringId>& labels = input.full().parts().node_labels;
+  const std::vector<StringId>& labels = parts_of(input.full()).node_labels;
   Column column(ValueType::string_list);
   std::vector<StringId> names;
   for (const std::uint32_t community : communities) {

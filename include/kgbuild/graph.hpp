@@ -88,6 +88,9 @@ struct IdRange {
   Iterator begin() const { return Iterator(first); }
   Iterator end() const { return Iterator(last); }
 };
+namespace graphs {
+struct GraphAccess;  // graph/model/graph_parts.hpp
+}
 
 using NodeId = Id<struct NodeTag>;  ///< position in the order of ids; 0 .. node_count()-1
 using EdgeId = Id<struct EdgeTag>;  ///< position in the order (source, kind, target); 0 .. edge_count()-1
@@ -123,7 +126,7 @@ struct NamedColumn {
 /// stands once with source < target and gives two arcs with the same edge id. Thread-safe.
 class Graph {
  public:
-  struct Parts;  // graph/graph_parts.hpp: what builders and views assemble
+  struct Parts;  // graph/model/graph_parts.hpp: what builders and views assemble
   struct Columns;
   using Range = IdRange<NodeId>;
 
@@ -190,10 +193,8 @@ class Graph {
   /// endpoints allowed by the schema); empty for a sound graph. Linear.
   std::vector<std::string> check() const;
 
-  /// The raw arrays, without the columns; for views.
-  const Parts& parts() const { return *parts_; }
-
  private:
+  friend struct graphs::GraphAccess;
   std::shared_ptr<const Parts> parts_;
   std::shared_ptr<const Columns> columns_;
 };

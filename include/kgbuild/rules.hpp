@@ -9,11 +9,14 @@
 #include <vector>
 
 #include "kgbuild/diagnostic.hpp"
+#include "kgbuild/enum_array.hpp"
 
 namespace kgbuild {
 
 /// What a name of the lexicon is.
 enum class NameKind : unsigned char { method, benchmark, metric, task };
+template <>
+inline constexpr std::size_t enum_count<NameKind> = 4;
 
 /// A name of the lexicon. Views are valid as long as the RuleSet.
 struct LexiconName {

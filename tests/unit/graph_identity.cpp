@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/acronym.hpp"
+#include "graph/build/identity/name_links.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
@@ -60,7 +61,7 @@ TEST_CASE("aliases inside a paper merge names across papers, under the smallest 
   CHECK(property(graph, "method:zonalroutingorder", "papers") == "3");
 }
 
-TEST_CASE("an acronym with two long forms goes with the better supported one; the long forms stay apart") {
+TEST_CASE("an acronym with two long forms joins the better supported one; the long forms stay separate") {
   const Graph graph = build_methods({{make_item("MAP", {"Masked Attention Pooling"})},
                                      {make_item("MAP", {"Modular Agent Planning"})},
                                      {make_item("MAP", {"Modular Agent Planning"})},
@@ -72,7 +73,7 @@ TEST_CASE("an acronym with two long forms goes with the better supported one; th
   CHECK(property(graph, "method:maskedattentionpooling", "aliases") == "Masked Attention Pooling");
 }
 
-TEST_CASE("a phrase that is an alias of many does not make one of all") {
+TEST_CASE("a phrase that is an alias of many does not unite them all") {
   const Graph graph = build_methods({{make_item("Alpha", {"the proposed network"})},
                                      {make_item("Beta", {"the proposed network"})},
                                      {make_item("Gamma", {"the proposed network"})}});

@@ -89,7 +89,7 @@ TEST_CASE("checks see wrong columns") {
       std::get<std::vector<double>>(column.values)[3] += 1e-6;
     } else {
       column = Column(ValueType::string_list, 3);
-      column.push_list(std::array{graph.parts().node_labels[0]});
+      column.push_list(std::array{graphs::parts_of(graph).node_labels[0]});
       while (column.rows() < graph.node_count()) column.push_absent();
     }
     CHECK(column.rows() == (pass.subject == Subject::edges ? graph.edge_count() : graph.node_count()));

@@ -17,8 +17,8 @@ constexpr std::uint32_t least_generic = 10;
 
 /// The community of each node of `full`; none where `home` does not hold it. Views keep the pool and the order.
 Partition spread(const Graph& full, const Graph& home, const Partition& communities) {
-  const std::vector<StringId>& ids = full.parts().node_ids;
-  const std::vector<StringId>& home_ids = home.parts().node_ids;
+  const std::vector<StringId>& ids = parts_of(full).node_ids;
+  const std::vector<StringId>& home_ids = parts_of(home).node_ids;
   Partition spread(ids.size(), none);
   for (std::size_t node = 0, at_home = 0; node < ids.size() && at_home < home_ids.size(); ++node) {
     if (ids[node] == home_ids[at_home]) spread[node] = communities[at_home++];

@@ -42,7 +42,7 @@ double Csr::weight_between(std::uint32_t from, std::uint32_t to) const {
 }
 
 Csr make_csr(const Graph& graph, Direction direction, bool weighted) {
-  const Graph::Parts& parts = graph.parts();
+  const Graph::Parts& parts = parts_of(graph);
   const bool in = direction == Direction::in && graph.directed();
   const std::vector<Arc>& arcs = in ? parts.in_arcs : parts.out_arcs;
   Csr csr;
