@@ -4,9 +4,8 @@
 #include <exception>
 #include <new>
 
+#include "cli/commands/commands.hpp"
 #include "cli/report/console.hpp"
-#include "cli/report/help.hpp"
-#include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild::cli {
@@ -24,34 +23,19 @@ std::string help_hint(const Command& command) {
   return command.name.empty() ? "see kgbuild --help" : "see kgbuild help " + std::string(command.name);
 }
 
-/// What CLI11 took for an option or a superfluous argument.
-std::string format_unexpected(const CLI::App& app, std::string word) {
-  word = word.substr(0, word.find('='));
-  if (!word.starts_with("-")) return "unexpected argument \"" + word + "\"";
-  std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
-  const auto nearest = find_nearest(word, std::vector<std::string_view>(names.begin(), names.end()));
-  return "unknown option " + word + (nearest ? "; did you mean " + std::string(*nearest) + "?" : "");
-}
-
 int run_command(const Command& command, int argc, char** argv) {
-  CLI::App app;
-  const Action action = prepare_app(command, app);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::CallForHelp&) {
-    print_text(format_help(command));
-    return 0;
-  } catch (const CLI::CallForVersion& version) {
-    print_text(std::string(version.what()) + "\n");
-    return 0;
-  } catch (const CLI::ParseError& error) {
-    throw UsageError(error.what());
+  OptionParser parser;
+  const Action action = command.setup(parser);
+  switch (parser.parse(argc, argv)) {
+    case Request::help:
+      print_text(format_help(command));
+      return 0;
+    case Request::version:
+      print_text("kgbuild " KGBUILD_VERSION "\n");
+      return 0;
+    case Request::run:
+      break;
   }
-  const std::vector<std::string> unexpected = app.remaining();
-  if (!unexpected.empty()) throw UsageError(format_unexpected(app, unexpected.front()));
   return action();
 }
 

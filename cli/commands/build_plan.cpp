@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/options/checks.hpp"
 #include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 
@@ -153,50 +154,41 @@ void refuse_idle_options(const BuildOptions& options, const BuildPlan& plan) {
 
 }  // namespace
 
-void add_build_options(CLI::App& app, BuildOptions& options) {
-  add_paths(app, options.input);
+void add_build_options(OptionParser& parser, BuildOptions& options) {
+  add_paths(parser, options.input);
   const auto format_names = names_of(exporters());
-  app.add_option("--export", options.formats, "formats to write: " + join_words(format_names) + "; default: graphml")
-      ->option_text("FORMAT[,FORMAT]")
-      ->check(list_of("export format", format_names));
-  app.add_option("-o,--output", options.out, "the file to write, or a folder/, or - for standard output")
-      ->option_text("OUT")
-      ->check(
-          {[](const std::string& text) { return text.empty() ? "is empty: name a file, a folder/ or -" : ""; }, ""});
+  parser.add({"--export", "FORMAT[,FORMAT]", "formats to write: " + join_words(format_names) + "; default: graphml"},
+             options.formats, list_of("export format", format_names));
+  parser.add({"-o,--output", "OUT", "the file to write, or a folder/, or - for standard output"}, options.out,
+             [](const std::string& text) { return text.empty() ? "is empty: name a file, a folder/ or -" : ""; });
   const auto view_names = names_of(views());
-  app.add_option("--view", options.view, "what to show: " + join_words(view_names) + "; default: the format's")
-      ->option_text("NAME")
-      ->check(one_of("view", view_names));
+  parser.add({"--view", "NAME", "what to show: " + join_words(view_names) + "; default: the format's"}, options.view,
+             one_of("view", view_names));
   const auto choices = analyze_choices();
-  app.add_option("--analyze", options.analyze,
-                 "passes whose results become columns: " + join_words(choices) +
-                     "; default: " + join_words(default_passes()) + "; PASS@VIEW runs one on another view than its own")
-      ->option_text("LIST")
-      ->check({[](const std::string& text) { return find_bad_pass(text); }, ""});
-  add_pass_options(app, options.passes);
-  add_format_options(app, options.format_flags);
-  app.add_option("--max-coauthors", options.max_coauthors,
-                 "no co-author edges from papers with more authors: a number or none; default: " +
-                     std::to_string(default_cap) + " in " + join_words(capped_formats()))
-      ->option_text("N")
-      ->check({[](const std::string& text) {
-                 return text == "none" || parse_cap(text) ? std::string() : "takes a number from 1, or none";
-               },
-               ""});
-  app.add_option("--weight", options.weight,
-                 "of edges between authors, methods or benchmarks: fractional (sum of 1/(n-1), default) or papers")
-      ->option_text("NAME")
-      ->check(one_of("weight", {std::begin(weight_names), std::end(weight_names)}));
-  app.add_option("--evidence", options.evidence, "on edges read in papers: none, ref (rule and place) or sentence")
-      ->option_text("DETAIL")
-      ->check(one_of("detail of evidence", {std::begin(evidence_names), std::end(evidence_names)}));
-  add_date_options(app, options.dates);
-  add_filter_options(app, options.filter);
+  parser.add({"--analyze", "LIST",
+              "passes whose results become columns: " + join_words(choices) +
+                  "; default: " + join_words(default_passes()) + "; PASS@VIEW runs one on another view than its own"},
+             options.analyze, [](const std::string& text) { return find_bad_pass(text); });
+  add_pass_options(parser, options.passes);
+  add_format_options(parser, options.format_flags);
+  parser.add({"--max-coauthors", "N",
+              "no co-author edges from papers with more authors: a number or none; default: " +
+                  std::to_string(default_cap) + " in " + join_words(capped_formats())},
+             options.max_coauthors, [](const std::string& text) {
+               return text == "none" || parse_cap(text) ? std::string() : "takes a number from 1, or none";
+             });
+  parser.add({"--weight", "NAME",
+              "of edges between authors, methods or benchmarks: fractional (sum of 1/(n-1), default) or papers"},
+             options.weight, one_of("weight", {std::begin(weight_names), std::end(weight_names)}));
+  parser.add({"--evidence", "DETAIL", "on edges read in papers: none, ref (rule and place) or sentence"},
+             options.evidence, one_of("detail of evidence", {std::begin(evidence_names), std::end(evidence_names)}));
+  add_date_options(parser, options.dates);
+  add_filter_options(parser, options.filter);
   add_file_option(
-      app, "--corrections", options.corrections,
+      parser, "--corrections", options.corrections,
       "a table of edits of the graph (TSV): drop X, rename X Y, merge X Y, distinct X Y, kind X KIND, and a "
       "paper's id behind them where they speak of one");
-  add_input_options(app, options.input);
+  add_input_options(parser, options.input);
 }
 
 BuildPlan make_plan(const BuildOptions& options) {

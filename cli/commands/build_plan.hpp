@@ -1,7 +1,6 @@
 // What `kgbuild PATH...` is to do, checked before any work.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "cli/options/filter_options.hpp"
 #include "cli/options/format_options.hpp"
 #include "cli/options/input_options.hpp"
+#include "cli/options/option_parser.hpp"
 #include "cli/options/pass_options.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/view.hpp"
@@ -28,7 +28,7 @@ struct BuildOptions {
   FormatFlags format_flags;
 };
 
-void add_build_options(CLI::App& app, BuildOptions& options);
+void add_build_options(OptionParser& parser, BuildOptions& options);
 
 /// One output with the view it shows.
 struct PlannedExport {

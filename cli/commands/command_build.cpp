@@ -2,8 +2,8 @@
 #include <future>
 #include <memory>
 
-#include "cli/command.hpp"
 #include "cli/commands/build_plan.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/commands/write_exports.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/report.hpp"
@@ -110,9 +110,9 @@ int run(const BuildOptions& options) {
 
 }  // namespace
 
-Action setup_build(CLI::App& app) {
+Action setup_build(OptionParser& parser) {
   auto options = std::make_shared<BuildOptions>();
-  add_build_options(app, *options);
+  add_build_options(parser, *options);
   return [options] { return run(*options); };
 }
 

@@ -1,8 +1,9 @@
 // One paper with what the rules found in it.
 #include <memory>
 
-#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/commands/find_entries.hpp"
+#include "cli/options/checks.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/explanation_text.hpp"
 #include "cli/report/words.hpp"
@@ -43,16 +44,15 @@ int run(const ExplainCommand& options) {
 
 }  // namespace
 
-Action setup_explain(CLI::App& app) {
+Action setup_explain(OptionParser& parser) {
   auto options = std::make_shared<ExplainCommand>();
-  app.add_option("WHAT", options->what, "a paper's id (paper:arxiv:2412.16145, or the number alone), or FILE:LINE");
-  add_paths(app, options->input);
-  add_color_option(app, options->color);
-  add_rule_options(app, options->input.rules);
+  parser.add({"WHAT", "", "a paper's id (paper:arxiv:2412.16145, or the number alone), or FILE:LINE"}, options->what);
+  add_paths(parser, options->input);
+  add_color_option(parser, options->color);
+  add_rule_options(parser, options->input.rules);
   const auto formats = names_of(input_formats());
-  app.add_option("--input-format", options->input.format, "read every file as: " + join_words(formats))
-      ->option_text("NAME")
-      ->check(one_of("input format", formats));
+  parser.add({"--input-format", "NAME", "read every file as: " + join_words(formats)}, options->input.format,
+             one_of("input format", formats));
   return [options] { return run(*options); };
 }
 

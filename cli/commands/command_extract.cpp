@@ -1,7 +1,7 @@
 // Digests → records, one JSON object a line.
 #include <memory>
 
-#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/commands/targets.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/report/console.hpp"
@@ -45,11 +45,11 @@ int run(const ExtractCommand& options) {
 
 }  // namespace
 
-Action setup_extract(CLI::App& app) {
+Action setup_extract(OptionParser& parser) {
   auto options = std::make_shared<ExtractCommand>();
-  add_paths(app, options->input);
-  app.add_option("-o,--output", options->out, "the file to write; default: - for standard output")->option_text("OUT");
-  add_input_options(app, options->input);
+  add_paths(parser, options->input);
+  parser.add({"-o,--output", "OUT", "the file to write; default: - for standard output"}, options->out);
+  add_input_options(parser, options->input);
   return [options] { return run(*options); };
 }
 

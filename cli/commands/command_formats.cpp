@@ -1,7 +1,6 @@
 // What there is to choose from, out of the tables.
-#include <CLI/CLI.hpp>
 
-#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/words.hpp"
 #include "kgbuild/analysis.hpp"
@@ -49,6 +48,6 @@ int run() {
 
 }  // namespace
 
-Action setup_formats(CLI::App& /*app*/) { return run; }
+Action setup_formats(OptionParser& /*parser*/) { return run; }
 
 }  // namespace kgbuild::cli

@@ -1,10 +1,10 @@
 // Which layouts there are, and what each makes of a file.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <span>
 
-#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/options/checks.hpp"
 #include "cli/options/rule_options.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/words.hpp"
@@ -95,12 +95,12 @@ int run(const LayoutsCommand& options) {
 
 }  // namespace
 
-Action setup_layouts(CLI::App& app) {
+Action setup_layouts(OptionParser& parser) {
   auto options = std::make_shared<LayoutsCommand>();
-  app.add_option("WHAT", options->what, "list the layouts, or try each of them on FILE")
-      ->check(one_of("action", {"list", "try"}));
-  app.add_option("FILE", options->file, "the file to try");
-  add_file_option(app, "--rules", options->rules, "a rule pack (JSON) that goes before the built-in ones");
+  parser.add({"WHAT", "", "list the layouts, or try each of them on FILE"}, options->what,
+             one_of("action", {"list", "try"}));
+  parser.add({"FILE", "", "the file to try"}, options->file);
+  add_file_option(parser, "--rules", options->rules, "a rule pack (JSON) that goes before the built-in ones");
   return [options] { return run(*options); };
 }
 

@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/command.hpp"
-#include "cli/options/rule_options.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/options/checks.hpp"
+#include "cli/options/input_options.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/explanation_text.hpp"
 #include "cli/report/words.hpp"
@@ -132,19 +133,18 @@ int run(const RulesCommand& options) {
 
 }  // namespace
 
-Action setup_rules(CLI::App& app) {
+Action setup_rules(OptionParser& parser) {
   auto options = std::make_shared<RulesCommand>();
-  app.add_option("WHAT", options->what, "list the rules, check packs, or explain a text")
-      ->check(one_of("action", {"list", "check", "explain"}));
-  app.add_option("ARGUMENT", options->arguments,
-                 "check: packs (JSON), without one the built-in packs; explain: the text, - for standard input");
+  parser.add({"WHAT", "", "list the rules, check packs, or explain a text"}, options->what,
+             one_of("action", {"list", "check", "explain"}));
+  parser.add(
+      {"ARGUMENT", "", "check: packs (JSON), without one the built-in packs; explain: the text, - for standard input"},
+      options->arguments);
   const auto kinds = names_of(rule_kinds());
-  app.add_option("--kind", options->kind, "list only: " + join_words(kinds))
-      ->option_text("KIND")
-      ->check(one_of("kind of rule", kinds));
-  app.add_option("--title", options->title, "explain: the title that the text has")->option_text("TITLE");
-  add_color_option(app, options->color);
-  add_rule_options(app, options->rules);
+  parser.add({"--kind", "KIND", "list only: " + join_words(kinds)}, options->kind, one_of("kind of rule", kinds));
+  parser.add({"--title", "TITLE", "explain: the title that the text has"}, options->title);
+  add_color_option(parser, options->color);
+  add_rule_options(parser, options->rules);
   return [options] { return run(*options); };
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/options/checks.hpp"
 #include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/reader.hpp"

@@ -8,11 +8,8 @@
 namespace kgbuild::cli {
 namespace {
 
-CLI::Validator day() {
-  return {[](const std::string& text) {
-            return parse_day(text) ? std::string() : "takes a day that exists, as in 2024-07-08, not " + text;
-          },
-          ""};
+std::string is_day(const std::string& text) {
+  return parse_day(text) ? std::string() : "takes a day that exists, as in 2024-07-08, not " + text;
 }
 
 std::string format_time(const DateOptions& options) {
@@ -34,13 +31,9 @@ std::string format_days_read(const std::vector<PaperRecord>& records) {
 
 }  // namespace
 
-void add_date_options(CLI::App& app, DateOptions& options) {
-  app.add_option("--since", options.since, "only papers of digests of this day and later: YYYY-MM-DD")
-      ->option_text("DATE")
-      ->check(day());
-  app.add_option("--until", options.until, "only papers of digests of this day and earlier")
-      ->option_text("DATE")
-      ->check(day());
+void add_date_options(OptionParser& parser, DateOptions& options) {
+  parser.add({"--since", "DATE", "only papers of digests of this day and later: YYYY-MM-DD"}, options.since, is_day);
+  parser.add({"--until", "DATE", "only papers of digests of this day and earlier"}, options.until, is_day);
 }
 
 void refuse_empty_time(const DateOptions& options) {

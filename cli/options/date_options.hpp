@@ -1,11 +1,11 @@
 // --since and --until: the papers of some time.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/options/option_parser.hpp"
 #include "cli/report/report.hpp"
 #include "kgbuild/record.hpp"
 
@@ -16,7 +16,7 @@ struct DateOptions {
   std::string since, until;
 };
 
-void add_date_options(CLI::App& app, DateOptions& options);
+void add_date_options(OptionParser& parser, DateOptions& options);
 
 /// Throws UsageError for a time that ends before it begins.
 void refuse_empty_time(const DateOptions& options);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/options/checks.hpp"
 #include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 
@@ -19,9 +20,8 @@ std::optional<double> parse_weight(std::string_view text) {
   return weight && std::isfinite(*weight) && *weight > 0 ? weight : std::nullopt;
 }
 
-CLI::Validator count_from_one() {
-  return {[](const std::string& text) { return parse_count(text) ? "" : "takes a whole number from 1, not " + text; },
-          ""};
+std::string is_count(const std::string& text) {
+  return parse_count(text) ? std::string() : "takes a whole number from 1, not " + text;
 }
 
 bool has_property(NodeKind kind, std::string_view name) {
@@ -67,32 +67,25 @@ void require(const std::string& option, std::string_view name, std::span<const V
 
 }  // namespace
 
-void add_filter_options(CLI::App& app, FilterOptions& options) {
-  app.add_option("--kinds", options.kinds, "only nodes of these kinds: " + join_words(names_of(node_kinds())))
-      ->option_text("NODE_KINDS")
-      ->check(list_of("kind of node", names_of(node_kinds())));
-  app.add_option("--min-papers", options.min_papers,
-                 "only authors, methods, benchmarks and tasks of so many papers at least")
-      ->option_text("N")
-      ->check(count_from_one());
-  app.add_option("--min-weight", options.min_weight, "only edges of this weight at least, in undirected views")
-      ->option_text("X")
-      ->check({[](const std::string& text) {
-                 return parse_weight(text) ? std::string() : "takes a number above 0, not " + text;
-               },
-               ""});
-  app.add_option("--top", options.top,
-                 "only the N nodes with the greatest --by COLUMN, and what has no such column "
-                 "but is joined to one of them")
-      ->option_text("N")
-      ->check(count_from_one());
-  app.add_option("--by", options.by,
-                 "what --top ranks by: a property or pass, as the output calls it; default: "
-                 "papers, in the view papers votes")
-      ->option_text("COLUMN");
-  app.add_option("--component", options.component, "largest: only the largest connected part of all that is left")
-      ->option_text("NAME")
-      ->check(one_of("component", {"largest"}));
+void add_filter_options(OptionParser& parser, FilterOptions& options) {
+  parser.add({"--kinds", "NODE_KINDS", "only nodes of these kinds: " + join_words(names_of(node_kinds()))},
+             options.kinds, list_of("kind of node", names_of(node_kinds())));
+  parser.add({"--min-papers", "N", "only authors, methods, benchmarks and tasks of so many papers at least"},
+             options.min_papers, is_count);
+  parser.add({"--min-weight", "X", "only edges of this weight at least, in undirected views"}, options.min_weight,
+             [](const std::string& text) {
+               return parse_weight(text) ? std::string() : "takes a number above 0, not " + text;
+             });
+  parser.add({"--top", "N",
+              "only the N nodes with the greatest --by COLUMN, and what has no such column "
+              "but is joined to one of them"},
+             options.top, is_count);
+  parser.add({"--by", "COLUMN",
+              "what --top ranks by: a property or pass, as the output calls it; default: "
+              "papers, in the view papers votes"},
+             options.by);
+  parser.add({"--component", "NAME", "largest: only the largest connected part of all that is left"}, options.component,
+             one_of("component", {"largest"}));
 }
 
 Filter make_filter(const FilterOptions& options, const View& view, std::span<const SelectedPass> passes) {

@@ -1,10 +1,10 @@
 // The options that say which part of a view is written.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <span>
 #include <string>
 
+#include "cli/options/option_parser.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/filter.hpp"
 #include "kgbuild/view.hpp"
@@ -16,7 +16,7 @@ struct FilterOptions {
   std::string kinds, min_papers, min_weight, top, by, component;
 };
 
-void add_filter_options(CLI::App& app, FilterOptions& options);
+void add_filter_options(OptionParser& parser, FilterOptions& options);
 
 /// The filter of one view, with its default for --by. Throws UsageError where the view has no such column.
 Filter make_filter(const FilterOptions& options, const View& view, std::span<const SelectedPass> passes);

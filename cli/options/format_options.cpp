@@ -40,15 +40,16 @@ void refuse_idle(std::string_view option, Names readers, Names formats) {
 
 }  // namespace
 
-void add_format_options(CLI::App& app, FormatFlags& flags) {
-  app.add_option("--base-iri", flags.base_iri,
-                 "what the IRIs of all but arXiv papers begin with in jsonld and ntriples; default: urn:kgbuild:")
-      ->option_text("IRI")
-      ->check({find_bad_iri, ""});
-  app.add_flag("--inline-context", flags.inline_context,
-               "jsonld: write the context itself, in place of the name of its file, context.jsonld");
-  app.add_flag("--csv-plain", flags.csv_plain,
-               "csv: leave text as it is that a spreadsheet takes for a formula (=, +, -, @ at its beginning)");
+void add_format_options(OptionParser& parser, FormatFlags& flags) {
+  parser.add({"--base-iri", "IRI",
+              "what the IRIs of all but arXiv papers begin with in jsonld and ntriples; default: urn:kgbuild:"},
+             flags.base_iri, find_bad_iri);
+  parser.add(
+      {"--inline-context", "", "jsonld: write the context itself, in place of the name of its file, context.jsonld"},
+      flags.inline_context);
+  parser.add({"--csv-plain", "",
+              "csv: leave text as it is that a spreadsheet takes for a formula (=, +, -, @ at its beginning)"},
+             flags.csv_plain);
 }
 
 void refuse_idle_format_options(const FormatFlags& flags, Names formats) {

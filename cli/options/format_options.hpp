@@ -1,10 +1,10 @@
 // What the command line tells single formats.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <span>
 #include <string>
 #include <string_view>
+#include "cli/options/option_parser.hpp"
 
 namespace kgbuild::cli {
 
@@ -15,7 +15,7 @@ struct FormatFlags {
   bool csv_plain = false;
 };
 
-void add_format_options(CLI::App& app, FormatFlags& flags);
+void add_format_options(OptionParser& parser, FormatFlags& flags);
 
 /// Throws UsageError for an option that none of the `formats` to be written reads.
 void refuse_idle_format_options(const FormatFlags& flags, std::span<const std::string_view> formats);

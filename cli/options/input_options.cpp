@@ -4,7 +4,8 @@
 #include <map>
 #include <thread>
 
-#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/options/checks.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
@@ -22,6 +23,16 @@ void refuse_mistyped_command(const std::string& path) {
   if (!nearest) return;
   throw UsageError("there is no file or folder \"" + path + "\"; the command \"" + std::string(*nearest) +
                    "\" comes first: kgbuild " + std::string(*nearest) + " ...");
+}
+
+std::optional<unsigned> parse_threads(std::string_view text) {
+  constexpr unsigned max_threads = 1024;
+  const auto number = parse_number<unsigned>(text);
+  return number && *number >= 1 && *number <= max_threads ? number : std::nullopt;
+}
+
+std::string in_thread_range(const std::string& text) {
+  return parse_threads(text) ? std::string() : "Value " + text + " not in range 1 to 1024";
 }
 
 /// What was seen where no paper was found, and how to find out why.
@@ -43,28 +54,29 @@ std::string format_no_paper(const InputOptions& options, const Extraction& extra
 
 }  // namespace
 
-void add_paths(CLI::App& app, InputOptions& options) {
-  app.add_option("PATH", options.paths, "files, folders (with all that is in them) or - for standard input");
+void add_paths(OptionParser& parser, InputOptions& options) {
+  parser.add({"PATH", "", "files, folders (with all that is in them) or - for standard input"}, options.paths);
 }
 
-void add_input_options(CLI::App& app, InputOptions& options) {
-  add_rule_options(app, options.rules);
+void add_color_option(OptionParser& parser, std::string& when) {
+  parser.add({"--color", "WHEN", "marks in colour: auto (default: on a terminal), always or never"}, when,
+             one_of("colour choice", {"auto", "always", "never"}));
+}
+
+void add_input_options(OptionParser& parser, InputOptions& options) {
+  add_rule_options(parser, options.rules);
   const auto formats = names_of(input_formats());
-  app.add_option("--input-format", options.format, "read every file as: " + join_words(formats))
-      ->option_text("NAME")
-      ->check(one_of("input format", formats));
-  app.add_option("--threads", options.threads, "at most so many threads; default: one a processor")
-      ->option_text("N")
-      ->check(CLI::Range(1u, 1024u));
-  app.add_flag("--strict", options.strict, "exit with 1 when anything was warned about");
-  app.add_flag("--quiet", options.quiet, "no summary, notes or progress; warnings and errors stay");
-  app.add_option("--summary", options.summary, "the summary on standard error: text (default) or json")
-      ->option_text("FORM")
-      ->check(one_of("form of summary", {"text", "json"}));
+  parser.add({"--input-format", "NAME", "read every file as: " + join_words(formats)}, options.format,
+             one_of("input format", formats));
+  parser.add({"--threads", "N", "at most so many threads; default: one a processor"}, options.threads, in_thread_range);
+  parser.add({"--strict", "", "exit with 1 when anything was warned about"}, options.strict);
+  parser.add({"--quiet", "", "no summary, notes or progress; warnings and errors stay"}, options.quiet);
+  parser.add({"--summary", "FORM", "the summary on standard error: text (default) or json"}, options.summary,
+             one_of("form of summary", {"text", "json"}));
 }
 
 unsigned thread_count(const InputOptions& options) {
-  return options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  return parse_threads(options.threads).value_or(std::max(1u, std::thread::hardware_concurrency()));
 }
 
 std::vector<InputFile> find_run_inputs(const InputOptions& options, Diagnostics& diagnostics) {

@@ -1,10 +1,10 @@
 // The options of commands that read digests, and the reading.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "cli/options/option_parser.hpp"
 #include "cli/options/rule_options.hpp"
 #include "cli/report/report.hpp"
 #include "kgbuild/pipeline.hpp"
@@ -14,17 +14,19 @@ namespace kgbuild::cli {
 struct InputOptions {
   std::vector<std::string> paths;
   UserRules rules;
-  std::string format;    ///< empty: guess for each file
-  unsigned threads = 0;  ///< 0: one a processor
+  std::string format;   ///< empty: guess for each file
+  std::string threads;  ///< empty: one a processor
   bool strict = false;
   bool quiet = false;
   std::string summary = "text";  ///< or `json`
 };
 
 /// PATH..., which comes first in the help.
-void add_paths(CLI::App& app, InputOptions& options);
+void add_paths(OptionParser& parser, InputOptions& options);
+/// --color, which explain_text takes.
+void add_color_option(OptionParser& parser, std::string& when);
 /// All the others.
-void add_input_options(CLI::App& app, InputOptions& options);
+void add_input_options(OptionParser& parser, InputOptions& options);
 
 unsigned thread_count(const InputOptions& options);
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "cli/options/checks.hpp"
 #include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 
@@ -54,32 +55,25 @@ void refuse_idle(std::string_view option, const std::string& typed, Names reader
 
 }  // namespace
 
-void add_pass_options(CLI::App& app, PassFlags& flags) {
-  app.add_option("--resolution", flags.resolution, "of communities: above 1 more of them, below 1 fewer; default: 1")
-      ->option_text("X")
-      ->check(
-          {[](const std::string& text) { return parse_resolution(text) ? std::string() : "takes a number above 0"; },
-           ""});
-  app.add_option("--seed", flags.seed, "of passes that draw: communities, samples of betweenness; default: 1")
-      ->option_text("N")
-      ->check({[](const std::string& text) {
-                 return parse_number<std::uint64_t>(text) ? std::string() : "takes a whole number from 0";
-               },
-               ""});
-  app.add_option("--betweenness-samples", flags.betweenness_samples,
-                 "estimate betweenness by the paths from so many nodes drawn by the seed; default: exact, from all")
-      ->option_text("N")
-      ->check(
-          {[](const std::string& text) { return parse_samples(text) ? std::string() : "takes a whole number above 0"; },
-           ""});
-  app.add_option("--pagerank-from", flags.pagerank_from,
-                 "rank by nearness to these nodes: PageRank jumps back to them alone; default: to all nodes")
-      ->option_text("ID[,ID]");
-  app.add_option("--quality", flags.quality,
-                 "that communities maximise: modularity (default) or cpm, the constant Potts model, whose resolution "
-                 "is the weight between two persons from which on they belong together")
-      ->option_text("NAME")
-      ->check(one_of("quality", {quality_names.begin(), quality_names.end()}));
+void add_pass_options(OptionParser& parser, PassFlags& flags) {
+  parser.add({"--resolution", "X", "of communities: above 1 more of them, below 1 fewer; default: 1"}, flags.resolution,
+             [](const std::string& text) { return parse_resolution(text) ? std::string() : "takes a number above 0"; });
+  parser.add({"--seed", "N", "of passes that draw: communities, samples of betweenness; default: 1"}, flags.seed,
+             [](const std::string& text) {
+               return parse_number<std::uint64_t>(text) ? std::string() : "takes a whole number from 0";
+             });
+  parser.add({"--betweenness-samples", "N",
+              "estimate betweenness by the paths from so many nodes drawn by the seed; default: exact, from all"},
+             flags.betweenness_samples, [](const std::string& text) {
+               return parse_samples(text) ? std::string() : "takes a whole number above 0";
+             });
+  parser.add({"--pagerank-from", "ID[,ID]",
+              "rank by nearness to these nodes: PageRank jumps back to them alone; default: to all nodes"},
+             flags.pagerank_from);
+  parser.add({"--quality", "NAME",
+              "that communities maximise: modularity (default) or cpm, the constant Potts model, whose resolution "
+              "is the weight between two persons from which on they belong together"},
+             flags.quality, one_of("quality", {quality_names.begin(), quality_names.end()}));
 }
 
 PassOptions make_pass_options(const PassFlags& flags, std::span<const SelectedPass> selected) {

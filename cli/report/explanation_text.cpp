@@ -13,8 +13,6 @@
 namespace kgbuild::cli {
 namespace {
 
-constexpr std::string_view color_words[] = {"auto", "always", "never"};
-
 /// SGR parameters (ECMA-48) that show a kind.
 std::string_view color_of(const ExplainedItem& item) {
   if (!item.accepted) return "2";
@@ -175,12 +173,6 @@ class ExplanationText {
 };
 
 }  // namespace
-
-void add_color_option(CLI::App& app, std::string& when) {
-  app.add_option("--color", when, "marks in colour: auto (default: on a terminal), always or never")
-      ->option_text("WHEN")
-      ->check(one_of("colour choice", {std::begin(color_words), std::end(color_words)}));
-}
 
 bool use_color(const std::string& when) {
   if (when != "auto") return when == "always";

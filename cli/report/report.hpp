@@ -60,7 +60,7 @@ struct OutputReport {
   std::size_t records = 0;
   unsigned long long bytes = 0;
   std::optional<std::uint32_t> max_coauthors;
-  std::uint32_t left_out = 0;           ///< COAUTHORED_WITH edges that the cap kept out
+  std::uint32_t left_out = 0;                 ///< COAUTHORED_WITH edges that the cap kept out
   std::vector<std::string_view> limitations;  ///< what of the graph the format cannot hold
 };
 

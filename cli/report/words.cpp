@@ -78,22 +78,4 @@ std::string format_unknown(std::string_view what, std::string_view word, std::sp
   return text + " (one of: " + join_words(words) + ")";
 }
 
-CLI::Validator list_of(std::string what, std::vector<std::string_view> choices) {
-  return {[what = std::move(what), choices = std::move(choices)](const std::string& text) {
-            for (const std::string_view part : split_list(text)) {
-              if (std::ranges::find(choices, part) == choices.end()) return format_unknown(what, part, choices);
-            }
-            return std::string();
-          },
-          ""};
-}
-
-CLI::Validator one_of(std::string what, std::vector<std::string_view> choices) {
-  return {[what = std::move(what), choices = std::move(choices)](const std::string& text) {
-            if (std::ranges::find(choices, text) != choices.end()) return std::string();
-            return format_unknown(what, text, choices);
-          },
-          ""};
-}
-
 }  // namespace kgbuild::cli

@@ -1,7 +1,6 @@
 // Words that people type: lists, choices, near misses.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 #include <optional>
 #include <span>
@@ -37,11 +36,6 @@ std::vector<std::size_t> find_nearest_few(std::string_view word, const std::vect
 
 /// `unknown WHAT "WORD"; did you mean ...? One of: ...`.
 std::string format_unknown(std::string_view what, std::string_view word, std::span<const std::string_view> words);
-
-/// Accepts a comma-separated list of `choices`; the message says what is wrong and what there is.
-CLI::Validator list_of(std::string what, std::vector<std::string_view> choices);
-/// Accepts one of `choices`.
-CLI::Validator one_of(std::string what, std::vector<std::string_view> choices);
 
 /// The `name`s of a table.
 template <typename Row>

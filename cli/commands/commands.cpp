@@ -1,6 +1,6 @@
-#include <algorithm>
+#include "cli/commands/commands.hpp"
 
-#include "cli/command.hpp"
+#include <algorithm>
 
 namespace kgbuild::cli {
 namespace {
@@ -56,6 +56,38 @@ constexpr Command table[] = {
      .setup = setup_help},
 };
 
+constexpr std::size_t text_column = 34;
+
+/// `  names            description`, with the description on a line of its own after long names.
+std::string format_row(std::string names, std::string_view description) {
+  names.insert(0, "  ");
+  if (names.size() + 2 > text_column) {
+    names += '\n';
+    names.append(text_column, ' ');
+  } else {
+    names.append(text_column - names.size(), ' ');
+  }
+  return names.append(description) + "\n";
+}
+
+std::string format_options(const Command& command) {
+  OptionParser parser;
+  command.setup(parser);
+  std::string text;
+  for (const OptionText& option : parser.list()) {
+    text += format_row(option.value.empty() ? option.names : option.names + " " + option.value, option.description);
+  }
+  return text;
+}
+
+std::string format_commands() {
+  std::string text;
+  for (const Command& command : table) {
+    if (!command.name.empty()) text += format_row(std::string(command.name), command.summary);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::span<const Command> commands() { return table; }
@@ -63,6 +95,15 @@ std::span<const Command> commands() { return table; }
 const Command* find_command(std::string_view name) {
   const auto* row = std::ranges::find(table, name, &Command::name);
   return row == std::end(table) ? nullptr : row;
+}
+
+std::string format_help(const Command& command) {
+  std::string text = std::string(command.summary) + "\n\nUsage: kgbuild " + std::string(command.synopsis) + "\n";
+  if (command.name.empty()) {
+    text += "       kgbuild COMMAND ...\n\nCommands (kgbuild COMMAND --help says more):\n" + format_commands();
+  }
+  text += "\nOptions:\n" + format_options(command);
+  return text.append("\nExamples:\n").append(command.examples);
 }
 
 }  // namespace kgbuild::cli
