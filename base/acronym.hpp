@@ -15,7 +15,7 @@ inline namespace base {
 /// True if `acronym`, as written, spells out as `long_form`: one word with a capital, of 2 to 14 characters, whose
 /// letters occur in this order in `long_form`, starting with the same letter and mostly at beginnings of its words. The
 /// long form has at least two words (parts between hyphens count) and is longer. A plural `s` and a size (`-7B`) at the
-/// end of the acronym are ignored. Linear but for a second try.
+/// end of the acronym are ignored. Product of both lengths.
 bool is_acronym_of(std::string_view acronym, std::string_view long_form);
 
 /// True if the folded key `short_key` reads like an acronym of `long_key`: same first letter, its letters in this order

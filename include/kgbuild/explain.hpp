@@ -38,7 +38,7 @@ struct ExplainedItem {
   std::string kind;  ///< `method`, `benchmark`, `metric`, `task` or `result`; empty for rejected names
   std::string what;  ///< `introduced model`, `evaluated dataset`, `score`, ...; or why the name was rejected
   std::string name;  ///< as in the record: a surface form; of a result, value and unit
-  std::string id;    ///< id in the graph, `benchmark:gsm8k`, if no paper changes it; empty for results, rejected names
+  std::string id;    ///< `benchmark:gsm8k`: kind, and lexicon key or folded name; empty for results and rejected names
   std::string display;            ///< the lexicon's name; `name` if it has none
   std::string sums;               ///< scores against their thresholds; of a result, what it belongs to
   std::vector<TextRange> places;  ///< in reading order

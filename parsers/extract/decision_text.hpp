@@ -8,7 +8,7 @@
 
 namespace kgbuild::parsing {
 
-/// Why a name is not in the record.
+/// Why a name is not in the record, for a rejected one.
 std::string_view format_rejection(Verdict verdict);
 
 /// `introduces 4 (needs 3), method 1 (needs 2), benchmark 0 (needs 2)`

@@ -7,7 +7,7 @@
 namespace kgbuild::parsing {
 
 /// Appends the tasks of the paper to the record: at most three, by descending score of the places that name them.
-/// Linear in the mentions.
+/// Linear in the mentions, quadratic in the tasks.
 void append_tasks(const PaperReading& reading, const RuleData& rules, PaperRecord& record);
 
 }  // namespace kgbuild::parsing

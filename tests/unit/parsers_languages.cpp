@@ -93,12 +93,12 @@ TEST_CASE("German, French and Spanish, with decimal commas") {
   CHECK(test::results(record) == "3.4 points gain KiteRed///<SnapRed");
 }
 
-TEST_CASE("a comma between numbers is no decimal comma") {
+TEST_CASE("a comma between numbers is not a decimal comma") {
   CHECK(test::results(extracted("", "FooNet의 정확도는 GSM8K에서 1,2위보다 52% 높습니다.")).starts_with("52 %"));
   CHECK(test::results(extracted("", "On GSM8K it takes 1,250 ms of latency.")) == "1250 ms score /GSM8K/latency");
 }
 
-TEST_CASE("frames and tokens count as rates behind `per second`") {
+TEST_CASE("frames and tokens are rates after `per second`") {
   CHECK(test::results(extracted("", "FooNet은 초당 30프레임의 속도로 동작합니다.")) == "30 FPS score FooNet//speed");
   CHECK(test::results(extracted("", "FooNet은 30프레임으로 학습했습니다.")).empty());
 }

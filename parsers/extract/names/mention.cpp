@@ -186,8 +186,8 @@ bool is_task_only(const Mention& mention, const RuleData& rules) {
 }
 
 std::span<const Mention> mentions_of(std::span<const Mention> mentions, std::uint32_t sentence) {
-  const auto found = std::ranges::equal_range(mentions, sentence, {}, &Mention::sentence);
-  return {found.begin(), found.end()};
+  const auto first = std::ranges::lower_bound(mentions, sentence, {}, &Mention::sentence);
+  return {first, std::ranges::upper_bound(first, mentions.end(), sentence, {}, &Mention::sentence)};
 }
 
 std::string_view surface(const PaperText& text, const Mention& mention) {

@@ -67,17 +67,17 @@ class ListReader {
     for (std::size_t i = first; i < last; ++i) {
       for (std::size_t k = 0; k < kinds.size(); ++k) known[k] += is_firm(entity(i), kinds[k]) ? 1 : 0;
     }
-    const auto most = static_cast<std::size_t>(std::max_element(known.begin(), known.end()) - known.begin());
-    if (known[most] == 0 || known[0] + known[1] + known[2] != known[most]) return;
+    const auto main = static_cast<std::size_t>(std::max_element(known.begin(), known.end()) - known.begin());
+    if (known[main] == 0 || known[0] + known[1] + known[2] != known[main]) return;
     // A mere `X와 Y` may also compare the two, or apply one to the other.
-    const float weight = rules_.weights[last - first > 2 || known[most] > 1 ? Weight::list : Weight::list_of_two];
+    const float weight = rules_.weights[last - first > 2 || known[main] > 1 ? Weight::list : Weight::list_of_two];
     for (std::size_t i = first; i < last; ++i) {
       Entity& e = entity(i);
       const bool voted =
-          std::any_of(e.hits.begin(), e.hits.end(), [&](const RuleHit& hit) { return hit.rule == ids[most]; });
+          std::any_of(e.hits.begin(), e.hits.end(), [&](const RuleHit& hit) { return hit.rule == ids[main]; });
       if (voted || std::any_of(kinds.begin(), kinds.end(), [&](NameKind kind) { return is_firm(e, kind); })) continue;
-      e.votes[static_cast<std::size_t>(votes[most])] += weight;
-      e.hits.push_back({ids[most], static_cast<std::uint32_t>(i), votes[most], weight});
+      e.votes[static_cast<std::size_t>(votes[main])] += weight;
+      e.hits.push_back({ids[main], static_cast<std::uint32_t>(i), votes[main], weight});
     }
   }
 

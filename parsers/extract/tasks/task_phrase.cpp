@@ -86,7 +86,7 @@ class PhraseReader {
     std::size_t end = 0;
   };
 
-  /// The longest modifier or head at `at`, by which of the two tables `number_of` is.
+  /// The longest modifier or head at `at`; `number_of` is the table of one of them.
   Word longest(std::size_t at, const std::vector<std::uint16_t>& number_of) {
     if (at >= field_.size()) return {};
     hits_.clear();
