@@ -21,7 +21,7 @@ void push_row(const Column& from, std::size_t row, Column& to) {
   }
 }
 
-// Both sides are sorted by id: one walk through each.
+// Both graphs are sorted by id: one merge.
 Column align_nodes(const Graph& graph, NodeKind kind, const PassResult& result) {
   const Graph& origin = result.graph.graph();
   const Graph::Range range = graph.nodes_of(kind);
@@ -41,7 +41,7 @@ Column align_nodes(const Graph& graph, NodeKind kind, const PassResult& result) 
 
 constexpr std::uint32_t missing = std::numeric_limits<std::uint32_t>::max();
 
-/// For each node of `origin` the same one of `graph`, or missing; ascending.
+/// By node of `origin`: the same node of `graph`, or missing. Ascending.
 std::vector<NodeId> find_same_nodes(const Graph& origin, const Graph& graph) {
   std::vector<NodeId> same(origin.node_count(), missing);
   NodeId node = 0;

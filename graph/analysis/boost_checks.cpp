@@ -75,10 +75,10 @@ Graph make_simple(const Graph& graph) {
   sort_unique(pairs);
   Graph::Parts parts;
   parts.directed = false;
-  parts.strings = graph.parts().strings;
-  parts.node_ids = graph.parts().node_ids;
-  parts.node_labels = graph.parts().node_labels;
-  parts.ranges = graph.parts().ranges;
+  parts.strings = parts_of(graph).strings;
+  parts.node_ids = parts_of(graph).node_ids;
+  parts.node_labels = parts_of(graph).node_labels;
+  parts.ranges = parts_of(graph).ranges;
   for (const auto& [first, second] : pairs) {
     parts.sources.push_back(first);
     parts.targets.push_back(second);

@@ -1,8 +1,7 @@
-// What a network hangs on. Directed views are read as undirected.
+// Articulation points and bridges. Directed views are read as undirected.
 //
-// articulation: how many more parts the network has without a node (those of a lone node's loss not counted): 0 for
-// most nodes, above 0 for articulation points. bridge, of edges: how many nodes are on the smaller side when the edge
-// is taken away; 0 when nothing comes apart. Of two parallel edges none is a bridge.
+// articulation: number of components that the removal of a node adds; 0 for most nodes, and for isolated ones. bridge,
+// of edges: number of nodes on the smaller side of a bridge; 0 for all other edges. Parallel edges are not bridges.
 //
 // Time and memory: see cuts.hpp.
 #include <algorithm>
@@ -60,13 +59,13 @@ Column run_bridge(const AnalysisGraph& input, const PassOptions&) {
       edge_above[below] = edge;
       cut_off[edge] = cuts.cut_off[below];
     } else {
-      cut_off[edge_above[below]] = 0;  // a parallel edge holds what one of them alone would cut off
+      cut_off[edge_above[below]] = 0;  // parallel edges
     }
   }
   return make_integers(cut_off);
 }
 
-// A node is in as many biconnected components as there are parts around it without it.
+// A node is in one biconnected component for each part that its component falls into without it.
 std::string check_articulation(const AnalysisGraph& input, const PassOptions&, const Column& column) {
   const Graph& simple = cache_of(input).simple_graph();
   const std::vector<std::uint32_t> blocks = find_blocks_by_boost(simple);

@@ -1,11 +1,12 @@
 // Harmonic closeness and closeness, exact, unweighted; directed views are read as undirected.
 //
-// With n nodes, of which v reaches r others (those of its component), at distances d:
-//   harmonic(v)  = sum(1/d) / (n-1): the mean of 1/distance with 0 for those out of reach (Marchiori & Latora 2000;
+// With n nodes, of which v reaches r others at distances d:
+//   harmonic(v)  = sum(1/d) / (n-1): mean of 1/distance, 0 for unreachable nodes (Marchiori & Latora 2000;
 //                  igraph's normalised harmonic centrality; NetworkX gives the sum, which is n-1 times this).
-//   closeness(v) = (r/(n-1)) x (r/sum(d)): 1 / mean distance, scaled by the share within reach so that values of
-//                  different components compare (Wasserman & Faust 1994, 5.2.2; NetworkX's default. igraph leaves the
-//                  first factor out, which is 1 in a connected graph).
+//   closeness(v) = (r/(n-1)) x (r/sum(d)): 1 / mean distance, scaled by the fraction of reachable nodes so that values
+//   of
+//                  different components are comparable (Wasserman & Faust 1994, 5.2.2; NetworkX's default. igraph omits
+//                  the first factor, which is 1 in a connected graph).
 // Both are 0 for an isolated node and lie between 0 and 1.
 //
 // Time and memory: see distances.hpp. 22,000 authors with 605,000 edges take 0.05 s, 300,000 with a million 10 s.
@@ -36,7 +37,7 @@ Column make_column(const TwinQuotient& twins, const Value& value) {
   return make_reals(std::move(values));
 }
 
-constexpr std::size_t checked_sources = 32;  // where all are too many
+constexpr std::size_t checked_sources = 32;  // where all would take too long
 
 /// By searches of Boost.Graph from one node at a time.
 template <typename Expected>

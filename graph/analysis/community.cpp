@@ -45,22 +45,22 @@ Column run_label_propagation_community(const AnalysisGraph& input, const PassOpt
   return make_integers(propagate_labels(cache_of(input).undirected_csr(), options.seed));
 }
 
-// No community weighs more around a node than its own.
+// No community has a larger weight around a node than its own.
 std::string check_label_propagation_community(const AnalysisGraph& input, const PassOptions&, const Column& column) {
   if (std::string problem = check_numbers(column); !problem.empty()) return problem;
   const Csr& csr = cache_of(input).undirected_csr();
   const Partition communities = read_communities(column);
   std::vector<double> weight_of(csr.nodes(), 0.0);
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
-    double most = 0;
+    double max_weight = 0;
     for (std::uint32_t arc = csr.offsets[node]; arc < csr.offsets[node + 1]; ++arc) {
       double& weight = weight_of[communities[csr.targets[arc]]];
       weight += csr.weight(arc);
-      most = std::max(most, weight);
+      max_weight = std::max(max_weight, weight);
     }
     const double own = weight_of[communities[node]];
     for (const std::uint32_t other : csr.row(node)) weight_of[communities[other]] = 0;
-    if (own < most) return "node " + std::to_string(node) + " is in a community that others outweigh";
+    if (own < max_weight) return "node " + std::to_string(node) + " is not in the community with the largest weight";
   }
   return {};
 }

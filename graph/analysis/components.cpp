@@ -1,9 +1,9 @@
 // Connected components, numbered by size: 0 is the largest. Directed views are read as undirected.
 //
-// Union-find after Afforest (Sutton, Ben-Nun & Barak 2018): every node is joined to its first two neighbours, which
-// nearly makes the largest component; its members then need not be looked at again, since each edge that leads into it
-// is seen from its other end. An own kernel: 2 to 4 times faster than boost::connected_components (./test
-// --bench-passes). Time: nodes, and the arcs outside of the largest component; memory: 12 bytes a node.
+// Union-find in the manner of Afforest (Sutton, Ben-Nun & Barak 2018): each node is joined to its first two neighbours,
+// which nearly completes the largest component; its members can then be skipped, since each edge into it is seen from
+// the other end. Time: nodes, and arcs outside of the largest component; memory: 12 bytes a node. An own kernel: 2 to 4
+// times faster than boost::connected_components (./test --bench-passes).
 #include "graph/analysis/components.hpp"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::uint32_t sampled_neighbours = 2;
 
-/// The root that most nodes have.
+/// The most frequent root.
 std::uint32_t find_giant(UnionFind& sets, std::uint32_t nodes) {
   std::vector<std::uint32_t> sizes(nodes, 0);
   for (std::uint32_t node = 0; node < nodes; ++node) ++sizes[sets.find(node)];

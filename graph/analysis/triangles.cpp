@@ -1,8 +1,8 @@
-// Triangles: pairs of neighbours that are neighbours of each other. Clustering coefficient: their share of all pairs of
-// neighbours (Watts & Strogatz 1998), 0 for nodes with fewer than two, as in NetworkX. Exact, unweighted; directed
+// Triangles: pairs of neighbours that are adjacent. Clustering coefficient: their fraction of all pairs of neighbours
+// (Watts & Strogatz 1998), 0 for nodes with fewer than two neighbours, as in NetworkX. Exact, unweighted; directed
 // views are read as undirected, parallel edges as one.
 //
-// Counted on the quotient by closed twins, where one triangle of classes stands for all triangles of their members: the
+// Counted on the quotient by closed twins, where a triangle of classes represents all triangles of their members: the
 // 48 million triangles of a paper with 663 authors cost a few steps. Time and memory: see triangles.hpp.
 #include "graph/analysis/triangles.hpp"
 
@@ -15,8 +15,8 @@
 namespace kgbuild::graphs {
 namespace {
 
-/// Each edge once, from the end with fewer neighbours (of equal ones the smaller number): no row is longer than the
-/// root of twice the edges (Schank & Wagner 2005).
+/// Each edge once, from the end with the smaller degree (ties: from the smaller node): no row is longer than the square
+/// root of twice the number of edges (Schank & Wagner 2005).
 Csr orient(const Csr& graph) {
   Csr oriented;
   oriented.offsets.reserve(graph.offsets.size());
@@ -34,11 +34,11 @@ Csr orient(const Csr& graph) {
 
 std::uint64_t count_pairs_of(std::uint64_t members) { return members * (members - 1) / 2; }
 
-/// Triangles with a corner in each of three classes, by member.
+/// Adds the triangles with corners in three different classes.
 void add_between_three(const Csr& graph, const std::vector<std::uint32_t>& members,
                        std::vector<std::uint64_t>& counts) {
   const Csr oriented = orient(graph);
-  std::vector<std::uint32_t> marked(graph.nodes(), 0);  // members of the neighbours of the first corner, else 0
+  std::vector<std::uint32_t> marked(graph.nodes(), 0);  // by neighbour of the first corner: its members; else 0
   for (std::uint32_t first = 0; first < oriented.nodes(); ++first) {
     const auto row = oriented.row(first);
     for (const std::uint32_t other : row) marked[other] = members[other];
@@ -70,8 +70,7 @@ double find_share(std::uint64_t triangles, std::uint64_t neighbours) {
   return static_cast<double>(2 * triangles) / static_cast<double>(neighbours * (neighbours - 1));
 }
 
-/// Nodes that a check compares: their pairs of neighbours take a few seconds at most, those of all nodes where they are
-/// few.
+/// The nodes that a check compares: all, or as many as take a few seconds.
 std::vector<std::uint32_t> choose_nodes(const Graph& simple) {
   constexpr double max_pairs = 1e8;
   double pairs = 1;

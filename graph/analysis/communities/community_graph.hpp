@@ -1,4 +1,4 @@
-// What communities are sought in: arcs with weights, and what quality charges for each node.
+// The graph that community detection runs on: weighted arcs, and masses of nodes for the quality function.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +11,14 @@
 
 namespace kgbuild::graphs {
 
-/// An undirected graph, each edge in both rows, without loops. A node may stand for several of another graph.
+/// An undirected graph without loops, each edge in both rows. A node may represent several nodes of another graph.
 ///
-/// Quality is the sum over communities of (weight inside) - charge * (mass of the community)^2 / 2, so that moving
-/// node v to community C changes it by (weight from v to C) - charge * mass(v) * mass(C).
+/// Quality is the sum over communities of (weight inside) - charge * (mass of the community)^2 / 2, so that moving an
+/// isolated node v to community C changes it by (weight from v to C) - charge * mass(v) * mass(C).
 struct CommunityGraph {
   struct Arc {
     std::uint32_t target;
-    float weight;  // half of the traffic of double; what is summed up is double
+    float weight;  // half the memory traffic of double; sums are double
   };
   std::vector<std::uint32_t> offsets{0};
   std::vector<Arc> arcs;
@@ -35,14 +35,15 @@ struct CommunityGraph {
 /// the charge is resolution / their sum. Constant Potts model (Traag, Van Dooren & Nesterov 2011): masses are 1, the
 /// charge is the resolution. `csr` has each edge in both rows, no loops, and weights of 0 or more.
 ///
-/// `groups` tells for each node of `csr` the node that it is part of: in, the groups of find_twins(), or each node its
-/// own; out, less those that would lose by it. Let twins u and v, of mass m and with weight w between them, be in A and
-/// B, and f(A) >= f(B) the quality that each has there but for the other. Moving v into A gains f(A) - f(B) + w -
-/// charge * m^2: where w >= charge * m^2, some best partition keeps all twins together. Only one row of each group is
-/// read.
+/// `groups` maps each node of `csr` to a node of the result. In: the classes of find_twins(), or singletons. Out: the
+/// same without the groups that would lower the optimum. Proof: let twins u and v, of mass m and with weight w between
+/// them, be in communities A and B, and f(A) >= f(B) the quality that each contributes there, not counting the other.
+/// Moving v into A gains f(A) - f(B) + w - charge * m^2. So where w >= charge * m^2, some optimal partition keeps all
+/// twins together. Only one row of each group is read.
 CommunityGraph make_community_graph(const Csr& csr, PassOptions::Quality quality, double resolution, Partition& groups);
 
-/// One node for each of the `count` communities, numbered without gaps: masses and weights add up. Linear.
+/// One node for each of the `count` communities, which are numbered without gaps; masses and weights are summed.
+/// Linear.
 CommunityGraph aggregate(const CommunityGraph& graph, const Partition& communities, std::uint32_t count);
 
 }  // namespace kgbuild::graphs

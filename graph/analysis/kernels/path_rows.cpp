@@ -27,7 +27,7 @@ constexpr auto row_masks = [] {
 /// All bits of the lanes of `searches`.
 const Mask* masks_of(std::uint32_t searches) { return reinterpret_cast<const Mask*>(row_masks[searches].lanes.data()); }
 
-/// Zero where the mask is.
+/// `value`, with zero where the mask is zero.
 Part keep(const Part& value, const Mask& mask) { return (Part)((Mask)value & mask); }
 Part choose(const Mask& mask, const Part& yes, const Part& no) {
   return (Part)(((Mask)yes & mask) | ((Mask)no & ~mask));
@@ -58,7 +58,7 @@ void clear_flow(PathSearch& search, std::span<const Arrival> last) {
   for (const Arrival& arrival : last) search.flow[arrival.at] = {};
 }
 
-/// Simplicial classes have none: no path leads on.
+/// Zero for simplicial classes: no path leads through them.
 Row sum_dependency(PathSearch& search, const Arrival& arrival) {
   Row dependency{};
   const Csr& csr = search.twins->csr;
@@ -146,10 +146,10 @@ void depend(PathSearch& search, std::span<const Arrival> level) {
 void flow_back(PathSearch& search, std::span<const Arrival> last, std::span<const Arrival> next) {
   clear_flow(search, last);
   for (const Arrival& arrival : next) {
-    const Part* const worth = parts_of(search.paths[arrival.at]);
+    const Part* const value = parts_of(search.paths[arrival.at]);
     const Mask* const mask = masks_of(arrival.searches);
     Part* const flow = parts_of(search.flow[arrival.at]);
-    for (std::size_t i = 0; i < parts; ++i) flow[i] = keep(worth[i], mask[i]);
+    for (std::size_t i = 0; i < parts; ++i) flow[i] = keep(value[i], mask[i]);
   }
 }
 

@@ -14,7 +14,7 @@ bool is_zero(const Row& row) {
   return (any[0] | any[1]) == 0;
 }
 
-/// Carries waiting rows on until one finds a free place.
+/// Adds `carry` x 2^k: merges it with waiting rows until there is none of its k.
 void count(SearchCounters& counters, Row carry, unsigned k) {
   for (; (counters.is_waiting >> k & 1) != 0; ++k) {
     counters.is_waiting ^= std::uint64_t{1} << k;

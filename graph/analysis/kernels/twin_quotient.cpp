@@ -8,10 +8,10 @@
 namespace kgbuild::graphs {
 namespace {
 
-constexpr std::size_t piece = 1024;  // nodes that a thread takes at a time
+constexpr std::size_t piece = 1024;  // classes that a thread claims at a time
 
-/// Whether the sorted `few` all stand in the sorted `many`, `self` left out: a walk through both, or a search
-/// for each when that is shorter.
+/// Whether the sorted `many` contains all of the sorted `few` except `self`: by merging, or by a binary search for each
+/// where that is cheaper.
 bool contains_all(std::span<const std::uint32_t> many, std::span<const std::uint32_t> few, std::uint32_t self) {
   constexpr std::size_t search_cost = 16;
   if (few.size() * search_cost < many.size()) {
@@ -27,13 +27,13 @@ bool contains_all(std::span<const std::uint32_t> many, std::span<const std::uint
   return true;
 }
 
-/// Whether the neighbours are adjacent to each other. The one with the fewest neighbours denies it soonest.
+/// Whether the neighbours are pairwise adjacent. The neighbour with the smallest degree is the most likely to deny it.
 bool is_simplicial(const Csr& csr, std::uint32_t node) {
   const std::span<const std::uint32_t> row = csr.row(node);
   if (row.empty()) return true;
-  const auto knows_all = [&](std::uint32_t other) { return contains_all(csr.row(other), row, other); };
+  const auto is_adjacent_to_all = [&](std::uint32_t other) { return contains_all(csr.row(other), row, other); };
   const auto fewer = [&](std::uint32_t a, std::uint32_t b) { return csr.degree(a) < csr.degree(b); };
-  return knows_all(*std::ranges::min_element(row, fewer)) && std::ranges::all_of(row, knows_all);
+  return is_adjacent_to_all(*std::ranges::min_element(row, fewer)) && std::ranges::all_of(row, is_adjacent_to_all);
 }
 
 std::vector<std::uint8_t> find_simplicial(const Csr& csr, unsigned threads) {
@@ -46,7 +46,7 @@ std::vector<std::uint8_t> find_simplicial(const Csr& csr, unsigned threads) {
   return simplicial;
 }
 
-/// The order in which classes get their numbers.
+/// Determines the numbers of classes.
 class Numbering {
  public:
   Numbering(const Csr& csr, std::vector<std::uint8_t> simplicial)
@@ -72,7 +72,7 @@ class Numbering {
  private:
   void add_component(std::uint32_t start) {
     const auto first = static_cast<std::uint32_t>(inner_.size()), leaf = static_cast<std::uint32_t>(leaves_.size());
-    // A simplicial class that has neighbours has none that is simplicial.
+    // Neighbours of a simplicial class are not simplicial.
     add(simplicial_[start] != 0 && csr_.degree(start) > 0 ? csr_.row(start)[0] : start);
     for (std::size_t at = first; at < inner_.size(); ++at) {
       for (const std::uint32_t other : csr_.row(inner_[at])) {
@@ -91,11 +91,11 @@ class Numbering {
   const Csr& csr_;
   std::vector<std::uint8_t> simplicial_;
   std::vector<bool> seen_;
-  std::vector<std::uint32_t> inner_, leaves_;  // a traversal never goes on from leaves: the simplicial classes
+  std::vector<std::uint32_t> inner_, leaves_;  // leaves of the traversal: the simplicial classes
   std::vector<TwinQuotient::Component> components_;
 };
 
-/// `csr` with node order[i] as i. Rows ascend because they are filled in the order of their targets.
+/// `csr` with node order[i] as node i. Rows are ascending because they are filled in the order of targets.
 Csr renumber(const Csr& csr, const std::vector<std::uint32_t>& order, const std::vector<std::uint32_t>& number) {
   Csr renumbered;
   renumbered.offsets.reserve(csr.offsets.size());
