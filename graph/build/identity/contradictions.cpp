@@ -1,6 +1,6 @@
 #include "graph/build/identity/contradictions.hpp"
 
-#include "graph/build/identity/name_reference.hpp"
+#include "graph/build/identity/corrections.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {

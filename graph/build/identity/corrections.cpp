@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/build/identity/contradictions.hpp"
+#include "kgbuild/schema.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
@@ -13,6 +14,17 @@ Diagnostic warn(const char* code, const Correction& line, std::string text) {
 }
 
 }  // namespace
+
+NameReference parse_reference(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  if (colon != std::string_view::npos && colon + 1 < name.size() && name[colon + 1] != ' ') {
+    const std::string_view prefix = name.substr(0, colon);
+    if (std::ranges::find(node_kinds(), prefix, &NodeKindInfo::prefix) != node_kinds().end()) {
+      return {prefix, name.substr(colon + 1)};
+    }
+  }
+  return {{}, name};
+}
 
 Corrections::Corrections(std::vector<Correction> lines, Diagnostics& diagnostics) {
   ContradictionFinder finder;

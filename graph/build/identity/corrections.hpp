@@ -9,11 +9,17 @@
 #include <unordered_map>
 #include <vector>
 
-#include "graph/build/identity/name_reference.hpp"
 #include "graph/build/identity/papers.hpp"
 #include "kgbuild/corrections.hpp"
 
 namespace kgbuild::graphs {
+
+/// A name as corrections write it: text, or the id of a node.
+struct NameReference {
+  std::string_view prefix;  ///< of the id (`method`); empty for text
+  std::string_view text;    ///< the text, or the key after the prefix
+};
+NameReference parse_reference(std::string_view name);
 
 class Corrections {
  public:

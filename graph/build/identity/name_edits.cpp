@@ -48,7 +48,7 @@ class NameIndex {
   std::unordered_map<std::string, std::uint32_t> by_key_;
 };
 
-/// The nearest equivalent of a role when a method turns out to be a benchmark, or the other way round.
+/// The nearest equivalent of a role when a method turns out to be a benchmark, or vice versa.
 std::string role_in(NameKind kind, const std::string& role) {
   if (kind == NameKind::benchmark) return role == "compared" ? "evaluated" : "unknown";
   if (kind == NameKind::method) return role == "evaluated" || role == "trained" ? "used" : "mentioned";

@@ -1,6 +1,7 @@
 // Names of methods, benchmarks, metrics and tasks → entities.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -8,11 +9,30 @@
 #include <vector>
 
 #include "graph/build/identity/corrections.hpp"
-#include "graph/build/identity/name_kinds.hpp"
 #include "graph/build/identity/papers.hpp"
 #include "kgbuild/rules.hpp"
+#include "kgbuild/schema.hpp"
 
 namespace kgbuild::graphs {
+
+inline constexpr std::size_t name_kind_count = enum_count<NameKind>;
+inline constexpr std::array<NameKind, name_kind_count> name_kinds{NameKind::method, NameKind::benchmark,
+                                                                  NameKind::metric, NameKind::task};
+
+/// Names of a kind become nodes of this kind.
+constexpr NodeKind node_kind_of(NameKind kind) {
+  switch (kind) {
+    case NameKind::method:
+      return NodeKind::method;
+    case NameKind::benchmark:
+      return NodeKind::benchmark;
+    case NameKind::metric:
+      return NodeKind::metric;
+    case NameKind::task:
+      break;
+  }
+  return NodeKind::task;
+}
 
 /// A NameItem of a record, and what its list in the record makes of it.
 struct NameUse {
