@@ -1,5 +1,5 @@
-// Chooses the command, parses its command line, runs it, and turns what went wrong into one line
-// and an exit code: 0 done, 1 failed while working, 2 wrong command line.
+// Selects the command, parses its command line, runs it, and turns errors into one line and an exit code: 0 success,
+// 1 failure, 2 wrong usage.
 #include <csignal>
 #include <exception>
 #include <new>
@@ -14,7 +14,7 @@ namespace {
 constexpr int exit_failed = 1;
 constexpr int exit_usage = 2;
 
-int report(int code, std::string_view problem) {
+int fail(int code, std::string_view problem) {
   print_error_text("kgbuild: error: " + printable(problem) + "\n");
   return code;
 }
@@ -46,13 +46,13 @@ int run(int argc, char** argv) {
   try {
     return run_command(command, argc - skipped, argv + skipped);
   } catch (const UsageError& error) {
-    return report(exit_usage, std::string(error.what()) + " (" + help_hint(command) + ")");
+    return fail(exit_usage, std::string(error.what()) + " (" + help_hint(command) + ")");
   } catch (const Error& error) {
-    return report(exit_failed, error.what());
+    return fail(exit_failed, error.what());
   } catch (const std::bad_alloc&) {
-    return report(exit_failed, "out of memory; read fewer files at a time");
+    return fail(exit_failed, "out of memory; try fewer files at a time");
   } catch (const std::exception& error) {
-    return report(exit_failed, std::string("unexpected: ") + error.what());
+    return fail(exit_failed, std::string("internal error: ") + error.what());
   }
 }
 
@@ -60,7 +60,7 @@ int run(int argc, char** argv) {
 }  // namespace kgbuild::cli
 
 int main(int argc, char** argv) {
-  // A closed pipe and a file size limit arrive as errors of write(2), where they can be told.
+  // Closed pipes and file size limits then fail write(2), which reports them as errors.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   return kgbuild::cli::run(argc, argv);

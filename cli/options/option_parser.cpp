@@ -33,8 +33,8 @@ OptionText make_text(const CLI::Option& option) {
 }  // namespace
 
 OptionParser::OptionParser() : app_(std::make_unique<CLI::App>()) {
-  app_->set_help_flag("-h,--help", "this help");
-  app_->set_version_flag("--version", "", "the version");
+  app_->set_help_flag("-h,--help", "show this help");
+  app_->set_version_flag("--version", "", "show the version");
   app_->allow_extras();
 }
 
@@ -70,7 +70,7 @@ Request OptionParser::parse(int argc, const char* const* argv) {
 std::vector<OptionText> OptionParser::list() const {
   std::vector<OptionText> texts;
   for (const CLI::Option* option : std::as_const(*app_).get_options()) texts.push_back(make_text(*option));
-  std::ranges::rotate(texts, texts.begin() + standard_options);
+  std::rotate(texts.begin(), texts.begin() + standard_options, texts.end());
   return texts;
 }
 

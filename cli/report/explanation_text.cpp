@@ -57,12 +57,13 @@ class ExplanationText {
         append_rejected(item);
       }
     }
-    if (why_.items.empty()) text_ += "\nNothing found, and nothing that looks like a name.\n";
+    if (why_.items.empty()) text_ += "\nNothing found: no name, and no candidate.\n";
     return std::move(text_);
   }
 
  private:
-  /// By place, without overlap: earlier and then longer ranges win. Rejected names are marked in colour only.
+  /// Non-overlapping marks by position; the earlier, then the longer one wins. Rejected candidates are only marked in
+  /// colour.
   void collect_marks() {
     std::vector<Mark> all;
     for (std::size_t i = 0; i < why_.items.size(); ++i) {
@@ -155,14 +156,14 @@ class ExplanationText {
   }
 
   static std::string format_places(std::span<const TextRange> places) {
-    constexpr std::size_t most = 8;
+    constexpr std::size_t max_places = 8;
     std::string text;
-    for (std::size_t i = 0; i < std::min(most, places.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(max_places, places.size()); ++i) {
       if (i > 0) text += ", ";
       const bool same_field = i > 0 && places[i - 1].in_title == places[i].in_title;
       text += same_field ? format_range(places[i]) : format_place(places[i]);
     }
-    if (places.size() > most) text += " and " + group_digits(places.size() - most) + " more places";
+    if (places.size() > max_places) text += " and " + group_digits(places.size() - max_places) + " more";
     return text;
   }
 
@@ -176,10 +177,10 @@ class ExplanationText {
 
 bool use_color(const std::string& when) {
   if (when != "auto") return when == "always";
-  const char* refused = std::getenv("NO_COLOR");
+  const char* no_color = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
   const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-  return isatty(STDOUT_FILENO) == 1 && !dumb && (refused == nullptr || *refused == '\0');
+  return isatty(STDOUT_FILENO) == 1 && !dumb && (no_color == nullptr || *no_color == '\0');
 }
 
 std::string format_explanation(const Explanation& explanation, bool color) {

@@ -1,4 +1,4 @@
-// An explanation as people read it.
+// Formats an explanation for people.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ namespace kgbuild::cli {
 /// (no-color.org).
 bool use_color(const std::string& when);
 
-/// Title and body with what was found marked, `[[name]]` and a number or, with `color`, coloured by
-/// kind; then a paragraph for each number: what it is, its places and rules; then the names left.
+/// Title and body with marked names, as `[[name]]` and a number or, with `color`, coloured by kind; then a paragraph
+/// per number: what it is, its positions and rules; then the rejected candidates.
 std::string format_explanation(const Explanation& explanation, bool color);
 
 }  // namespace kgbuild::cli
