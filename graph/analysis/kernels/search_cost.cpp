@@ -1,4 +1,4 @@
-// Constants were fitted to what HACKING.md ("Cost of the passes") says was measured.
+// The constants were fitted to the measurements in docs/analysis.md.
 #include "graph/analysis/kernels/search_cost.hpp"
 
 #include <algorithm>
