@@ -24,7 +24,7 @@ constexpr Property author_properties[] = {
     aliases,
     {property_name::category, string, "person, group or handle"},
     papers,
-    {"groups", integer, "mutually unconnected sets of co-authors behind the name; 1 for most people"},
+    {"groups", integer, "mutually unconnected sets of co-authors of this name; 1 for most people"},
     {"ambiguous", boolean, "probably several people of one name"},
     first_seen,
     last_seen,
@@ -66,7 +66,7 @@ constexpr Property paper_properties[] = {
     {"digests", string_list, "ids of the digests that list it"},
 };
 constexpr Property result_properties[] = {
-    {"value", real, "the number as it stands in the text"},    {"unit", string, "%, pp, x, s, points, ..."},
+    {"value", real, "the number as written in the text"},      {"unit", string, "%, pp, x, s, points, ..."},
     {"relation", string, "score, gain, drop, ratio or bound"}, {"split", string, "part of the benchmark"},
     {"sentence", string, "the sentence it was read from"},
 };

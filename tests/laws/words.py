@@ -15,7 +15,7 @@ import sys
 # What not to write → what to say. Blanks match line breaks; each pattern names a use, so that other uses of the word
 # (`stands for`, `no longer`, `measures`) stay allowed.
 WORDS = [(re.compile(pattern.replace(" ", r"\s+"), re.I), say) for pattern, say in (
-    (r"\bbehind\b(?! (?:a|the|each|every) (?:claim|fa[cç]ade))", "after, following, next to"),
+    (r"\b(?P<ok>sentences? )?behind\b(?! (?:a|the|each|every) (?:claim|fa[cç]ade))", "after, following, next to"),
     (r"\b(?P<ok>there )?(?:is|are|was|were) no\b(?! (?:longer|more|less|fewer|\w+er\b) ?)", "is not a, is not"),
     (r"\b(?:stands?|stood)\b(?!-| (?:for|out)\b)", "is, occurs, appears, is stored"),
     (r"\bbut for\b", "except"),
@@ -74,7 +74,7 @@ def self_test():
         Whatever it is. At most so many threads. Both are kept apart. Apart from which all is well. It tells which.
         It is refused. A buffer has room. The measure is F1. The names left. By way of records. In place of that.
         Written anew."""
-    right = """The sentence behind a claim. There is no name. It is no longer than that. The hash stands for the name. A
+    right = """The words behind a claim, and the sentences behind it. There is no name. It is no longer than that. The hash stands for the name. A
         stand-alone program measures it. So many that it fails. Tell A and B apart. It comes apart. They stand out. 200
         bytes leave room for it, and there are only so many of them. An item is kept.
         The words left of it."""

@@ -1,4 +1,4 @@
-// The constants were fitted to the measurements in HACKING.md ("Cost of the passes").
+// The constants were fitted to the measurements in docs/analysis.md.
 #include "graph/analysis/kernels/search_cost.hpp"
 
 #include <algorithm>
