@@ -56,8 +56,4 @@ struct Explanation {
 /// Extracts once more and tells everything. Thread-safe. Linear in the text, up to sorting.
 Explanation explain(const Entry& entry, const RuleSet& rules);
 
-/// The id of the paper that `text` means: `paper:...` as it is, an arXiv id or DOI in any of their
-/// forms (`2412.16145v2`, `arXiv:2412.16145`, an address); empty when it is none of them.
-std::string parse_paper_reference(std::string_view text);
-
 }  // namespace kgbuild

@@ -4,7 +4,6 @@
 #include "kgbuild/extract.hpp"
 #include "parsers/extract/paper_reading.hpp"
 #include "parsers/extract/results/results.hpp"
-#include "parsers/rules/embedded_packs.hpp"
 #include "parsers/rules/pack_loader.hpp"
 #include "tests/bench/benchmarks.hpp"
 #include "tests/bench/pass.hpp"
@@ -15,9 +14,8 @@ using namespace kgbuild::parsing;
 namespace {
 
 std::shared_ptr<const RuleData> load_rules() {
-  PackLoader loader;
-  for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
-  return loader.finish();
+  Diagnostics none;
+  return load_rule_data({}, none);
 }
 
 std::size_t read_papers(const Corpus& corpus, const RuleData& rules) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "parsers/extract/sentences/paper_text.hpp"
+#include "parsers/extract/tasks/task_phrase.hpp"
 
 namespace kgbuild::parsing {
 

@@ -1,4 +1,4 @@
-#include "parsers/rules/task_phrase.hpp"
+#include "parsers/extract/tasks/task_phrase.hpp"
 
 #include <algorithm>
 

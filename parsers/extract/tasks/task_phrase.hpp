@@ -7,24 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/rules/task_words.hpp"
+
 namespace kgbuild::parsing {
 
 struct RuleData;
-
-/// Words that names of tasks are made of; filled from the packs.
-struct TaskWords {
-  static constexpr std::uint16_t none = UINT16_MAX;
-  struct Head {
-    std::string name;
-    std::vector<std::uint16_t> with;  ///< what the last modifier must be; empty: anything
-    bool in_title = true;             ///< makes a task of unknown words in a title
-    bool converts = false;            ///< `text-image` and `텍스트에서 이미지` before it are `text-to-image`
-    std::uint16_t otherwise = none;   ///< the next head of the same form
-  };
-  std::vector<Head> heads;
-  std::vector<std::string> modifiers;
-  std::vector<std::uint16_t> head_of, modifier_of;  ///< by literal of RuleData::names
-};
 
 /// One composed task.
 struct TaskPhrase {

@@ -1,10 +1,11 @@
-#include "parsers/formats/formats.hpp"
+#include "kgbuild/reader.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/formats/formats.hpp"
 
 namespace kgbuild {
 using namespace parsing;
