@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/quick_hash.hpp"
+#include "base/word_map.hpp"
+#include "kgbuild/column.hpp"
 
 namespace kgbuild {
 

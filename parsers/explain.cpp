@@ -13,6 +13,8 @@
 #include "parsers/extract/paper_record.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/rules/cue_text.hpp"
+#include "parsers/extract/paper_reading.hpp"
+#include "parsers/rules/cue.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -180,14 +182,5 @@ class Explainer {
 }  // namespace
 
 Explanation explain(const Entry& entry, const RuleSet& rules) { return Explainer(entry, rules).explain(); }
-
-std::string parse_paper_reference(std::string_view text) {
-  if (text.starts_with("paper:")) return std::string(text);
-  std::string arxiv = parse_arxiv_id(text);
-  if (arxiv.empty()) arxiv = find_arxiv_id(text);
-  if (!arxiv.empty()) return paper_id(arxiv, {}, {});
-  const std::string doi = find_doi(text);
-  return doi.empty() ? std::string() : paper_id({}, doi, {});
-}
 
 }  // namespace kgbuild

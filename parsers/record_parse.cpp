@@ -2,7 +2,7 @@
 #include <limits>
 #include <utility>
 
-#include "base/json_parse.hpp"
+#include "base/json.hpp"
 #include "kgbuild/record.hpp"
 #include "kgbuild/text.hpp"
 

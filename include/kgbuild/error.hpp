@@ -1,4 +1,4 @@
-// Errors that end a run. A bad piece of input is no error but a Diagnostic (diagnostic.hpp).
+// Errors that end a run. A bad piece of input is not an error but a Diagnostic (diagnostic.hpp).
 #pragma once
 
 #include <stdexcept>
@@ -37,7 +37,7 @@ class RulePackError : public Error {
   using Error::Error;
 };
 
-/// An output could not be written; whatever stood there before is untouched.
+/// An output could not be written; a previous file there is unchanged.
 class OutputError : public Error {
  public:
   using Error::Error;

@@ -55,8 +55,4 @@ struct Explanation {
 /// Extracts the entry and explains every step. Thread-safe. Linear in the text, up to sorting.
 Explanation explain(const Entry& entry, const RuleSet& rules);
 
-/// The paper id that `text` refers to: `paper:...` unchanged, or that of an arXiv id or DOI in any form
-/// (`2412.16145v2`, `arXiv:2412.16145`, a URL). Empty if it is none of these.
-std::string parse_paper_reference(std::string_view text);
-
 }  // namespace kgbuild

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kgbuild/paper_id.hpp"
+
 namespace kgbuild {
 
 /// The words a fact was read from. Offsets are bytes of the cleaned field.
@@ -64,9 +66,6 @@ struct PaperRecord {
 
   bool operator==(const PaperRecord&) const = default;
 };
-
-/// Id of a paper from what is known of it: arXiv id (any version), else DOI, else folded title.
-std::string paper_id(std::string_view arxiv_id, std::string_view doi, std::string_view title);
 
 /// One line of JSON without the line break. The record's text must be clean. What a list's items
 /// have by default (a count of 1, no role) is left out where the list has no such key.

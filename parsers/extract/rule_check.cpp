@@ -5,6 +5,7 @@
 #include "base/ascii.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/extract/names/cue_match.hpp"
+#include "parsers/layouts/layout_check.hpp"
 
 namespace kgbuild::parsing {
 namespace {

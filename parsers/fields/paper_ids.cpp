@@ -4,8 +4,6 @@
 #include <array>
 
 #include "base/ascii.hpp"
-#include "kgbuild/record.hpp"
-#include "kgbuild/text.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -14,7 +12,7 @@ std::size_t count_digits(std::string_view text) {
   return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
 }
 
-/// Whether an id may end where `rest` begins: behind it a version, or nothing of a word.
+/// True if an id may end here: followed by a version suffix or a non-word character.
 bool ends_id(std::string_view rest) {
   if (rest.starts_with('v') && rest.size() > 1 && is_ascii_digit(rest[1]))
     rest.remove_prefix(1 + count_digits(rest.substr(1)));
@@ -47,7 +45,7 @@ std::string parse_lower_id(std::string_view text) {
   return id.empty() ? parse_old_id(text) : id;
 }
 
-/// The DOI that begins at the start of lower-case `text`, or nothing.
+/// The DOI at the start of `text`, which is in lower case; empty if there is none.
 std::string parse_doi(std::string_view text) {
   if (!text.starts_with("10.")) return {};
   const std::size_t digits = count_digits(text.substr(3));
@@ -56,7 +54,7 @@ std::string parse_doi(std::string_view text) {
   if (!rest.starts_with('/') && !rest.starts_with("%2f")) return {};
   std::string doi(text.substr(0, text.find_first_of(" \t\n\"<>?#")));
   if (rest.starts_with('%')) doi.replace(3 + digits, 3, "/");
-  // A closing bracket belongs to the DOI only when it was opened there.
+  // A closing parenthesis belongs to the DOI only if the DOI has the opening one.
   const auto unopened = [&] { return doi.back() == ')' && doi.find('(') == std::string::npos; };
   while (!doi.empty() && (std::string_view(".,;:]}'*").find(doi.back()) != std::string_view::npos || unopened()))
     doi.pop_back();
@@ -96,20 +94,3 @@ std::string find_doi(std::string_view text) {
 }
 
 }  // namespace kgbuild::parsing
-
-namespace kgbuild {
-
-std::string paper_id(std::string_view arxiv_id, std::string_view doi, std::string_view title) {
-  if (!arxiv_id.empty()) {
-    const std::string id = parsing::parse_arxiv_id(arxiv_id);
-    return "paper:arxiv:" + (id.empty() ? std::string(arxiv_id) : id);
-  }
-  if (!doi.empty()) return "paper:doi:" + ascii_lower(doi);
-  // A title of any length gives an id that fits a line of a terminal; the hash keeps titles apart.
-  constexpr std::size_t max_key = 160;
-  std::string key = fold_name(title);
-  if (key.size() > max_key) key = std::string(utf8_prefix(key, max_key)) + '-' + hash_digits(key);
-  return "paper:title:" + (key.empty() ? "untitled" : key);
-}
-
-}  // namespace kgbuild

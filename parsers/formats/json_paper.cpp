@@ -5,8 +5,8 @@
 
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/fields/author_list.hpp"
 #include "parsers/fields/dates.hpp"
-#include "parsers/fields/name_list.hpp"
 #include "parsers/fields/paper_ids.hpp"
 
 namespace kgbuild::parsing {
@@ -142,7 +142,7 @@ Entry JsonPaper::make_entry() const {
   const auto [end, error] = std::from_chars(votes.data(), votes.data() + votes.size(), number);
   if (error == std::errc() && end == votes.data() + votes.size() && number >= 0) entry.votes = number;
   // One string is a list in running text; a list has a name an item.
-  if (authors_.size() == 1) entry.authors = parse_name_list(authors_[0], AuthorList::prose);
+  if (authors_.size() == 1) entry.authors = parse_author_list(authors_[0], AuthorListStyle::prose);
   for (std::size_t i = 0; i < authors_.size() && authors_.size() > 1; ++i)
     if (has_letter(authors_[i])) entry.authors.push_back(collapse_blanks(authors_[i]));
   if (!is_bot_comment(text(JsonSlot::body))) entry.body = trim_lines(text(JsonSlot::body));

@@ -1,8 +1,8 @@
-// Layouts prove themselves: their examples are read and compared.
+#include "parsers/layouts/layout_check.hpp"
+
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "parsers/layouts/layout.hpp"
 #include "parsers/layouts/layout_read.hpp"
 
 namespace kgbuild::parsing {
@@ -38,12 +38,13 @@ std::vector<std::string> check_layout(const Layout& layout) {
   if (!problems.empty()) return problems;
   for (std::size_t i = 0; i < layout.examples.size(); ++i) {
     const std::string where = "layout " + layout.name + ", example " + std::to_string(i + 1) + ": ";
-    const std::vector<std::string>& wanted = layout.examples[i].entries;
+    const std::vector<std::string>& expected = layout.examples[i].entries;
     const std::vector<std::string> read = read_example(layout, layout.examples[i]);
-    for (std::size_t k = 0; k < std::max(wanted.size(), read.size()); ++k) {
-      const std::string want = k < wanted.size() ? wanted[k] : "nothing";
+    for (std::size_t k = 0; k < std::max(expected.size(), read.size()); ++k) {
+      const std::string expected_entry = k < expected.size() ? expected[k] : "nothing";
       const std::string got = k < read.size() ? read[k] : "nothing";
-      if (want != got) problems.push_back(concat({where, "read \"", got, "\", should be \"", want, "\""}));
+      if (expected_entry != got)
+        problems.push_back(concat({where, "read \"", got, "\", should be \"", expected_entry, "\""}));
     }
   }
   return problems;

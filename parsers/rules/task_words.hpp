@@ -1,4 +1,4 @@
-// Words that names of tasks are composed of.
+// Words of which the names of tasks are composed.
 #pragma once
 
 #include <cstdint>
@@ -7,16 +7,17 @@
 
 namespace kgbuild::parsing {
 
-/// Heads and modifiers of composed task names, from all packs: `3D` + `scene` + `editing`.
+/// Words of which the names of tasks are composed (`3D` + `장면` + `편집`), from the packs.
 struct TaskWords {
   static constexpr std::uint16_t none = UINT16_MAX;
   struct Head {
     std::string name;
-    std::vector<std::uint16_t> with;  ///< modifiers that may come last before it; empty allows any
-    bool in_title = true;             ///< in a title, makes a task of unknown words too
-    bool converts = false;            ///< `text-image` and `텍스트에서 이미지` before it become `text-to-image`
-    std::uint16_t otherwise = none;   ///< next head spelled the same
+    std::vector<std::uint16_t> with;  ///< the last modifier must be one of these; empty: any
+    bool in_title = true;             ///< forms a task with unknown words in a title
+    bool converts = false;            ///< `text-image` and `텍스트에서 이미지` before it are `text-to-image`
+    std::uint16_t otherwise = none;   ///< the next head of the same form
   };
+
   std::vector<Head> heads;
   std::vector<std::string> modifiers;
   std::vector<std::uint16_t> head_of, modifier_of;  ///< by literal of RuleData::names

@@ -18,9 +18,8 @@ using namespace kgbuild::parsing;
 namespace {
 
 std::shared_ptr<const RuleData> load_rules() {
-  PackLoader loader;
-  for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
-  return loader.finish();
+  Diagnostics none;
+  return load_rule_data({}, none);
 }
 
 std::size_t read_papers(const Corpus& corpus, const RuleData& rules) {

@@ -4,7 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "parsers/rules/literal_set.hpp"
-#include "parsers/rules/pack_loader.hpp"
+#include "parsers/rules/spelling_variants.hpp"
 
 using namespace kgbuild;
 using namespace kgbuild::parsing;

@@ -52,7 +52,6 @@ void append_first_names(std::string_view text, std::string_view rest, const CueS
 bool match_side(const CueSide& side, std::string_view text, std::size_t from, bool before, const FormList* verbs,
                 std::vector<int>& names) {
   if (side.pattern.empty()) return true;
-  if (!side.end.may_match(text)) return false;
   const re2::RE2& re = side.pattern.compiled();
   const int groups = side.name_first ? 1 : std::min(1 + re.NumberOfCapturingGroups(), 4);
   re2::StringPiece found[4];

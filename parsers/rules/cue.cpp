@@ -1,12 +1,11 @@
-// Patterns of cue rules: placeholders, gaps, compilation.
+#include "parsers/rules/cue.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "base/strings.hpp"
 #include "kgbuild/error.hpp"
-#include "parsers/rules/cue.hpp"
-#include "parsers/rules/pack_loader.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -14,33 +13,26 @@ namespace {
 constexpr std::array<std::string_view, 19> connectors{", ",      ",",      "·",     " 및 ",  "및 ",   "와 ",  "과 ",
                                                       "그리고 ", ", and ", ",and ", " and ", ", or ", ",or ", " or ",
                                                       "/",       " / ",    " & ",   "&",     ", 및 "};
-constexpr std::size_t longest_counted = 15;  // repetitions that an automaton may count
-constexpr std::size_t around_gap = 24;       // bytes: a name, a particle, a noun
+constexpr std::size_t max_counted = 15;  // repetitions that RE2 may count
+constexpr std::size_t around_gap = 24;   // bytes: a name, a particle, a noun
 
 constexpr std::string_view name_pattern = R"([\x{E000}-\x{EFFF}])";
 
 std::string names_pattern(std::span<const std::string> more) {
-  std::string any;
-  for (const std::string_view connector : connectors) any.append(any.empty() ? "" : "|").append(connector);
+  std::string any = join(connectors, "|");
   for (const std::string& connector : more) any.append("|").append(re2::RE2::QuoteMeta(connector));
-  return std::string("(")
-      .append(name_pattern)
-      .append("(?:(?:")
-      .append(any)
-      .append(")")
-      .append(name_pattern)
-      .append(")*)");
+  return concat({"(", name_pattern, "(?:(?:", any, ")", name_pattern, ")*)"});
 }
 
-/// Placeholders to patterns; masked_text.hpp has the bytes of a name.
+/// Replaces placeholders by patterns; masked_text.hpp defines the bytes of a name.
 std::string expand(std::string pattern, std::span<const std::string> more_connectors) {
   if (pattern.find("{names}") != std::string::npos) replace_all(pattern, "{names}", names_pattern(more_connectors));
-  replace_all(pattern, "{name}", std::string("(").append(name_pattern).append(")"));
+  replace_all(pattern, "{name}", concat({"(", name_pattern, ")"}));
   replace_all(pattern, "{ko}", R"([\x{AC00}-\x{D7A3}])");
   return pattern;
 }
 
-/// Frees long gaps of their counts; gives the sum of these, 0 when there was none.
+/// Makes long gaps unbounded and returns the sum of their bounds, 0 if there are none.
 std::size_t free_gaps(std::string& pattern) {
   constexpr std::string_view open = "{0,";
   std::size_t sum = 0;
@@ -49,7 +41,7 @@ std::size_t free_gaps(std::string& pattern) {
     const char* const end = pattern.data() + pattern.size();
     const auto parsed = std::from_chars(pattern.data() + at + open.size(), end, count);
     const bool gap = at > 0 && (pattern[at - 1] == '.' || pattern[at - 1] == ']');
-    if (!gap || parsed.ptr == end || *parsed.ptr != '}' || count <= longest_counted) continue;
+    if (!gap || parsed.ptr == end || *parsed.ptr != '}' || count <= max_counted) continue;
     pattern.erase(at + 1, static_cast<std::size_t>(parsed.ptr - pattern.data()) - at);
     pattern[at] = '*';
     sum += count;
@@ -57,7 +49,7 @@ std::size_t free_gaps(std::string& pattern) {
   return sum;
 }
 
-/// Whether the one `{name}` or `{names}` of a pattern stands outside all brackets, with no gap before it.
+/// True if the only `{name}` or `{names}` of a pattern is outside all brackets and no gap precedes it.
 bool begins_with_name(std::string_view source) {
   const std::size_t at = source.find("{name");
   if (at == std::string_view::npos || source.find("{name", at + 1) != std::string_view::npos) return false;
@@ -74,11 +66,8 @@ CueSide make_cue_side(const std::string& source, bool ends_at_cue, const Connect
   std::string pattern = source;
   const std::size_t gaps = free_gaps(pattern);
   if (!source.empty())
-    pattern = std::string(ends_at_cue ? "(?:" : "^(?:")
-                  .append(expand(pattern, *connectors_of_pack))
-                  .append(ends_at_cue ? ")$" : ")");
+    pattern = concat({ends_at_cue ? "(?:" : "^(?:", expand(pattern, *connectors_of_pack), ends_at_cue ? ")$" : ")"});
   CueSide side{.pattern = LazyPattern(std::move(pattern))};
-  if (ends_at_cue && !source.empty()) side.end = PatternEnd(side.pattern.source());
   if (gaps > 0) side.reach = gaps + around_gap;
   side.name = source.find("{name") != std::string::npos;
   side.list = source.find("{names}") != std::string::npos;
@@ -98,6 +87,27 @@ const re2::RE2& LazyPattern::compiled() const {
     compiled_->pattern = std::move(pattern);
   });
   return *compiled_->pattern;
+}
+
+std::string format_weight(float weight) {
+  std::array<char, 32> digits{};
+  return {digits.begin(), std::to_chars(digits.begin(), digits.end(), weight).ptr};
+}
+
+std::string format_vote(Vote vote, float weight) {
+  std::string text(vote_names[static_cast<std::size_t>(vote)]);
+  return text.append(weight > 0 ? " +" : " ").append(format_weight(weight));
+}
+
+std::string format_says(const Cue& cue) {
+  std::string text;
+  for (std::size_t i = 0; i < vote_count; ++i) {
+    if (cue.votes[i] == 0) continue;
+    text.append(text.empty() ? "" : ", ").append(format_vote(static_cast<Vote>(i), cue.votes[i]));
+  }
+  if (cue.role == Role::none) return text;
+  text.append(text.empty() ? "role " : ", role ").append(role_names[static_cast<std::size_t>(cue.role)]);
+  return text;
 }
 
 }  // namespace kgbuild::parsing

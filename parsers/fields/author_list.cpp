@@ -1,4 +1,4 @@
-#include "parsers/fields/name_list.hpp"
+#include "parsers/fields/author_list.hpp"
 
 #include <utf8proc.h>
 
@@ -15,20 +15,10 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-/// The character that `\x` stands for in a Python string; the common ones.
-void append_escape(std::string& item, char c) {
-  switch (c) {
-    case 'n':
-    case 't':
-    case 'r':
-      item += ' ';
-      return;
-    default:
-      item += c;
-  }
-}
+/// Appends what `\c` means in a Python string; only the common escapes.
+void append_escape(std::string& item, char c) { item += c == 'n' || c == 't' || c == 'r' ? ' ' : c; }
 
-/// A quoted string from `at` on, which stands on the quote; moves `at` behind it.
+/// The string whose opening quote is at `at`; moves `at` past the closing one.
 std::optional<std::string> parse_quoted(std::string_view text, std::size_t& at) {
   const char quote = text[at++];
   std::string item;
@@ -45,7 +35,7 @@ std::optional<std::string> parse_quoted(std::string_view text, std::size_t& at) 
   return std::nullopt;
 }
 
-/// `['A', "B"]` as Python prints a list of strings; nothing when it is none.
+/// `['A', "B"]` as Python prints a list of strings; nothing if `text` is not one.
 std::optional<Names> parse_python_list(std::string_view text) {
   if (!text.starts_with('[')) return std::nullopt;
   Names names;
@@ -75,7 +65,7 @@ Names split_commas(std::string_view text) {
   return names;
 }
 
-/// Length of what parts two names at `at` in running text; 0 for nothing.
+/// Length of the separator of two names at `at` in running text; 0 for none.
 std::size_t prose_separator(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 9> separators{",", ";", "、", "，", "；", " and ", " & ", " 및 ", " 그리고 "};
   for (const std::string_view separator : separators)
@@ -83,7 +73,7 @@ std::size_t prose_separator(std::string_view text, std::size_t at) {
   return 0;
 }
 
-/// A name in running text without its decoration: link, emphasis, "and" before the last, "et al.".
+/// A name in running text without decoration: link, emphasis, "and" before the last, "et al.".
 std::string strip_name(std::string name) {
   name = collapse_blanks(name);
   for (const std::string_view before : {"and ", "& ", "by ", "및 "})
@@ -100,7 +90,7 @@ std::string strip_name(std::string name) {
   return name == "et al." || name == "et al" || name == "others" ? std::string() : name;
 }
 
-/// Parts running text; what stands in round brackets (addresses of links, affiliations) is left out.
+/// Splits running text; omits what is in parentheses (link targets, affiliations).
 Names split_prose(std::string_view text) {
   Names names(1);
   std::size_t depth = 0;
@@ -121,10 +111,10 @@ Names split_prose(std::string_view text) {
   return names;
 }
 
-Names split_names(std::string_view text, AuthorList style) {
+Names split_names(std::string_view text, AuthorListStyle style) {
   if (std::optional<Names> names = parse_python_list(text)) return std::move(*names);
-  if (style == AuthorList::prose) return split_prose(text);
-  // A list that lost a bracket or a quote is still a list.
+  if (style == AuthorListStyle::prose) return split_prose(text);
+  // A list without a closing bracket or quote is still a list.
   return split_commas(text.starts_with('[') ? trim_right(trim_left(text, "["), "]") : text);
 }
 
@@ -140,7 +130,7 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
-std::vector<std::string> parse_name_list(std::string_view text, AuthorList style) {
+std::vector<std::string> parse_author_list(std::string_view text, AuthorListStyle style) {
   text = trim(text);
   if (text.empty()) return {};
   Names names = split_names(text, style);

@@ -1,4 +1,4 @@
-#include "parsers/formats/formats.hpp"
+#include "kgbuild/reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,6 +7,7 @@
 #include "kgbuild/error.hpp"
 #include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/formats/formats.hpp"
 
 namespace kgbuild {
 using namespace parsing;
