@@ -4,7 +4,6 @@
 #include <cstring>
 #include <utility>
 
-#include "base/quick_hash.hpp"
 #include "base/word_map.hpp"
 #include "kgbuild/column.hpp"
 

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/nearest.hpp"
-#include "graph/model/coauthors.hpp"
 #include "graph/views/subgraph.hpp"
 #include "graph/views/views.hpp"
 #include "kgbuild/error.hpp"

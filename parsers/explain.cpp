@@ -7,13 +7,9 @@
 #include <tuple>
 
 #include "base/introduced_kind.hpp"
-#include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/decision_text.hpp"
 #include "parsers/extract/paper_record.hpp"
-#include "parsers/fields/paper_ids.hpp"
-#include "parsers/rules/cue_text.hpp"
-#include "parsers/extract/paper_reading.hpp"
 #include "parsers/rules/cue.hpp"
 
 namespace kgbuild {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/nearest.hpp"
 #include "kgbuild/error.hpp"
-#include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/formats/formats.hpp"
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "base/strings.hpp"
 #include "exporters/neo4j/neo4j_tables.hpp"
 
 namespace kgbuild::exporting {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
-#include "parsers/rules/cue_text.hpp"
+#include "parsers/rules/cue.hpp"
 
 namespace kgbuild::parsing {
 

@@ -137,7 +137,7 @@ TEST_CASE("of parallel edges the first is found") {
   CHECK(edge(2, 1, undirected).first.id == 2);
   CHECK(get(boost::edge_weight, undirected, edge(2, 1, undirected).first) == 3);
 
-  Graph::Parts parts = parts_of(ties);
+  Graph::Parts parts = kgbuild::graphs::parts_of(ties);
   parts.directed = true;
   parts.out_arcs.clear();
   const DirectedGraph directed{Graph(parts)};
