@@ -1,5 +1,6 @@
-// Folding of names to keys. The table below and the order of steps are part of every id: they
-// never change once released.
+// The table of letters and the order of steps are part of every id: they never change once released.
+#include "kgbuild/fold.hpp"
+
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -187,7 +188,7 @@ std::optional<std::string> fold_plain(std::string_view name, NameStyle style) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
     if (static_cast<unsigned char>(c) < 0x80) {
-      key.add(static_cast<unsigned char>(is_ascii_upper(c) ? c + ('a' - 'A') : c));
+      key.add(static_cast<unsigned char>(ascii_lower(c)));
     } else {
       const auto [value, length] = decode_utf8(name, i);
       if (value < 0xAC00 || value > 0xD7A3) return std::nullopt;

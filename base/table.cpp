@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
@@ -24,13 +25,9 @@ std::vector<std::string> split_cells(std::string_view line) {
   return cells;
 }
 
-std::string join_cells(const std::vector<std::string>& cells) {
-  std::string text;
-  for (const std::string& cell : cells) text.append(cell).append("\t");
-  return text;
-}
-
 }  // namespace
+
+std::string quoted(std::string_view cell) { return concat({"\"", shorten(cell, 60), "\""}); }
 
 void warn_row(const Source& source, const TableRow& row, std::string text, Diagnostics& diagnostics) {
   diagnostics.push_back({Severity::warning, "bad-row", source.name(), row.line, 0, std::move(text) + "; left out"});
@@ -58,7 +55,7 @@ std::vector<TableRow> read_table(const Source& source, std::string_view heading,
     const bool is_heading = first && row.cells.front() == heading;
     first = false;
     if (is_heading) continue;
-    const auto [known, fresh] = lines.try_emplace(join_cells(row.cells), number);
+    const auto [known, fresh] = lines.try_emplace(join(row.cells, "\t"), number);
     if (fresh) {
       rows.push_back(std::move(row));
     } else {

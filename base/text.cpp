@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 
 namespace kgbuild {
@@ -83,10 +84,7 @@ std::uint64_t hash_bytes(std::string_view bytes) {
 
 std::string hash_digits(std::string_view bytes) {
   const std::uint64_t hash = hash_bytes(bytes);
-  const auto folded = static_cast<std::uint32_t>(hash >> 32 ^ hash);
-  std::string digits;
-  for (int shift = 28; shift >= 0; shift -= 4) digits += "0123456789abcdef"[folded >> shift & 0xF];
-  return digits;
+  return hex_digits(hash >> 32 ^ hash, 8);
 }
 
 }  // namespace kgbuild

@@ -1,20 +1,46 @@
-// Tables that are asked for a word, mostly one that is not there.
+// Hash tables by word, made for lookups that mostly fail.
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "base/quick_hash.hpp"
-
 namespace kgbuild {
 inline namespace base {
 
-/// Words, each with a value. A hash and a number of 8 bytes stand for each, by open addressing and at most half full,
-/// so that a word which is unknown costs one look at memory and no comparison. Not thread-safe while words are added.
-/// `Word` is std::string, or std::string_view of what outlives the table.
+/// A hash for tables in memory only: it differs between machines of other byte order and is part of no id. Reads eight
+/// bytes at a time; inline, since a call of std::hash costs more than hashing a short name.
+inline std::uint64_t quick_hash(std::string_view text) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio
+  const auto load = [](const char* from, std::size_t count) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, from, count);
+    return value;
+  };
+  const char* const bytes = text.data();
+  const std::size_t size = text.size();
+  std::uint64_t hash = size * odd;
+  const auto mix = [&hash](std::uint64_t value) {
+    hash = (hash ^ value) * odd;
+    hash ^= hash >> 32;
+  };
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) mix(load(bytes + i, 8));
+    mix(load(bytes + size - 8, 8));
+  } else if (size >= 4) {
+    mix(load(bytes, 4) | load(bytes + size - 4, 4) << 32);
+  } else if (size > 0) {
+    mix(load(bytes, 1) | load(bytes + size / 2, 1) << 8 | load(bytes + size - 1, 1) << 16);
+  }
+  return hash;
+}
+
+/// Words, each with a value. Open addressing, at most half full, with the hash in the slot: an unknown word costs one
+/// memory access and no comparison. Not thread-safe while words are added. `Word` is std::string, or std::string_view
+/// if the text outlives the table.
 template <typename Value, typename Word = std::string>
 class WordMap {
  public:
@@ -23,7 +49,7 @@ class WordMap {
     Value value;
   };
 
-  /// Adds a word, unless it is known; its item, and whether it is new. Items move when others are added.
+  /// Adds a word unless it is known. Returns its item and whether it is new; the pointer is valid until the next `add`.
   std::pair<const Item*, bool> add(Word word, Value value) {
     if (items_.size() * 2 >= slots_.size()) grow();
     const std::uint64_t hash = quick_hash(word);
@@ -34,7 +60,7 @@ class WordMap {
     return {&items_.back(), true};
   }
 
-  /// The value of a word; null when it is unknown.
+  /// The value of a word; null if it is unknown.
   const Value* find(std::string_view word) const {
     if (slots_.empty()) return nullptr;
     const Slot& slot = slots_[find_slot(word, quick_hash(word))];
@@ -42,7 +68,7 @@ class WordMap {
   }
   bool contains(std::string_view word) const { return find(word) != nullptr; }
 
-  /// The items in the order in which they were added.
+  /// Items, in the order in which they were added.
   auto begin() const { return items_.begin(); }
   auto end() const { return items_.end(); }
 
@@ -52,7 +78,7 @@ class WordMap {
     std::uint32_t number = 0;  ///< of the item, from 1; 0 = empty
   };
 
-  /// Where the word is, or an empty slot where it would be.
+  /// The slot of the word, or the empty slot where it belongs.
   std::size_t find_slot(std::string_view word, std::uint64_t hash) const {
     std::size_t at = hash & (slots_.size() - 1);
     for (; slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1)) {
@@ -73,10 +99,11 @@ class WordMap {
   std::vector<Item> items_;
 };
 
-/// Words alone.
+/// A set of words.
 class WordSet {
  public:
-  void add(std::string word) { words_.add(std::move(word), {}); }
+  /// Returns whether the word is new.
+  bool add(std::string word) { return words_.add(std::move(word), {}).second; }
   bool contains(std::string_view word) const { return words_.contains(word); }
 
  private:

@@ -1,8 +1,8 @@
-# Writes OUT: the text of each DIR/*.json, and of SCHEMA, as string literals.
+# Writes OUT, a C++ file with the text of each DIR/*.json, and of SCHEMA, as string literals.
 #   cmake -D OUT=file.cpp -D DIR=folder -D SCHEMA=file.json -P embed.cmake
 file(GLOB packs ${DIR}/*.json)
 list(SORT packs)
-# The suffix sv gives a literal its length; else the compiler would count it, up to its limit on constant loops.
+# The suffix sv carries the length. Without it the compiler would count in a constant loop, up to its limit.
 set(code "#include \"parsers/rules/embedded_packs.hpp\"\n\nnamespace kgbuild::parsing {\nnamespace {\nusing namespace std::string_view_literals;\nconstexpr EmbeddedPack packs[] = {\n")
 foreach(pack ${packs})
   get_filename_component(name ${pack} NAME)

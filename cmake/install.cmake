@@ -1,4 +1,4 @@
-# cmake --install: the program, the library, the headers, and find_package(kgbuild CONFIG).
+# cmake --install: the program, the library, its headers, and the files for find_package(kgbuild CONFIG).
 include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/kgbuild)
 

@@ -1,18 +1,18 @@
-# Flags that every target of this project shares.
+# Flags shared by all targets of this project.
 option(KGBUILD_WERROR "Treat warnings as errors" OFF)
 set(KGBUILD_SANITIZE "" CACHE STRING "Sanitizers, as in -fsanitize=: address,undefined or thread")
 option(KGBUILD_COVERAGE "Instrument for coverage" OFF)
 
-if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
-  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Debug, Release, RelWithDebInfo or MinSizeRel" FORCE)  # it was empty
 endif()
-if(CMAKE_BUILD_TYPE STREQUAL "Release")
-  string(REPLACE "-O2" "-O3" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
+if(NOT CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  message(FATAL_ERROR "kgbuild needs g++ 12, clang 14 or newer; CMAKE_CXX_COMPILER_ID is ${CMAKE_CXX_COMPILER_ID}")
 endif()
 
 add_library(kgbuild_options INTERFACE)
 target_compile_features(kgbuild_options INTERFACE cxx_std_20)
-# No contraction of a*b+c: the same bytes on every machine.
+# a*b+c must not be contracted: the same bytes on every machine.
 target_compile_options(kgbuild_options INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                        -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
                        $<$<BOOL:${KGBUILD_WERROR}>:-Werror>)
@@ -22,8 +22,8 @@ if(KGBUILD_SANITIZE)
   target_link_options(kgbuild_options INTERFACE -fsanitize=${KGBUILD_SANITIZE})
 endif()
 
-# Parsing the standard library is a third of the work on a file. The clang preset builds without precompiled headers:
-# each file must include what it needs.
+# Parsing standard headers takes a third of the compile time. The clang preset builds without precompiled headers, so
+# that each file has to include what it needs.
 option(KGBUILD_PRECOMPILED_HEADERS "Precompile the standard headers that most files include" ON)
 function(precompile_headers target)
   if(KGBUILD_PRECOMPILED_HEADERS)

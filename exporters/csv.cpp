@@ -1,7 +1,7 @@
 // A folder of comma-separated values (RFC 4180, UTF-8) for spreadsheets, R, pandas and Gephi's spreadsheet importer:
 // nodes.csv and edges.csv with all columns of all kinds, and a table for each kind of node.
 //
-// Text that a spreadsheet would run as a formula has a `'` before it (csv_text.hpp); ids never have one.
+// Text that a spreadsheet would run as a formula gets a `'` before it (csv_text.hpp); ids never do.
 #include <algorithm>
 #include <array>
 
@@ -11,7 +11,6 @@
 #include "exporters/formats.hpp"
 #include "exporters/output/ordered_write.hpp"
 #include "exporters/text/csv_text.hpp"
-#include "exporters/text/number_text.hpp"
 #include "exporters/text/scalar_text.hpp"
 
 namespace kgbuild::exporting {
@@ -19,11 +18,12 @@ namespace {
 
 constexpr std::string_view line_end = "\r\n";
 
-/// The columns of several kinds side by side: one for all properties of a name.
+/// One row of titles for several kinds: properties of the same name share a column.
 template <std::size_t Kinds>
 struct UnitedFields {
   std::vector<std::string_view> titles;
-  std::array<std::vector<Field>, Kinds> of_kind;  ///< in the order of the titles; a field without name where it is not
+  std::array<std::vector<Field>, Kinds>
+      of_kind;  ///< in the order of the titles; a field without a name where the kind has none
 
   void add(std::size_t kind, const std::vector<Field>& fields) {
     for (const Field& field : fields) {
@@ -40,7 +40,7 @@ struct UnitedFields {
   }
 };
 
-/// What a result is about: the edges that say it, and the title of their column.
+/// A column of results.csv: the node at the other end of an edge of `kind`.
 struct ResultColumn {
   EdgeKind kind;
   bool incoming;
@@ -139,7 +139,7 @@ void CsvWriter::write_kind(const NodeKindInfo& kind, OutputFile& out) const {
   write_each(range.size(), options_.threads, write_node, out);
 }
 
-/// Of several ends of one kind the first; a result has one of each.
+/// A result has at most one edge of each kind; if there are more, the first counts.
 void CsvWriter::write_result_ends(NodeId node, TextBuffer& text) const {
   for (const ResultColumn& column : result_columns) {
     text.write(",");
@@ -197,8 +197,8 @@ void CsvWriter::write_node_fields(const std::vector<Field>& fields, std::size_t 
 void CsvWriter::write_value(const Column& column, std::size_t row, TextBuffer& text) const {
   if (!is_writable(column, row)) return;
   if (column.type == ValueType::string_list) {
-    std::string room;
-    return write_text(join_list(column.list(row), graph_.strings(), room), text);
+    std::string scratch;
+    return write_text(join_list(column.list(row), graph_.strings(), scratch), text);
   }
   const auto write = [this](std::string_view value, TextBuffer& out) { write_text(value, out); };
   write_scalar(column, row, graph_.strings(), write, text);
@@ -207,8 +207,8 @@ void CsvWriter::write_value(const Column& column, std::size_t row, TextBuffer& t
 void CsvWriter::write_evidence(EvidencePart part, EdgeId edge, TextBuffer& text) const {
   const auto evidence = graph_.evidence(edge);
   if (evidence.empty()) return;
-  std::string room;
-  write_text(join_evidence(part, evidence, graph_.strings(), room), text);
+  std::string scratch;
+  write_text(join_evidence(part, evidence, graph_.strings(), scratch), text);
 }
 
 void CsvWriter::write_text(std::string_view value, TextBuffer& text) const {

@@ -1,4 +1,4 @@
-// The writing functions behind the table of exporters, one a file.
+// The functions in the table of exporters, one per file.
 #pragma once
 
 #include "kgbuild/exporter.hpp"

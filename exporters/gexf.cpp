@@ -1,5 +1,5 @@
 // GEXF 1.3 (https://gexf.net/schema.html) for Gephi: typed attributes, lists, kinds of edges, directed and undirected
-// edges in one file, colours, sizes and places, and a timeline.
+// edges in one file, colours, sizes and positions, and a timeline.
 #include <array>
 #include <vector>
 
@@ -12,7 +12,6 @@
 #include "exporters/look/months.hpp"
 #include "exporters/output/ordered_write.hpp"
 #include "exporters/text/gexf_list.hpp"
-#include "exporters/text/number_text.hpp"
 #include "exporters/text/scalar_text.hpp"
 #include "exporters/text/xml_text.hpp"
 
@@ -21,26 +20,25 @@ namespace {
 
 /// A field and the start of its elements: `<attvalue for="papers" value="`.
 struct TaggedField {
-  std::string title;
   Field field;
-  std::string tag;
-  bool is_list = false;  ///< another kind may give the title lists
+  std::string title, tag;
+  bool is_list = false;  ///< of all kinds with this title; set once all are declared
 };
 
 /// Ids as values of attributes.
 NodeTexts make_ids(const Graph& graph) {
-  TextBuffer id_text;
-  return {graph, [&id_text](std::string_view id, std::string& text) {
-            id_text.clear();
-            write_xml_attribute(id, id_text);
-            text += id_text.view();
+  TextBuffer scratch;
+  return {graph, [&scratch](std::string_view id, std::string& text) {
+            scratch.clear();
+            write_xml_attribute(id, scratch);
+            text += scratch.view();
           }};
 }
 
 class GexfWriter {
  public:
   GexfWriter(const Graph& graph, const ExportOptions& options)
-      : graph_(graph), options_(options), look_(graph), times_(graph), ids_(make_ids(graph)) {
+      : graph_(add_months(graph)), options_(options), look_(graph_), times_(graph_), ids_(make_ids(graph_)) {
     lay_out();
   }
 
@@ -56,7 +54,7 @@ class GexfWriter {
   void write_list(const Column& column, std::size_t row, TextBuffer& out) const;
   void write_evidence(const TaggedField& tagged, EdgeId edge, TextBuffer& out) const;
 
-  const Graph& graph_;
+  const Graph graph_;
   const ExportOptions& options_;
   Appearance look_;
   Lifetimes times_;
@@ -66,7 +64,7 @@ class GexfWriter {
   std::array<std::vector<TaggedField>, edge_kind_count> edge_fields_;
   std::array<const Column*, edge_kind_count> weights_{};
   std::string kind_tag_;
-  /// Edges say their direction each, and no default is given: Gephi ignores those that differ from it.
+  /// Each edge states its direction, and the file no default: Gephi ignores edges that differ from a default.
   bool is_mixed_ = false;
 };
 
@@ -122,14 +120,16 @@ void write_declarations(std::string_view domain, std::span<const AttributeKeys::
   out.write("</attributes>\n");
 }
 
-/// Fills in what is known once all titles are declared.
+TaggedField declare(const Field& field, AttributeKeys& keys) {
+  std::string title = keys.add_property(field.name, field.type);
+  std::string tag = make_tag(title);
+  return {field, std::move(title), std::move(tag)};
+}
+
 template <typename Fields>
-void settle(const AttributeKeys& keys, Fields& fields_of_kinds) {
+void mark_lists(const AttributeKeys& keys, Fields& fields_of_kinds) {
   for (std::vector<TaggedField>& fields : fields_of_kinds) {
-    for (TaggedField& tagged : fields) {
-      tagged.tag = make_tag(tagged.title);
-      tagged.is_list = keys.type_of(tagged.title) == ValueType::string_list;
-    }
+    for (TaggedField& tagged : fields) tagged.is_list = keys.type_of(tagged.title) == ValueType::string_list;
   }
 }
 
@@ -138,8 +138,7 @@ void GexfWriter::lay_out() {
   for (const NodeKindInfo& kind : node_kinds()) {
     if (graph_.nodes_of(kind.kind).size() == 0) continue;
     for (const Field& field : find_fields(graph_, kind.kind)) {
-      node_fields_[static_cast<std::size_t>(kind.kind)].push_back(
-          {node_keys_.add_property(field.name, field.type), field, {}});
+      node_fields_[static_cast<std::size_t>(kind.kind)].push_back(declare(field, node_keys_));
     }
   }
   for (const EdgeKindInfo& kind : edge_kinds()) {
@@ -150,12 +149,12 @@ void GexfWriter::lay_out() {
       if (field.name == "weight" && field.type == ValueType::real) {
         weights_[index] = field.column;  // an attribute of the edge itself
       } else {
-        edge_fields_[index].push_back({edge_keys_.add_property(field.name, field.type), field, {}});
+        edge_fields_[index].push_back(declare(field, edge_keys_));
       }
     }
   }
-  settle(node_keys_, node_fields_);
-  settle(edge_keys_, edge_fields_);
+  mark_lists(node_keys_, node_fields_);
+  mark_lists(edge_keys_, edge_fields_);
 }
 
 void GexfWriter::write(OutputFile& out) const {
@@ -174,9 +173,13 @@ void GexfWriter::write_head(TextBuffer& out) const {
   out.write(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"
-      "<meta><creator>kgbuild</creator><description>View ");
-  write_xml_text(options_.view, out);
-  out.write(".</description></meta>\n<graph");
+      "<meta><creator>kgbuild</creator>");
+  if (!options_.view.empty()) {
+    out.write("<description>View ");
+    write_xml_text(options_.view, out);
+    out.write(".</description>");
+  }
+  out.write("</meta>\n<graph");
   if (!is_mixed_) out.write(graph_.directed() ? " defaultedgetype=\"directed\"" : " defaultedgetype=\"undirected\"");
   out.write(times_.any() ? " mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\""
                          : " mode=\"static\"");
@@ -257,7 +260,7 @@ void GexfWriter::write_column(const TaggedField& tagged, std::size_t row, TextBu
   out.write(value_end);
 }
 
-/// The values of a list, or one value that stands beside lists of other kinds.
+/// A list, or a single value as a list because another kind has lists in this column.
 void GexfWriter::write_list(const Column& column, std::size_t row, TextBuffer& out) const {
   out.write("[");
   if (column.type == ValueType::string_list) {
@@ -286,7 +289,7 @@ void GexfWriter::write_evidence(const TaggedField& tagged, EdgeId edge, TextBuff
 }  // namespace
 
 void write_gexf(const Graph& graph, const ExportOptions& options, OutputFile& out) {
-  GexfWriter(add_months(graph), options).write(out);
+  GexfWriter(graph, options).write(out);
 }
 
 }  // namespace kgbuild::exporting

@@ -1,13 +1,12 @@
 // GraphML 1.0 (http://graphml.graphdrawing.org) for Gephi, NetworkX, igraph, yEd and Neo4j's APOC.
 //
-// Beyond the standard, `labels` on nodes and `label` on edges name the kind: APOC makes labels and
-// relationship types of them, and Gephi keeps edges of different `label` apart that it would
-// otherwise merge. schemas/kgbuild-graphml.xsd is GraphML's schema with these two attributes.
-#include <algorithm>
+// Beyond the standard, `labels` on nodes and `label` on edges name the kind: APOC turns them into labels and
+// relationship types, and Gephi merges parallel edges unless their `label` differs. schemas/kgbuild-graphml.xsd is
+// GraphML's schema with these two attributes.
 #include <array>
 #include <vector>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/fields/attribute_keys.hpp"
 #include "exporters/fields/fields.hpp"
 #include "exporters/fields/joined_text.hpp"
@@ -16,7 +15,6 @@
 #include "exporters/look/appearance.hpp"
 #include "exporters/look/months.hpp"
 #include "exporters/output/ordered_write.hpp"
-#include "exporters/text/number_text.hpp"
 #include "exporters/text/scalar_text.hpp"
 #include "exporters/text/xml_text.hpp"
 
@@ -25,28 +23,32 @@ namespace {
 
 constexpr std::string_view data_end = "</data>";
 
-/// A column and the start tag of its values.
-struct TaggedColumn {
-  const Column* column;
+/// A field and the start tag of its values.
+struct TaggedField {
+  Field field;
   std::string tag;
 };
 
 /// What all elements of a kind share.
 struct KindLayout {
-  std::string head;  ///< from behind the ids to the value of the first property
-  std::string tail;  ///< from behind the value of the last property
-  std::vector<TaggedColumn> fields;
+  std::string head;  ///< from after the ids to the value of the first property
+  std::string tail;  ///< from after the value of the last property
+  std::vector<TaggedField> fields;
 };
 
-/// Keys of nodes or of edges. Their ids are as igraph names them: v for vertices, e for edges.
+/// Keys of nodes or of edges, with the prefixes of igraph: `v_` for vertices, `e_` for edges.
 class GraphmlKeys {
  public:
   /// `domain` is `node` or `edge`: a key for `all` is dropped by Gephi.
   explicit GraphmlKeys(std::string_view domain) : domain_(domain), prefix_(domain == "node" ? "v_" : "e_") {}
 
-  /// The start tag of a column, behind the end of the one before: `</data><data key="v_size">`.
+  /// The start tag of a column, after the end tag of the previous one: `</data><data key="v_size">`.
   std::string add_own(std::string_view title, ValueType type) { return start_tag(keys_.add_own(title, type)); }
-  std::string add_property(std::string_view name, ValueType type) { return start_tag(keys_.add_property(name, type)); }
+  std::vector<TaggedField> add_fields(const std::vector<Field>& fields) {
+    std::vector<TaggedField> tagged;
+    for (const Field& field : fields) tagged.push_back({field, start_tag(keys_.add_property(field.name, field.type))});
+    return tagged;
+  }
 
   void write(TextBuffer& out) const;
 
@@ -62,7 +64,7 @@ class GraphmlKeys {
 class GraphmlWriter {
  public:
   GraphmlWriter(const Graph& graph, const ExportOptions& options)
-      : graph_(graph), options_(options), look_(graph), tokens_(graph, append_nmtoken) {
+      : graph_(add_months(graph)), options_(options), look_(graph_), tokens_(graph_, append_nmtoken) {
     lay_out_nodes();
     lay_out_edges();
   }
@@ -76,12 +78,10 @@ class GraphmlWriter {
   void write_node(NodeId node, TextBuffer& out) const;
   void write_look(NodeId node, TextBuffer& out) const;
   void write_edge(EdgeId edge, TextBuffer& out) const;
-  void write_evidence(EdgeId edge, TextBuffer& out) const;
-  void write_fields(const std::vector<TaggedColumn>& fields, std::size_t row, TextBuffer& out) const;
-  void write_value(const Column& column, std::size_t row, TextBuffer& out) const;
+  void write_column(const TaggedField& tagged, std::size_t row, TextBuffer& out) const;
   static void write_element(std::string_view tag, std::string_view text, TextBuffer& out);
 
-  const Graph& graph_;
+  const Graph graph_;
   const ExportOptions& options_;
   Appearance look_;
   NodeTexts tokens_;  ///< ids as NMTOKENs
@@ -90,7 +90,6 @@ class GraphmlWriter {
   std::array<KindLayout, node_kind_count> node_layouts_;
   std::array<KindLayout, edge_kind_count> edge_layouts_;
   std::string label_tag_, size_tag_, r_tag_, g_tag_, b_tag_, x_tag_, y_tag_;
-  std::string rule_tag_, place_tag_, sentence_tag_;  // empty when not written
 };
 
 std::string_view attribute_type(const AttributeKeys::Key& key) {
@@ -98,7 +97,7 @@ std::string_view attribute_type(const AttributeKeys::Key& key) {
     case ValueType::boolean:
       return "boolean";
     case ValueType::integer:
-      return key.property.empty() ? "int" : "long";  // of our own are parts of colours
+      return key.property.empty() ? "int" : "long";  // the only own integers are parts of colours
     case ValueType::real:
       return "double";
     case ValueType::date:
@@ -123,15 +122,6 @@ void GraphmlKeys::write(TextBuffer& out) const {
 /// The start tag of the first column of an element.
 std::string_view first(std::string_view tag) { return tag.substr(data_end.size()); }
 
-std::vector<TaggedColumn> make_fields(std::span<const NamedColumn> columns, GraphmlKeys& keys) {
-  std::vector<TaggedColumn> fields;
-  for (const NamedColumn& named : columns) {
-    const bool any = std::ranges::find(named.column->present, true) != named.column->present.end();
-    if (any) fields.push_back({named.column.get(), keys.add_property(named.name, named.column->type)});
-  }
-  return fields;
-}
-
 void GraphmlWriter::lay_out_nodes() {
   const std::string id_tag = node_keys_.add_own("kgid", ValueType::string);
   const std::string kind_tag = node_keys_.add_own("kind", ValueType::string);
@@ -147,7 +137,7 @@ void GraphmlWriter::lay_out_nodes() {
     KindLayout& layout = node_layouts_[static_cast<std::size_t>(kind.kind)];
     layout.head = concat({"\" labels=\":", kind.name, "\">", first(id_tag)});
     layout.tail = concat({kind_tag, kind.name, data_end, "</node>\n"});
-    layout.fields = make_fields(graph_.columns(kind.kind), node_keys_);
+    layout.fields = node_keys_.add_fields(find_fields(graph_, kind.kind));
   }
 }
 
@@ -158,13 +148,7 @@ void GraphmlWriter::lay_out_edges() {
     KindLayout& layout = edge_layouts_[static_cast<std::size_t>(kind.kind)];
     layout.head = concat({"\" label=\"", kind.name, "\">", first(kind_tag), kind.name});
     layout.tail = concat({data_end, "</edge>\n"});
-    layout.fields = make_fields(graph_.columns(kind.kind), edge_keys_);
-    if (!kind.extracted || options_.evidence == EvidenceDetail::none) continue;
-    rule_tag_ = edge_keys_.add_property("rule", ValueType::string);
-    place_tag_ = edge_keys_.add_property("at", ValueType::string);
-    if (options_.evidence == EvidenceDetail::sentence) {
-      sentence_tag_ = edge_keys_.add_property("sentence", ValueType::string);
-    }
+    layout.fields = edge_keys_.add_fields(find_fields(graph_, kind.kind, options_.evidence));
   }
 }
 
@@ -183,8 +167,11 @@ void GraphmlWriter::write_head(TextBuffer& out) const {
   out.write(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
-      "<desc>Written by kgbuild, view ");
-  write_xml_text(options_.view, out);
+      "<desc>Written by kgbuild");
+  if (!options_.view.empty()) {
+    out.write(", view ");
+    write_xml_text(options_.view, out);
+  }
   out.write(". Node ids are encoded (see kgid for the original). Values of a list are joined by \"");
   out.write(list_separator);
   out.write("\".</desc>\n");
@@ -207,7 +194,7 @@ void GraphmlWriter::write_node(NodeId node, TextBuffer& out) const {
   write_xml_text(graph_.id(node), out);
   write_element(label_tag_, graph_.label(node), out);
   write_look(node, out);
-  write_fields(layout.fields, graph_.node_row(node), out);
+  for (const TaggedField& tagged : layout.fields) write_column(tagged, graph_.node_row(node), out);
   out.write(layout.tail);
 }
 
@@ -233,36 +220,25 @@ void GraphmlWriter::write_edge(EdgeId edge, TextBuffer& out) const {
   out.write("\" target=\"");
   out.write(tokens_[graph_.target(edge)]);
   out.write(layout.head);
-  write_fields(layout.fields, graph_.edge_row(edge), out);
-  write_evidence(edge, out);
+  std::string scratch;
+  for (const TaggedField& tagged : layout.fields) {
+    if (tagged.field.column != nullptr) {
+      write_column(tagged, graph_.edge_row(edge), out);
+    } else {
+      const auto evidence = graph_.evidence(edge);
+      write_element(tagged.tag, join_evidence(tagged.field.part, evidence, graph_.strings(), scratch), out);
+    }
+  }
   out.write(layout.tail);
 }
 
-void GraphmlWriter::write_evidence(EdgeId edge, TextBuffer& out) const {
-  if (rule_tag_.empty()) return;
-  const auto evidence = graph_.evidence(edge);
-  if (evidence.empty()) return;
-  std::string room;
-  const auto write = [&](std::string_view tag, EvidencePart part) {
-    write_element(tag, join_evidence(part, evidence, graph_.strings(), room), out);
-  };
-  write(rule_tag_, EvidencePart::rule);
-  write(place_tag_, EvidencePart::at);
-  if (!sentence_tag_.empty()) write(sentence_tag_, EvidencePart::sentence);
-}
-
-void GraphmlWriter::write_fields(const std::vector<TaggedColumn>& fields, std::size_t row, TextBuffer& out) const {
-  for (const TaggedColumn& field : fields) {
-    if (!is_writable(*field.column, row)) continue;
-    out.write(field.tag);
-    write_value(*field.column, row, out);
-  }
-}
-
-void GraphmlWriter::write_value(const Column& column, std::size_t row, TextBuffer& out) const {
+void GraphmlWriter::write_column(const TaggedField& tagged, std::size_t row, TextBuffer& out) const {
+  const Column& column = *tagged.field.column;
+  if (!is_writable(column, row)) return;
+  out.write(tagged.tag);
   if (column.type == ValueType::string_list) {
-    std::string room;
-    write_xml_text(join_list(column.list(row), graph_.strings(), room), out);
+    std::string scratch;
+    write_xml_text(join_list(column.list(row), graph_.strings(), scratch), out);
   } else {
     write_scalar(column, row, graph_.strings(), write_xml_text, out);
   }
@@ -277,7 +253,7 @@ void GraphmlWriter::write_element(std::string_view tag, std::string_view text, T
 }  // namespace
 
 void write_graphml(const Graph& graph, const ExportOptions& options, OutputFile& out) {
-  GraphmlWriter(add_months(graph), options).write(out);
+  GraphmlWriter(graph, options).write(out);
 }
 
 }  // namespace kgbuild::exporting

@@ -1,24 +1,25 @@
-// JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/): one object with a context and a graph, an item a line, so that it can
-// be read as JSON and as RDF, and as a stream (context first, then ids and types).
+// JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/): one object with a context and a graph, one item per line, so that it
+// can be read as JSON, as RDF, and as a stream (context first, then ids and types).
 //
-// The same triples as N-Triples. A node holds its properties and, by kind, the ids that its edges lead to; edges with
-// properties or evidence also have a statement (rdf:subject, rdf:predicate, rdf:object) that carries them. Real numbers
-// and dates are texts typed by the context: processors would round and respell JSON's numbers.
+// The same triples as N-Triples. A node has its properties and, by kind, the ids of the targets of its edges; an edge
+// with properties or evidence also has a statement (rdf:subject, rdf:predicate, rdf:object) that carries them. Real
+// numbers and dates are strings typed by the context, because processors would round and respell JSON's numbers.
 #include <array>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/output/ordered_write.hpp"
 #include "exporters/rdf/jsonld_context.hpp"
 #include "exporters/rdf/rdf_iris.hpp"
 #include "exporters/rdf/rdf_terms.hpp"
+#include "exporters/rdf/statements.hpp"
 #include "exporters/text/json_text.hpp"
 #include "exporters/text/scalar_text.hpp"
 
 namespace kgbuild::exporting {
 namespace {
 
-/// A field and what stands before and behind its value.
+/// A field and the text before and after its value.
 struct Member {
   Field field;
   std::string head;  ///< `,"votes":`
@@ -67,8 +68,8 @@ JsonldWriter::JsonldWriter(const Graph& graph, const ExportOptions& options)
     const std::string key = edge_key(kind.kind);
     edge_members_[place] = make_members(statements_[place].fields());
     edge_heads_[place] = concat({",\"", key, "\":["});
-    // A key that stands for the way back is no name of the predicate.
-    predicates_[place] = concat({",\"predicate\":\"", is_turned(kind.kind) ? edge_term(kind.kind) : key, "\""});
+    // The key of an inverted kind names the inverse, not the predicate.
+    predicates_[place] = concat({",\"predicate\":\"", is_inverted(kind.kind) ? edge_term(kind.kind) : key, "\""});
   }
 }
 
@@ -103,15 +104,11 @@ void JsonldWriter::write_node(NodeId node, TextBuffer& text) const {
   if (node > 0) text.write(",\n");
   text.write("{\"@id\":");
   write_iri(node, text);
-  text.write(",\"@type\":[");
-  bool is_first = true;
-  for (const std::string_view term : node_classes(graph_, node)) {
-    text.write(is_first ? "\"" : ",\"");
-    text.write(term);
-    text.write("\"");
-    is_first = false;
-  }
-  text.write("],\"identifier\":");
+  text.write(",\"@type\":");
+  JsonArray classes(text);
+  for (const std::string_view term : node_classes(graph_, node)) classes.add(term);
+  classes.close();
+  text.write(",\"identifier\":");
   write_json_string(graph_.id(node), text);
   text.write(",\"label\":");
   write_json_string(graph_.label(node), text);
@@ -136,12 +133,12 @@ void JsonldWriter::write_byline(NodeId paper, TextBuffer& text) const {
   text.write("]");
 }
 
-/// The edges from `node`, which stand by kind and target.
+/// The targets of the edges from `node`, grouped by kind: arcs are sorted by kind, then target.
 void JsonldWriter::write_targets(NodeId node, TextBuffer& text) const {
   constexpr std::size_t none = edge_kind_count;
   std::size_t open = none;
   for (const Arc& arc : graph_.out_arcs(node)) {
-    if (graph_.source(arc.edge) != node) continue;  // the way back of an undirected edge
+    if (graph_.source(arc.edge) != node) continue;  // an undirected edge, seen from its target
     const auto place = static_cast<std::size_t>(graph_.edge_kind(arc.edge));
     if (place == open) {
       text.write(",");
@@ -160,7 +157,7 @@ void JsonldWriter::write_statement(EdgeId edge, TextBuffer& text) const {
   const auto place = static_cast<std::size_t>(kind);
   if (!statements_[place].has(edge)) return;
   NodeId subject = graph_.source(edge), object = graph_.target(edge);
-  if (is_turned(kind)) std::swap(subject, object);
+  if (is_inverted(kind)) std::swap(subject, object);
   text.write(",\n{\"@id\":\"edge:");
   iris_.write_edge_key(graph_, edge, text);
   text.write("\",\"subject\":");
@@ -183,33 +180,24 @@ void JsonldWriter::write_value(const Member& member, std::size_t row, TextBuffer
   if (!is_writable(column, row)) return;
   text.write(member.head);
   if (column.type != ValueType::string_list) {
-    const bool is_quoted = column.type == ValueType::real;  // an xsd:decimal is a text in JSON
+    const bool is_quoted = column.type == ValueType::real;  // as a string, see above
     if (is_quoted) text.write("\"");
     write_scalar(column, row, graph_.strings(), write_json_string, text, "\"");
     if (is_quoted) text.write("\"");
     return text.write(member.tail);
   }
-  text.write("[");
-  bool is_first = true;
-  for (const StringId value : column.list(row)) {
-    if (!is_first) text.write(",");
-    write_json_string(graph_.strings().view(value), text);
-    is_first = false;
-  }
-  text.write("]");
+  JsonArray array(text);
+  for (const StringId value : column.list(row)) array.add(graph_.strings().view(value));
+  array.close();
 }
 
 void JsonldWriter::write_evidence(const Member& member, EdgeId edge, TextBuffer& text) const {
   const auto evidence = graph_.evidence(edge);
   if (evidence.empty()) return;
   text.write(member.head);
-  char separator = '[';
-  each_evidence(member.field.part, evidence, graph_.strings(), [&](std::string_view value) {
-    text.write({&separator, 1});
-    write_json_string(value, text);
-    separator = ',';
-  });
-  text.write(separator == '[' ? "[]" : "]");
+  JsonArray array(text);
+  each_evidence(member.field.part, evidence, graph_.strings(), [&](std::string_view value) { array.add(value); });
+  array.close();
 }
 
 void JsonldWriter::write_iri(NodeId node, TextBuffer& text) const {

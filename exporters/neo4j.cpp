@@ -1,11 +1,13 @@
-// A folder for Neo4j 5 (tried with 5.26): tables with typed headers that both its import tool and LOAD CSV read, and
+// A folder for Neo4j 5 (tested with 5.26): tables with typed headers that both its import tool and LOAD CSV read, and
 // the scripts that call them.
 //
-// The values of a list are joined by U+001F, which no text holds. Fields that need quotes have backslashes doubled
-// (csv_text.hpp). COAUTHORED_WITH is stored once, from the smaller id: query it without an arrow.
-#include "base/concat.hpp"
+// The values of a list are joined by U+001F, which clean text never contains. Fields that need quotes have backslashes
+// doubled (csv_text.hpp). COAUTHORED_WITH is stored once, from the smaller id: query it without an arrow.
+#include "base/strings.hpp"
+#include "exporters/fields/joined_text.hpp"
 #include "exporters/fields/node_texts.hpp"
 #include "exporters/formats.hpp"
+#include "exporters/neo4j/neo4j_scripts.hpp"
 #include "exporters/neo4j/neo4j_tables.hpp"
 #include "exporters/output/ordered_write.hpp"
 #include "exporters/text/csv_text.hpp"
@@ -99,21 +101,14 @@ void Neo4jWriter::write_field(const Field& field, std::size_t row, TextBuffer& t
   if (column.type != ValueType::string_list) {
     return write_scalar(column, row, graph_.strings(), write_neo4j_field, text);
   }
-  std::string joined;
-  for (const StringId value : column.list(row)) {
-    if (!joined.empty()) joined += neo4j_array_delimiter;
-    joined += graph_.strings().view(value);
-  }
-  write_neo4j_field(joined, text);
+  std::string scratch;
+  write_neo4j_field(join_list(column.list(row), graph_.strings(), scratch, neo4j_array_delimiter), text);
 }
 
 void Neo4jWriter::write_evidence(EvidencePart part, EdgeId edge, TextBuffer& text) const {
-  std::string joined;
-  each_evidence(part, graph_.evidence(edge), graph_.strings(), [&](std::string_view value) {
-    if (!joined.empty()) joined += neo4j_array_delimiter;
-    joined += value;
-  });
-  write_neo4j_field(joined, text);
+  std::string scratch;
+  const auto evidence = graph_.evidence(edge);
+  write_neo4j_field(join_evidence(part, evidence, graph_.strings(), scratch, neo4j_array_delimiter), text);
 }
 
 }  // namespace

@@ -1,14 +1,15 @@
-// RDF 1.1 N-Triples (https://www.w3.org/TR/n-triples/), one fact a line, for triple stores.
+// RDF 1.1 N-Triples (https://www.w3.org/TR/n-triples/), one triple per line, for triple stores.
 //
-// The same triples as JSON-LD. Every edge is a triple; where it has properties or evidence, a statement
-// `BASE edge:KEY` names its subject, predicate and object (RDF's reification) and carries them.
+// The same triples as JSON-LD. Every edge is a triple; if it has properties or evidence, a statement `BASE edge:KEY`
+// names its subject, predicate and object (RDF reification) and carries them.
 #include <array>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/output/ordered_write.hpp"
 #include "exporters/rdf/rdf_iris.hpp"
 #include "exporters/rdf/rdf_terms.hpp"
+#include "exporters/rdf/statements.hpp"
 #include "exporters/text/json_text.hpp"
 #include "exporters/text/scalar_text.hpp"
 
@@ -18,11 +19,11 @@ namespace {
 /// ` <IRI> ` of a compact term, between subject and object.
 std::string predicate(std::string_view term) { return concat({" <", expand_term(term), "> "}); }
 
-/// A field with all around its value that is the same in each row.
+/// A field and the text around its value, which is the same in each row.
 struct Predicate {
   Field field;
   std::string head;  ///< ` <IRI> `, with the quote that opens a literal of a type
-  std::string tail;  ///< from behind the value to the end of the line
+  std::string tail;  ///< from after the value to the end of the line
 };
 
 std::vector<Predicate> make_predicates(const std::vector<Field>& fields) {
@@ -89,7 +90,7 @@ void write_triple(std::string_view subject, std::string_view predicate, std::str
   text.write(" .\n");
 }
 
-/// JSON's escapes are escapes of N-Triples too.
+/// Escapes of JSON are valid in N-Triples too.
 void write_text(std::string_view subject, std::string_view predicate, std::string_view value, TextBuffer& text) {
   text.write(subject);
   text.write(predicate);
@@ -120,7 +121,7 @@ void NtriplesWriter::write_node(NodeId node, TextBuffer& text) const {
   write_byline(node, text);
 }
 
-/// An RDF list of blank nodes `_:PAPERxPLACE`.
+/// An RDF list of blank nodes `_:bPAPERxPLACE`.
 void NtriplesWriter::write_byline(NodeId paper, TextBuffer& text) const {
   const std::vector<NodeId> authors = find_byline(graph_, paper);
   if (authors.empty()) return;
@@ -141,7 +142,7 @@ void NtriplesWriter::write_byline(NodeId paper, TextBuffer& text) const {
 void NtriplesWriter::write_edge(EdgeId edge, TextBuffer& text) const {
   const EdgeKind kind = graph_.edge_kind(edge);
   std::string_view subject = iris_[graph_.source(edge)], object = iris_[graph_.target(edge)];
-  if (is_turned(kind)) std::swap(subject, object);
+  if (is_inverted(kind)) std::swap(subject, object);
   const auto place = static_cast<std::size_t>(kind);
   write_triple(subject, edge_terms_[place], object, text);
   if (statements_[place].has(edge)) write_statement(edge, subject, object, text);
@@ -159,7 +160,7 @@ void NtriplesWriter::write_statement(EdgeId edge, std::string_view subject, std:
   const std::string_view statement = name.view();
   const std::string_view term = edge_terms_[place];
   write_triple(statement, subject_, subject, text);
-  write_triple(statement, predicate_, term.substr(1, term.size() - 2), text);  // without the blanks
+  write_triple(statement, predicate_, term.substr(1, term.size() - 2), text);  // without the spaces
   write_triple(statement, object_, object, text);
   for (const Predicate& predicate : edge_predicates_[place]) {
     if (predicate.field.column != nullptr) {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <ostream>
 #include <system_error>
 
 #include "exporters/output/temporaries.hpp"
@@ -22,7 +23,17 @@ namespace {
 
 [[noreturn]] void fail(const std::string& path, int problem) { fail(path, std::generic_category().message(problem)); }
 
-/// Pipes, terminals, /dev/full: everything that has no place for a temporary beside it.
+/// Does `work` with a stream that may be told to throw when it fails; its state says the same.
+template <typename Work>
+void use_stream(const std::ostream& stream, const std::string& path, const Work& work) {
+  try {
+    work();
+  } catch (const std::ios_base::failure&) {
+  }
+  if (!stream) fail(path, "the stream failed");
+}
+
+/// Pipes, terminals, devices: targets that cannot be replaced by a temporary.
 bool is_special(const struct stat& status) { return !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode); }
 
 }  // namespace
@@ -50,6 +61,9 @@ OutputFile::OutputFile(const std::string& path)
     fail(path, error.code().message());
   }
 }
+
+OutputFile::OutputFile(std::ostream& stream)
+    : path_("the output stream"), buffer_(std::make_unique_for_overwrite<char[]>(buffer_size)), stream_(&stream) {}
 
 OutputFile::OutputFile(const Part& part)
     : path_(part.shown), buffer_(std::make_unique_for_overwrite<char[]>(buffer_size)) {
@@ -79,13 +93,17 @@ void OutputFile::flush() {
 }
 
 void OutputFile::write_through(std::string_view bytes) {
+  if (stream_ != nullptr) {
+    const auto size = static_cast<std::streamsize>(bytes.size());
+    return use_stream(*stream_, path_, [&] { stream_->write(bytes.data(), size); });
+  }
   while (!bytes.empty() && !reader_gone_) {
     const ssize_t written = ::write(fd_, bytes.data(), bytes.size());
     if (written >= 0) {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno == EPIPE) {
       reader_gone_ = true;
-    } else if (errno == EAGAIN) {  // a non-blocking pipe or terminal that somebody shares with us
+    } else if (errno == EAGAIN) {  // a non-blocking pipe or terminal that another process shares
       pollfd ready{fd_, POLLOUT, 0};
       poll(&ready, 1, -1);
     } else if (errno != EINTR) {
@@ -96,6 +114,7 @@ void OutputFile::write_through(std::string_view bytes) {
 
 void OutputFile::close() {
   flush();
+  if (stream_ != nullptr) use_stream(*stream_, path_, [&] { stream_->flush(); });
   if (temporary_ == nullptr) return;
   try {
     temporary_->publish();

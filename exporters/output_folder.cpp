@@ -19,13 +19,13 @@ namespace fs = std::filesystem;
   throw OutputError("cannot write the folder " + path + ": " + reason);
 }
 
-/// Without slashes at its end, which would hide the name.
+/// Without trailing slashes, which would hide the name.
 std::string trim_slashes(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   return path;
 }
 
-void refuse_foreign(const std::string& path, const fs::path& target) {
+void reject_foreign(const std::string& path, const fs::path& target) {
   const fs::file_status status = fs::status(target);
   if (!fs::exists(status)) return;
   if (!fs::is_directory(status)) fail(path, "it is a file; name another place with -o");
@@ -40,7 +40,7 @@ OutputFolder::OutputFolder(const std::string& path) : path_(trim_slashes(path)) 
   try {
     const fs::path target = resolve_links(path_);
     clean_up_after_others(target);
-    refuse_foreign(path_, target);
+    reject_foreign(path_, target);
     temporary_ = std::make_unique<TemporaryFolder>(target);
   } catch (const std::system_error& error) {
     fail(path_, error.code().message());
@@ -50,6 +50,9 @@ OutputFolder::OutputFolder(const std::string& path) : path_(trim_slashes(path)) 
 OutputFolder::~OutputFolder() = default;
 
 void OutputFolder::write_file(const std::string& name, const std::function<void(OutputFile&)>& write) {
+  if (name.empty() || name.starts_with('.') || name.find('/') != std::string::npos) {
+    throw UsageError("\"" + name + "\" cannot be a file of a folder; give a name without slashes or a leading dot");
+  }
   OutputFile file(OutputFile::Part{(temporary_->path() / name).string(), path_ + "/" + name});
   write(file);
   file.close();
@@ -59,7 +62,7 @@ void OutputFolder::write_file(const std::string& name, const std::function<void(
 }
 
 void OutputFolder::close() {
-  std::ranges::sort(files_);  // threads may have written them in any order
+  std::ranges::sort(files_);  // threads may write them in any order
   try {
     temporary_->publish(files_);
   } catch (const std::system_error& error) {

@@ -1,4 +1,4 @@
-// The records themselves, JSON Lines, as `kgbuild extract` prints them.
+// Records as JSON Lines, as `kgbuild extract` prints them.
 #include "exporters/formats.hpp"
 #include "exporters/output/ordered_write.hpp"
 
@@ -15,7 +15,7 @@ void reduce(std::vector<Evidence>& evidence, EvidenceDetail detail) {
   for (Evidence& item : evidence) item.sentence.clear();
 }
 
-/// The record with less evidence.
+/// `record` with its evidence reduced to `detail`.
 PaperRecord reduce(PaperRecord record, EvidenceDetail detail) {
   for (const Items list : name_lists) {
     for (NameItem& item : record.*list) reduce(item.evidence, detail);

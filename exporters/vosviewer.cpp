@@ -1,6 +1,6 @@
 // JSON of VOSviewer and VOSviewer Online (https://app.vosviewer.com/docs/file-types/json-file-type/): items with
-// clusters, weights that are sizes, scores that are colours of an overlay, and links with their strength. It holds
-// numbers alone; a date is a score in years, 2024.5 the middle of 2024.
+// clusters, weights (sizes), scores (colours of an overlay), and links with their strength. Properties are numbers
+// only; a date is a score in years, 2024.5 is the middle of 2024.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -12,14 +12,14 @@
 #include "exporters/fields/json_properties.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/look/appearance.hpp"
-#include "exporters/look/json_visuals.hpp"
+#include "exporters/look/json_graph.hpp"
 #include "exporters/text/json_text.hpp"
-#include "exporters/text/number_text.hpp"
+#include "exporters/text/scalar_text.hpp"
 
 namespace kgbuild::exporting {
 namespace {
 
-constexpr std::uint32_t most_clusters = 1000;  // what VOSviewer takes
+constexpr std::uint32_t max_clusters = 1000;  // VOSviewer rejects more
 
 double to_years(Day day) {
   using std::chrono::sys_days;
@@ -35,7 +35,7 @@ struct Link {
   double strength;
 };
 
-/// What joins each pair of nodes, each pair once: parallel edges are added up, directions left out.
+/// One link for each pair of adjacent nodes: the weights of parallel edges are added, directions ignored.
 std::vector<Link> find_links(const Graph& graph) {
   std::vector<Link> links;
   links.reserve(graph.edge_count());
@@ -117,9 +117,9 @@ VosviewerWriter::VosviewerWriter(const Graph& graph, const ExportOptions& option
   }
 }
 
-/// A single kind is no cluster: VOSviewer finds some itself.
+/// Nodes of a single kind have none: VOSviewer then computes its own.
 bool VosviewerWriter::has_cluster(NodeId node) const {
-  return (look_.clusters().are_communities() || kinds_ > 1) && look_.clusters()[node] < most_clusters;
+  return (look_.clusters().are_communities() || kinds_ > 1) && look_.clusters()[node] < max_clusters;
 }
 
 void write_pair(std::string_view& separator, std::string_view name, double value, TextBuffer& out) {
@@ -169,7 +169,7 @@ void VosviewerWriter::write_item(NodeId node, TextBuffer& out) const {
   out.write("}");
 }
 
-/// The kind, or the topics of the community where they were looked for.
+/// The kind, or the topics of the community if the pass for topics ran; empty if there are none.
 std::string VosviewerWriter::name_of_cluster(NodeId member) const {
   const NodeKind kind = graph_.node_kind(member);
   if (!look_.clusters().are_communities()) return std::string(kind_info(kind).name);
@@ -224,7 +224,7 @@ void VosviewerWriter::write(OutputFile& out) const {
   write_clusters(out);
   out.write("\n]},\n\"info\":{\"title\":\"kgbuild\",\"description\":");
   TextBuffer view;
-  write_json_string(std::string("View ").append(options_.view), view);
+  write_json_string(options_.view.empty() ? "" : "View " + std::string(options_.view), view);
   out.write(view.view());
   out.write("}}\n");
 }

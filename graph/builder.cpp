@@ -1,18 +1,19 @@
 #include "kgbuild/builder.hpp"
 
-#include <algorithm>
-#include <future>
 #include <iterator>
 #include <thread>
 #include <utility>
 
-#include "graph/build/draft.hpp"
+#include "base/parallel.hpp"
+#include "graph/build/edges.hpp"
+#include "graph/build/nodes.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
 using namespace graphs;
 namespace {
 
+// Records that the library read are clean already: then this is one scan per field, without a copy.
 void clean(std::string& text) {
   if (!is_clean_text(text)) text = clean_text(text).text;
 }
@@ -59,14 +60,26 @@ void clean(PaperRecord& record) {
   clean(record.results);
 }
 
-void clean(std::vector<PaperRecord>& records, unsigned threads) {
-  const std::size_t share = records.size() / std::max(threads, 1U) + 1;
-  const auto clean_range = [&](std::size_t first) {
-    for (std::size_t i = first; i < std::min(first + share, records.size()); ++i) clean(records[i]);
+void clean_records(std::vector<PaperRecord>& records, unsigned threads) {
+  constexpr std::size_t piece = 64;
+  for_pieces(threads, records.size(), piece, [&](unsigned, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) clean(records[i]);
+  });
+}
+
+Graph make_graph(const ResolvedCorpus& corpus, unsigned threads, Diagnostics& diagnostics) {
+  const auto pool = std::make_shared<StringPool>();
+  Graph::Parts parts;
+  parts.strings = pool;
+  std::vector<StagedEdge> staged;
+  Ties ties;
+  const auto add_nodes_and_stage = [&] {
+    add_nodes(corpus, *pool, parts, diagnostics);
+    staged = stage_edges(corpus, parts);
   };
-  std::vector<std::jthread> others;
-  for (std::size_t first = share; first < records.size(); first += share) others.emplace_back(clean_range, first);
-  clean_range(0);
+  run_both(threads, add_nodes_and_stage, [&] { ties = build_coauthors(corpus.people.persons, {}); });
+  add_edges(corpus, staged, std::move(ties), *pool, parts);
+  return Graph(std::move(parts));
 }
 
 }  // namespace
@@ -77,7 +90,7 @@ struct GraphBuilder::State {
   RuleSet rules;
   std::vector<PaperRecord> records;
   std::vector<Correction> corrections;
-  std::jthread release;  ///< frees the records of the last graph: millions of small pieces
+  std::jthread release;  ///< frees the records of the last graph, which takes long: millions of small pieces
 };
 
 GraphBuilder::GraphBuilder(RuleSet rules) : state_(std::make_unique<State>(std::move(rules))) {}
@@ -93,18 +106,12 @@ void GraphBuilder::correct(std::vector<Correction> corrections) {
 
 Graph GraphBuilder::freeze(Diagnostics& diagnostics, unsigned threads) {
   std::vector<PaperRecord> records = std::exchange(state_->records, {});
-  clean(records, threads);
+  clean_records(records, threads);
   Corrections corrections(std::exchange(state_->corrections, {}), diagnostics);
-  const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
-  const Draft draft = make_draft(records, state_->rules, corrections, threads, diagnostics);
-  auto ties = std::async(policy, [&] { return build_coauthors(draft.people.persons, {}); });
-  const auto pool = std::make_shared<StringPool>();
-  Graph::Parts parts;
-  parts.strings = pool;
-  add_nodes(draft, *pool, parts, diagnostics);
-  add_edges(draft, std::move(ties), *pool, parts);
+  Graph graph =
+      make_graph(resolve_corpus(records, state_->rules, corrections, threads, diagnostics), threads, diagnostics);
   if (threads > 1) state_->release = std::jthread([old = std::move(records)]() mutable { old = {}; });
-  return Graph(std::move(parts));
+  return graph;
 }
 
 }  // namespace kgbuild

@@ -12,7 +12,7 @@ namespace kgbuild {
 using namespace graphs;
 namespace {
 
-/// The value of a column as a number to rank by; an absent one is behind all others.
+/// The value of a column as a number to rank by; absent values come last.
 double find_rank(const Column& column, std::size_t row) {
   if (!column.has(row)) return -std::numeric_limits<double>::infinity();
   if (column.type == ValueType::integer) return static_cast<double>(column.integer(row));
@@ -24,10 +24,10 @@ bool is_ranking(const Column& column) {
   return column.type == ValueType::integer || column.type == ValueType::real || column.type == ValueType::date;
 }
 
-/// Each condition strikes out what does not meet it.
-class Sieve {
+/// Each condition removes what does not meet it.
+class SubgraphFilter {
  public:
-  explicit Sieve(const Graph& graph)
+  explicit SubgraphFilter(const Graph& graph)
       : graph_(graph), nodes_(graph.node_count(), true), edges_(graph.edge_count(), true) {}
 
   void keep_kinds(const std::vector<NodeKind>& kinds) {
@@ -37,19 +37,20 @@ class Sieve {
     }
   }
 
-  void keep_papers(std::int64_t least) {
+  void keep_papers(std::int64_t min_papers) {
     for (const NodeKindInfo& kind : node_kinds()) {
-      const Column* papers = graph_.find_column(kind.kind, "papers");
+      const Column* papers = graph_.find_column(kind.kind, property_name::papers);
       if (papers == nullptr) continue;
       for_nodes(kind.kind, [&](NodeId node, std::uint32_t row) {
-        if (!papers->has(row) || papers->integer(row) < least) nodes_[node] = false;
+        if (!papers->has(row) || papers->integer(row) < min_papers) nodes_[node] = false;
       });
     }
   }
 
-  void keep_weight(double least) {
+  void keep_weight(double min_weight) {
     for (EdgeId edge = 0; edge < graph_.edge_count(); ++edge) {
-      if (graph_.find_column(graph_.edge_kind(edge), "weight") != nullptr && graph_.weight(edge) < least) {
+      if (graph_.find_column(graph_.edge_kind(edge), property_name::weight) != nullptr &&
+          graph_.weight(edge) < min_weight) {
         edges_[edge] = false;
       }
     }
@@ -109,7 +110,7 @@ class Sieve {
 
   bool keeps(EdgeId edge) const { return edges_[edge] && nodes_[graph_.source(edge)] && nodes_[graph_.target(edge)]; }
 
-  /// The chosen nodes, and those of `candidates` that an edge joins to one of them.
+  /// Keeps the chosen nodes, and the candidates adjacent to one of them.
   void keep_chosen(const std::vector<bool>& chosen, const std::vector<bool>& candidates) {
     std::vector<bool> kept = chosen;
     for (EdgeId edge = 0; edge < graph_.edge_count(); ++edge) {
@@ -142,13 +143,13 @@ class Sieve {
 
 Graph apply_filter(const Graph& graph, const Filter& filter) {
   if (filter == Filter{}) return graph;
-  Sieve sieve(graph);
-  if (!filter.kinds.empty()) sieve.keep_kinds(filter.kinds);
-  if (filter.min_papers > 0) sieve.keep_papers(filter.min_papers);
-  if (filter.min_weight > 0) sieve.keep_weight(filter.min_weight);
-  if (filter.top) sieve.keep_top(*filter.top);
-  if (filter.component == Filter::Component::largest && graph.node_count() > 0) sieve.keep_largest_component();
-  return sieve.make_graph();
+  SubgraphFilter subgraph(graph);
+  if (!filter.kinds.empty()) subgraph.keep_kinds(filter.kinds);
+  if (filter.min_papers > 0) subgraph.keep_papers(filter.min_papers);
+  if (filter.min_weight > 0) subgraph.keep_weight(filter.min_weight);
+  if (filter.top) subgraph.keep_top(*filter.top);
+  if (filter.component == Filter::Component::largest && graph.node_count() > 0) subgraph.keep_largest_component();
+  return subgraph.make_graph();
 }
 
 }  // namespace kgbuild

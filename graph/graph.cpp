@@ -2,49 +2,35 @@
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
 #include <utility>
 
+#include "base/nearest.hpp"
+#include "graph/model/arcs.hpp"
+#include "graph/model/graph_check.hpp"
 #include "graph/model/graph_parts.hpp"
+#include "graph/model/values.hpp"
+#include "kgbuild/error.hpp"
 
 namespace kgbuild {
+using namespace graphs;
 namespace {
-
-// Edges are sorted by source: as they stand they are the out-arcs.
-void fill_out_arcs(Graph::Parts& parts) {
-  parts.out_offsets.assign(parts.node_ids.size() + 1, 0);
-  for (const NodeId node : parts.sources) ++parts.out_offsets[node + 1];
-  std::partial_sum(parts.out_offsets.begin(), parts.out_offsets.end(), parts.out_offsets.begin());
-  parts.out_arcs.reserve(parts.targets.size());
-  for (EdgeId edge = 0; edge < parts.targets.size(); ++edge) parts.out_arcs.push_back({parts.targets[edge], edge});
-}
-
-// Counting sort: arcs of a node stand together, by edge id, because edges are visited in that order.
-// An undirected edge is one arc at either end.
-void fill_arcs(std::vector<std::uint32_t>& offsets, std::vector<Arc>& arcs, std::span<const NodeId> from,
-               std::span<const NodeId> to, std::size_t nodes, bool both_ends) {
-  offsets.assign(nodes + 1, 0);
-  for (const NodeId node : from) ++offsets[node + 1];
-  if (both_ends) {
-    for (const NodeId node : to) ++offsets[node + 1];
-  }
-  for (std::size_t node = 0; node < nodes; ++node) offsets[node + 1] += offsets[node];
-  arcs.resize(offsets[nodes]);
-  std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
-  for (EdgeId edge = 0; edge < from.size(); ++edge) {
-    arcs[next[from[edge]]++] = {to[edge], edge};
-    if (both_ends) arcs[next[to[edge]]++] = {from[edge], edge};
-  }
-}
-
-void fill_edge_counts(Graph::Parts& parts) {
-  parts.edge_counts.fill(0);
-  for (const EdgeKind kind : parts.edge_kinds) ++parts.edge_counts[index_of(kind)];
-}
 
 const Column* find_named(std::span<const NamedColumn> columns, std::string_view name) {
   const auto found = std::ranges::find(columns, name, &NamedColumn::name);
   return found == columns.end() ? nullptr : found->column.get();
+}
+
+/// Throws UsageError with the nearest name when there is none.
+const Column& column_named(std::span<const NamedColumn> columns, std::string_view kind, std::string_view name) {
+  if (const Column* const column = find_named(columns, name)) return *column;
+  throw UsageError(format_unknown("property of " + std::string(kind), name, names_of(columns)));
+}
+
+const Column& numeric_column_named(std::span<const NamedColumn> columns, std::string_view kind, std::string_view name) {
+  const Column& column = column_named(columns, kind, name);
+  if (graphs::is_numeric(column)) return column;
+  throw UsageError("the property \"" + std::string(name) + "\" of " + std::string(kind) +
+                   " is not numeric; Graph::text reads it");
 }
 
 /// Replaces the column of that name.
@@ -57,22 +43,45 @@ void put_column(std::vector<NamedColumn>& columns, std::string name, std::shared
   }
 }
 
+std::string describe_column(std::string_view kind, std::string_view name) {
+  return "column \"" + std::string(name) + "\" of " + std::string(kind) + ": ";
+}
+
+template <typename KindInfo>
+void check_column(const KindInfo& kind, std::string_view name, const Column* column) {
+  if (column == nullptr) throw UsageError(describe_column(kind.name, name) + "is null");
+  for (const Property& property : kind.properties) {
+    if (property.name == name && property.type != column->type) {
+      throw UsageError(describe_column(kind.name, name) + "type differs from that of the schema's property");
+    }
+  }
+}
+
+[[noreturn]] void reject_rows(std::string_view kind, std::string_view name, const Column& column,
+                              std::string_view comparison, std::size_t needed, std::string_view unit) {
+  std::string text = describe_column(kind, name) + "has " + std::to_string(column.rows()) + " rows, needs ";
+  text.append(comparison).append(" ").append(std::to_string(needed)).append(", one per ").append(unit);
+  throw UsageError(text);
+}
+
+/// One more than the largest row of the edges of a kind.
+std::size_t count_edge_rows(const Graph::Parts& parts, EdgeKind kind) {
+  std::size_t rows = 0;
+  for (std::size_t edge = 0; edge < parts.edge_kinds.size(); ++edge) {
+    if (parts.edge_kinds[edge] == kind) rows = std::max<std::size_t>(rows, parts.edge_rows[edge] + std::size_t{1});
+  }
+  return rows;
+}
+
 }  // namespace
 
 Graph::Graph() : Graph(Parts{}) {}
 
 Graph::Graph(Parts parts) {
   if (!parts.strings) parts.strings = std::make_shared<StringPool>();
-  const std::size_t nodes = parts.node_ids.size();
-  if (parts.directed) {
-    fill_out_arcs(parts);
-    fill_arcs(parts.in_offsets, parts.in_arcs, parts.targets, parts.sources, nodes, false);
-  } else {
-    fill_arcs(parts.out_offsets, parts.out_arcs, parts.sources, parts.targets, nodes, true);
-  }
-  fill_edge_counts(parts);
-  for (std::size_t kind = 0; kind < edge_kind_count; ++kind) {
-    parts.columns.weights[kind] = find_named(parts.columns.edges[kind], "weight");
+  compute_arcs(parts);
+  for (const EdgeKindInfo& kind : edge_kinds()) {
+    parts.columns.weights[kind.kind] = find_named(parts.columns.edges[kind.kind], property_name::weight);
   }
   columns_ = std::make_shared<const Columns>(std::exchange(parts.columns, {}));
   parts_ = std::make_shared<const Parts>(std::move(parts));
@@ -88,13 +97,13 @@ std::string_view Graph::label(NodeId node) const { return parts_->strings->view(
 
 NodeKind Graph::node_kind(NodeId node) const {
   assert(node < node_count());
-  std::size_t kind = 0;
-  while (node >= parts_->ranges[kind].last) ++kind;
-  return static_cast<NodeKind>(kind);
+  const auto& ranges = parts_->ranges;
+  const auto range = std::ranges::find_if(ranges, [&](const Range& of_kind) { return node < of_kind.last; });
+  return static_cast<NodeKind>(range - ranges.begin());
 }
 
 std::uint32_t Graph::node_row(NodeId node) const { return node - nodes_of(node_kind(node)).first; }
-Graph::Range Graph::nodes_of(NodeKind kind) const { return parts_->ranges[index_of(kind)]; }
+Graph::Range Graph::nodes_of(NodeKind kind) const { return parts_->ranges[kind]; }
 
 std::optional<NodeId> Graph::find_node(std::string_view id) const {
   const auto& ids = parts_->node_ids;
@@ -108,10 +117,10 @@ NodeId Graph::source(EdgeId edge) const { return parts_->sources[edge]; }
 NodeId Graph::target(EdgeId edge) const { return parts_->targets[edge]; }
 EdgeKind Graph::edge_kind(EdgeId edge) const { return parts_->edge_kinds[edge]; }
 std::uint32_t Graph::edge_row(EdgeId edge) const { return parts_->edge_rows[edge]; }
-std::uint32_t Graph::edge_count(EdgeKind kind) const { return parts_->edge_counts[index_of(kind)]; }
+std::uint32_t Graph::edge_count(EdgeKind kind) const { return parts_->edge_counts[kind]; }
 
 double Graph::weight(EdgeId edge) const {
-  const Column* column = columns_->weights[index_of(edge_kind(edge))];
+  const Column* column = columns_->weights[edge_kind(edge)];
   return column == nullptr ? 1.0 : column->real(edge_row(edge));
 }
 
@@ -126,8 +135,8 @@ std::span<const Arc> Graph::in_arcs(NodeId node) const {
   return std::span(parts_->in_arcs).subspan(offsets[node], offsets[node + 1] - offsets[node]);
 }
 
-std::span<const NamedColumn> Graph::columns(NodeKind kind) const { return columns_->nodes[index_of(kind)]; }
-std::span<const NamedColumn> Graph::columns(EdgeKind kind) const { return columns_->edges[index_of(kind)]; }
+std::span<const NamedColumn> Graph::columns(NodeKind kind) const { return columns_->nodes[kind]; }
+std::span<const NamedColumn> Graph::columns(EdgeKind kind) const { return columns_->edges[kind]; }
 
 const Column* Graph::find_column(NodeKind kind, std::string_view name) const { return find_named(columns(kind), name); }
 const Column* Graph::find_column(EdgeKind kind, std::string_view name) const { return find_named(columns(kind), name); }
@@ -138,23 +147,49 @@ std::span<const EdgeEvidence> Graph::evidence(EdgeId edge) const {
   return std::span(parts_->evidence).subspan(offsets[edge], offsets[edge + 1] - offsets[edge]);
 }
 
+std::string Graph::text(NodeId node, std::string_view property) const {
+  const NodeKind kind = node_kind(node);
+  return graphs::format_value(column_named(columns(kind), kind_info(kind).name, property), node_row(node), strings());
+}
+
+std::string Graph::text(EdgeId edge, std::string_view property) const {
+  const EdgeKind kind = edge_kind(edge);
+  return graphs::format_value(column_named(columns(kind), kind_info(kind).name, property), edge_row(edge), strings());
+}
+
+std::optional<double> Graph::number(NodeId node, std::string_view property) const {
+  const NodeKind kind = node_kind(node);
+  return graphs::find_number(numeric_column_named(columns(kind), kind_info(kind).name, property), node_row(node));
+}
+
+std::optional<double> Graph::number(EdgeId edge, std::string_view property) const {
+  const EdgeKind kind = edge_kind(edge);
+  return graphs::find_number(numeric_column_named(columns(kind), kind_info(kind).name, property), edge_row(edge));
+}
+
 Graph Graph::with_column(NodeKind kind, std::string name, std::shared_ptr<const Column> column) const {
-  assert(column && column->rows() == nodes_of(kind).size());
+  check_column(kind_info(kind), name, column.get());
+  const std::size_t nodes = nodes_of(kind).size();
+  if (column->rows() != nodes) reject_rows(kind_info(kind).name, name, *column, "exactly", nodes, "node");
   auto columns = std::make_shared<Columns>(*columns_);
-  put_column(columns->nodes[index_of(kind)], std::move(name), std::move(column));
+  put_column(columns->nodes[kind], std::move(name), std::move(column));
   Graph graph(*this);
   graph.columns_ = std::move(columns);
   return graph;
 }
 
 Graph Graph::with_column(EdgeKind kind, std::string name, std::shared_ptr<const Column> column) const {
-  assert(column && column->rows() >= edge_count(kind));
+  check_column(kind_info(kind), name, column.get());
+  const std::size_t rows = count_edge_rows(*parts_, kind);
+  if (column->rows() < rows) reject_rows(kind_info(kind).name, name, *column, "at least", rows, "edge row");
   auto columns = std::make_shared<Columns>(*columns_);
-  put_column(columns->edges[index_of(kind)], std::move(name), std::move(column));
-  columns->weights[index_of(kind)] = find_named(columns->edges[index_of(kind)], "weight");
+  put_column(columns->edges[kind], std::move(name), std::move(column));
+  columns->weights[kind] = find_named(columns->edges[kind], property_name::weight);
   Graph graph(*this);
   graph.columns_ = std::move(columns);
   return graph;
 }
+
+std::vector<std::string> Graph::check() const { return find_problems(*this); }
 
 }  // namespace kgbuild

@@ -1,7 +1,6 @@
 #include "kgbuild/schema.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace kgbuild {
 namespace {
@@ -14,24 +13,25 @@ constexpr Property first_seen{"first_seen", date, "day of the first digest that 
 constexpr Property last_seen{"last_seen", date, "day of the last digest that names it"};
 constexpr Property name{"name", string, "display name"};
 constexpr Property aliases{"aliases", string_list, "other names, the most frequent first"};
-constexpr Property papers{"papers", integer, "number of papers"};
+constexpr Property papers{property_name::papers, integer, "number of papers"};
 constexpr Property introduced_by{"introduced_by", string_list, "ids of the papers that introduce it"};
 constexpr Property homonym{"ambiguous", boolean, "introduced by papers that share no author: probably several things"};
 constexpr Property mentions{"count", integer, "mentions in title and body"};
-constexpr Property weight{"weight", real, "strength of the tie; only in projections"};
+constexpr Property weight{property_name::weight, real, "strength of the tie; only in projections"};
 
 constexpr Property author_properties[] = {
     name,
     aliases,
-    {"category", string, "person, group or handle"},
+    {property_name::category, string, "person, group or handle"},
     papers,
-    {"groups", integer, "mutually unconnected sets of co-authors behind the name; 1 for most people"},
+    {"groups", integer, "mutually unconnected sets of co-authors of this name; 1 for most people"},
     {"ambiguous", boolean, "probably several people of one name"},
     first_seen,
     last_seen,
 };
 constexpr Property benchmark_properties[] = {
-    name, aliases, {"category", string, "benchmark or dataset"}, papers, introduced_by, homonym, first_seen, last_seen,
+    name,       aliases,   {property_name::category, string, "benchmark or dataset"}, papers, introduced_by, homonym,
+    first_seen, last_seen,
 };
 constexpr Property digest_properties[] = {
     {"date", date, "day of the digest"},
@@ -40,7 +40,7 @@ constexpr Property digest_properties[] = {
 constexpr Property method_properties[] = {
     name,
     aliases,
-    {"category", string, "method, model or tool"},
+    {property_name::category, string, "method, model or tool"},
     papers,
     {"papers_with_variants", integer, "number of papers that name it or a variant of it"},
     introduced_by,
@@ -58,7 +58,7 @@ constexpr Property paper_properties[] = {
     {"arxiv_id", string, "arXiv id without version"},
     {"doi", string, "DOI, lower case, without resolver"},
     {"url", string, "link of the title"},
-    {"first_featured", date, "day of the first digest that lists it"},
+    {property_name::first_featured, date, "day of the first digest that lists it"},
     {"submitted_month", string, "YYYY-MM, from the arXiv id"},
     {"year", integer, "of submitted_month, else of first_featured"},
     {"votes", integer, "highest number of votes a digest gives"},
@@ -66,13 +66,13 @@ constexpr Property paper_properties[] = {
     {"digests", string_list, "ids of the digests that list it"},
 };
 constexpr Property result_properties[] = {
-    {"value", real, "the number as it stands in the text"},    {"unit", string, "%, pp, x, s, points, ..."},
+    {"value", real, "the number as written in the text"},      {"unit", string, "%, pp, x, s, points, ..."},
     {"relation", string, "score, gain, drop, ratio or bound"}, {"split", string, "part of the benchmark"},
     {"sentence", string, "the sentence it was read from"},
 };
 constexpr Property task_properties[] = {name, aliases, papers};
 
-constexpr std::array<NodeKindInfo, node_kind_count> node_table{{
+constexpr EnumArray<NodeKind, NodeKindInfo> node_table{{{
     {N::author, "Author", "author", "#e69f00", author_properties},
     {N::benchmark, "Benchmark", "benchmark", "#d55e00", benchmark_properties},
     {N::digest, "Digest", "digest", "#999999", digest_properties},
@@ -81,7 +81,7 @@ constexpr std::array<NodeKindInfo, node_kind_count> node_table{{
     {N::paper, "Paper", "paper", "#0072b2", paper_properties},
     {N::result, "Result", "result", "#56b4e9", result_properties},
     {N::task, "Task", "task", "#f0e442", task_properties},
-}};
+}}};
 
 constexpr Property authored_properties[] = {
     {"listed", integer, "place in the digest's list, from 1"},
@@ -89,8 +89,8 @@ constexpr Property authored_properties[] = {
     {"last", boolean, "last of the byline; only where the input declares byline order"},
 };
 constexpr Property coauthored_properties[] = {
-    {"papers", integer, "papers shared"},
-    {"fractional", real, "sum over the papers shared of 1/(n-1), n = persons of the paper"},
+    {property_name::papers, integer, "papers shared"},
+    {property_name::fractional, real, "sum over the papers shared of 1/(n-1), n = persons of the paper"},
     weight,
     {"first_seen", date, "first_featured of the first paper shared"},
     {"last_seen", date, "first_featured of the last paper shared"},
@@ -100,7 +100,7 @@ constexpr Property of_method_properties[] = {
     {"inferred", boolean, "the method is not said beside the number"},
 };
 constexpr Property cooccurrence_properties[] = {
-    {"papers", integer, "papers that name both"},
+    {property_name::papers, integer, "papers that name both"},
     weight,
     {"first_seen", date, "first_featured of the first paper that names both"},
     {"last_seen", date, "first_featured of the last paper that names both"},
@@ -131,7 +131,7 @@ constexpr Endpoints same_entity[] = {{N::method, N::method}, {N::benchmark, N::b
 
 constexpr bool directed = false, symmetric = true, computed = false, extracted = true;
 
-constexpr std::array<EdgeKindInfo, edge_kind_count> edge_table{{
+constexpr EnumArray<EdgeKind, EdgeKindInfo> edge_table{{{
     {E::addresses, "ADDRESSES", directed, extracted, paper_task, {}},
     {E::against, "AGAINST", directed, computed, result_method, {}},
     {E::authored, "AUTHORED", directed, computed, author_paper, authored_properties},
@@ -152,20 +152,18 @@ constexpr std::array<EdgeKindInfo, edge_kind_count> edge_table{{
     {E::variant_of, "VARIANT_OF", directed, computed, same_entity, variant_properties},
     {E::cooccurs_with, "COOCCURS_WITH", symmetric, computed, same_entity, cooccurrence_properties},
     {E::coupled_with, "COUPLED_WITH", symmetric, computed, paper_paper, coupling_properties},
-}};
+}}};
 
 template <typename Table>
 constexpr bool in_enum_order(const Table& table) {
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (static_cast<std::size_t>(table[i].kind) != i) return false;
-  }
-  return true;
+  std::size_t i = 0;
+  return std::ranges::all_of(table, [&](const auto& row) { return index_of(row.kind) == i++; });
 }
 static_assert(in_enum_order(node_table) && in_enum_order(edge_table));
 static_assert(std::ranges::is_sorted(node_table, {}, &NodeKindInfo::prefix), "nodes sorted by id are grouped by kind");
 
 template <typename Table>
-auto find_kind(const Table& table, std::string_view text) -> std::optional<decltype(table[0].kind)> {
+auto find_kind(const Table& table, std::string_view text) -> std::optional<decltype(table.front().kind)> {
   const auto row = std::ranges::find_if(table, [&](const auto& kind) { return kind.name == text; });
   if (row == table.end()) return std::nullopt;
   return row->kind;
@@ -176,8 +174,8 @@ auto find_kind(const Table& table, std::string_view text) -> std::optional<declt
 std::span<const NodeKindInfo> node_kinds() { return node_table; }
 std::span<const EdgeKindInfo> edge_kinds() { return edge_table; }
 
-const NodeKindInfo& kind_info(NodeKind kind) { return node_table[static_cast<std::size_t>(kind)]; }
-const EdgeKindInfo& kind_info(EdgeKind kind) { return edge_table[static_cast<std::size_t>(kind)]; }
+const NodeKindInfo& kind_info(NodeKind kind) { return node_table[kind]; }
+const EdgeKindInfo& kind_info(EdgeKind kind) { return edge_table[kind]; }
 
 std::optional<NodeKind> find_node_kind(std::string_view text) { return find_kind(node_table, text); }
 std::optional<EdgeKind> find_edge_kind(std::string_view text) { return find_kind(edge_table, text); }

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "graph/model/coauthors.hpp"
+#include "base/nearest.hpp"
 #include "graph/views/subgraph.hpp"
 #include "graph/views/views.hpp"
+#include "kgbuild/error.hpp"
 
 namespace kgbuild {
 using namespace graphs;
@@ -18,18 +19,10 @@ Selection select_all(const Graph& graph) {
   return selection;
 }
 
-Graph make_directed(const Graph& full, const ViewOptions& options, Selection selection) {
-  CoauthorTies capped;
-  if (options.max_coauthors) {
-    capped = build_coauthors(read_authorships(full), options.max_coauthors);
-    selection.coauthors = &capped;
-  }
-  return Graph(select_parts(full, selection));
-}
-
 Graph make_full(const Graph& full, const ViewOptions& options) {
-  if (!options.max_coauthors) return full;
-  return make_directed(full, options, select_all(full));
+  Selection selection = select_all(full);
+  selection.coauthors = cap_coauthors(full, options.max_coauthors);
+  return selection.coauthors ? Graph(select_parts(full, selection)) : full;
 }
 
 Graph make_knowledge(const Graph& full, const ViewOptions& options) {
@@ -40,9 +33,10 @@ Graph make_knowledge(const Graph& full, const ViewOptions& options) {
   }
   for (const EdgeKind kind : {EdgeKind::against, EdgeKind::featured_in, EdgeKind::in_metric, EdgeKind::of_method,
                               EdgeKind::on_benchmark, EdgeKind::reports}) {
-    selection.edge_kinds[index_of(kind)] = false;
+    selection.edge_kinds[kind] = false;
   }
-  return make_directed(full, options, std::move(selection));
+  selection.coauthors = cap_coauthors(full, options.max_coauthors);
+  return Graph(select_parts(full, selection));
 }
 
 using enum NodeKind;
@@ -74,6 +68,11 @@ std::span<const View> views() { return table; }
 const View* find_view(std::string_view name) {
   const auto* const row = std::ranges::find(table, name, &View::name);
   return row == std::end(table) ? nullptr : &*row;
+}
+
+const View& view_named(std::string_view name) {
+  if (const View* const view = find_view(name)) return *view;
+  throw UsageError(format_unknown("view", name, names_of(views())));
 }
 
 }  // namespace kgbuild

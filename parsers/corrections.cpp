@@ -5,11 +5,10 @@
 #include <utility>
 
 #include "base/table.hpp"
-#include "kgbuild/explain.hpp"
+#include "kgbuild/paper_id.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
-using namespace parsing;
 namespace {
 
 struct ActionWord {
@@ -21,14 +20,12 @@ struct ActionWord {
 constexpr ActionWord words[] = {
     {"drop", CorrectionAction::drop, 2, "drop, name"},
     {"rename", CorrectionAction::rename, 3, "rename, name, new name"},
-    {"merge", CorrectionAction::merge, 3, "merge, name, name of what it is"},
+    {"merge", CorrectionAction::merge, 3, "merge, name, other name"},
     {"distinct", CorrectionAction::distinct, 3, "distinct, name, other name"},
     {"kind", CorrectionAction::kind, 3, "kind, name, kind"},
 };
 constexpr std::string_view kinds[] = {"method", "model", "tool",   "benchmark", "dataset",
                                       "metric", "task",  "person", "group",     "handle"};
-
-std::string quoted(std::string_view text) { return "\"" + shorten(text, 60) + "\""; }
 
 class CorrectionTable {
  public:
@@ -45,26 +42,29 @@ class CorrectionTable {
   void read_row(const TableRow& row) {
     const auto* word = std::ranges::find(words, std::string_view(row.cells[0]), &ActionWord::word);
     if (word == std::end(words) && row.cells.size() == 1) {
-      return warn(row, "a row is action, name and what else the action needs, with tabs between them; here is no tab");
+      return warn(
+          row,
+          "a row is an action, a name and the further columns of the action, separated by tabs; this one has no tab");
     }
     if (word == std::end(words)) {
-      return warn(row, "action " + quoted(row.cells[0]) + " is none of drop, rename, merge, distinct, kind");
+      return warn(row, "action " + quoted(row.cells[0]) + " is not one of drop, rename, merge, distinct, kind");
     }
     const bool empty_cell = std::ranges::any_of(row.cells, &std::string::empty);
     if (row.cells.size() < word->cells || row.cells.size() > word->cells + 1 || empty_cell) {
-      return warn(row, "a row is " + std::string(word->form) + " and perhaps a paper, with tabs between them");
+      return warn(row, "a row is " + std::string(word->form) + " and optionally a paper, separated by tabs");
     }
     Correction correction{word->action, row.cells[1],   word->cells == 3 ? row.cells[2] : "",
                           "",           source_.name(), row.line};
     if (word->action == CorrectionAction::kind &&
         std::ranges::find(kinds, std::string_view(correction.other)) == std::end(kinds)) {
-      return warn(row, "kind " + quoted(correction.other) +
-                           " is none of method, model, tool, benchmark, dataset, metric, task, person, group, handle");
+      return warn(row,
+                  "kind " + quoted(correction.other) +
+                      " is not one of method, model, tool, benchmark, dataset, metric, task, person, group, handle");
     }
     if (row.cells.size() > word->cells) {
       correction.paper = parse_paper_reference(row.cells.back());
       if (correction.paper.empty()) {
-        return warn(row, "paper " + quoted(row.cells.back()) + " is no id such as paper:arxiv:2412.16145");
+        return warn(row, "paper " + quoted(row.cells.back()) + " is not an id such as paper:arxiv:2412.16145");
       }
     }
     corrections_.push_back(std::move(correction));

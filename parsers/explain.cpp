@@ -7,9 +7,9 @@
 #include <tuple>
 
 #include "kgbuild/text.hpp"
+#include "parsers/extract/decision_text.hpp"
 #include "parsers/extract/paper_record.hpp"
-#include "parsers/fields/paper_ids.hpp"
-#include "parsers/rules/cue_text.hpp"
+#include "parsers/rules/cue.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -20,31 +20,8 @@ void append_part(std::string& text, std::string_view separator, std::string_view
   text += part;
 }
 
+/// Reading order: the title before the body.
 auto order_of(const TextRange& place) { return std::tuple(!place.in_title, place.start, place.end); }
-
-/// Why a name was left, for people.
-std::string_view reason_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::stop_name:
-      return "stop name";
-    case Verdict::no_letters:
-      return "no Latin letters, and not in the lexicon";
-    case Verdict::generic:
-      return "cues say: an ordinary phrase";
-    case Verdict::organisation:
-      return "cues say: an organisation";
-    case Verdict::task:
-      return "task, too seldom or too general here";
-    case Verdict::measure:
-      return "measure, not measured here";
-    case Verdict::weak:
-      return "too little speaks for it";
-    case Verdict::taken:
-    case Verdict::no_mention:
-      break;
-  }
-  return "not among what is written down";
-}
 
 class Explainer {
  public:
@@ -70,7 +47,7 @@ class Explainer {
       return order_of(a.places.front()) < order_of(b.places.front());
     });
     for (const ResultItem& item : record.results) add_result(item);
-    add_left_names();
+    add_rejected_names();
     return std::move(out_);
   }
 
@@ -78,8 +55,9 @@ class Explainer {
   using Order = decltype(order_of(TextRange()));
 
   TextRange range_of(const Mention& m) const {
-    const bool in_title = reading_.text.sentences[m.sentence].in_title;
-    return {in_title, reading_.text.written(in_title, m.start), reading_.text.written(in_title, m.end - 1) + 1};
+    const bool in_title = reading_.sentence_of(m).in_title;
+    return {in_title, reading_.text.source_offset(in_title, m.start),
+            reading_.text.source_offset(in_title, m.end - 1) + 1};
   }
   static TextRange range_of(const Evidence& e) { return {e.in_title, e.start, e.end}; }
 
@@ -96,7 +74,7 @@ class Explainer {
     add_name(item, NameKind::benchmark, words(role, item.category));
   }
 
-  /// The entity an item was written from: that of the place of its first evidence.
+  /// The entity that an item of the record was made from, found by the place of its evidence.
   std::optional<std::uint32_t> entity_of(const NameItem& item) const {
     for (const Evidence& evidence : item.evidence) {
       const auto found = entity_at_.find(order_of(range_of(evidence)));
@@ -107,7 +85,7 @@ class Explainer {
 
   void add_name(const NameItem& item, NameKind kind, std::string what) {
     const auto entity = entity_of(item);
-    if (entity && items_of_[*entity]) {  // introduced and, say, evaluated on
+    if (entity && items_of_[*entity]) {  // introduced and evaluated on, say
       if (what.starts_with("mentioned")) return;
       return append_part(out_.items[*items_of_[*entity]].what, ", ", what);
     }
@@ -123,7 +101,7 @@ class Explainer {
       items_of_[*entity] = out_.items.size();
       describe(*entity, out);
     }
-    if (out.places.empty()) return;  // of a record there is nothing without a place
+    if (out.places.empty()) return;
     out_.items.push_back(std::move(out));
   }
 
@@ -136,11 +114,11 @@ class Explainer {
     }
   }
 
-  /// All places, rules and sums of an entity instead of the few that evidence keeps.
+  /// Replaces the few places and rules kept as evidence by all of the entity, and adds its scores.
   void describe(std::uint32_t number, ExplainedItem& out) const {
     const Entity& entity = reading_.entities[number];
     out.places.clear();
-    for (const std::uint32_t m : entity.mentions) out.places.push_back(range_of(reading_.named.mentions[m]));
+    for (const std::uint32_t m : entity.mentions) out.places.push_back(range_of(reading_.mention(m)));
     std::sort(out.places.begin(), out.places.end(),
               [](const TextRange& a, const TextRange& b) { return order_of(a) < order_of(b); });
     std::erase_if(out.rules, [&](const RuleAt& at) {
@@ -148,12 +126,12 @@ class Explainer {
     });
     for (const RuleHit& hit : entity.hits) out.rules.push_back(describe_hit(hit));
     if (out.kind != kind_names[static_cast<std::size_t>(NameKind::task)]) {
-      out.sums = format_sums(reading_.decisions[number]);
+      out.sums = format_scores(reading_.decisions[number].scores, data_.weights);
     }
   }
 
   RuleAt describe_hit(const RuleHit& hit) const {
-    const Mention& mention = reading_.named.mentions[hit.mention];
+    const Mention& mention = reading_.mention(hit.mention);
     RuleAt out{std::string(hit.rule), range_of(mention), "", ""};
     const auto cue =
         std::find_if(data_.cues.begin(), data_.cues.end(), [&](const auto& c) { return c->id == hit.rule; });
@@ -162,43 +140,8 @@ class Explainer {
       return out;
     }
     out.says = format_says(**cue);
-    out.cue = find_cue_word(**cue, mention);
+    out.cue = find_cue_word(**cue, reading_, mention);
     return out;
-  }
-
-  /// The cue's word nearest to the mention, on a side where the rule looks for names; of two that
-  /// begin at one place the longer.
-  std::string find_cue_word(const Cue& cue, const Mention& mention) const {
-    const Sentence& sentence = reading_.text.sentences[mention.sentence];
-    const std::string_view lower = reading_.text.lower_field(sentence.in_title).substr(0, sentence.end);
-    std::string nearest;
-    std::size_t least = std::string::npos;
-    for (const std::string& word : cue.literals) {
-      const std::string literal = ascii_lower(word);
-      const std::size_t behind = lower.find(literal, mention.end);
-      const std::size_t before =
-          mention.start < literal.size() ? std::string::npos : lower.rfind(literal, mention.start - literal.size());
-      std::size_t distance = std::string::npos;
-      if (cue.before.name && behind != std::string::npos) distance = behind - mention.end;
-      if (cue.after.name && before != std::string::npos && before >= sentence.start) {
-        distance = std::min(distance, mention.start - literal.size() - before);
-      }
-      if (distance > least || (distance == least && word.size() <= nearest.size())) continue;
-      if (distance == std::string::npos) continue;
-      least = distance;
-      nearest = word;
-    }
-    return nearest;
-  }
-
-  std::string format_sums(const Decision& d) const {
-    const auto sum = [&](std::string_view name, float value, Weight threshold) {
-      return std::string(name) + " " + format_weight(value) + " (needs " + format_weight(data_.weights[threshold]) +
-             ")";
-    };
-    return sum("introduces", d.introduces, Weight::introduces_threshold) + ", " +
-           sum("method", d.method, Weight::method_threshold) + ", " +
-           sum("benchmark", d.benchmark, Weight::benchmark_threshold);
   }
 
   void add_result(const ResultItem& item) {
@@ -217,12 +160,12 @@ class Explainer {
     if (!out.places.empty()) out_.items.push_back(std::move(out));
   }
 
-  void add_left_names() {
+  void add_rejected_names() {
     for (std::uint32_t i = 0; i < reading_.entities.size(); ++i) {
       if (items_of_[i] || reading_.entities[i].mentions.empty()) continue;
       ExplainedItem out;
-      out.taken = false;
-      out.what = reason_of(reading_.decisions[i].verdict);
+      out.accepted = false;
+      out.what = format_rejection(reading_.decisions[i].verdict);
       out.name = reading_.names[i];
       out.display = out.name;
       describe(i, out);
@@ -230,27 +173,18 @@ class Explainer {
     }
   }
 
-  static constexpr std::array<const char*, 4> kind_names{"method", "benchmark", "metric", "task"};  // by NameKind
+  static constexpr std::array<const char*, 4> kind_names{"method", "benchmark", "metric", "task"};  ///< by NameKind
 
   const RuleSet& rules_;
   const RuleData& data_;
   PaperReading reading_;
   Explanation out_;
   std::map<Order, std::uint32_t> entity_at_;
-  std::vector<std::optional<std::size_t>> items_of_;  // by entity: its item
+  std::vector<std::optional<std::size_t>> items_of_;  ///< by entity: index of its item
 };
 
 }  // namespace
 
 Explanation explain(const Entry& entry, const RuleSet& rules) { return Explainer(entry, rules).explain(); }
-
-std::string parse_paper_reference(std::string_view text) {
-  if (text.starts_with("paper:")) return std::string(text);
-  std::string arxiv = parse_arxiv_id(text);
-  if (arxiv.empty()) arxiv = find_arxiv_id(text);
-  if (!arxiv.empty()) return paper_id(arxiv, {}, {});
-  const std::string doi = find_doi(text);
-  return doi.empty() ? std::string() : paper_id({}, doi, {});
-}
 
 }  // namespace kgbuild

@@ -1,4 +1,5 @@
-// Which files a run reads.
+#include "kgbuild/inputs.hpp"
+
 #include <dirent.h>
 #include <sys/stat.h>
 
@@ -11,13 +12,12 @@
 #include <utility>
 
 #include "kgbuild/error.hpp"
-#include "kgbuild/source.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
 namespace {
 
-/// An input and the one path that all its names lead to.
+/// An input and the canonical path that all its names lead to.
 struct Found {
   InputFile file;
   std::string real_path;
@@ -26,7 +26,7 @@ struct Found {
 struct Folder {
   std::string path;       ///< as it was reached
   std::string name;       ///< relative to the PATH argument, with a slash at the end unless empty
-  std::string real_path;  ///< empty when the system cannot tell
+  std::string real_path;  ///< `path` if it cannot be resolved
 };
 
 std::string real_path(const std::string& path) {
@@ -48,7 +48,7 @@ void warn(Diagnostics& diagnostics, const char* code, const std::string& path, i
       {Severity::warning, code, path, 0, 0, std::string("cannot be read: ") + std::strerror(error) + "; left out"});
 }
 
-/// Names in a folder, hidden ones left out, in byte order; false when it cannot be read.
+/// The names in a folder without hidden ones, in byte order; false if it cannot be read.
 bool list_folder(const std::string& path, std::vector<std::string>& names) {
   const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), &::closedir);
   if (!folder) return false;
@@ -60,8 +60,7 @@ bool list_folder(const std::string& path, std::vector<std::string>& names) {
   return errno == 0;
 }
 
-/// Walks one PATH argument. Each folder is entered once, however many links lead to it, so loops
-/// end and the walk is linear.
+/// Walks one PATH argument. Each folder is entered once, so that loops of links end and the walk is linear.
 class Walk {
  public:
   Walk(std::vector<Found>& found, Diagnostics& diagnostics) : found_(found), diagnostics_(diagnostics) {}
@@ -126,8 +125,8 @@ std::vector<InputFile> find_inputs(std::span<const std::string> paths, Diagnosti
     else
       found.push_back({{path, last_part(path)}, real_path(path)});
   }
-  // Of several ways to a file the same one stays, whatever the order of arguments: the first path,
-  // under the longest name (it may hold the date, as in 2024/12/23.md).
+  // Of several ways to a file keep one that does not depend on the order of arguments: the first path, with the longest
+  // name (it may contain the date, as in 2024/12/23.md).
   std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
     if (a.real_path != b.real_path) return a.real_path < b.real_path;
     if (a.file.path != b.file.path) return a.file.path < b.file.path;

@@ -3,13 +3,12 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
+#include <iterator>
 #include <mutex>
 #include <numeric>
-#include <thread>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/extract.hpp"
 
@@ -17,20 +16,19 @@ namespace kgbuild {
 using namespace parsing;
 namespace {
 
-/// What became of one input; each is written by one thread.
+/// The result of one input; each is written by one thread.
 struct FileResult {
   std::vector<PaperRecord> records;
   Diagnostics diagnostics;
   std::size_t bytes = 0;
   bool is_digest = false;
-  std::exception_ptr error;  ///< what no bad input can cause
 };
 
 void extract_source(const Source& source, const RuleSet& rules, const InputFormat* format, FileResult& result) {
   if (!format) format = guess_input_format(source);
   if (!format) {
     result.diagnostics.push_back(
-        {Severity::note, "no-digest", source.name(), 0, 0, "resembles no input format; --input-format names one"});
+        {Severity::note, "no-digest", source.name(), 0, 0, "resembles no input format; choose one by --input-format"});
     return;
   }
   ReadResult read;
@@ -41,7 +39,7 @@ void extract_source(const Source& source, const RuleSet& rules, const InputForma
   result.is_digest = !result.records.empty();
 }
 
-/// A picture beside the digests is worth a note; a digest that cannot be read, a warning.
+/// A digest that cannot be read deserves a warning; any other binary file, such as a picture, a note.
 void soften_binary_warning(const Source& source, Diagnostics& diagnostics) {
   if (guess_input_format(source)) return;
   for (Diagnostic& diagnostic : diagnostics)
@@ -61,14 +59,12 @@ FileResult extract_file(const InputFile& file, const RuleSet& rules, const Input
       soften_binary_warning(source, result.diagnostics);
   } catch (const InputError& error) {
     result.diagnostics.push_back({Severity::warning, "unreadable-file", {}, 0, 0, error.what()});
-  } catch (...) {
-    result.error = std::current_exception();
   }
   return result;
 }
 
-/// The order of work: large files first, so that none is left to run alone at the end. Results are
-/// placed by input, so that the order shows nowhere.
+/// The order of work: large files first, so that no thread is busy long after the others. Results are stored by input
+/// and do not depend on this order.
 std::vector<std::size_t> order_by_size(std::span<const InputFile> inputs) {
   std::vector<std::size_t> sizes, order(inputs.size());
   for (const InputFile& input : inputs) {
@@ -84,7 +80,6 @@ std::vector<std::size_t> order_by_size(std::span<const InputFile> inputs) {
 Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
   Extraction extraction;
   for (FileResult& result : results) {
-    if (result.error) std::rethrow_exception(result.error);
     ++(result.is_digest ? extraction.files : extraction.files_skipped);
     extraction.bytes += result.bytes;
     std::move(result.records.begin(), result.records.end(), std::back_inserter(extraction.records));
@@ -100,23 +95,16 @@ Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules
                          Diagnostics& diagnostics) {
   const std::vector<std::size_t> order = order_by_size(inputs);
   std::vector<FileResult> results(inputs.size());
-  std::atomic<std::size_t> next = 0;
   std::mutex progress_mutex;
   std::size_t done = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < order.size(); i = next++) {
-      results[order[i]] = extract_file(inputs[order[i]], rules, options.format);
-      if (!options.progress) continue;
-      const std::scoped_lock lock(progress_mutex);
-      options.progress(++done, order.size());
-    }
-  };
-  {
-    const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(inputs.size(), 1));
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
-    work();
-  }
+  for_pieces(options.threads, order.size(), 1, [&](unsigned, std::size_t i, std::size_t) {
+    if (options.cancel.stop_requested()) return;
+    results[order[i]] = extract_file(inputs[order[i]], rules, options.format);
+    if (!options.progress) return;
+    const std::scoped_lock lock(progress_mutex);
+    options.progress(++done, order.size());
+  });
+  if (options.cancel.stop_requested()) throw CancelledError("reading was cancelled");
   return collect(std::move(results), diagnostics);
 }
 

@@ -6,8 +6,6 @@
 #include "base/json_write.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/json_members.hpp"
-#include "parsers/fields/paper_ids.hpp"
-#include "parsers/rules/literal_set.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -186,19 +184,6 @@ PaperRecord read_record(const JsonValue& value) {
 }
 
 }  // namespace
-
-std::string paper_id(std::string_view arxiv_id, std::string_view doi, std::string_view title) {
-  if (!arxiv_id.empty()) {
-    const std::string id = parse_arxiv_id(arxiv_id);
-    return "paper:arxiv:" + (id.empty() ? std::string(arxiv_id) : id);
-  }
-  if (!doi.empty()) return "paper:doi:" + ascii_lower(doi);
-  // Long titles are cut so that an id fits a terminal line; the hash of the whole keeps them distinct.
-  constexpr std::size_t max_key = 160;
-  std::string key = fold_name(title);
-  if (key.size() > max_key) key = std::string(utf8_prefix(key, max_key)) + '-' + hash_digits(key);
-  return "paper:title:" + (key.empty() ? "untitled" : key);
-}
 
 std::string format_record(const PaperRecord& record) {
   std::string line;

@@ -4,10 +4,11 @@
 #include <array>
 #include <map>
 
+#include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/extract/rule_check.hpp"
-#include "parsers/rules/cue_text.hpp"
 #include "parsers/rules/pack_loader.hpp"
+#include "parsers/rules/pack_schema.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -15,38 +16,32 @@ namespace {
 
 // The kinds of names first, in the order of NameKind.
 constexpr RuleKind kinds[] = {
-    {"method", "methods, models and tools that are known by name"},
-    {"benchmark", "benchmarks and datasets that are known by name"},
-    {"metric", "measures that are known by name"},
-    {"task", "tasks that are known by name"},
-    {"cue", "words around a name that say what it is"},
-    {"code", "what is decided without a pack"},
+    {"method", "methods, models and tools known by name"},
+    {"benchmark", "benchmarks and datasets known by name"},
+    {"metric", "metrics known by name"},
+    {"task", "tasks known by name"},
+    {"cue", "words around a name that show what it is"},
+    {"code", "rules that are code, not data"},
     {"layout", "how a digest is cut into papers"},
-    {"stop", "what looks like a name and is none, by group"},
-    {"weight", "what features and thresholds weigh"},
+    {"stop", "what looks like a name but is not one, by group"},
+    {"weight", "values of features and thresholds"},
 };
 
-/// Rules that are code: their ids stand in evidence like those of cues.
+/// Rules that are code: their ids occur in evidence like those of cues.
 constexpr std::pair<std::string_view, std::string_view> code_rules[] = {
-    {"gloss", "the long form beside an acronym, or the acronym beside a long form"},
-    {"lexicon", "a name that a pack or table holds, perhaps with a version behind it"},
+    {"gloss", "the long form next to an acronym, or the acronym next to a long form"},
+    {"lexicon", "a name of a pack or table, perhaps followed by a version"},
     {"list-of-benchmarks", "a name in a list with benchmarks"},
-    {"list-of-measures", "a name in a list with measures"},
+    {"list-of-measures", "a name in a list with metrics"},
     {"list-of-methods", "a name in a list with methods"},
     {"name-shape", "words written like a name: capitals, letters with digits"},
-    {"number", "a number with a unit, or beside a metric: a result"},
-    {"task-title", "words of the title that end in the head of a task"},
-    {"task-words", "a task composed of words that a pack holds"},
+    {"number", "a number with a unit, or next to a metric: a result"},
+    {"task-title", "words of the title that end with the head of a task"},
+    {"task-words", "a task composed of words of a pack"},
     {"title-name", "the name before the colon of the title"},
 };
 
-std::string join(const std::vector<std::string>& words, std::string_view separator) {
-  std::string text;
-  for (const std::string& word : words) text.append(text.empty() ? "" : separator).append(word);
-  return text;
-}
-
-/// The pack that holds number `index` of what `count` counts.
+/// The pack that contains rule `index` of those that `count` counts.
 std::string pack_of(const RuleData& data, std::size_t index, std::size_t LoadedPack::*count) {
   const auto pack = std::ranges::upper_bound(data.packs, index, {}, count);
   return pack == data.packs.end() ? std::string() : pack->name;
@@ -85,17 +80,17 @@ void list_layouts(const RuleData& data, std::vector<RuleInfo>& out) {
 
 void list_stops(const RuleData& data, std::vector<RuleInfo>& out) {
   std::map<std::string, std::vector<std::string>> groups;
-  for (const auto& [form, group] : data.stops) groups[group].push_back(form);
+  for (const auto& [form, group] : data.stops.groups()) groups[group].push_back(form);
   for (auto& [group, forms] : groups) {
     std::sort(forms.begin(), forms.end());
     out.push_back({"stop", group, "", join(forms, " | ")});
   }
-  for (const std::string& pattern : data.stop_sources) out.push_back({"stop", "pattern", "", pattern});
+  for (const std::string& pattern : data.stops.patterns()) out.push_back({"stop", "pattern", "", pattern});
 }
 
 void list_weights(const RuleData& data, std::vector<RuleInfo>& out) {
   std::map<std::string_view, float> sorted;
-  for (std::size_t i = 0; i < weight_count; ++i) sorted.emplace(weight_names[i], data.weights[static_cast<Weight>(i)]);
+  for (const auto& [weight, name] : weight_table) sorted.emplace(name, data.weights[weight]);
   for (const auto& [name, weight] : sorted) out.push_back({"weight", std::string(name), "", format_weight(weight)});
 }
 
@@ -106,12 +101,14 @@ PackReport report_pack(const RuleData& data, std::size_t pack) {
           check_pack(data, pack)};
 }
 
-/// What keeps `file` from being loaded behind the files before it; empty when nothing does.
+/// Why `file` cannot be loaded after `files`; empty if it can. Only here a pack is checked against the schema.
 std::string load_problem(std::span<const std::string> files, const std::string& file) {
   try {
     PackLoader loader;
-    for (const std::string& earlier : files) loader.load_file(earlier);
-    loader.load_file(file);
+    for (const std::string& earlier : files) loader.load(read_pack(earlier), earlier);
+    const JsonDocument pack = read_pack(file);
+    loader.load(pack, file);  // before the schema: its errors name rules
+    check_schema(pack, file);
   } catch (const RulePackError& error) {
     return error.what();
   }

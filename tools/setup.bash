@@ -1,12 +1,12 @@
-# What `run`, `test` and `.ci/run` share: packages and builds. Sourced; needs `top`, the source folder.
+# Packages and builds, for `run`, `test` and `.ci/run`. To be sourced; needs `top`, the source folder.
 # Bash 3.2 is enough (macOS), so no associative arrays.
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "kgbuild: $*"; exit 1; }
 
 # One package a line: group, Debian name, names for dnf, pacman and brew (- = none), and the proof
-# that it is there. The proof is a command, or <header>: what matters is that the tool works, not
-# who installed it.
+# that it is installed: a command, or <header>. What matters is that the tool works, not who
+# installed it.
 packages='
 build  cmake             cmake                cmake            cmake       command -v cmake
 build  ninja-build       ninja-build          ninja            ninja       command -v ninja
@@ -40,14 +40,14 @@ interop  python3-venv    python3-pip          python           python      has_p
 peer   libhyperscan-dev  hyperscan-devel      -                -           pkg-config --exists libhs
 '
 
-# Debian's packages belong to Debian's Python, whatever python3 comes first in PATH.
+# Debian's packages belong to Debian's Python, which need not be the first python3 in PATH.
 has_python_module() {
   local python=/usr/bin/python3
   [ -x "$python" ] || python=python3
   "$python" -c "import importlib.util, sys; sys.exit(importlib.util.find_spec('$1') is None)"
 }
 
-# Prints the headers of the list that the compiler does not find: one call for all of them.
+# Prints those of the given headers that the compiler does not find, with one call for all of them.
 missing_headers() {
   local header program=
   for header in "$@"; do
@@ -76,10 +76,10 @@ missing_packages() {
   done <<<"$packages"
 }
 
-# Prints column $1 of the lines on standard input, each name once, in one line.
+# Prints column $1 of standard input in one line, each name once.
 column() { awk -v n="$1" '$n != "-" && !seen[$n]++ {printf "%s%s", sep, $n; sep = " "}'; }
 
-# Without apt-get: say what is missing, and go on where only a proof failed but the tools are there.
+# Without apt-get: says what is missing, and fails only if a tool needed for building is missing.
 name_packages() {
   say "Not found, by their Debian names: $(column 2 <<<"$1"). Install them with one of"
   say "  dnf install $(column 3 <<<"$1")"
@@ -91,8 +91,8 @@ name_packages() {
   done
 }
 
-# apt_install LOG ROOT-COMMAND... -- PACKAGE...: the present package lists first (they may be there and
-# fresh), then twice with new ones, for a mirror that was just being renewed.
+# apt_install LOG ROOT-COMMAND... -- PACKAGE...: tries the present package lists first, which may be
+# current, then twice with new ones, in case the mirror is just being updated.
 apt_install() {
   local log=$1 root=() try
   shift
@@ -108,7 +108,7 @@ apt_install() {
   return 1
 }
 
-# install_packages GROUP...: installs what is missing of these groups.
+# install_packages GROUP...: installs missing packages of these groups.
 install_packages() {
   local missing names root=() log=$top/build/setup.log
   missing=$(missing_packages "$@")
@@ -131,7 +131,7 @@ install_packages() {
   [ -z "$missing" ] || fail "installed, but still not found: $(column 2 <<<"$missing"); see $log"
 }
 
-# Shows ninja's output as one line on a terminal, else only that it began. Says nothing when nothing was built.
+# Shows ninja's progress in one line on a terminal, else only $1 once. Prints nothing if nothing was built.
 show_progress() {
   local line begun= pattern='^\[([0-9]+)/([0-9]+)\]'
   while IFS= read -r line; do
@@ -142,15 +142,15 @@ show_progress() {
   if [ -n "$begun" ] && [ -t 2 ]; then printf '\n' >&2; fi
 }
 
-# build PRESET TEXT [TARGET...]: configures when needed and builds; output goes to build/PRESET.log and is
-# shown when it fails. TEXT says what is being built.
+# build PRESET TEXT [TARGET...]: configures if needed, then builds. Output goes to build/PRESET.log and is
+# shown on failure. TEXT says what is being built.
 build() {
   local preset=$1 text=$2 folder=$top/build/$1 log=$top/build/$1.log home=
   shift 2
   mkdir -p "$folder"
-  if command -v flock >/dev/null; then exec 9>"$folder.lock"; flock 9; fi  # two runs at once: one builds
+  if command -v flock >/dev/null; then exec 9>"$folder.lock"; flock 9; fi  # of two runs at the same time, one builds
   [ ! -f "$folder/CMakeCache.txt" ] || home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$folder/CMakeCache.txt")
-  # A folder that was moved or copied brings a build that belongs elsewhere.
+  # After the source folder was moved or copied, its build belongs to another folder.
   [ -z "$home" ] || [ "$home" = "$top" ] || { rm -rf "$folder"; mkdir -p "$folder"; }
   : >"$log"
   if [ ! -f "$folder/build.ninja" ] || [ "$top/CMakePresets.json" -nt "$folder/build.ninja" ]; then

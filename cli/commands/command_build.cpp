@@ -2,8 +2,9 @@
 #include <future>
 #include <memory>
 
-#include "cli/command.hpp"
 #include "cli/commands/build_plan.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/run.hpp"
 #include "cli/commands/write_exports.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/report.hpp"
@@ -12,7 +13,7 @@
 namespace kgbuild::cli {
 namespace {
 
-/// The whole graph, and its builder, which frees the records meanwhile.
+/// The full graph. Its builder lives on so that freeing the records does not delay the output.
 struct Built {
   GraphBuilder builder;
   Graph graph;
@@ -27,14 +28,14 @@ std::vector<InputFile> list_tables(const BuildOptions& options) {
   return tables;
 }
 
-/// Reads the digests and builds the whole graph.
+/// Reads the digests and builds the full graph.
 Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostics& diagnostics, RunReport& report) {
   std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
   const std::vector<InputFile> tables = list_tables(options);
   for (const PlannedExport& planned : plan.exports) {
-    leave_out_export(planned.target.path, options.input.paths, inputs);
-    refuse_input(planned.target.path, inputs);
-    refuse_input(planned.target.path, tables);
+    exclude_own_export(planned.target.path, options.input.paths, inputs);
+    reject_input(planned.target.path, inputs);
+    reject_input(planned.target.path, tables);
   }
   RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
   std::vector<Correction> corrections;
@@ -55,22 +56,22 @@ Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostic
   return {std::move(builder), std::move(full)};
 }
 
-/// The views to write, and the results of the passes; both at a time where two threads may run.
+/// The views to write and the results of the passes, computed concurrently if more than one thread may run.
 struct Analysis {
-  ShownViews views;
+  ViewCache views;
   std::vector<PassResult> results;
 };
 
-/// Before a pass that takes long: how long, and the way out where there is one.
+/// Before a long pass: how long it will take, and the faster alternative if there is one.
 void announce(const PassEstimate& estimate, Progress& progress) {
-  constexpr double long_seconds = 5;
-  constexpr std::uint32_t few_sources = 1'000;
-  if (estimate.seconds < long_seconds) return;
-  std::string text = std::string(estimate.pass) + " from " + group_digits(estimate.sources) + " nodes takes about " +
-                     format_duration(estimate.seconds);
-  if (estimate.pass == "betweenness" && estimate.sources > few_sources) {
-    text += "; --betweenness-samples " + std::to_string(few_sources) + " estimates it in about " +
-            format_duration(estimate.seconds * few_sources / estimate.sources);
+  constexpr double min_seconds = 5;
+  constexpr std::uint32_t suggested_samples = 1'000;
+  if (estimate.seconds < min_seconds) return;
+  std::string text = std::string(estimate.pass) + " from " + group_digits(estimate.sources) +
+                     " nodes will take about " + format_duration(estimate.seconds);
+  if (estimate.pass == "betweenness" && estimate.sources > suggested_samples) {
+    text += "; --betweenness-samples " + std::to_string(suggested_samples) + " estimates it in about " +
+            format_duration(estimate.seconds * suggested_samples / estimate.sources);
   }
   progress.say(text);
 }
@@ -80,12 +81,12 @@ Analysis analyze(const Graph& full, const BuildPlan& plan, unsigned threads, boo
   PassOptions options = plan.pass_options;
   options.threads = threads;
   Progress progress(quiet);
-  options.progress = [&progress](std::string_view pass, double done) { progress.show_share(pass, done); };
+  options.progress = [&progress](std::string_view pass, double done) { progress.show_fraction(pass, done); };
   options.estimate = [&progress](const PassEstimate& estimate) { announce(estimate, progress); };
   auto results = std::async(policy, [&] { return run_passes(full, plan.passes, options); });
-  ShownViews views(plan.exports, full);
+  ViewCache views(plan.exports, full);
   Analysis analysis{std::move(views), results.get()};
-  analysis.views.finish(analysis.results);
+  analysis.views.attach_results(analysis.results);
   return analysis;
 }
 
@@ -110,9 +111,9 @@ int run(const BuildOptions& options) {
 
 }  // namespace
 
-Action setup_build(CLI::App& app) {
+Action setup_build(OptionParser& parser) {
   auto options = std::make_shared<BuildOptions>();
-  add_build_options(app, *options);
+  add_build_options(parser, *options);
   return [options] { return run(*options); };
 }
 

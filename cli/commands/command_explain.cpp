@@ -1,11 +1,10 @@
-// One paper with what the rules found in it.
+// Shows a paper and what the rules found in it.
 #include <memory>
 
-#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/commands/find_entries.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/explanation_text.hpp"
-#include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild::cli {
@@ -26,7 +25,7 @@ std::string format_heading(const Entry& entry, const Explanation& why) {
 }
 
 int run(const ExplainCommand& options) {
-  if (options.what.empty()) throw UsageError("say what to explain: a paper's id and where to look, or FILE:LINE");
+  if (options.what.empty()) throw UsageError("name a paper id and the files to search, or FILE:LINE");
   Diagnostics diagnostics;
   const RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
   const std::vector<Entry> entries = find_entries(options.what, options.input, rules, diagnostics);
@@ -43,16 +42,13 @@ int run(const ExplainCommand& options) {
 
 }  // namespace
 
-Action setup_explain(CLI::App& app) {
+Action setup_explain(OptionParser& parser) {
   auto options = std::make_shared<ExplainCommand>();
-  app.add_option("WHAT", options->what, "a paper's id (paper:arxiv:2412.16145, or the number alone), or FILE:LINE");
-  add_paths(app, options->input);
-  add_color_option(app, options->color);
-  add_rule_options(app, options->input.rules);
-  const auto formats = names_of(input_formats());
-  app.add_option("--input-format", options->input.format, "read every file as: " + join_words(formats))
-      ->option_text("NAME")
-      ->check(one_of("input format", formats));
+  parser.add({"WHAT", "", "a paper id (paper:arxiv:2412.16145, or the number alone), or FILE:LINE"}, options->what);
+  add_paths(parser, options->input);
+  add_color_option(parser, options->color);
+  add_rule_options(parser, options->input.rules);
+  add_input_format(parser, options->input.format);
   return [options] { return run(*options); };
 }
 

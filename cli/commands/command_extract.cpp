@@ -1,9 +1,10 @@
-// Digests → records, one JSON object a line.
+// Digests → records, one JSON object per line.
 #include <memory>
 
-#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/run.hpp"
 #include "cli/commands/targets.hpp"
-#include "cli/options/input_options.hpp"
+#include "cli/commands/write_exports.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/report.hpp"
 #include "kgbuild/exporter.hpp"
@@ -16,30 +17,20 @@ struct ExtractCommand {
   std::string out = "-";
 };
 
-OutputReport write_records(const std::vector<PaperRecord>& records, const std::string& path, unsigned threads) {
-  const Exporter& exporter = *find_exporter("records");
-  OutputFile out(path);
-  exporter.write_records(records, {.evidence = exporter.default_evidence, .threads = threads}, out);
-  out.close();
-  OutputReport report;
-  report.path = path;
-  report.format = exporter.name;
-  report.records = records.size();
-  report.bytes = out.bytes();
-  return report;
-}
-
 int run(const ExtractCommand& options) {
   RunReport report;
   Diagnostics diagnostics;
   const std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
-  refuse_input(options.out, inputs);
+  reject_input(options.out, inputs);
   const RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
   const Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
   add_extraction(extraction, report);
   report.time.end_stage("read");
   print_diagnostics(diagnostics, options.input.quiet);
-  report.outputs.push_back(write_records(extraction.records, options.out, thread_count(options.input)));
+  const Exporter& exporter = *find_exporter("records");
+  report.outputs.push_back(
+      write_records_file(exporter, {.evidence = exporter.default_evidence, .threads = thread_count(options.input)},
+                         options.out, extraction.records));
   report.time.end_stage("write");
   print_summary(options.input, diagnostics, report);
   return exit_code(options.input, diagnostics);
@@ -47,11 +38,11 @@ int run(const ExtractCommand& options) {
 
 }  // namespace
 
-Action setup_extract(CLI::App& app) {
+Action setup_extract(OptionParser& parser) {
   auto options = std::make_shared<ExtractCommand>();
-  add_paths(app, options->input);
-  app.add_option("-o,--output", options->out, "the file to write; default: - for standard output")->option_text("OUT");
-  add_input_options(app, options->input);
+  add_paths(parser, options->input);
+  parser.add({"-o,--output", "OUT", "the file to write; default: -, standard output"}, options->out);
+  add_input_options(parser, options->input);
   return [options] { return run(*options); };
 }
 

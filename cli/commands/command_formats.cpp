@@ -1,7 +1,6 @@
-// What there is to choose from, out of the tables.
-#include <CLI/CLI.hpp>
+// Lists the rows of the tables: input formats, export formats, views and passes.
 
-#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/words.hpp"
 #include "kgbuild/analysis.hpp"
@@ -22,23 +21,23 @@ std::string format_row(std::string_view name, std::string_view detail, std::stri
 
 std::string format_exporter(const Exporter& exporter) {
   std::string description(exporter.description);
-  if (!exporter.default_view.empty()) description.append("; view ").append(exporter.default_view);
-  std::vector<std::string_view> lost;
-  for (const Limitation& loss : exporter.limitations) lost.push_back(loss.what);
-  if (!lost.empty()) description.append("; loses: ").append(join_words(lost));
+  if (!exporter.writes_records()) description.append("; view ").append(exporter.default_view);
+  std::vector<std::string_view> limitations;
+  for (const Limitation& limitation : exporter.limitations) limitations.push_back(limitation.what);
+  if (!limitations.empty()) description.append("; does not preserve: ").append(join_words(limitations));
   return format_row(exporter.name, std::string(exporter.suffix) + (exporter.is_folder() ? "/" : ""), description);
 }
 
 int run() {
-  std::string text = "Input formats (--input-format), by extension or first look:\n";
+  std::string text = "Input formats (--input-format), detected by extension or content:\n";
   for (const InputFormat& format : input_formats()) {
     text += format_row(format.name, format.extensions, format.description);
   }
-  text += "\nExport formats (--export), with the extension they own:\n";
+  text += "\nExport formats (--export), with their extension:\n";
   for (const Exporter& exporter : exporters()) text += format_exporter(exporter);
   text += "\nViews (--view):\n";
   for (const View& view : views()) text += format_row(view.name, "", view.description);
-  text += "\nAnalysis passes (--analyze), with the view each is computed on:\n";
+  text += "\nAnalysis passes (--analyze), with the view each runs on by default:\n";
   for (const Pass& pass : passes()) {
     text += format_row(pass.name, pass.default_view,
                        std::string(pass.description) + (pass.by_default ? " (by default)" : ""));
@@ -49,6 +48,6 @@ int run() {
 
 }  // namespace
 
-Action setup_formats(CLI::App& /*app*/) { return run; }
+Action setup_formats(OptionParser& /*parser*/) { return run; }
 
 }  // namespace kgbuild::cli

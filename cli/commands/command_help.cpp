@@ -1,18 +1,18 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/command.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/options/checks.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/words.hpp"
 
 namespace kgbuild::cli {
 
-Action setup_help(CLI::App& app) {
+Action setup_help(OptionParser& parser) {
   auto name = std::make_shared<std::string>();
   std::vector<std::string_view> names = names_of(commands());
   std::erase(names, "");
-  app.add_option("COMMAND", *name, join_words(names) + "; without one, the help of kgbuild itself")
-      ->check(one_of("command", names));
+  parser.add({"COMMAND", "", join_words(names) + "; without COMMAND, help for kgbuild itself"}, *name,
+             one_of("command", names));
   return [name] {
     print_text(format_help(*find_command(*name)));
     return 0;

@@ -1,11 +1,11 @@
-// Which layouts there are, and what each makes of a file.
-#include <CLI/CLI.hpp>
+// Lists the layouts, or shows how each of them reads a file.
 #include <algorithm>
 #include <memory>
 #include <span>
 
-#include "cli/command.hpp"
-#include "cli/options/rule_options.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/options/checks.hpp"
+#include "cli/options/input_options.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
@@ -26,40 +26,40 @@ std::string format_trial_entry(const TrialEntry& entry) {
   return text + ", authors " + group_digits(entry.authors) + "\n";
 }
 
-std::string format_left_lines(const LayoutTrial& trial, std::size_t most) {
+std::string format_skipped_lines(const LayoutTrial& trial, std::size_t max_lines) {
   std::string text;
-  const std::size_t shown = std::min(most, trial.left_lines.size());
+  const std::size_t shown = std::min(max_lines, trial.left_lines.size());
   for (const TrialLine& line : std::span(trial.left_lines).first(shown)) {
-    text += "  left, line " + std::to_string(line.line) + ": " + printable(line.text) + " (" + printable(line.reason) +
-            ")\n";
+    text += "  skipped, line " + std::to_string(line.line) + ": " + printable(line.text) + " (" +
+            printable(line.reason) + ")\n";
   }
-  if (trial.lines_left > shown) text += "  and " + group_digits(trial.lines_left - shown) + " more lines left\n";
+  if (trial.lines_left > shown) text += "  and " + group_digits(trial.lines_left - shown) + " more lines skipped\n";
   return text;
 }
 
 std::string format_counts(const LayoutTrial& trial) {
   return trial.layout + ": entries " + group_digits(trial.entries) + ", days " + group_digits(trial.days) +
-         ", lines left " + group_digits(trial.lines_left) + (trial.chosen ? " (reads the file)" : "") + "\n";
+         ", lines skipped " + group_digits(trial.lines_left) + (trial.chosen ? " (used for this file)" : "") + "\n";
 }
 
-/// What the layout that reads the file found, and all that it left.
+/// What the layout used for the file found, and every line it skipped.
 std::string format_chosen(const LayoutTrial& trial) {
   std::string text;
   for (const TrialEntry& entry : trial.first) text += format_trial_entry(entry);
   if (trial.entries > trial.first.size()) {
     text += "  and " + group_digits(trial.entries - trial.first.size()) + " more entries\n";
   }
-  return text + format_left_lines(trial, trial.left_lines.size());
+  return text + format_skipped_lines(trial, trial.left_lines.size());
 }
 
 std::string format_trials(const std::vector<LayoutTrial>& trials) {
-  constexpr std::size_t few = 3;  // where no layout reads the file, each says why in so many lines
+  constexpr std::size_t max_reasons = 3;  // per layout, if none can read the file
   const bool any = std::ranges::any_of(trials, &LayoutTrial::chosen);
   std::string text;
   for (const LayoutTrial& trial : trials) {
     text += format_counts(trial);
     if (trial.chosen) text += format_chosen(trial);
-    if (!any) text += format_left_lines(trial, few);
+    if (!any) text += format_skipped_lines(trial, max_reasons);
   }
   return text;
 }
@@ -76,7 +76,7 @@ int list_layouts(const LayoutsCommand& options) {
 }
 
 int try_file(const LayoutsCommand& options) {
-  if (options.file.empty()) throw UsageError("layouts try needs a FILE");
+  if (options.file.empty()) throw UsageError("layouts try: FILE is missing");
   Diagnostics diagnostics;
   const Source source = Source::read({options.file, options.file}, diagnostics);
   print_diagnostics(diagnostics, false);
@@ -84,23 +84,23 @@ int try_file(const LayoutsCommand& options) {
   print_text(format_trials(trials));
   if (std::ranges::any_of(trials, &LayoutTrial::chosen)) return 0;
   throw InputError("no layout finds an entry in " + options.file +
-                   "; a rule pack with a layout for it goes to --rules FILE");
+                   "; pass a rule pack with a layout for it: --rules FILE");
 }
 
 int run(const LayoutsCommand& options) {
   if (options.what == "list") return list_layouts(options);
   if (options.what == "try") return try_file(options);
-  throw UsageError("say what: layouts list, or layouts try FILE");
+  throw UsageError("expected layouts list, or layouts try FILE");
 }
 
 }  // namespace
 
-Action setup_layouts(CLI::App& app) {
+Action setup_layouts(OptionParser& parser) {
   auto options = std::make_shared<LayoutsCommand>();
-  app.add_option("WHAT", options->what, "list the layouts, or try each of them on FILE")
-      ->check(one_of("action", {"list", "try"}));
-  app.add_option("FILE", options->file, "the file to try");
-  add_file_option(app, "--rules", options->rules, "a rule pack (JSON) that goes before the built-in ones");
+  parser.add({"WHAT", "", "list: all layouts; try: read FILE with each of them"}, options->what,
+             one_of("action", {"list", "try"}));
+  parser.add({"FILE", "", "the file to try"}, options->file);
+  add_file_option(parser, "--rules", options->rules, "a rule pack (JSON) that takes precedence over the built-in ones");
   return [options] { return run(*options); };
 }
 

@@ -1,9 +1,10 @@
-// The rules: which there are, whether packs are in order, what they find in a text.
+// Lists the rules, checks rule packs, or shows what the rules find in a text.
 #include <algorithm>
 #include <memory>
 
-#include "cli/command.hpp"
-#include "cli/options/rule_options.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/options/checks.hpp"
+#include "cli/options/input_options.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/explanation_text.hpp"
 #include "cli/report/words.hpp"
@@ -22,12 +23,13 @@ struct RulesCommand {
   std::string color = "auto";
 };
 
-/// An option that changes nothing is a mistake about what is done.
-void refuse_idle_options(const RulesCommand& options) {
-  if (options.what != "list" && !options.kind.empty()) throw UsageError("--kind is for rules list");
-  if (options.what != "explain" && !options.title.empty()) throw UsageError("--title is for rules explain");
+/// Throws UsageError for an option that would have no effect.
+void reject_unused_options(const RulesCommand& options) {
+  if (options.what != "list" && !options.kind.empty()) throw UsageError("--kind only affects rules list");
+  if (options.what != "explain" && !options.title.empty()) throw UsageError("--title only affects rules explain");
   if (options.what == "list" && !options.arguments.empty()) {
-    throw UsageError("rules list takes no argument; rules list --kind " + options.arguments.front() + " lists a kind");
+    throw UsageError("rules list takes no arguments; to list one kind, use rules list --kind " +
+                     options.arguments.front() + "");
   }
 }
 
@@ -38,7 +40,7 @@ std::string format_rule(const RuleInfo& rule, bool with_kind) {
   return text + "\n";
 }
 
-/// A kind with one line a rule; without a kind, all that evidence names, and how many names there are.
+/// The rules of --kind, one per line; without it, the rules that evidence refers to, and the size of each kind.
 int list(const RulesCommand& options) {
   Diagnostics diagnostics;
   const RuleSet rules = RuleSet::load(options.rules, diagnostics);
@@ -71,7 +73,7 @@ std::string format_report(const PackReport& report) {
   add("cue rules", report.cues);
   add("layouts", report.layouts);
   add("problems", report.problems.size());
-  return text + (report.problems.empty() ? "in order\n" : "not in order\n");
+  return text + (report.problems.empty() ? "valid\n" : "invalid\n");
 }
 
 int check(const RulesCommand& options) {
@@ -90,7 +92,7 @@ int check(const RulesCommand& options) {
   for (const std::string& file : options.rules.names) {
     Diagnostics of_file;
     RuleSet::load({{}, {file}}, of_file);
-    text += printable(file) + (of_file.empty() ? ": in order\n" : ": not in order\n");
+    text += printable(file) + (of_file.empty() ? ": valid\n" : ": invalid\n");
     diagnostics.insert(diagnostics.end(), of_file.begin(), of_file.end());
   }
   print_text(text);
@@ -99,9 +101,9 @@ int check(const RulesCommand& options) {
   return problems.empty() && !has_warning(diagnostics) ? 0 : 1;
 }
 
-/// The text of the command line, or standard input for `-`.
+/// The arguments joined by spaces, or standard input for `-`.
 std::string read_text(const RulesCommand& options, Diagnostics& diagnostics) {
-  if (options.arguments.empty()) throw UsageError("rules explain needs a TEXT, or - for standard input");
+  if (options.arguments.empty()) throw UsageError("rules explain: TEXT is missing; - reads standard input");
   if (options.arguments.size() == 1 && options.arguments.front() == "-") {
     return std::string(Source::read({"-", "standard input"}, diagnostics).text());
   }
@@ -123,28 +125,28 @@ int explain_text(const RulesCommand& options) {
 }
 
 int run(const RulesCommand& options) {
-  refuse_idle_options(options);
+  reject_unused_options(options);
   if (options.what == "list") return list(options);
   if (options.what == "check") return check(options);
   if (options.what == "explain") return explain_text(options);
-  throw UsageError("say what: rules list, rules check [FILE...], or rules explain TEXT");
+  throw UsageError("expected rules list, rules check [FILE...], or rules explain TEXT");
 }
 
 }  // namespace
 
-Action setup_rules(CLI::App& app) {
+Action setup_rules(OptionParser& parser) {
   auto options = std::make_shared<RulesCommand>();
-  app.add_option("WHAT", options->what, "list the rules, check packs, or explain a text")
-      ->check(one_of("action", {"list", "check", "explain"}));
-  app.add_option("ARGUMENT", options->arguments,
-                 "check: packs (JSON), without one the built-in packs; explain: the text, - for standard input");
+  parser.add({"WHAT", "", "list: all rules; check: validate rule packs; explain: show what is found in a text"},
+             options->what, one_of("action", {"list", "check", "explain"}));
+  parser.add({"ARGUMENT", "",
+              "check: rule packs (JSON), default: the built-in ones; explain: the text, or - for standard input"},
+             options->arguments);
   const auto kinds = names_of(rule_kinds());
-  app.add_option("--kind", options->kind, "list only: " + join_words(kinds))
-      ->option_text("KIND")
-      ->check(one_of("kind of rule", kinds));
-  app.add_option("--title", options->title, "explain: the title that the text has")->option_text("TITLE");
-  add_color_option(app, options->color);
-  add_rule_options(app, options->rules);
+  parser.add({"--kind", "KIND", "list: only rules of this kind: " + join_words(kinds)}, options->kind,
+             one_of("rule kind", kinds));
+  parser.add({"--title", "TITLE", "explain: the title of the text"}, options->title);
+  add_color_option(parser, options->color);
+  add_rule_options(parser, options->rules);
   return [options] { return run(*options); };
 }
 

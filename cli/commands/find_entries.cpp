@@ -1,7 +1,6 @@
 #include "cli/commands/find_entries.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 
 #include "base/ascii.hpp"
@@ -9,24 +8,23 @@
 #include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/explain.hpp"
+#include "kgbuild/reader.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::cli {
 namespace {
 
-/// The digits behind the last colon of `text`, which lose their place; nothing when there are none.
+/// Cuts `:NUMBER` off the end of `text`; nothing if it does not end so, or in `:0`.
 std::optional<std::uint32_t> take_number(std::string_view& text) {
   const std::size_t colon = text.rfind(':');
   if (colon == std::string_view::npos || colon == 0) return std::nullopt;
-  std::uint32_t number = 0;
-  const auto* const end = text.data() + text.size();
-  const auto parsed = std::from_chars(text.data() + colon + 1, end, number);
-  if (parsed.ec != std::errc() || parsed.ptr != end || number == 0) return std::nullopt;
+  const auto number = parse_number<std::uint32_t>(text.substr(colon + 1));
+  if (!number || *number == 0) return std::nullopt;
   text = text.substr(0, colon);
   return number;
 }
 
-/// All entries of a file. What is wrong with it applies only when it is the file that was meant.
+/// All entries of a file.
 std::vector<Entry> read_entries(const InputFile& file, const InputOptions& options, const RuleSet& rules,
                                 Diagnostics& diagnostics) {
   const Source source = Source::read(file, diagnostics);
@@ -36,7 +34,7 @@ std::vector<Entry> read_entries(const InputFile& file, const InputOptions& optio
   format->read(source, rules, read, diagnostics);
   if (read.entries.empty() && !read.records.empty()) {
     diagnostics.push_back({Severity::note, "no-text", source.name(), 0, 0,
-                           "holds records, which have no text; explain reads the digests they come from"});
+                           "contains records, which have no text; explain needs the digests they come from"});
   }
   return std::move(read.entries);
 }
@@ -45,9 +43,8 @@ std::string id_of(const Entry& entry) { return paper_id(entry.arxiv_id, entry.do
 
 [[noreturn]] void fail_place(const PlaceReference& place, const std::vector<Entry>& entries) {
   const std::string at = place.file + ":" + std::to_string(place.line);
-  if (entries.empty()) throw InputError(at + ": no entry is found in this file; kgbuild layouts try FILE says why");
-  throw InputError(at + ": stands before the first entry, which begins in line " +
-                   std::to_string(entries.front().line));
+  if (entries.empty()) throw InputError(at + ": no entry was found in this file; kgbuild layouts try FILE shows why");
+  throw InputError(at + ": is before the first entry, which begins on line " + std::to_string(entries.front().line));
 }
 
 std::vector<Entry> find_at(const PlaceReference& place, const std::vector<InputFile>& inputs,
@@ -58,26 +55,27 @@ std::vector<Entry> find_at(const PlaceReference& place, const std::vector<InputF
     std::vector<std::string_view> names(inputs.size());
     std::ranges::transform(inputs, names.begin(), [](const InputFile& file) { return std::string_view(file.name); });
     const auto nearest = find_nearest_few(place.file, names, 1);
-    throw InputError("no file here is called " + place.file +
-                     (nearest.empty() ? "" : "; the nearest is " + std::string(names[nearest.front()])));
+    throw InputError("no input file is named " + place.file +
+                     (nearest.empty() ? "" : "; did you mean " + std::string(names[nearest.front()]) + "?"));
   }
   std::vector<Entry> entries = read_entries(*meant, options, rules, diagnostics);
   std::ranges::stable_sort(entries, {}, &Entry::line);
-  const auto behind = std::ranges::upper_bound(entries, place.line, {}, &Entry::line);
-  if (behind == entries.begin()) fail_place(place, entries);
-  return {std::move(*(behind - 1))};
+  const auto next = std::ranges::upper_bound(entries, place.line, {}, &Entry::line);
+  if (next == entries.begin()) fail_place(place, entries);
+  return {std::move(*(next - 1))};
 }
 
-/// All papers that were looked at, for the message about one that is not there.
+/// All papers searched, for the message about one that was not found.
 struct Catalogue {
   std::vector<std::string> ids, titles, bodies;
 
   [[noreturn]] void fail(const std::string& what, const std::string& id) const {
-    std::string text = id.empty() ? "\"" + what + "\" is no paper id (such as paper:arxiv:2412.16145) and no FILE:LINE"
-                                  : "no paper here has the id " + id;
-    text += "; " + group_digits(ids.size()) + " papers were looked at";
+    std::string text = id.empty()
+                           ? "\"" + what + "\" is neither a paper id (such as paper:arxiv:2412.16145) nor FILE:LINE"
+                           : "no paper has the id " + id;
+    text += "; " + group_digits(ids.size()) + " papers searched";
     std::vector<std::size_t> nearest = id.empty() ? find_words(what) : std::vector<std::size_t>();
-    if (nearest.empty()) nearest = find_nearest_few(id.empty() ? what : id, {ids.begin(), ids.end()}, suggestions);
+    if (nearest.empty()) nearest = find_nearest_few(id.empty() ? what : id, {ids.begin(), ids.end()}, max_suggestions);
     for (std::size_t i = 0; i < nearest.size(); ++i) {
       text += (i == 0 ? "; did you mean " : ", ") + ids[nearest[i]] + " (" + shorten(titles[nearest[i]], 50) + ")";
     }
@@ -85,13 +83,13 @@ struct Catalogue {
   }
 
  private:
-  static constexpr std::size_t suggestions = 3;
+  static constexpr std::size_t max_suggestions = 3;
 
-  /// Papers with `what` as whole words in the title, else in the text.
+  /// Papers that contain `what` as whole words in the title, or else in the text.
   std::vector<std::size_t> find_words(const std::string& what) const {
     std::vector<std::size_t> found;
     for (const auto& fields : {&titles, &bodies}) {
-      for (std::size_t i = 0; i < fields->size() && found.size() < suggestions; ++i) {
+      for (std::size_t i = 0; i < fields->size() && found.size() < max_suggestions; ++i) {
         if (holds_word((*fields)[i], what)) found.push_back(i);
       }
       if (!found.empty()) break;
@@ -122,7 +120,7 @@ std::vector<Entry> find_paper(const std::string& what, const std::vector<InputFi
       of_file.push_back({Severity::warning, "unreadable-file", {}, 0, 0, error.what()});
     }
     const bool useful = std::ranges::any_of(entries, [&](const Entry& entry) { return id_of(entry) == id; });
-    // Of other files only what explains that nothing is found.
+    // Of other files, only what may explain that nothing is found.
     for (Diagnostic& diagnostic : of_file) {
       if (useful || (entries.empty() && diagnostic.code != "no-digest")) diagnostics.push_back(std::move(diagnostic));
     }
@@ -155,16 +153,15 @@ std::vector<Entry> find_entries(const std::string& what, const InputOptions& opt
   const auto place = parse_place(what);
   std::error_code problem;
   if (place && options.paths.empty()) {
-    if (!std::filesystem::exists(place->file, problem)) throw InputError("there is no file \"" + place->file + "\"");
+    if (!std::filesystem::exists(place->file, problem)) throw InputError("no file \"" + place->file + "\"");
     const std::vector<InputFile> inputs{{place->file, place->file}};
     return find_at(*place, inputs, options, rules, diagnostics);
   }
   if (options.paths.empty() && std::filesystem::exists(what, problem)) {
-    throw UsageError("\"" + what +
-                     "\" is a file or folder: a paper's id comes before it, or a line behind it (FILE:LINE)");
+    throw UsageError("\"" + what + "\" is a file or folder: put a paper id before it, or a line after it (FILE:LINE)");
   }
   if (options.paths.empty()) {
-    throw UsageError("explain needs the files or folders to look for " + what + " in, or FILE:LINE alone");
+    throw UsageError("name the files or folders to search for " + what + ", or give FILE:LINE alone");
   }
   const std::vector<InputFile> inputs = find_inputs(options.paths, diagnostics);
   return place ? find_at(*place, inputs, options, rules, diagnostics)

@@ -1,4 +1,4 @@
-// Which entries `kgbuild explain` is to show.
+// Finds the entries that `kgbuild explain` shows.
 #pragma once
 
 #include <cstdint>
@@ -11,16 +11,15 @@
 
 namespace kgbuild::cli {
 
-/// `FILE:LINE`, as diagnostics and the graph's `at` write places; a column behind it is left out.
+/// `FILE:LINE`, as in diagnostics and in the property `at` of the graph; a column after it is ignored.
 struct PlaceReference {
   std::string file;
   std::uint32_t line = 0;
 };
 std::optional<PlaceReference> parse_place(std::string_view text);
 
-/// The entries of the paper or place that `what` means, in the order of files. Without paths in
-/// `options`, the file of the place is read. Throws UsageError or InputError that names the way out:
-/// for an unknown id the nearest ones, for a line its file's first entry.
+/// The entries of the paper id or position `what`, in the order of files. If `options` has no paths, reads the file of
+/// the position. Throws UsageError or InputError with a hint: the nearest known ids, or the file's first entry.
 std::vector<Entry> find_entries(const std::string& what, const InputOptions& options, const RuleSet& rules,
                                 Diagnostics& diagnostics);
 

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// `digests` for `digests/`, `./digests` or, standing in it, `.`; `23` for `2024/12/23.md`.
+/// `digests` for `digests/`, `./digests` or `.` in that folder; `23` for `2024/12/23.md`.
 std::string real_name(const std::string& path) {
   if (path == "-") return "stdin";
   std::error_code problem;
@@ -22,18 +22,18 @@ std::string real_name(const std::string& path) {
   return name.empty() ? "graph" : name;
 }
 
-/// The format that `out` asks for by its extension.
+/// The format with the extension of `out`; GraphML if it has none.
 const Exporter& format_of(const std::string& out) {
   if (const Exporter* exporter = find_exporter_by_path(out)) return *exporter;
   const std::string extension = fs::path(out).extension().string();
   if (!extension.empty()) {
-    throw UsageError("-o " + out + ": no format has the extension " + extension + "; say which with --export (" +
+    throw UsageError("-o " + out + ": no format has the extension " + extension + "; select one with --export (" +
                      join_words(names_of(exporters())) + ")");
   }
   return *find_exporter("graphml");
 }
 
-/// The format, of export or input, whose extension `out` has besides `exporter`; empty for none.
+/// Another format than `exporter`, export or input, that has the extension of `out`; empty for none.
 std::string_view other_format_of(const Exporter& exporter, const std::string& out) {
   if (const Exporter* by_path = find_exporter_by_path(out)) return by_path == &exporter ? "" : by_path->name;
   const std::string extension = fs::path(out).extension().string();
@@ -45,20 +45,20 @@ std::string_view other_format_of(const Exporter& exporter, const std::string& ou
   return "";
 }
 
-void refuse_clash(const Exporter& exporter, const std::string& out) {
+void reject_clash(const Exporter& exporter, const std::string& out) {
   const std::string_view other = other_format_of(exporter, out);
   if (other.empty()) return;
-  throw UsageError("--export " + std::string(exporter.name) + " and -o " + out + " clash: the extension says " +
-                   std::string(other));
+  throw UsageError("--export " + std::string(exporter.name) + " and -o " + out +
+                   " contradict each other: the extension is that of " + std::string(other));
 }
 
-/// `out` without the slashes at its end.
+/// `out` without trailing slashes.
 std::string trim_slashes(std::string out) {
   while (out.size() > 1 && out.ends_with('/')) out.pop_back();
   return out;
 }
 
-/// True when `out` is a folder to put outputs into, and no export itself.
+/// True if `out` is a folder to put exports into, not an export itself.
 bool is_container(const std::string& out) {
   std::error_code problem;
   if (out.empty()) return true;
@@ -66,7 +66,7 @@ bool is_container(const std::string& out) {
   return out.ends_with('/') || fs::is_directory(out, problem);
 }
 
-/// The format of a folder that `out` names by its extension, or null. An extension says more than a slash.
+/// The folder format with the extension of `out`, or null. An extension takes precedence over a trailing slash.
 const Exporter* find_folder_format(const std::string& out) {
   const Exporter* exporter = find_exporter_by_path(trim_slashes(out));
   return exporter != nullptr && exporter->is_folder() ? exporter : nullptr;
@@ -77,20 +77,20 @@ const Exporter& choose_format(const std::string& out) {
   return out == "-" || is_container(out) ? *find_exporter("graphml") : format_of(trim_slashes(out));
 }
 
-/// True when `out` is to be the file, or the folder, of the one format.
+/// True if `out` is the file or folder of this export, not a folder to put it into.
 bool is_own_target(const Exporter& exporter, const std::string& out) {
-  return exporter.is_folder() && find_folder_format(out) == &exporter ? true : !is_container(out);
+  return (exporter.is_folder() && find_folder_format(out) == &exporter) || !is_container(out);
 }
 
-void refuse_standard_output(std::span<const Exporter* const> formats) {
-  if (formats.size() > 1) throw UsageError("-o - takes one format, not " + std::to_string(formats.size()));
+void check_standard_output(std::span<const Exporter* const> formats) {
+  if (formats.size() > 1) throw UsageError("-o - accepts one format, got " + std::to_string(formats.size()));
   const Exporter& exporter = *formats.front();
   if (!exporter.is_folder()) return;
-  throw UsageError("-o - takes a file, and " + std::string(exporter.name) +
-                   " is a folder of files: name it, as in -o NAME" + std::string(exporter.suffix) + "/");
+  throw UsageError("-o - accepts a single file, but " + std::string(exporter.name) +
+                   " writes a folder; name it: -o NAME" + std::string(exporter.suffix) + "/");
 }
 
-/// True when `path` lies directly in the folder `target`; export folders are flat.
+/// True if `path` is directly inside the folder `target`; export folders are flat.
 bool is_inside(const std::string& path, const std::string& target) {
   std::error_code problem;
   return fs::equivalent(fs::path(path).parent_path(), target, problem);
@@ -101,10 +101,10 @@ bool is_target(const std::string& path, const std::string& target) {
   return is_export_folder(target) ? is_inside(path, target) : fs::equivalent(target, path, problem);
 }
 
-/// The next export of that folder would find what no export wrote.
-void refuse_export_folder(const std::string& folder) {
+/// A later export into that folder would find a file that no export wrote.
+void reject_export_folder(const std::string& folder) {
   if (folder.empty() || !is_export_folder(folder)) return;
-  throw UsageError("-o: " + folder + " is an export itself, which nothing else may be put into; name another folder");
+  throw UsageError("-o: " + folder + " is an export and cannot contain other exports; name another folder");
 }
 
 }  // namespace
@@ -113,14 +113,14 @@ std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, co
                                     const std::string& first_path) {
   std::vector<const Exporter*> chosen(formats.begin(), formats.end());
   if (chosen.empty()) chosen.push_back(&choose_format(out));
-  if (out == "-") refuse_standard_output(chosen);
+  if (out == "-") check_standard_output(chosen);
   if (chosen.size() == 1 && is_own_target(*chosen.front(), out)) {
     const std::string target = chosen.front()->is_folder() ? trim_slashes(out) : out;
-    refuse_clash(*chosen.front(), target);
-    refuse_export_folder(fs::path(target).parent_path().string());
+    reject_clash(*chosen.front(), target);
+    reject_export_folder(fs::path(target).parent_path().string());
     return {{chosen.front(), target}};
   }
-  refuse_export_folder(out);
+  reject_export_folder(out);
   std::vector<Target> targets;
   targets.reserve(chosen.size());
   const std::string name = real_name(first_path);
@@ -130,18 +130,18 @@ std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, co
   return targets;
 }
 
-void refuse_input(const std::string& target, std::span<const InputFile> inputs) {
+void reject_input(const std::string& target, std::span<const InputFile> inputs) {
   std::error_code problem;
   if (target == "-" || (!fs::is_regular_file(target, problem) && !is_export_folder(target))) return;
   for (const InputFile& input : inputs) {
     if (input.path == "-" || !is_target(input.path, target)) continue;
-    throw UsageError(is_export_folder(target) ? input.path + " is read and lies in " + target +
-                                                    ", which is written anew; name another with -o"
-                                              : target + " is one of the files to read; name another output with -o");
+    throw UsageError(is_export_folder(target) ? input.path + " is an input inside " + target +
+                                                    ", which would be overwritten; name another output with -o"
+                                              : target + " is an input; name another output with -o");
   }
 }
 
-void leave_out_export(const std::string& target, std::span<const std::string> paths, std::vector<InputFile>& inputs) {
+void exclude_own_export(const std::string& target, std::span<const std::string> paths, std::vector<InputFile>& inputs) {
   std::error_code problem;
   if (target == "-") return;
   const bool is_file = find_exporter_by_path(target) != nullptr && fs::is_regular_file(target, problem);
@@ -158,7 +158,7 @@ void make_folder(const Target& target) {
   if (!target.in_folder || folder.empty()) return;
   std::error_code problem;
   fs::create_directories(folder, problem);
-  if (problem) throw OutputError("cannot make the folder " + folder.string() + ": " + problem.message());
+  if (problem) throw OutputError("cannot create the folder " + folder.string() + ": " + problem.message());
 }
 
 }  // namespace kgbuild::cli

@@ -1,4 +1,4 @@
-// What is written where.
+// Decides where each export is written.
 #pragma once
 
 #include <span>
@@ -15,27 +15,27 @@ namespace kgbuild::cli {
 struct Target {
   const Exporter* exporter;
   std::string path;
-  bool in_folder = false;  ///< the folder of `path` is made when it is missing
+  bool in_folder = false;  ///< create the folder of `path` if it is missing
 };
 
 /// Where each format goes.
 ///
-/// `formats` (of --export) may be empty: then the extension of `out` decides, else GraphML. One
-/// format: `out` (of -o) is its file, or its folder. Several formats, a trailing slash or a folder that exists:
-/// `out` is a folder to put them into, unless its extension is that of the one format (kg.neo4j/) or an export wrote
-/// it. An empty `out` means beside the caller. What is put into folders is named after the
-/// real name of `first_path`. Throws UsageError where format, extension and `-` do not fit.
+/// If `formats` (--export) is empty, the extension of `out` (-o) decides, else GraphML. With one format, `out` is its
+/// file or folder. With several, or if `out` is empty (the current folder), ends in a slash or exists as a folder,
+/// exports go into that folder, named after the real name of `first_path`; but a folder with the extension of the one
+/// format (kg.neo4j/), or written by an earlier export, is the export itself. Throws UsageError if format, extension
+/// and `-` contradict each other.
 std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, const std::string& out,
                                     const std::string& first_path);
 
-/// Throws UsageError when the target is a file that is read, or a folder that holds one; `-` is never one.
-void refuse_input(const std::string& target, std::span<const InputFile> inputs);
+/// Throws UsageError if the target is an input, or an export folder that contains one; `-` never is.
+void reject_input(const std::string& target, std::span<const InputFile> inputs);
 
-/// Takes an export of an earlier run out of the inputs: `target`, when it was found in a folder and has an extension
-/// of exports, or is a folder that an export wrote. A file named in `paths` stays.
-void leave_out_export(const std::string& target, std::span<const std::string> paths, std::vector<InputFile>& inputs);
+/// Removes the export of an earlier run from the inputs: `target`, if it is a file with an extension of exports or a
+/// folder written by an export. Files named in `paths` stay.
+void exclude_own_export(const std::string& target, std::span<const std::string> paths, std::vector<InputFile>& inputs);
 
-/// Makes the folder of a target that is to have one. Throws OutputError.
+/// Creates the folder of the target if `in_folder`. Throws OutputError.
 void make_folder(const Target& target);
 
 }  // namespace kgbuild::cli

@@ -1,87 +1,50 @@
 #include "cli/commands/write_exports.hpp"
 
-#include <atomic>
 #include <exception>
-#include <thread>
+
+#include "base/parallel.hpp"
 
 namespace kgbuild::cli {
 namespace {
 
-ExportOptions make_options(const PlannedExport& planned, unsigned threads) {
-  ExportOptions options = planned.options;
+ExportOptions with_threads(ExportOptions options, unsigned threads) {
   options.threads = threads;
   return options;
 }
 
-/// Writes the file or folder; its bytes.
-unsigned long long write_graph(const Exporter& exporter, const std::string& path, const Graph& graph,
-                               const ExportOptions& options) {
-  if (exporter.is_folder()) {
-    OutputFolder out(path);
-    exporter.write_folder(graph, options, out);
-    out.close();
-    return out.bytes();
-  }
-  OutputFile out(path);
-  exporter.write(graph, options, out);
-  out.close();
-  return out.bytes();
-}
-
-OutputReport write_export(const PlannedExport& planned, const ShownViews::Shown& shown, unsigned threads) {
+OutputReport write_graph(const PlannedExport& planned, const ViewCache::Entry& shown, unsigned threads) {
   const Graph& graph = shown.graph;
   const Exporter& exporter = *planned.target.exporter;
-  const ExportOptions options = make_options(planned, threads);
+  const ExportOptions options = with_threads(planned.options, threads);
   OutputReport report;
-  report.left_out = shown.left_out;
   make_folder(planned.target);
-  report.bytes = write_graph(exporter, planned.target.path, graph, options);
+  report.bytes = write_export(exporter, graph, options, planned.target.path);
   report.path = planned.target.path;
   report.format = exporter.name;
   report.view = planned.view->name;
   report.nodes = graph.node_count();
   report.edges = graph.edge_count();
   report.max_coauthors = planned.view_options.max_coauthors;
+  report.omitted_edges = shown.omitted_edges;
   report.limitations = find_limitations(exporter, graph, options);
-  return report;
-}
-
-OutputReport write_records_file(const PlannedExport& planned, std::span<const PaperRecord> records, unsigned threads) {
-  make_folder(planned.target);
-  OutputFile out(planned.target.path);
-  planned.target.exporter->write_records(records, make_options(planned, threads), out);
-  out.close();
-  OutputReport report;
-  report.path = planned.target.path;
-  report.format = planned.target.exporter->name;
-  report.records = records.size();
-  report.bytes = out.bytes();
   return report;
 }
 
 }  // namespace
 
-std::vector<OutputReport> write_graphs(std::span<const PlannedExport> exports, const ShownViews& views,
+std::vector<OutputReport> write_graphs(std::span<const PlannedExport> exports, const ViewCache& views,
                                        unsigned threads) {
   std::vector<OutputReport> reports(exports.size());
   std::vector<std::exception_ptr> problems(exports.size());
-  std::atomic<std::size_t> next = 0;
-  // Each also formats with all threads, so that none is idle while another one waits for the disk.
-  const auto work = [&] {
-    for (std::size_t i = next++; i < exports.size(); i = next++) {
-      if (exports[i].view == nullptr) continue;
-      try {
-        reports[i] = write_export(exports[i], views[i], threads);
-      } catch (...) {
-        problems[i] = std::current_exception();
-      }
+  // Each export also formats with all threads, so that none is idle while another waits for the disk.
+  for_pieces(threads, exports.size(), 1, [&](unsigned /*worker*/, std::size_t i, std::size_t /*end*/) {
+    if (exports[i].view == nullptr) return;
+    try {
+      reports[i] = write_graph(exports[i], views[i], threads);
+    } catch (...) {
+      problems[i] = std::current_exception();
     }
-  };
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(threads, exports.size()); ++i) others.emplace_back(work);
-    work();
-  }
+  });
   for (const std::exception_ptr& problem : problems) {
     if (problem) std::rethrow_exception(problem);
   }
@@ -93,9 +56,22 @@ std::vector<OutputReport> write_record_files(std::span<const PlannedExport> expo
                                              std::span<const PaperRecord> records, unsigned threads) {
   std::vector<OutputReport> reports;
   for (const PlannedExport& planned : exports) {
-    if (planned.view == nullptr) reports.push_back(write_records_file(planned, records, threads));
+    if (planned.view != nullptr) continue;
+    make_folder(planned.target);
+    reports.push_back(write_records_file(*planned.target.exporter, with_threads(planned.options, threads),
+                                         planned.target.path, records));
   }
   return reports;
+}
+
+OutputReport write_records_file(const Exporter& exporter, const ExportOptions& options, const std::string& path,
+                                std::span<const PaperRecord> records) {
+  OutputReport report;
+  report.bytes = write_export(exporter, records, options, path);
+  report.path = path;
+  report.format = exporter.name;
+  report.records = records.size();
+  return report;
 }
 
 }  // namespace kgbuild::cli

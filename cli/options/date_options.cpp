@@ -2,26 +2,19 @@
 
 #include <algorithm>
 
-#include "kgbuild/column.hpp"
+#include "cli/options/checks.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild::cli {
 namespace {
 
-CLI::Validator day() {
-  return {[](const std::string& text) {
-            return parse_day(text) ? std::string() : "takes a day that exists, as in 2024-07-08, not " + text;
-          },
-          ""};
-}
-
-std::string format_time(const DateOptions& options) {
+std::string format_period(const DateOptions& options) {
   if (options.until.empty()) return "since " + options.since;
   if (options.since.empty()) return "until " + options.until;
   return "from " + options.since + " to " + options.until;
 }
 
-/// Days from first to last of what was read, for people who asked for others.
+/// The period that the records do cover.
 std::string format_days_read(const std::vector<PaperRecord>& records) {
   std::string first, last;
   for (const PaperRecord& record : records) {
@@ -34,16 +27,12 @@ std::string format_days_read(const std::vector<PaperRecord>& records) {
 
 }  // namespace
 
-void add_date_options(CLI::App& app, DateOptions& options) {
-  app.add_option("--since", options.since, "only papers of digests of this day and later: YYYY-MM-DD")
-      ->option_text("DATE")
-      ->check(day());
-  app.add_option("--until", options.until, "only papers of digests of this day and earlier")
-      ->option_text("DATE")
-      ->check(day());
+void add_date_options(OptionParser& parser, DateOptions& options) {
+  parser.add({"--since", "DATE", "only papers of digests from this day on: YYYY-MM-DD"}, options.since, check_day);
+  parser.add({"--until", "DATE", "only papers of digests up to and including this day"}, options.until, check_day);
 }
 
-void refuse_empty_time(const DateOptions& options) {
+void reject_empty_period(const DateOptions& options) {
   if (options.since.empty() || options.until.empty() || options.since <= options.until) return;
   throw UsageError("--since " + options.since + " is after --until " + options.until);
 }
@@ -53,13 +42,13 @@ void keep_dated(const DateOptions& options, std::vector<PaperRecord>& records, R
   const std::size_t all = records.size();
   const auto undated = static_cast<std::size_t>(std::ranges::count(records, std::string(), &PaperRecord::date));
   const std::string days_read = format_days_read(records);
-  // Days as text of one length compare as days do.
+  // ISO dates sort as text.
   std::erase_if(records, [&](const PaperRecord& record) {
     return record.date.empty() || (!options.since.empty() && record.date < options.since) ||
            (!options.until.empty() && record.date > options.until);
   });
-  if (records.empty()) throw InputError("no paper " + format_time(options) + ": " + days_read);
-  report.time_asked_for = TimeReport{format_time(options), all - records.size() - undated, undated};
+  if (records.empty()) throw InputError("no paper " + format_period(options) + ": " + days_read);
+  report.period = PeriodReport{format_period(options), all - records.size() - undated, undated};
 }
 
 }  // namespace kgbuild::cli

@@ -1,29 +1,28 @@
-// --since and --until: the papers of some time.
+// --since and --until: the papers of a period.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/options/option_parser.hpp"
 #include "cli/report/report.hpp"
 #include "kgbuild/record.hpp"
 
 namespace kgbuild::cli {
 
-/// As typed; empty where they were not.
+/// Days as typed, YYYY-MM-DD; empty if absent.
 struct DateOptions {
   std::string since, until;
 };
 
-void add_date_options(CLI::App& app, DateOptions& options);
+void add_date_options(OptionParser& parser, DateOptions& options);
 
-/// Throws UsageError for a time that ends before it begins.
-void refuse_empty_time(const DateOptions& options);
+/// Throws UsageError for a period that ends before it begins.
+void reject_empty_period(const DateOptions& options);
 
-/// Keeps the records of digests from --since to --until, both days included, before anything is counted or linked: the
-/// result is that of reading those digests alone. Records without a date go. Says in `report` how many went; nothing
-/// changes where neither option was given. Throws InputError when none is left.
+/// Keeps the records of digests from --since to --until, both inclusive; records without a date are dropped. Runs
+/// before anything is counted or linked, so the result is that of reading those digests alone. Adds the numbers dropped
+/// to `report`. Does nothing if both options are absent. Throws InputError if no record remains.
 void keep_dated(const DateOptions& options, std::vector<PaperRecord>& records, RunReport& report);
 
 }  // namespace kgbuild::cli

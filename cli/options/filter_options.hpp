@@ -1,27 +1,28 @@
-// The options that say which part of a view is written.
+// The options that select a part of each view.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <span>
 #include <string>
 
+#include "cli/options/option_parser.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/filter.hpp"
 #include "kgbuild/view.hpp"
 
 namespace kgbuild::cli {
 
-/// As typed; empty where they were not.
+/// As typed; empty if absent.
 struct FilterOptions {
   std::string kinds, min_papers, min_weight, top, by, component;
 };
 
-void add_filter_options(CLI::App& app, FilterOptions& options);
+void add_filter_options(OptionParser& parser, FilterOptions& options);
 
-/// The filter of one view, with its default for --by. Throws UsageError where the view has no such column.
+/// The filter for one view; --by defaults to `papers` or, where nodes have no such property, `votes`. Throws UsageError
+/// if the view has no column --by.
 Filter make_filter(const FilterOptions& options, const View& view, std::span<const SelectedPass> passes);
 
-/// Throws UsageError for an option that changes none of the views written.
-void refuse_idle_filters(const FilterOptions& options, std::span<const View* const> views);
+/// True if a kind of node in the view has the property.
+bool has_property(const View& view, std::string_view name);
 
 }  // namespace kgbuild::cli

@@ -1,102 +1,97 @@
 #include "cli/options/pass_options.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <optional>
-#include <vector>
 
-#include "cli/report/words.hpp"
-#include "kgbuild/error.hpp"
+#include "cli/options/checks.hpp"
 
 namespace kgbuild::cli {
 namespace {
 
-constexpr std::array<std::string_view, 2> quality_names{"modularity", "cpm"};  // in the order of PassOptions::Quality
+constexpr std::string_view quality_names[] = {"modularity", "cpm"};  // in the order of PassOptions::Quality
 
-using Names = std::span<const std::string_view>;
-
-// Passes by the options that they read.
-constexpr std::array<std::string_view, 4> drawing{"community", "louvain_community", "label_propagation_community",
-                                                  "community_topics"};
-constexpr std::array<std::string_view, 3> optimising{"community", "louvain_community", "community_topics"};
-
-constexpr std::array<std::string_view, 1> sampling{"betweenness"};
-constexpr std::array<std::string_view, 1> jumping{"pagerank"};
-
-std::optional<double> parse_resolution(std::string_view text) {
-  const auto number = parse_number<double>(text);
-  return number && std::isfinite(*number) && *number > 0 ? number : std::nullopt;
+std::vector<std::string_view> list_choices() {
+  std::vector<std::string_view> choices = names_of(passes());
+  choices.insert(choices.end(), {"all", "none"});
+  return choices;
 }
 
-std::optional<std::uint32_t> parse_samples(std::string_view text) {
-  const auto number = parse_number<std::uint32_t>(text);
-  return number && *number > 0 ? number : std::nullopt;
-}
-
-/// Passes that draw: with samples, betweenness too.
-std::vector<std::string_view> find_drawing(const PassFlags& flags) {
-  std::vector<std::string_view> names(drawing.begin(), drawing.end());
-  if (!flags.betweenness_samples.empty()) names.insert(names.end(), sampling.begin(), sampling.end());
+std::vector<std::string_view> list_defaults() {
+  std::vector<std::string_view> names;
+  for (const Pass& pass : passes()) {
+    if (pass.by_default) names.push_back(pass.name);
+  }
   return names;
 }
 
-/// An option that changes nothing is a mistake about what is computed.
-void refuse_idle(std::string_view option, const std::string& typed, Names readers,
-                 std::span<const SelectedPass> selected) {
-  if (typed.empty()) return;
-  const bool is_read = std::ranges::any_of(
-      selected, [&](const SelectedPass& each) { return std::ranges::find(readers, each.pass->name) != readers.end(); });
-  if (is_read) return;
-  throw UsageError(std::string(option) + " is for passes that do not run here: " + join_words(readers) +
-                   "; add one by --analyze");
+/// `pagerank`, or `pagerank@papers` for another view than the default.
+std::pair<std::string_view, std::string_view> split_pass(std::string_view word) {
+  const std::size_t at = word.find('@');
+  return {word.substr(0, at), at == std::string_view::npos ? std::string_view() : word.substr(at + 1)};
+}
+
+std::string check_analyze(const std::string& text) {
+  const std::vector<std::string_view> words = split_list(text), choices = list_choices();
+  for (const std::string_view word : words) {
+    const auto [name, view] = split_pass(word);
+    if (std::ranges::find(choices, name) == choices.end()) return format_unknown("pass", name, choices);
+    const bool is_pass = find_pass(name) != nullptr;
+    if (!is_pass && (words.size() > 1 || word != name))
+      return format_expected("a list of passes, or all, or none", text);
+    if (word != name && find_view(view) == nullptr) return format_unknown("view", view, names_of(views()));
+  }
+  return {};
 }
 
 }  // namespace
 
-void add_pass_options(CLI::App& app, PassFlags& flags) {
-  app.add_option("--resolution", flags.resolution, "of communities: above 1 more of them, below 1 fewer; default: 1")
-      ->option_text("X")
-      ->check(
-          {[](const std::string& text) { return parse_resolution(text) ? std::string() : "takes a number above 0"; },
-           ""});
-  app.add_option("--seed", flags.seed, "of passes that draw: communities, samples of betweenness; default: 1")
-      ->option_text("N")
-      ->check({[](const std::string& text) {
-                 return parse_number<std::uint64_t>(text) ? std::string() : "takes a whole number from 0";
-               },
-               ""});
-  app.add_option("--betweenness-samples", flags.betweenness_samples,
-                 "estimate betweenness by the paths from so many nodes drawn by the seed; default: exact, from all")
-      ->option_text("N")
-      ->check(
-          {[](const std::string& text) { return parse_samples(text) ? std::string() : "takes a whole number above 0"; },
-           ""});
-  app.add_option("--pagerank-from", flags.pagerank_from,
-                 "rank by nearness to these nodes: PageRank jumps back to them alone; default: to all nodes")
-      ->option_text("ID[,ID]");
-  app.add_option("--quality", flags.quality,
-                 "that communities maximise: modularity (default) or cpm, the constant Potts model, whose resolution "
-                 "is the weight between two persons from which on they belong together")
-      ->option_text("NAME")
-      ->check(one_of("quality", {quality_names.begin(), quality_names.end()}));
+void add_pass_options(OptionParser& parser, AnalysisOptions& options) {
+  parser.add({"--analyze", "LIST",
+              "passes whose results become columns: " + join_words(list_choices()) + "; default: " +
+                  join_words(list_defaults()) + "; PASS@VIEW runs a pass on another view than its default"},
+             options.analyze, check_analyze);
+  parser.add({"--resolution", "X", "resolution of communities: above 1 more, below 1 fewer communities; default: 1"},
+             options.resolution, check_positive);
+  parser.add({"--seed", "N", "seed of passes that use random numbers: communities, sampled betweenness; default: 1"},
+             options.seed, integer_from(std::uint64_t{0}));
+  parser.add({"--betweenness-samples", "N",
+              "estimate betweenness from the shortest paths of N random nodes; default: exact, from all nodes"},
+             options.betweenness_samples, integer_from(1U));
+  parser.add({"--pagerank-from", "ID[,ID]",
+              "personalised PageRank: random jumps go to these nodes only; default: to all nodes"},
+             options.pagerank_from);
+  parser.add({"--quality", "NAME",
+              "function that communities maximise: modularity (default) or cpm, the constant Potts model, whose "
+              "resolution is the weight above which two people belong together"},
+             options.quality, one_of("quality function", {std::begin(quality_names), std::end(quality_names)}));
 }
 
-PassOptions make_pass_options(const PassFlags& flags, std::span<const SelectedPass> selected) {
-  refuse_idle("--seed", flags.seed, find_drawing(flags), selected);
-  refuse_idle("--betweenness-samples", flags.betweenness_samples, sampling, selected);
-  refuse_idle("--pagerank-from", flags.pagerank_from, jumping, selected);
-  refuse_idle("--resolution", flags.resolution, optimising, selected);
-  refuse_idle("--quality", flags.quality, optimising, selected);
-  PassOptions options;
-  if (const auto seed = parse_number<std::uint64_t>(flags.seed)) options.seed = *seed;
-  if (const auto samples = parse_samples(flags.betweenness_samples)) options.betweenness_samples = *samples;
-  if (const auto resolution = parse_resolution(flags.resolution)) options.resolution = *resolution;
-  if (flags.quality == quality_names[1]) options.quality = PassOptions::Quality::cpm;
-  if (!flags.pagerank_from.empty()) {
-    for (const std::string_view id : split_list(flags.pagerank_from)) options.pagerank_from.emplace_back(id);
+std::vector<SelectedPass> select_passes(const AnalysisOptions& options) {
+  const std::string& analyze = options.analyze;
+  const std::vector<std::string_view> words = split_list(analyze);
+  std::vector<SelectedPass> selected;
+  for (const Pass& pass : passes()) {
+    if (analyze.empty() ? pass.by_default : analyze == "all") selected.push_back({&pass, find_view(pass.default_view)});
+    for (const std::string_view word : words) {
+      const auto [name, view] = split_pass(word);
+      if (name != pass.name) continue;
+      const SelectedPass wanted{&pass, find_view(view.empty() ? pass.default_view : view)};
+      const bool is_new = std::ranges::none_of(
+          selected, [&](const SelectedPass& other) { return other.pass == wanted.pass && other.view == wanted.view; });
+      if (is_new) selected.push_back(wanted);
+    }
   }
-  return options;
+  return selected;
+}
+
+PassOptions make_pass_options(const AnalysisOptions& options) {
+  PassOptions made;
+  made.seed = parse_number<std::uint64_t>(options.seed).value_or(made.seed);
+  made.betweenness_samples = parse_number<std::uint32_t>(options.betweenness_samples).value_or(0);
+  made.resolution = parse_number<double>(options.resolution).value_or(made.resolution);
+  if (options.quality == quality_names[1]) made.quality = PassOptions::Quality::cpm;
+  if (options.pagerank_from.empty()) return made;
+  for (const std::string_view id : split_list(options.pagerank_from)) made.pagerank_from.emplace_back(id);
+  return made;
 }
 
 }  // namespace kgbuild::cli

@@ -1,22 +1,24 @@
-// What the command line tells the passes.
+// The options about analysis passes.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <span>
 #include <string>
+#include <vector>
 
+#include "cli/options/option_parser.hpp"
 #include "kgbuild/analysis.hpp"
 
 namespace kgbuild::cli {
 
-/// The options as typed; empty where they were not.
-struct PassFlags {
-  std::string seed, resolution, quality, betweenness_samples, pagerank_from;
+/// As typed; empty if absent.
+struct AnalysisOptions {
+  std::string analyze, seed, resolution, quality, betweenness_samples, pagerank_from;
 };
 
-void add_pass_options(CLI::App& app, PassFlags& flags);
+void add_pass_options(OptionParser& parser, AnalysisOptions& options);
 
-/// Throws UsageError for an option that no pass of `selected` reads.
-PassOptions make_pass_options(const PassFlags& flags, std::span<const SelectedPass> selected);
+/// The passes of --analyze, in the order of passes(): some read the results of earlier ones.
+std::vector<SelectedPass> select_passes(const AnalysisOptions& options);
+
+PassOptions make_pass_options(const AnalysisOptions& options);
 
 }  // namespace kgbuild::cli

@@ -14,11 +14,18 @@
 namespace kgbuild::cli {
 namespace {
 
-/// Replaces every `mark` in place.
+/// Replaces every `mark`, in place.
 void replace_all(std::string& text, std::string_view mark, std::string_view by) {
   for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
     text.replace(at, mark.size(), by);
   }
+}
+
+/// How many diagnostics of a code are printed: few, since a run reads thousands of files, but every line of a table
+/// that the user wrote.
+std::size_t max_printed(std::string_view code) {
+  const bool of_table = code == "bad-row" || code.ends_with("-correction");
+  return of_table ? 1000 : 10;
 }
 
 }  // namespace
@@ -27,7 +34,7 @@ std::string printable(std::string_view text) {
   std::string line = clean_text(text).text;
   std::ranges::replace_if(
       line, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
-  // U+202A..U+202E and U+2066..U+2069: embeddings, overrides and isolates of text direction.
+  // U+202A..U+202E and U+2066..U+2069: bidirectional embeddings, overrides and isolates.
   for (const char last : {'\xAA', '\xAB', '\xAC', '\xAD', '\xAE'})
     replace_all(line, std::string{'\xE2', '\x80', last}, "\uFFFD");
   for (const char last : {'\xA6', '\xA7', '\xA8', '\xA9'})
@@ -68,27 +75,17 @@ void print_text(std::string_view text) {
   out.close();
 }
 
-namespace {
-
-/// How many of a code are shown: a run over thousands of files must stay readable, but a table that
-/// somebody wrote by hand is told line by line.
-std::size_t most_of(std::string_view code) {
-  const bool of_table = code == "bad-row" || code.ends_with("-correction");
-  return of_table ? 1000 : 10;
-}
-
-}  // namespace
-
 void print_diagnostics(const Diagnostics& diagnostics, bool quiet) {
   std::map<std::string_view, std::size_t> seen;
   std::string text;
   for (const Diagnostic& diagnostic : diagnostics) {
     if (quiet && diagnostic.severity == Severity::note) continue;
-    if (++seen[diagnostic.code] <= most_of(diagnostic.code)) text += printable(format_diagnostic(diagnostic)) + "\n";
+    if (++seen[diagnostic.code] <= max_printed(diagnostic.code))
+      text += printable(format_diagnostic(diagnostic)) + "\n";
   }
   for (const auto& [code, count] : seen) {
-    if (count <= most_of(code)) continue;
-    text += "kgbuild: " + group_digits(count - most_of(code)) + " more [" + printable(code) + "]\n";
+    if (count <= max_printed(code)) continue;
+    text += "kgbuild: " + group_digits(count - max_printed(code)) + " more [" + printable(code) + "]\n";
   }
   print_error_text(text);
 }
@@ -124,7 +121,7 @@ void Progress::show_files(std::size_t done, std::size_t all) {
   if (is_due()) show(group_digits(done) + " of " + group_digits(all) + " files");
 }
 
-void Progress::show_share(std::string_view what, double done) {
+void Progress::show_fraction(std::string_view what, double done) {
   if (!enabled_) return;
   const auto [begin, is_first] = begins_.try_emplace(std::string(what), Begin{Clock::now(), done});
   if (is_first || !is_due()) return;

@@ -13,11 +13,9 @@
 namespace kgbuild::cli {
 namespace {
 
-constexpr std::string_view color_words[] = {"auto", "always", "never"};
-
 /// SGR parameters (ECMA-48) that show a kind.
 std::string_view color_of(const ExplainedItem& item) {
-  if (!item.taken) return "2";
+  if (!item.accepted) return "2";
   if (item.what.starts_with("introduced")) return "1;32";
   if (item.kind == "method") return "36";
   if (item.kind == "benchmark") return "33";
@@ -48,27 +46,28 @@ class ExplanationText {
     text_ += why_.title.empty() ? "" : "\n\n  ";
     append_field(why_.body, false);
     text_ += "\n";
-    bool any_left = false;
+    bool any_rejected = false;
     for (std::size_t i = 0; i < why_.items.size(); ++i) {
       const ExplainedItem& item = why_.items[i];
-      if (item.taken) {
+      if (item.accepted) {
         append_item(item, i + 1);
       } else {
-        if (!any_left) text_ += "\nLeft:\n";
-        any_left = true;
-        append_left(item);
+        if (!any_rejected) text_ += "\nRejected:\n";
+        any_rejected = true;
+        append_rejected(item);
       }
     }
-    if (why_.items.empty()) text_ += "\nNothing found, and nothing that looks like a name.\n";
+    if (why_.items.empty()) text_ += "\nNothing found: no name, and no candidate.\n";
     return std::move(text_);
   }
 
  private:
-  /// By place, without overlap: what begins first, then what is longer. Names left show in colour only.
+  /// Non-overlapping marks by position; the earlier, then the longer one wins. Rejected candidates are only marked in
+  /// colour.
   void collect_marks() {
     std::vector<Mark> all;
     for (std::size_t i = 0; i < why_.items.size(); ++i) {
-      if (!why_.items[i].taken && !color_) continue;
+      if (!why_.items[i].accepted && !color_) continue;
       for (const TextRange& place : why_.items[i].places) all.push_back({place, i});
     }
     const auto order = [](const Mark& m) {
@@ -102,7 +101,7 @@ class ExplanationText {
 
   void append_mark(const Mark& mark, std::string_view text) {
     const ExplainedItem& item = why_.items[mark.item];
-    const std::string number = item.taken ? superscript(mark.item + 1) : "";
+    const std::string number = item.accepted ? superscript(mark.item + 1) : "";
     if (color_) {
       append_colored(color_of(item), printable(text));
       append_colored("2", number);
@@ -130,7 +129,7 @@ class ExplanationText {
     if (!item.sums.empty()) text_ += "    " + printable(item.sums) + "\n";
   }
 
-  void append_left(const ExplainedItem& item) {
+  void append_rejected(const ExplainedItem& item) {
     text_ += "    ";
     append_colored(color_of(item), printable(item.name));
     text_ += ": " + printable(item.what) + "; at " + format_places(item.places) + "\n";
@@ -157,14 +156,14 @@ class ExplanationText {
   }
 
   static std::string format_places(std::span<const TextRange> places) {
-    constexpr std::size_t most = 8;
+    constexpr std::size_t max_places = 8;
     std::string text;
-    for (std::size_t i = 0; i < std::min(most, places.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(max_places, places.size()); ++i) {
       if (i > 0) text += ", ";
       const bool same_field = i > 0 && places[i - 1].in_title == places[i].in_title;
       text += same_field ? format_range(places[i]) : format_place(places[i]);
     }
-    if (places.size() > most) text += " and " + group_digits(places.size() - most) + " more places";
+    if (places.size() > max_places) text += " and " + group_digits(places.size() - max_places) + " more";
     return text;
   }
 
@@ -176,18 +175,12 @@ class ExplanationText {
 
 }  // namespace
 
-void add_color_option(CLI::App& app, std::string& when) {
-  app.add_option("--color", when, "marks in colour: auto (default: on a terminal), always or never")
-      ->option_text("WHEN")
-      ->check(one_of("colour choice", {std::begin(color_words), std::end(color_words)}));
-}
-
 bool use_color(const std::string& when) {
   if (when != "auto") return when == "always";
-  const char* refused = std::getenv("NO_COLOR");
+  const char* no_color = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
   const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-  return isatty(STDOUT_FILENO) == 1 && !dumb && (refused == nullptr || *refused == '\0');
+  return isatty(STDOUT_FILENO) == 1 && !dumb && (no_color == nullptr || *no_color == '\0');
 }
 
 std::string format_explanation(const Explanation& explanation, bool color) {

@@ -8,9 +8,9 @@
 namespace kgbuild::cli {
 namespace {
 
-constexpr std::size_t ranked_nodes = 5;
+constexpr std::size_t max_ranked = 5;
 
-/// The nodes of a kind with the highest scores, the smaller id first among equals.
+/// The nodes of a kind with the highest scores; ties go to the smaller id.
 Ranking rank_nodes(std::string_view name, std::string_view by, const Graph& graph, NodeKind kind,
                    const std::function<std::optional<double>(NodeId)>& score_of) {
   std::vector<std::pair<double, NodeId>> scores;
@@ -18,7 +18,7 @@ Ranking rank_nodes(std::string_view name, std::string_view by, const Graph& grap
   for (NodeId node = range.first; node < range.last; ++node) {
     if (const auto score = score_of(node)) scores.emplace_back(-*score, node);
   }
-  const std::size_t count = std::min(ranked_nodes, scores.size());
+  const std::size_t count = std::min(max_ranked, scores.size());
   std::ranges::partial_sort(scores, scores.begin() + static_cast<std::ptrdiff_t>(count));
   scores.resize(count);
   Ranking ranking{name, by, {}};
@@ -109,9 +109,9 @@ void add_graph(const Graph& full, const std::vector<PassResult>& results, RunRep
     if (const auto count = full.edge_count(kind.kind)) report.edges.push_back({kind.name, count});
   }
   for (const PassResult& result : results) {
-    const bool at_home = result.view->name == result.pass->default_view;
+    const bool is_default = result.view->name == result.pass->default_view;
     const std::string name(result.pass->name);
-    report.passes.push_back({at_home ? name : name + "@" + std::string(result.view->name), result.seconds});
+    report.passes.push_back({is_default ? name : name + "@" + std::string(result.view->name), result.seconds});
   }
   report.rankings.push_back(rank_authors(full, results));
   report.rankings.push_back(rank_by_papers("methods", full, NodeKind::method));

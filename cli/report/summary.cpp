@@ -1,25 +1,25 @@
-// The summary for people.
+#include "cli/report/summary.hpp"
+
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <numeric>
 
 #include "cli/report/console.hpp"
-#include "cli/report/report.hpp"
 #include "cli/report/words.hpp"
 
 namespace kgbuild::cli {
 namespace {
 
-/// With so many significant digits, without the zeros behind them.
+/// `digits` significant digits, without trailing zeros.
 std::string format_real(double value, int digits) {
   std::array<char, 32> text{};
   return {text.data(), std::to_chars(text.begin(), text.end(), value, std::chars_format::general, digits).ptr};
 }
 
-/// A heading in a column of its own, then the text.
+/// A heading in a fixed-width column, then the text.
 std::string format_line(std::string_view heading, std::string_view text) {
-  constexpr std::size_t width = 12;
+  constexpr std::size_t width = 15;
   std::string line(heading);
   line.append(heading.size() < width ? width - heading.size() : 1, ' ');
   return line.append(text) + "\n";
@@ -52,7 +52,7 @@ std::string join_printable(const std::vector<std::string>& parts) {
   return text;
 }
 
-/// The number of communities, and a line for each of the largest: size, topics, central people.
+/// The number of communities, then one line for each of the largest: size, topics, central people.
 std::string format_communities(const CommunitiesReport& communities) {
   if (communities.count == 0) return {};
   std::string text = format_line("communities", group_digits(communities.count) + ", modularity " +
@@ -77,11 +77,11 @@ std::string format_output(const OutputReport& output) {
             group_digits(output.edges) + " edges";
   }
   text = format_line("wrote", text + ", " + format_bytes(output.bytes));
-  if (!output.limitations.empty()) text += format_line("lost there", join_words(output.limitations, "; "));
-  if (output.left_out == 0) return text;
-  return text + format_line("left out", group_digits(output.left_out) + " co-author edges of papers with more than " +
-                                            group_digits(*output.max_coauthors) +
-                                            " authors (--max-coauthors none writes them)");
+  if (!output.limitations.empty()) text += format_line("not preserved", join_words(output.limitations, "; "));
+  if (output.omitted_edges == 0) return text;
+  return text +
+         format_line("omitted", group_digits(output.omitted_edges) + " co-author edges of papers with more than " +
+                                    group_digits(*output.max_coauthors) + " authors (--max-coauthors none keeps them)");
 }
 
 std::string format_passes(const std::vector<PassTime>& passes) {
@@ -92,9 +92,9 @@ std::string format_passes(const std::vector<PassTime>& passes) {
   return text + " s";
 }
 
-std::string format_left_out(const TimeReport& time) {
-  std::string text = group_digits(time.entries_outside) + " entries of other days than " + time.asked_for;
-  if (time.entries_undated > 0) text += ", " + group_digits(time.entries_undated) + " without a date";
+std::string format_excluded(const PeriodReport& period) {
+  std::string text = group_digits(period.entries_outside) + " entries outside the period " + period.period;
+  if (period.entries_undated > 0) text += ", " + group_digits(period.entries_undated) + " without a date";
   return text;
 }
 
@@ -114,7 +114,7 @@ std::string format_summary(const RunReport& report) {
   std::string text =
       format_line("read", group_digits(report.files) + " files (" + group_digits(report.files_skipped) + " skipped), " +
                               format_bytes(report.bytes) + ", " + group_digits(report.entries) + " entries");
-  if (report.time_asked_for) text += format_line("left out", format_left_out(*report.time_asked_for));
+  if (report.period) text += format_line("excluded", format_excluded(*report.period));
   if (!report.nodes.empty()) text += format_line("nodes", format_counts(report.nodes));
   if (!report.edges.empty()) text += format_line("edges", format_counts(report.edges));
   for (const Ranking& ranking : report.rankings) {

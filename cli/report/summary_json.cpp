@@ -1,8 +1,8 @@
-// The summary for programs: one line of JSON.
+#include "cli/report/summary_json.hpp"
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include "cli/report/report.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::cli {
@@ -10,7 +10,7 @@ namespace {
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
-/// Paths and the like may hold bytes that JSON must not.
+/// Paths and ids may contain bytes that are invalid in JSON.
 void write_string(Writer& json, std::string_view text) {
   const std::string clean = clean_text(text).text;
   json.String(clean.data(), static_cast<rapidjson::SizeType>(clean.size()));
@@ -32,7 +32,7 @@ void write_kinds(Writer& json, std::string_view name, const std::vector<KindCoun
   json.EndObject();
 }
 
-/// Opens the object of a node.
+/// Leaves the object open.
 void start_node(Writer& json, const RankedNode& node) {
   json.StartObject();
   write_key(json, "id");
@@ -104,10 +104,10 @@ void write_output(Writer& json, const OutputReport& output) {
     } else {
       json.Null();
     }
-    write_count(json, "coauthor_edges_left_out", output.left_out);
+    write_count(json, "coauthor_edges_left_out", output.omitted_edges);
     write_key(json, "loses");
     json.StartArray();
-    for (const std::string_view lost : output.limitations) write_string(json, lost);
+    for (const std::string_view limitation : output.limitations) write_string(json, limitation);
     json.EndArray();
   }
   write_count(json, "bytes", output.bytes);
@@ -146,9 +146,9 @@ std::string format_summary_json(const RunReport& report) {
   write_count(json, "files_skipped", report.files_skipped);
   write_count(json, "bytes", report.bytes);
   write_count(json, "entries", report.entries);
-  if (report.time_asked_for) {
-    write_count(json, "entries_outside", report.time_asked_for->entries_outside);
-    write_count(json, "entries_undated", report.time_asked_for->entries_undated);
+  if (report.period) {
+    write_count(json, "entries_outside", report.period->entries_outside);
+    write_count(json, "entries_undated", report.period->entries_undated);
   }
   if (!report.nodes.empty()) {
     write_kinds(json, "nodes", report.nodes);

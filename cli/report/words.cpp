@@ -6,7 +6,7 @@
 namespace kgbuild::cli {
 namespace {
 
-/// Edit distance with swaps of neighbours (optimal string alignment).
+/// Optimal string alignment distance: insertions, deletions, substitutions and transpositions.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
@@ -43,24 +43,24 @@ std::string join_words(std::span<const std::string_view> words, std::string_view
 }
 
 std::optional<std::string_view> find_nearest(std::string_view word, std::span<const std::string_view> words) {
-  constexpr std::size_t longest_word = 64;  // nothing people type by hand is longer
-  if (word.size() > longest_word) return std::nullopt;
+  constexpr std::size_t max_length = 64;  // longer words are not typed by hand
+  if (word.size() > max_length) return std::nullopt;
   std::optional<std::string_view> nearest;
-  std::size_t least = std::numeric_limits<std::size_t>::max();
+  std::size_t min_distance = std::numeric_limits<std::size_t>::max();
   for (const std::string_view candidate : words) {
     const std::size_t distance = edit_distance(word, candidate);
-    if (distance > std::max<std::size_t>(1, candidate.size() / 3) || distance >= least) continue;
-    least = distance;
+    if (distance > std::max<std::size_t>(1, candidate.size() / 3) || distance >= min_distance) continue;
+    min_distance = distance;
     nearest = candidate;
   }
   return nearest;
 }
 
 std::vector<std::size_t> find_nearest_few(std::string_view word, const std::vector<std::string_view>& words,
-                                          std::size_t most) {
-  constexpr std::size_t longest_word = 256;  // a title as an id
+                                          std::size_t max_count) {
+  constexpr std::size_t max_length = 256;  // ids made from titles are long
   std::vector<std::pair<std::size_t, std::size_t>> found;
-  if (word.size() > longest_word) return {};
+  if (word.size() > max_length) return {};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].size() > 2 * word.size() + 1) continue;
     const std::size_t distance = edit_distance(word, words[i]);
@@ -68,7 +68,7 @@ std::vector<std::size_t> find_nearest_few(std::string_view word, const std::vect
   }
   std::ranges::sort(found);
   std::vector<std::size_t> nearest;
-  for (std::size_t i = 0; i < std::min(most, found.size()); ++i) nearest.push_back(found[i].second);
+  for (std::size_t i = 0; i < std::min(max_count, found.size()); ++i) nearest.push_back(found[i].second);
   return nearest;
 }
 
@@ -76,24 +76,6 @@ std::string format_unknown(std::string_view what, std::string_view word, std::sp
   std::string text = "unknown " + std::string(what) + " \"" + std::string(word) + "\"";
   if (const auto nearest = find_nearest(word, words)) text += "; did you mean \"" + std::string(*nearest) + "\"?";
   return text + " (one of: " + join_words(words) + ")";
-}
-
-CLI::Validator list_of(std::string what, std::vector<std::string_view> choices) {
-  return {[what = std::move(what), choices = std::move(choices)](const std::string& text) {
-            for (const std::string_view part : split_list(text)) {
-              if (std::ranges::find(choices, part) == choices.end()) return format_unknown(what, part, choices);
-            }
-            return std::string();
-          },
-          ""};
-}
-
-CLI::Validator one_of(std::string what, std::vector<std::string_view> choices) {
-  return {[what = std::move(what), choices = std::move(choices)](const std::string& text) {
-            if (std::ranges::find(choices, text) != choices.end()) return std::string();
-            return format_unknown(what, text, choices);
-          },
-          ""};
 }
 
 }  // namespace kgbuild::cli

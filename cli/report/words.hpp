@@ -1,7 +1,6 @@
-// Words that people type: lists, choices, near misses.
+// Text that users type: lists, numbers, misspelled names.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 #include <optional>
 #include <span>
@@ -14,7 +13,7 @@ namespace kgbuild::cli {
 /// The parts of `a,b,c`; empty parts are kept.
 std::vector<std::string_view> split_list(std::string_view text, char separator = ',');
 
-/// The number that the whole of `text` is, as std::from_chars reads it.
+/// Parses all of `text` by std::from_chars.
 template <typename Number>
 std::optional<Number> parse_number(std::string_view text) {
   Number number{};
@@ -26,24 +25,19 @@ std::optional<Number> parse_number(std::string_view text) {
 /// `a, b, c`.
 std::string join_words(std::span<const std::string_view> words, std::string_view separator = ", ");
 
-/// The one of `words` that `word` is probably meant to be: at most a third of its letters (one at
-/// least) inserted, removed, replaced or swapped. The first of the nearest.
+/// The nearest of `words`, if at most a third of its letters (but at least one) are inserted, removed, replaced or
+/// swapped. Ties go to the first.
 std::optional<std::string_view> find_nearest(std::string_view word, std::span<const std::string_view> words);
 
-/// Indices of the `most` words nearest to `word`, nearest first, then in their order; at most half of
-/// a word's letters may differ.
+/// Indices of up to `max_count` nearest words, nearest first, ties in order; at most half of a word's letters may
+/// differ.
 std::vector<std::size_t> find_nearest_few(std::string_view word, const std::vector<std::string_view>& words,
-                                          std::size_t most);
+                                          std::size_t max_count);
 
-/// `unknown WHAT "WORD"; did you mean ...? One of: ...`.
+/// `unknown WHAT "WORD"; did you mean "NEAREST"? (one of: WORDS)`.
 std::string format_unknown(std::string_view what, std::string_view word, std::span<const std::string_view> words);
 
-/// Accepts a comma-separated list of `choices`; the message says what is wrong and what there is.
-CLI::Validator list_of(std::string what, std::vector<std::string_view> choices);
-/// Accepts one of `choices`.
-CLI::Validator one_of(std::string what, std::vector<std::string_view> choices);
-
-/// The `name`s of a table.
+/// The names of the rows of a table.
 template <typename Row>
 std::vector<std::string_view> names_of(std::span<const Row> table) {
   std::vector<std::string_view> names;

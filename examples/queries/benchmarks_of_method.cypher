@@ -1,4 +1,4 @@
-// On what the papers that work with a method measure, and how many of them do.
+// The benchmarks of papers that work with a method, and how many of these papers use each.
 // $method: "LatticeQuant 2"
 MATCH (:Method {name: $method})<-[:INTRODUCES|BUILDS_ON|USES|COMPARES_WITH]-(paper:Paper)
 MATCH (paper)-[:EVALUATES_ON]->(thing:Benchmark)

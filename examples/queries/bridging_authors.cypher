@@ -1,4 +1,4 @@
-// Who has co-authors in both of two communities, and how many in each; those with many on both sides first.
+// People with co-authors in both of two communities, and how many in each; those with many on both sides first.
 // $first: 0
 // $second: 1
 MATCH (author:Author)-[:COAUTHORED_WITH]-(other:Author)

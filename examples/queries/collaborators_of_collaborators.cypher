@@ -1,4 +1,4 @@
-// With whom someone's co-authors write who never wrote with them, those with most co-authors in common first.
+// People who write with someone's co-authors, but never wrote with that person; most co-authors in common first.
 // $author: "Haneul Gwon"
 MATCH (author:Author {name: $author})-[:COAUTHORED_WITH]-(friend:Author)-[:COAUTHORED_WITH]-(other:Author)
 WHERE other <> author AND NOT (author)-[:COAUTHORED_WITH]-(other)

@@ -1,5 +1,5 @@
-// What was reported on a benchmark, the highest value first in each metric, and the sentence that says so. For a metric
-// whose higher_is_better is false read it from below; a method marked as inferred was not named beside the number.
+// Results reported on a benchmark, by metric, the highest value first, with their sentences. If higher_is_better is
+// false, the last value of a metric is the best. An inferred method was not named next to the number.
 // $benchmark: "MMLU"
 MATCH (:Benchmark {name: $benchmark})<-[:ON_BENCHMARK]-(result:Result {relation: "score"})-[of:OF_METHOD]->(thing:Method)
 OPTIONAL MATCH (result)-[:IN_METRIC]->(measure:Metric)

@@ -1,4 +1,4 @@
-// What was reported to do better than a method, and the sentence that says so. A drop is better where less is better.
+// What was reported to outperform a method, and the sentence that says so. A drop is better where less is better.
 // $method: "AWQ"
 MATCH (:Method {name: $method})<-[:AGAINST]-(result:Result)-[:OF_METHOD]->(better:Method)
 OPTIONAL MATCH (result)-[:IN_METRIC]->(measure:Metric)

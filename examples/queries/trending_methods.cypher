@@ -1,4 +1,4 @@
-// Methods that more papers name in the last 90 days than in the 90 days before.
+// Methods that more papers name in the last 90 days than in the 90 days before that.
 MATCH (paper:Paper)
 WITH max(paper.first_featured) AS today
 MATCH (paper:Paper)-[:INTRODUCES|BUILDS_ON|USES|COMPARES_WITH|MENTIONS]->(thing:Method)

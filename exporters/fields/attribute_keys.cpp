@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "exporters/text/xml_text.hpp"
 
 namespace kgbuild::exporting {
 namespace {
 
-/// The type that holds the values of both.
+/// The type that can hold the values of both.
 ValueType common_type(ValueType a, ValueType b) {
   const auto is_number = [](ValueType type) { return type == ValueType::integer || type == ValueType::real; };
   if (a == b) return a;
@@ -15,8 +16,8 @@ ValueType common_type(ValueType a, ValueType b) {
   return a == ValueType::string_list || b == ValueType::string_list ? ValueType::string_list : ValueType::string;
 }
 
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::ranges::equal(a, b, {}, lower, lower);
 }
 
@@ -24,7 +25,8 @@ bool equal_but_for_case(std::string_view a, std::string_view b) {
 
 std::string AttributeKeys::free_title(std::string_view name) const {
   std::string title = is_nmtoken(name) ? std::string(name) : encode_nmtoken(name);
-  while (std::ranges::any_of(keys_, [&](const Key& key) { return equal_but_for_case(key.title, title); })) title += '_';
+  while (std::ranges::any_of(keys_, [&](const Key& key) { return equal_ignoring_case(key.title, title); }))
+    title += '_';
   return title;
 }
 

@@ -1,4 +1,4 @@
-// The columns that an XML format declares before its nodes and edges: their titles and types.
+// Columns that an XML format declares before its nodes and edges: titles and types.
 #pragma once
 
 #include <span>
@@ -10,10 +10,10 @@
 
 namespace kgbuild::exporting {
 
-/// The columns of nodes or of edges, in the order in which they were first asked for.
+/// The columns of nodes or of edges, in the order of their first declaration.
 ///
-/// One serves a property of several kinds. Gephi compares titles without case and drops a twin, so a name that another
-/// column has but for case gets `_` added. Titles are NMTOKENs.
+/// Kinds with the same property share a column. Gephi ignores case in titles and drops duplicates, so a name that
+/// differs from another title only in case gets `_` appended. Titles are NMTOKENs.
 class AttributeKeys {
  public:
   struct Key {
@@ -22,16 +22,16 @@ class AttributeKeys {
     ValueType type;
   };
 
-  /// Declares a column of the format's own, like `kind` or `size`, whose title no property shares. Returns its title.
+  /// Declares a column of the format itself, such as `kind` or `size`, not shared with properties. Returns its title.
   std::string add_own(std::string_view title, ValueType type);
 
-  /// The title of a property, which is declared when it is new. Kinds that give it different types make it a real
-  /// when both are numbers, a list when one of them is, else a string.
+  /// Returns the title of a property, declaring it if it is new. If kinds give it different types, it becomes a real
+  /// when both are numbers, a list when one is a list, else a string.
   std::string add_property(std::string_view name, ValueType type);
 
-  /// All, once everything is declared.
+  /// All columns. Types are final once everything is declared.
   std::span<const Key> keys() const { return keys_; }
-  /// The type that all kinds give a title, once everything is declared.
+  /// The type of a declared title, final once everything is declared.
   ValueType type_of(std::string_view title) const;
 
  private:

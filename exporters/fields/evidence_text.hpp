@@ -1,4 +1,4 @@
-// What the evidence of an edge says, in reading order, each value once.
+// Parts of the evidence of an edge as text, in reading order, each value once.
 #pragma once
 
 #include <algorithm>
@@ -11,24 +11,24 @@
 
 namespace kgbuild::exporting {
 
-/// What is written of evidence, each a list.
+/// The parts of evidence that are written; each is a list.
 enum class EvidencePart : unsigned char { rule, at, sentence };
 
-/// Calls `use` with the text of each rule.
+/// Calls `use` with the id of each rule.
 template <typename Use>
 void each_rule(std::span<const EdgeEvidence> evidence, const StringPool& strings, Use use) {
   for (std::size_t i = 0; i < evidence.size(); ++i) {
-    const auto before = evidence.first(i);  // few: there are only so many rules
+    const auto before = evidence.first(i);  // few: an edge has evidence of a handful of rules
     const bool is_new = std::ranges::find(before, evidence[i].rule, &EdgeEvidence::rule) == before.end();
     if (is_new) use(strings.view(evidence[i].rule));
   }
 }
 
-/// Calls `use` with the `file:line` of each entry.
+/// Calls `use` with each `file:line`.
 template <typename Use>
 void each_place(std::span<const EdgeEvidence> evidence, const StringPool& strings, Use use) {
   std::string place;
-  const EdgeEvidence* last = nullptr;  // in reading order, equal places stand together
+  const EdgeEvidence* last = nullptr;  // in reading order, equal places are adjacent
   for (const EdgeEvidence& item : evidence) {
     if (last != nullptr && last->file == item.file && last->line == item.line) continue;
     place = strings.view(item.file);
@@ -37,7 +37,7 @@ void each_place(std::span<const EdgeEvidence> evidence, const StringPool& string
   }
 }
 
-/// Calls `use` with each sentence; evidence without one is passed over.
+/// Calls `use` with each sentence; skips evidence without one.
 template <typename Use>
 void each_sentence(std::span<const EdgeEvidence> evidence, const StringPool& strings, Use use) {
   StringId last = 0;

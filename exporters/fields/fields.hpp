@@ -1,4 +1,4 @@
-// What there is to write of the nodes or edges of a kind.
+// The properties to write for the nodes or edges of a kind.
 #pragma once
 
 #include <cmath>
@@ -12,7 +12,7 @@
 
 namespace kgbuild::exporting {
 
-/// A column that has a value somewhere, or a part of the evidence of edges.
+/// A column with at least one value, or a part of the evidence of edges.
 struct Field {
   std::string_view name;
   ValueType type = ValueType::string;
@@ -20,14 +20,16 @@ struct Field {
   EvidencePart part = EvidencePart::rule;
 };
 
-/// The columns of the schema and of passes, in the graph's order.
+/// The columns of the schema and of passes, in the order of the graph, which must outlive them.
 std::vector<Field> find_fields(const Graph& graph, NodeKind kind);
+std::vector<Field> find_fields(Graph&&, NodeKind) = delete;
 
-/// The same, and `rule`, `at` and `sentence` behind them where evidence is to be written.
+/// The same, followed by `rule`, `at` and `sentence` as far as `evidence` asks for them and the kind has evidence.
 std::vector<Field> find_fields(const Graph& graph, EdgeKind kind, EvidenceDetail evidence);
+std::vector<Field> find_fields(Graph&&, EdgeKind, EvidenceDetail) = delete;
 
-/// True when a row holds a value that can be written: an empty text says no more than an absent one, and a number that
-/// is not finite has no form that all readers know.
+/// True when a row has a value that is written: not an empty text, which is the same as an absent one, and not a number
+/// that is infinite or NaN, for which readers share no notation.
 inline bool is_writable(const Column& column, std::size_t row) {
   if (!column.has(row)) return false;
   if (column.type == ValueType::string) return column.string(row) != 0;

@@ -8,22 +8,23 @@
 namespace kgbuild::exporting {
 namespace {
 
-// What the formats call their own members, and what programs that draw take for instructions.
-constexpr std::string_view of_nodes[] = {"id", "key",  "label",  "kind",       "size",   "color", "x",
-                                         "y",  "type", "hidden", "forceLabel", "zIndex", "parent"};
-constexpr std::string_view of_edges[] = {"id",   "key",   "label", "kind",   "source",     "target",
-                                         "size", "color", "type",  "hidden", "forceLabel", "zIndex"};
+// Members that the formats define themselves, and those that drawing programs interpret.
+constexpr std::string_view reserved_in_nodes[] = {"id", "key",  "label",  "kind",       "size",   "color", "x",
+                                                  "y",  "type", "hidden", "forceLabel", "zIndex", "parent"};
+constexpr std::string_view reserved_in_edges[] = {"id",   "key",   "label", "kind",   "source",     "target",
+                                                  "size", "color", "type",  "hidden", "forceLabel", "zIndex"};
 
 }  // namespace
 
 JsonProperties::JsonProperties(const Graph& graph, EvidenceDetail evidence) : graph_(graph) {
   for (const NodeKindInfo& kind : node_kinds()) {
     if (graph.nodes_of(kind.kind).size() == 0) continue;
-    nodes_[static_cast<std::size_t>(kind.kind)] = make_members(find_fields(graph, kind.kind), of_nodes);
+    nodes_[static_cast<std::size_t>(kind.kind)] = make_members(find_fields(graph, kind.kind), reserved_in_nodes);
   }
   for (const EdgeKindInfo& kind : edge_kinds()) {
     if (graph.edge_count(kind.kind) == 0) continue;
-    edges_[static_cast<std::size_t>(kind.kind)] = make_members(find_fields(graph, kind.kind, evidence), of_edges);
+    edges_[static_cast<std::size_t>(kind.kind)] =
+        make_members(find_fields(graph, kind.kind, evidence), reserved_in_edges);
   }
 }
 
@@ -71,24 +72,17 @@ void JsonProperties::write_column(const Member& member, std::size_t row, TextBuf
   if (column.type != ValueType::string_list) {
     return write_scalar(column, row, graph_.strings(), write_json_string, out, "\"");
   }
-  std::string_view separator = "[";
-  for (const StringId value : column.list(row)) {
-    out.write(separator);
-    write_json_string(graph_.strings().view(value), out);
-    separator = ",";
-  }
-  out.write("]");
+  JsonArray array(out);
+  for (const StringId value : column.list(row)) array.add(graph_.strings().view(value));
+  array.close();
 }
 
 void JsonProperties::write_evidence(const Member& member, EdgeId edge, TextBuffer& out) const {
   out.write(member.head);
-  std::string_view separator = "[";
-  each_evidence(member.field.part, graph_.evidence(edge), graph_.strings(), [&](std::string_view value) {
-    out.write(separator);
-    write_json_string(value, out);
-    separator = ",";
-  });
-  out.write(separator == "[" ? "[]" : "]");
+  JsonArray array(out);
+  const auto add = [&array](std::string_view value) { array.add(value); };
+  each_evidence(member.field.part, graph_.evidence(edge), graph_.strings(), add);
+  array.close();
 }
 
 }  // namespace kgbuild::exporting

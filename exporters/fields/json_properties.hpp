@@ -1,4 +1,4 @@
-// The properties of nodes and edges as members of JSON objects.
+// Properties of nodes and edges as members of JSON objects.
 #pragma once
 
 #include <array>
@@ -13,13 +13,16 @@
 
 namespace kgbuild::exporting {
 
-/// Names are those of the properties; one that a format uses itself (`id`, `label`, `source`, `color`, ...) gets `_`
-/// added. Lists are arrays, dates text, evidence the arrays `rule`, `at` and `sentence`. Absent values have no member.
+/// A member has the name of its property, with `_` appended if formats define that name themselves (`id`, `label`,
+/// `source`, `color`, ...). Lists are arrays, dates strings, evidence the arrays `rule`, `at` and `sentence`. Absent
+/// values have no member.
 class JsonProperties {
  public:
+  /// `graph` must outlive it.
   JsonProperties(const Graph& graph, EvidenceDetail evidence);
+  JsonProperties(Graph&&, EvidenceDetail) = delete;
 
-  /// Members behind others: `,"name":"GPTQ","papers":4`.
+  /// Write members that follow others: `,"name":"GPTQ","papers":4`.
   void write_node(NodeId node, TextBuffer& out) const;
   void write_edge(EdgeId edge, TextBuffer& out) const;
 
@@ -37,7 +40,7 @@ class JsonProperties {
   std::array<std::vector<Member>, edge_kind_count> edges_;
 };
 
-/// Writes the elements of an array, one a line, from behind its `[` to before its `]`; `write(item, text)` makes one.
+/// Writes the elements of an array, one per line, without its brackets; `write(item, text)` appends one.
 template <typename Write>
 void write_elements(std::uint32_t count, unsigned threads, const Write& write, OutputFile& out) {
   const auto write_line = [&write](std::uint32_t item, TextBuffer& text) {

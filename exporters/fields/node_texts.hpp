@@ -1,4 +1,4 @@
-// What stands for each node in a format: made once, written with every edge.
+// The text that identifies each node in a format: made once, written with every edge.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@
 
 namespace kgbuild::exporting {
 
-/// One text a node, all in one string.
+/// One text per node, all in one string.
 class NodeTexts {
  public:
-  /// `append(id, text)` puts what stands for the node `id` behind `text`.
+  /// `append(id, text)` appends the text of the node `id` to `text`.
   template <typename Append>
   NodeTexts(const Graph& graph, Append append) {
     ends_.reserve(graph.node_count());

@@ -7,7 +7,7 @@
 namespace kgbuild::exporting {
 namespace {
 
-/// M. Krzywinski's palette of 12 colours for colour blindness, neighbours in the list far from each other.
+/// M. Krzywinski's palette of 12 colours for colour blindness, ordered so that neighbours differ most.
 constexpr std::array<Rgb, community_colors> palette{{{0x00, 0x8D, 0xF9},
                                                      {0xFF, 0x6E, 0x3A},
                                                      {0x00, 0x9F, 0x81},
@@ -22,7 +22,7 @@ constexpr std::array<Rgb, community_colors> palette{{{0x00, 0x8D, 0xF9},
                                                      {0xFF, 0xB2, 0xFD}}};
 constexpr Rgb other_communities{0xBB, 0xBB, 0xBB};
 
-/// Passes, those first that tell most apart.
+/// Columns of passes, the most discriminating first.
 constexpr std::string_view centralities[] = {"pagerank",  "betweenness",     "eigenvector", "harmonic",
                                              "closeness", "weighted_degree", "degree"};
 
@@ -37,7 +37,7 @@ const Column* find_centrality(const Graph& graph) {
   return nullptr;
 }
 
-/// The value of a row, 0 where there is none that can be shown.
+/// The value of a row; 0 if it is absent, negative or not finite.
 double value_of(const Column& column, std::uint32_t row) {
   if (!column.has(row)) return 0;
   const double value = column.type == ValueType::integer ? static_cast<double>(column.integer(row)) : column.real(row);
@@ -47,9 +47,9 @@ double value_of(const Column& column, std::uint32_t row) {
 std::vector<double> sizes_by(const Graph& graph, const Column& centrality) {
   std::vector<double> sizes(graph.node_count());
   for (NodeId node = 0; node < sizes.size(); ++node) sizes[node] = value_of(centrality, graph.node_row(node));
-  const double greatest = sizes.empty() ? 0 : std::ranges::max(sizes);
+  const double max_value = sizes.empty() ? 0 : std::ranges::max(sizes);
   for (double& size : sizes) {
-    size = round_hundredth(4.0 + 36.0 * (greatest > 0 ? std::sqrt(size / greatest) : 0));
+    size = round_hundredth(4.0 + 36.0 * (max_value > 0 ? std::sqrt(size / max_value) : 0));
   }
   return sizes;
 }

@@ -1,4 +1,4 @@
-// How nodes look in formats that people open to see something.
+// The look of nodes in formats for drawing.
 #pragma once
 
 #include <array>
@@ -20,20 +20,21 @@ struct Rgb {
 /// The colour of the kind in the schema.
 Rgb kind_color(NodeKind kind);
 
-/// The number of communities that have a colour of their own.
+/// Number of communities with a colour of their own.
 inline constexpr std::size_t community_colors = 12;
 
-/// Colour, size and place of each node of a graph.
+/// Colour, size and position of each node. Keeps no reference to the graph.
 ///
-/// Colours tell clusters apart (clusters.hpp): kinds have theirs of the schema; the largest communities one each of
-/// a palette that people see apart whatever their colour vision, all others one grey.
+/// Colours distinguish clusters (clusters.hpp). Kinds have the colours of the schema. Each of the largest communities
+/// has a colour of a palette that is distinct for all kinds of colour vision; all others share a grey.
 class Appearance {
  public:
   explicit Appearance(const Graph& graph);
 
   Rgb color(NodeId node) const;
-  /// Diameter, to two decimals. In an undirected graph with a column of a centrality, by default PageRank: 4 to 40, the
-  /// area grows with the value. Else 4 + 2 * sqrt(papers), 6 where nothing is counted (papers themselves, metrics).
+  /// Diameter, to two decimals. In an undirected graph with a centrality, by default PageRank: 4 to 40, where the
+  /// square of (diameter - 4) is proportional to the value. Else 4 + 2 * sqrt(papers), or 6 for nodes without such a
+  /// count.
   double size(NodeId node) const { return sizes_[node]; }
   Position position(NodeId node) const { return positions_[node]; }
   const Clusters& clusters() const { return clusters_; }
@@ -45,10 +46,10 @@ class Appearance {
   std::vector<Position> positions_;
 };
 
-/// True for a name of a column that says how central a node is.
+/// True for the column of a centrality.
 bool is_centrality(std::string_view column);
 
-/// `#rrggbb`, as JSON for the web has it.
+/// `#rrggbb`.
 std::array<char, 7> format_color(Rgb color);
 
 }  // namespace kgbuild::exporting

@@ -1,4 +1,4 @@
-// The groups of nodes that a picture tells apart.
+// The groups of nodes that a drawing distinguishes.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@
 
 namespace kgbuild::exporting {
 
-/// Communities where an undirected graph has a column of them (`community`, else the first `..._community`), else
-/// kinds. Communities are numbered from the one with most nodes in this graph, of equal ones from the smaller value;
+/// The communities of an undirected graph that has a column of them (`community`, else the first `..._community`), else
+/// the kinds of nodes. Communities are numbered by their number of nodes in this graph, largest first, ties by value;
 /// kinds in the order of the enum.
 class Clusters {
  public:
@@ -20,9 +20,9 @@ class Clusters {
   explicit Clusters(const Graph& graph);
 
   bool are_communities() const { return are_communities_; }
-  /// Number of clusters; those without a node count.
+  /// Number of clusters, including empty ones.
   std::uint32_t size() const { return size_; }
-  /// Of a node; `none` where it has no community.
+  /// The cluster of a node; `none` if it has no community.
   std::uint32_t operator[](NodeId node) const { return of_node_[node]; }
   std::span<const std::uint32_t> of_nodes() const { return of_node_; }
 

@@ -8,23 +8,23 @@ namespace {
 
 constexpr double node_margin = 2, cluster_margin = 15;
 
-/// Places for discs along the spiral of a sunflower, the first in its middle.
+/// Positions for discs along the spiral of a sunflower, the first at its centre.
 class Spiral {
  public:
-  Position place(double radius) {
+  Position add(double radius) {
     constexpr double spread = 1.3;  // discs of equal size do not overlap from 1.2 on
     const double distance = area_ == 0 ? 0 : spread * std::sqrt(area_) + radius;
-    const Position place{distance * direction_.x, distance * direction_.y};
+    const Position center{distance * direction_.x, distance * direction_.y};
     area_ += radius * radius;
     extent_ = distance + radius;
     turn();
-    return place;
+    return center;
   }
-  /// From the middle to the far end of the last disc.
+  /// Distance from the centre to the far end of the last disc.
   double extent() const { return extent_; }
 
  private:
-  /// By the golden angle, pi * (3 - sqrt(5)).
+  /// Turns by the golden angle, pi * (3 - sqrt(5)).
   void turn() {
     constexpr double cosine = -0.73736887807831963, sine = 0.67549029426152396;
     direction_ = {direction_.x * cosine - direction_.y * sine, direction_.x * sine + direction_.y * cosine};
@@ -37,13 +37,13 @@ class Spiral {
 
 double round_tenth(double value) { return std::round(value * 10.0) / 10.0; }
 
-/// By cluster, in each by size, of equal ones by id.
+/// By cluster, then decreasing size, then id.
 std::vector<std::uint32_t> order_nodes(std::span<const std::uint32_t> clusters, std::span<const double> sizes) {
   struct Ranked {
     std::uint32_t cluster, node;
     double size;
   };
-  std::vector<Ranked> ranked;  // sorted without looking anything up
+  std::vector<Ranked> ranked;  // has the keys of the order beside each other
   ranked.reserve(sizes.size());
   for (std::uint32_t node = 0; node < sizes.size(); ++node) ranked.push_back({clusters[node], node, sizes[node]});
   std::ranges::sort(ranked, [](const Ranked& a, const Ranked& b) {
@@ -67,8 +67,8 @@ std::vector<Position> lay_out(std::span<const std::uint32_t> clusters, std::span
         std::find_if(first, order.end(), [&](std::uint32_t node) { return clusters[node] != clusters[*first]; });
     const std::span<const std::uint32_t> members(first, last);
     Spiral inside;
-    for (const std::uint32_t node : members) positions[node] = inside.place(sizes[node] / 2 + node_margin);
-    const Position center = discs.place(inside.extent() + cluster_margin);
+    for (const std::uint32_t node : members) positions[node] = inside.add(sizes[node] / 2 + node_margin);
+    const Position center = discs.add(inside.extent() + cluster_margin);
     for (const std::uint32_t node : members) {
       positions[node] = {round_tenth(center.x + positions[node].x), round_tenth(center.y + positions[node].y)};
     }

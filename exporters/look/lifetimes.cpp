@@ -6,7 +6,7 @@
 namespace kgbuild::exporting {
 namespace {
 
-/// A column of dates with a value somewhere, or null.
+/// A column of dates with at least one value, or null.
 template <typename Kind>
 const Column* find_dates(const Graph& graph, Kind kind, std::string_view name) {
   const Column* column = graph.find_column(kind, name);

@@ -1,4 +1,4 @@
-// When nodes and edges are there, for formats that show time.
+// The days on which nodes and edges exist, for formats with a timeline.
 #pragma once
 
 #include <array>
@@ -8,20 +8,23 @@
 
 namespace kgbuild::exporting {
 
-/// Days, both included.
+/// First and last day, inclusive.
 struct Lifetime {
   Day first = 0, last = 0;
 };
 
-/// What digests of a time speak of. A node: first_seen to last_seen; a paper: the day it was first featured; a digest:
-/// its day. An edge: its own first_seen to last_seen, else the day of the paper at its end. Others are always there.
+/// The days on which digests mention something. A node: first_seen to last_seen; a paper: the day it was first
+/// featured; a digest: its day. An edge: its own first_seen to last_seen, else the day of the paper at one of its ends.
+/// Everything else has no lifetime: it is always there.
 class Lifetimes {
  public:
+  /// `graph` must outlive it.
   explicit Lifetimes(const Graph& graph);
+  explicit Lifetimes(Graph&&) = delete;
 
   std::optional<Lifetime> of_node(NodeId node) const;
   std::optional<Lifetime> of_edge(EdgeId edge) const;
-  /// True when anything has a time.
+  /// True when anything has a lifetime.
   bool any() const { return any_; }
 
  private:

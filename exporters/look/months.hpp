@@ -1,12 +1,12 @@
-// Dates as numbers, for programs that rank nodes by numbers alone.
+// Dates as numbers, for programs that rank nodes only by numbers.
 #pragma once
 
 #include "kgbuild/graph.hpp"
 
 namespace kgbuild::exporting {
 
-/// `graph` with a column `..._month` beside each date of nodes, a whole number, 202412 for a day of December 2024.
-/// Linear in the dates; everything else is shared.
+/// `graph` with an integer column `..._month` for each column of dates of nodes: 202412 for a day in December 2024. The
+/// other columns are shared. Linear in the dates.
 Graph add_months(const Graph& graph);
 
 }  // namespace kgbuild::exporting

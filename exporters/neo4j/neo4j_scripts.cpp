@@ -1,12 +1,14 @@
+#include "exporters/neo4j/neo4j_scripts.hpp"
+
 #include <algorithm>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/neo4j/neo4j_tables.hpp"
 
 namespace kgbuild::exporting {
 namespace {
 
-/// `papers_pagerank` between backticks, which may hold anything but a backtick.
+/// `papers_pagerank` between backticks; backticks inside are doubled.
 std::string quote_name(std::string_view name) {
   std::string quoted = "`";
   for (const char c : name) quoted += c == '`' ? std::string("``") : std::string(1, c);
@@ -15,7 +17,7 @@ std::string quote_name(std::string_view name) {
 
 std::string column(std::string_view title) { return concat({"row.", quote_name(title)}); }
 
-/// What LOAD CSV reads as text, as a value of the type that the import tool makes of it.
+/// Converts what LOAD CSV reads as text to the type that the import tool gives it.
 std::string converted(const Field& field) {
   std::string text = column(neo4j_title(field));
   switch (field.type) {
@@ -35,7 +37,7 @@ std::string converted(const Field& field) {
   return text;
 }
 
-/// `  SET n.a = ..., n.b = ...`, a line each; empty for no fields.
+/// `  SET n.a = ..., n.b = ...`, one per line; empty without fields.
 std::string format_assignments(std::string_view variable, const std::vector<Field>& fields) {
   std::string text;
   for (const Field& field : fields) {
@@ -92,14 +94,14 @@ std::string format_neo4j_schema(const Neo4jTables& tables) {
       "// import.sh: cypher-shell -f schema.cypher\n";
   for (const Neo4jNodes& table : tables.nodes)
     text += format_create("CONSTRAINT", table, "id", "REQUIRE n.id IS UNIQUE");
-  // Names and titles may be longer than what a range index takes, 8 KB.
-  constexpr std::string_view by_range[] = {"arxiv_id", "first_featured", "category"};
+  // Not names and titles: they may exceed the 8 KB limit of a range index.
+  constexpr std::string_view range_indexed[] = {"arxiv_id", "first_featured", "category"};
   std::string labels;
   for (const Neo4jNodes& table : tables.nodes) {
     labels.append(labels.empty() ? "" : "|").append(kind_info(table.kind).name);
     text += format_create("TEXT INDEX", table, "label", "ON (n.label)");
     for (const Field& field : table.fields) {
-      if (std::ranges::find(by_range, field.name) == std::end(by_range)) continue;
+      if (std::ranges::find(range_indexed, field.name) == std::end(range_indexed)) continue;
       text += format_create("INDEX", table, field.name, concat({"ON (n.", quote_name(field.name), ")"}));
     }
   }

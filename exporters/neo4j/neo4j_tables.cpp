@@ -1,6 +1,6 @@
 #include "exporters/neo4j/neo4j_tables.hpp"
 
-#include <array>
+#include "base/strings.hpp"
 
 namespace kgbuild::exporting {
 namespace {
@@ -23,17 +23,10 @@ std::string_view type_name(ValueType type) {
   return "string";
 }
 
-std::string space(std::string_view title, NodeKind kind) {
-  return std::string(title).append("(").append(kind_info(kind).name).append(")");
-}
+std::string id_space(std::string_view title, NodeKind kind) { return concat({title, "(", kind_info(kind).name, ")"}); }
 
 std::string edges_file(EdgeKind kind, NodeKind from, NodeKind to) {
-  return std::string(kind_info(from).name)
-             .append("_")
-             .append(kind_info(kind).name)
-             .append("_")
-             .append(kind_info(to).name) +
-         ".csv";
+  return concat({kind_info(from).name, "_", kind_info(kind).name, "_", kind_info(to).name, ".csv"});
 }
 
 }  // namespace
@@ -62,11 +55,9 @@ Neo4jTables lay_out_neo4j(const Graph& graph, EvidenceDetail evidence) {
   return tables;
 }
 
-std::string neo4j_id_title(NodeKind kind) { return space("id:ID", kind); }
-std::string neo4j_start_title(NodeKind kind) { return space(":START_ID", kind); }
-std::string neo4j_end_title(NodeKind kind) { return space(":END_ID", kind); }
-std::string neo4j_title(const Field& field) {
-  return std::string(field.name).append(":").append(type_name(field.type));
-}
+std::string neo4j_id_title(NodeKind kind) { return id_space("id:ID", kind); }
+std::string neo4j_start_title(NodeKind kind) { return id_space(":START_ID", kind); }
+std::string neo4j_end_title(NodeKind kind) { return id_space(":END_ID", kind); }
+std::string neo4j_title(const Field& field) { return concat({field.name, ":", type_name(field.type)}); }
 
 }  // namespace kgbuild::exporting

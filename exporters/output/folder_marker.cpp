@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The names that stand below the first line.
+/// The marker itself and the names after its first line.
 std::vector<std::string> read_marker(const fs::path& folder) {
   std::vector<std::string> names{std::string(folder_marker_name)};
   std::ifstream marker(folder / folder_marker_name);

@@ -2,93 +2,75 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <exception>
 #include <mutex>
-#include <optional>
-#include <thread>
 #include <vector>
+
+#include "base/parallel.hpp"
 
 namespace kgbuild::exporting {
 namespace {
 
-/// Items of a piece: a node has some hundred bytes, a record several thousand, and the text should stay in the cache.
-std::size_t items_of_piece(std::size_t count) { return std::clamp<std::size_t>(count / 256, 16, 512); }
+/// Items of a piece: a node takes about a hundred bytes, a record several thousand, and a piece should fit the cache.
+std::size_t piece_size(std::size_t count) { return std::clamp<std::size_t>(count / 256, 16, 512); }
 
-class OrderedWriter {
+/// On a cache line of its own: each append changes it.
+struct alignas(64) Scratch {
+  TextBuffer text;
+};
+
+/// Makes threads write their pieces in order. After a failure nobody writes.
+class Turns {
  public:
-  OrderedWriter(std::size_t count, const FormatItems& format, OutputFile& out)
-      : count_(count), items_(items_of_piece(count)), format_(format), out_(out) {}
-
-  std::size_t pieces() const { return (count_ + items_ - 1) / items_; }
-
-  /// What each thread does: takes the next piece, formats it, waits for its turn.
-  void work() {
-    TextBuffer text;
-    while (const auto piece = take()) {
-      std::exception_ptr problem;
-      try {
-        text.clear();
-        format_(*piece * items_, std::min(count_, (*piece + 1) * items_), text);
-      } catch (...) {
-        problem = std::current_exception();
-      }
-      put(*piece, text, problem);
-    }
+  bool failed() {
+    const std::scoped_lock lock(mutex_);
+    return failed_;
   }
 
-  void rethrow() const {
-    if (problem_) std::rethrow_exception(problem_);
+  /// Waits until everything before item `first` is written. False after a failure.
+  bool wait(std::size_t first) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return failed_ || written_ == first; });
+    return !failed_;
+  }
+
+  void end(std::size_t last) {
+    const std::scoped_lock lock(mutex_);
+    written_ = last;
+    changed_.notify_all();
+  }
+
+  void fail() {
+    const std::scoped_lock lock(mutex_);
+    failed_ = true;
+    changed_.notify_all();
   }
 
  private:
-  std::optional<std::size_t> take() {
-    const std::scoped_lock lock(mutex_);
-    if (problem_ || next_ == pieces()) return std::nullopt;
-    return next_++;
-  }
-
-  void put(std::size_t piece, const TextBuffer& text, const std::exception_ptr& problem) {
-    std::unique_lock lock(mutex_);
-    turn_changed_.wait(lock, [&] { return turn_ == piece; });
-    if (!problem_) problem_ = problem;
-    if (!problem_) {
-      // Only the piece whose turn it is comes here, so others may take pieces meanwhile.
-      lock.unlock();
-      try {
-        out_.write(text.view());
-        lock.lock();
-      } catch (...) {
-        lock.lock();
-        problem_ = std::current_exception();
-      }
-    }
-    ++turn_;
-    turn_changed_.notify_all();
-  }
-
-  const std::size_t count_;
-  const std::size_t items_;  ///< of a piece; the last may have fewer
-  const FormatItems& format_;
-  OutputFile& out_;
   std::mutex mutex_;
-  std::condition_variable turn_changed_;
-  std::size_t next_ = 0;  ///< piece to be taken
-  std::size_t turn_ = 0;  ///< piece to be written
-  std::exception_ptr problem_;
+  std::condition_variable changed_;
+  std::size_t written_ = 0;
+  bool failed_ = false;
 };
 
 }  // namespace
 
 void write_in_order(std::size_t count, unsigned threads, const FormatItems& format, OutputFile& out) {
-  OrderedWriter writer(count, format, out);
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(threads, writer.pieces()); ++i) {
-      others.emplace_back([&] { writer.work(); });
+  Turns turns;
+  std::vector<Scratch> scratch(std::max(threads, 1U));
+  for_pieces(threads, count, piece_size(count), [&](unsigned worker, std::size_t first, std::size_t last) {
+    if (turns.failed()) return;
+    TextBuffer& text = scratch[worker].text;
+    try {
+      text.clear();
+      format(first, last, text);
+      if (!turns.wait(first)) return;
+      out.write(text.view());  // without the lock, so that others go on formatting
+      turns.end(last);
+    } catch (...) {
+      turns.fail();  // wakes those that wait for this piece
+      throw;
     }
-    writer.work();
-  }
-  writer.rethrow();
+  });
 }
 
 }  // namespace kgbuild::exporting

@@ -12,11 +12,11 @@ namespace kgbuild::exporting {
 /// Appends the text of items [first, last) to a buffer. Called from any thread, for several pieces at a time.
 using FormatItems = std::function<void(std::size_t first, std::size_t last, TextBuffer& text)>;
 
-/// Writes `count` items, formatted a piece at a time by up to `threads` threads; the bytes are the same whatever
-/// their number. Memory: one piece a thread. What `format` or `out` throws is thrown here, after all threads ended.
+/// Writes `count` items in order, formatted in pieces by up to `threads` threads; the bytes do not depend on `threads`.
+/// Memory: one piece per thread. An exception of `format` or `out` is rethrown after all threads have ended.
 void write_in_order(std::size_t count, unsigned threads, const FormatItems& format, OutputFile& out);
 
-/// The same for one item at a time: `write(item, text)` appends the text of one, a number of the type `Item`.
+/// The same one item at a time: `write(item, text)` appends the text of an item, a number of type `Item`.
 template <typename Item, typename Write>
 void write_each(Item count, unsigned threads, const Write& write, OutputFile& out) {
   const auto format = [&write](std::size_t first, std::size_t last, TextBuffer& text) {

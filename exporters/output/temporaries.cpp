@@ -1,6 +1,5 @@
 #include "exporters/output/temporaries.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -23,8 +22,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view temporary_suffix = ".tmp";
 constexpr std::string_view away_suffix = ".old";
 
-/// `.NAME.kgbuild-`: what all temporaries of a target begin with. 200 bytes of NAME leave room for
-/// the rest in a file name of 255.
+/// `.NAME.kgbuild-`: the prefix of all temporaries of a target. 200 bytes of NAME leave enough for the rest in a file
+/// name of 255.
 std::string temporary_prefix(const fs::path& target) {
   const std::string name = target.filename().string();
   return std::string(".").append(utf8_prefix(name, 200)).append(".kgbuild-");
@@ -34,29 +33,28 @@ fs::path make_path(const fs::path& target, std::string_view suffix) {
   return folder_of(target) / (temporary_prefix(target) + std::to_string(getpid()) + std::string(suffix));
 }
 
-/// The entries beside `target` that begin and end so, sorted.
+/// The temporaries of `target` with `suffix`, sorted; none in a folder that cannot be listed.
 std::vector<std::string> list_beside(const fs::path& target, std::string_view suffix) {
   const std::string prefix = temporary_prefix(target);
   std::vector<std::string> names;
-  DIR* entries = opendir(folder_of(target).c_str());
-  if (entries == nullptr) return names;  // a folder that may be written but not listed
-  while (const dirent* entry = readdir(entries)) {
-    const std::string_view name = entry->d_name;
-    if (name.starts_with(prefix) && name.ends_with(suffix)) names.emplace_back(name);
+  std::error_code problem;
+  const fs::directory_iterator end;
+  for (fs::directory_iterator entry(folder_of(target), problem); !problem && entry != end; entry.increment(problem)) {
+    std::string name = entry->path().filename().string();
+    if (name.starts_with(prefix) && name.ends_with(suffix)) names.push_back(std::move(name));
   }
-  closedir(entries);
   std::ranges::sort(names);
   return names;
 }
 
-/// Ours to remove: nothing else that happens to have such a name.
+/// True for what an export made: other things may happen to have such a name.
 bool is_removable_folder(const fs::path& path) {
   std::error_code problem;
   return has_folder_marker(path) || fs::is_empty(path, problem);
 }
 
-/// Does `work` when nobody holds the lock of `path`. A real lock is needed here: without one, nobody knows whether the
-/// writer is alive.
+/// Calls `work` if no process holds the lock of `path`. Unlike `try_lock`, this needs a file system with locks: without
+/// them it is unknown whether the writer is alive.
 template <typename Work>
 void if_abandoned(const fs::path& path, Work work) {
   const int fd = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -66,7 +64,7 @@ void if_abandoned(const fs::path& path, Work work) {
 }
 
 void remove_temporary(const fs::path& path) {
-  std::error_code problem;  // what cannot be removed stays for another run
+  std::error_code problem;  // what cannot be removed is left to another run
   if (!fs::is_directory(fs::symlink_status(path, problem))) {
     fs::remove(path, problem);
   } else if (is_removable_folder(path)) {
@@ -74,7 +72,7 @@ void remove_temporary(const fs::path& path) {
   }
 }
 
-void bring_back(const fs::path& away, const fs::path& target) {
+void restore(const fs::path& away, const fs::path& target) {
   std::error_code problem;
   if (!is_removable_folder(away)) return;
   if (fs::exists(fs::symlink_status(target, problem))) {
@@ -87,7 +85,7 @@ void bring_back(const fs::path& away, const fs::path& target) {
 }  // namespace
 
 fs::path resolve_links(fs::path path) {
-  constexpr int max_links = 40;  // what the kernel follows
+  constexpr int max_links = 40;  // as in the kernel
   for (int links = 0; fs::is_symlink(fs::symlink_status(path)); ++links) {
     if (links == max_links) {
       throw fs::filesystem_error("too many links", path,
@@ -121,7 +119,7 @@ bool is_same_file(const fs::path& path, int fd) {
 void clean_up_after_others(const fs::path& target) {
   for (const std::string& name : list_beside(target, away_suffix)) {
     const fs::path path = folder_of(target) / name;
-    if_abandoned(path, [&] { bring_back(path, target); });
+    if_abandoned(path, [&] { restore(path, target); });
   }
   for (const std::string& name : list_beside(target, temporary_suffix)) {
     const fs::path path = folder_of(target) / name;
@@ -131,8 +129,8 @@ void clean_up_after_others(const fs::path& target) {
 
 void sync_folder(const fs::path& folder) {
   const int fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return;  // may be written but not read: nothing to sync through
-  const bool synced = fsync(fd) == 0 || errno == EINVAL || errno == EROFS;  // file systems that cannot
+  if (fd < 0) return;  // writable but not readable: cannot be synced
+  const bool synced = fsync(fd) == 0 || errno == EINVAL || errno == EROFS;  // not supported by the file system
   const int problem = errno;
   ::close(fd);
   if (!synced) throw std::system_error(problem, std::generic_category());

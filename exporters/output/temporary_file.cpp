@@ -18,7 +18,7 @@ TemporaryFile::TemporaryFile(std::filesystem::path target) : target_(std::move(t
 }
 
 void TemporaryFile::open_locked() {
-  // Between creating and locking, another run may take the file for abandoned and remove it.
+  // Between creation and lock, another run may consider the file abandoned and remove it.
   for (int attempts = 0; attempts < 100; ++attempts) {
     fd_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (fd_ < 0 && (errno != EEXIST || attempts == 0)) throw_errno();

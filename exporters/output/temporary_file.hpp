@@ -1,15 +1,15 @@
-// A file that takes its target's place when it is complete.
+// A file that replaces its target when it is complete.
 #pragma once
 
 #include <filesystem>
 
 namespace kgbuild::exporting {
 
-/// `.NAME.kgbuild-PID.tmp` beside a regular target, opened for writing and locked as long as it lives. Throws
+/// `.NAME.kgbuild-PID.tmp` next to a regular target, open for writing and locked during its lifetime. Throws
 /// std::system_error.
 class TemporaryFile {
  public:
-  /// Removes the temporaries of runs that died, then makes its own. `target` is no symbolic link.
+  /// Removes unlocked temporaries left by crashed runs, then makes its own. `target` must not be a symbolic link.
   explicit TemporaryFile(std::filesystem::path target);
   /// Removes the temporary unless it was published.
   ~TemporaryFile();
@@ -18,8 +18,7 @@ class TemporaryFile {
 
   int fd() const { return fd_; }
 
-  /// Gives it the mode of the file it replaces, syncs it, renames it over the target and syncs the
-  /// folder.
+  /// Gives it the mode of the file it replaces, syncs it, renames it to the target and syncs the folder.
   void publish();
 
  private:

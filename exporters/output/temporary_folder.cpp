@@ -25,7 +25,7 @@ void sync_file(const fs::path& path) {
   if (!synced) throw std::system_error(problem, std::generic_category());
 }
 
-/// False where the system or the file system cannot do it.
+/// False if the system or the file system does not support it.
 bool exchange(const fs::path& one, const fs::path& other) {
 #ifdef RENAME_EXCHANGE
   if (renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0) return true;
@@ -50,7 +50,7 @@ TemporaryFolder::TemporaryFolder(fs::path target) : target_(std::move(target)) {
 }
 
 void TemporaryFolder::make_locked() {
-  // Between making and locking, another run may take the folder for abandoned and remove it.
+  // Between creation and lock, another run may consider the folder abandoned and remove it.
   for (int attempts = 0; attempts < 100; ++attempts) {
     if (mkdir(path_.c_str(), 0777) != 0) {
       if (errno != EEXIST || attempts == 0) throw_errno();
@@ -75,7 +75,7 @@ void TemporaryFolder::write_marker(std::span<const std::string> files) const {
   const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (fd < 0) throw_errno();
   const bool written = ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-  const int problem = written ? 0 : ENOSPC;  // a few lines are written whole, or there is no room
+  const int problem = written ? 0 : ENOSPC;  // a few lines are written at once unless the disk is full
   ::close(fd);
   if (problem != 0) throw std::system_error(problem, std::generic_category());
 }

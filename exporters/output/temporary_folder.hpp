@@ -1,4 +1,4 @@
-// A folder that takes its target's place when it is complete.
+// A folder that replaces its target when it is complete.
 #pragma once
 
 #include <filesystem>
@@ -7,11 +7,11 @@
 
 namespace kgbuild::exporting {
 
-/// `.NAME.kgbuild-PID.tmp` beside a target that is an export folder, an empty folder or nothing; locked as long as it
-/// lives, marked from the beginning. Throws std::system_error.
+/// `.NAME.kgbuild-PID.tmp` next to a target that is an export folder, an empty folder or does not exist. It is locked
+/// during its lifetime and has a marker from the beginning. Throws std::system_error.
 class TemporaryFolder {
  public:
-  /// Puts right what runs that died left, then makes its own. `target` is no symbolic link.
+  /// Cleans up after crashed runs, then makes its own. `target` must not be a symbolic link.
   explicit TemporaryFolder(std::filesystem::path target);
   /// Removes the temporary unless it was published.
   ~TemporaryFolder();
@@ -20,8 +20,8 @@ class TemporaryFolder {
 
   const std::filesystem::path& path() const { return path_; }
 
-  /// Lists `files`, its contents, in the marker, gives the folder the mode of the one it replaces, syncs it and all
-  /// files, and puts it into the place of the target in one step, where the file system can.
+  /// Lists `files`, its contents, in the marker, gives the folder the mode of the one it replaces, syncs everything and
+  /// replaces the target, atomically if the file system can.
   void publish(std::span<const std::string> files);
 
  private:
@@ -33,8 +33,8 @@ class TemporaryFolder {
   int fd_ = -1;
 };
 
-/// How `publish` replaces a folder where two cannot be exchanged in one step: away, in, remove. Whoever dies in between
-/// leaves the old one under away_path(), from where the next run brings it back.
+/// How `publish` replaces a folder where two cannot be exchanged atomically: moves the old one to away_path(), the new
+/// one to the target, then removes the old one. After a crash in between, the next run restores the old one.
 void replace_by_renames(const std::filesystem::path& from, const std::filesystem::path& target);
 
 }  // namespace kgbuild::exporting

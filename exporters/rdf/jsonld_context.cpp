@@ -1,13 +1,14 @@
 #include "exporters/rdf/jsonld_context.hpp"
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/rdf/rdf_iris.hpp"
+#include "exporters/rdf/rdf_terms.hpp"
 #include "exporters/text/json_text.hpp"
 
 namespace kgbuild::exporting {
 namespace {
 
-/// A JSON object, a line for each member.
+/// A JSON object, one line per member.
 class Members {
  public:
   void add(std::string_view key, std::string_view json) {
@@ -28,7 +29,7 @@ class Members {
   std::string text_;
 };
 
-/// `{"@id": "kg:first_seen", "@type": "xsd:date"}`, or only the text of the id.
+/// `{"@id": "kg:first_seen", "@type": "xsd:date"}`, or only the id as a string.
 std::string format_term(std::string_view id, std::string_view type) {
   if (type.empty()) return Members::quote(id);
   return concat({"{\"@id\": ", Members::quote(id), ", \"@type\": ", Members::quote(type), "}"});
@@ -38,7 +39,7 @@ void add_prefix(std::string_view prefix, std::string_view iri, Members& members)
   members.add(prefix, concat({"{\"@id\": ", Members::quote(iri), ", \"@prefix\": true}"}));
 }
 
-/// The prefixes of nodes and edges: the kinds' names in ids.
+/// The prefixes of nodes and edges, which are those of their ids.
 void add_bases(std::string_view base, Members& members) {
   for (const NodeKindInfo& kind : node_kinds()) {
     add_prefix(kind.prefix, std::string(base).append(kind.prefix).append(":"), members);
@@ -53,22 +54,22 @@ void add_names(const TypedNames& names, Members& members) {
 void add_edges(Members& members) {
   for (const EdgeKindInfo& kind : edge_kinds()) {
     const std::string term = edge_term(kind.kind);
-    members.add(edge_key(kind.kind), is_turned(kind.kind)
+    members.add(edge_key(kind.kind), is_inverted(kind.kind)
                                          ? concat({"{\"@reverse\": ", Members::quote(term), ", \"@type\": \"@id\"}"})
                                          : format_term(term, "@id"));
   }
 }
 
-/// Typed in every context, because JSON says nothing else of them.
-std::string_view said_by_context(ValueType type) {
+/// The datatype that JSON cannot express; empty for none.
+std::string_view coerced_type(ValueType type) {
   return type == ValueType::real || type == ValueType::date ? literal_type(type) : std::string_view();
 }
 
 }  // namespace
 
 void TypedNames::add(std::string_view name, ValueType type) {
-  const auto [known, is_new] = types_.emplace(name, said_by_context(type));
-  if (!is_new && known->second != said_by_context(type)) known->second = {};
+  const auto [known, is_new] = types_.emplace(name, coerced_type(type));
+  if (!is_new && known->second != coerced_type(type)) known->second = {};
 }
 
 void TypedNames::add(const std::vector<Field>& fields) {

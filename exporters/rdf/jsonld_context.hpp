@@ -1,25 +1,25 @@
-// The contexts of JSON-LD 1.1: what keys and prefixes mean.
+// The contexts of JSON-LD 1.1, which define keys and prefixes.
 #pragma once
 
 #include <map>
 #include <string>
 #include <string_view>
 
-#include "exporters/rdf/rdf_terms.hpp"
+#include "exporters/fields/fields.hpp"
 #include "kgbuild/exporter.hpp"
 
 namespace kgbuild::exporting {
 
-/// The types of values by property: numbers that are not whole, and dates, have one that JSON does not say, and are
-/// typed in a context. A name that kinds give different types has none; its values say their types themselves.
+/// The datatypes that a context gives to properties: reals and dates need one, since JSON has none. A property whose
+/// type differs between kinds has none; each of its values states its type.
 class TypedNames {
  public:
   void add(std::string_view name, ValueType type);
   void add(const std::vector<Field>& fields);
-  /// The type that a context gives the name, as xsd:...; empty for none.
+  /// The datatype of a property, `xsd:...`; empty for none.
   std::string_view coercion(std::string_view name) const;
 
-  /// Name → type, empty where kinds disagree.
+  /// Name → datatype, empty if there is none or kinds differ.
   const std::map<std::string, std::string_view, std::less<>>& all() const { return types_; }
 
  private:
@@ -29,11 +29,11 @@ class TypedNames {
 /// The properties of the schema.
 TypedNames schema_names();
 
-/// The context of the schema and of nodes under `base`; schemas/context.jsonld is that of the default.
+/// The context of the schema, with nodes under `base`; schemas/context.jsonld is that of the default base.
 std::string format_context(std::string_view base);
 
-/// What `@context` of a file is: the name of the context's file or the context itself, and behind it what only this
-/// file has: prefixes of another base, columns of passes.
+/// The value of `@context` in a file: the name of the context file or the context itself, then what only this file has:
+/// prefixes of another base, columns of passes.
 std::string format_file_context(const TypedNames& names, const ExportOptions& options);
 
 }  // namespace kgbuild::exporting

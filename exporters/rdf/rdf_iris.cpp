@@ -19,7 +19,7 @@ constexpr std::array<bool, 256> is_kept = [] {
   return table;
 }();
 
-/// The last step of splitmix64 (Steele, Lea, Flood 2014): every bit depends on all.
+/// The finalizer of SplitMix64 (Steele, Lea, Flood 2014): every bit of the result depends on every bit of `x`.
 std::uint64_t mix(std::uint64_t x) {
   x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9;
   x = (x ^ x >> 27) * 0x94D049BB133111EB;
@@ -75,9 +75,10 @@ void NodeIris::write_edge_key(const Graph& graph, EdgeId edge, TextBuffer& out) 
   const std::uint64_t ends =
       mix(hashes_[graph.source(edge)]) + std::rotl(hashes_[graph.target(edge)], 32) * 0x9E3779B97F4A7C15;
   std::uint64_t key = mix(ends ^ kind);
-  char* const room = out.room(16);
-  for (int i = 15; i >= 0; --i, key >>= 4) room[i] = digits[key & 15];
-  out.commit(room + 16);
+  constexpr std::size_t length = 16;
+  char* const start = out.prepare(length);
+  for (std::size_t i = length; i-- > 0; key >>= 4) start[i] = digits[key & 15];
+  out.commit(start + length);
 }
 
 }  // namespace kgbuild::exporting

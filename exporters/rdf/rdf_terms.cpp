@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/concat.hpp"
+#include "base/strings.hpp"
 #include "exporters/rdf/rdf_iris.hpp"
 
 namespace kgbuild::exporting {
@@ -45,12 +45,6 @@ std::string_view find_text(const Graph& graph, NodeId node, std::string_view pro
   const std::uint32_t row = graph.node_row(node);
   if (column == nullptr || column->type != ValueType::string || !column->has(row)) return {};
   return graph.strings().view(column->string(row));
-}
-
-/// Follows from the papers of the two authors where they share one paper.
-bool is_of_tie(const Field& field) {
-  constexpr std::string_view names[] = {"papers", "fractional", "first_seen", "last_seen"};
-  return std::ranges::find(names, field.name) != std::end(names);
 }
 
 }  // namespace
@@ -105,36 +99,6 @@ std::string_view literal_type(ValueType type) {
       return "";
   }
   return "";
-}
-
-Statements::Statements(const Graph& graph, EdgeKind kind, std::vector<Field> fields)
-    : graph_(graph), fields_(std::move(fields)) {
-  const Column* papers = kind == EdgeKind::coauthored_with ? graph.find_column(kind, "papers") : nullptr;
-  if (papers != nullptr && papers->type == ValueType::integer) tie_papers_ = papers;
-  for (const Field& field : fields_) {
-    if (field.column == nullptr) {
-      has_evidence_ = true;
-    } else if (tie_papers_ == nullptr || !is_of_tie(field)) {
-      deciding_.push_back(field.column);
-    }
-  }
-}
-
-bool Statements::has(EdgeId edge) const {
-  const std::uint32_t row = graph_.edge_row(edge);
-  if (tie_papers_ != nullptr && tie_papers_->has(row) && tie_papers_->integer(row) > 1) return true;
-  if (has_evidence_ && !graph_.evidence(edge).empty()) return true;
-  return std::ranges::any_of(deciding_, [&](const Column* column) { return is_writable(*column, row); });
-}
-
-std::vector<Statements> make_statements(const Graph& graph, EvidenceDetail evidence) {
-  std::vector<Statements> statements;
-  for (const EdgeKindInfo& kind : edge_kinds()) {
-    std::vector<Field> fields;
-    if (graph.edge_count(kind.kind) > 0) fields = find_fields(graph, kind.kind, evidence);
-    statements.emplace_back(graph, kind.kind, std::move(fields));
-  }
-  return statements;
 }
 
 std::vector<NodeId> find_byline(const Graph& graph, NodeId paper) {

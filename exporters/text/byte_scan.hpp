@@ -1,4 +1,4 @@
-// Whether text holds certain bytes, sixteen compared at a time: most text that may need escapes needs none.
+// Searches text for certain bytes, sixteen at a time: most text that might need escapes needs none.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace kgbuild::exporting {
 
-/// Of gcc and clang, for whatever vectors the machine has. `block == 'x'` is a mask, 0 or -1 for each byte.
+/// Vector extension of gcc and clang, portable across machines. `block == 'x'` is a mask, 0 or -1 for each byte.
 using ByteBlock = unsigned char __attribute__((vector_size(16)));
 
 namespace byte_scan {
@@ -26,7 +26,7 @@ inline ByteBlock load_block(const char* at) {
   return block;
 }
 
-/// 1 to 15 bytes, some of them more than once.
+/// Loads 1 to 15 bytes, repeating some of them.
 inline ByteBlock load_short(std::string_view text) {
   const char *const first = text.data(), *const end = first + text.size();
   std::uint64_t halves[2];
@@ -48,7 +48,7 @@ inline ByteBlock load_short(std::string_view text) {
 
 }  // namespace byte_scan
 
-/// True when `text` holds a byte that `test` finds; `test(block)` is a mask.
+/// True when `test` matches a byte of `text`; `test(block)` returns a mask.
 template <typename Test>
 bool holds_byte(std::string_view text, const Test& test) {
   constexpr std::size_t length = sizeof(ByteBlock);

@@ -24,7 +24,7 @@ bool needs_quotes(std::string_view text) {
       text, [](ByteBlock block) { return (block == ',') | (block == '"') | (block == '\n') | (block == '\r'); });
 }
 
-/// `head` and `text` between quotes, each byte of `doubled` twice.
+/// `head` and `text` between quotes, with each byte in `doubled` written twice.
 void write_quoted(std::string_view head, std::string_view text, const Bytes& doubled, TextBuffer& out) {
   out.write("\"");
   out.write(head);
@@ -32,7 +32,7 @@ void write_quoted(std::string_view head, std::string_view text, const Bytes& dou
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!doubled[static_cast<unsigned char>(text[at])]) continue;
     out.write(text.substr(start, at + 1 - start));
-    start = at;  // once more
+    start = at;  // write it again
   }
   out.write(text.substr(start));
   out.write("\"");

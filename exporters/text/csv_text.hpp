@@ -8,21 +8,21 @@
 
 namespace kgbuild::exporting {
 
-/// `text` as a field by RFC 4180: between quotes, which are doubled inside, where it holds a comma, a quote or a line
-/// break; else as it is.
+/// `text` as a field (RFC 4180): unchanged, or between quotes with inner quotes doubled if it contains a comma, a quote
+/// or a line break.
 void write_csv_field(std::string_view text, TextBuffer& out);
 
-/// The same for Neo4j, whose LOAD CSV takes a backslash inside quotes for an escape by default (and so does its import
-/// tool when told to): there it is doubled.
+/// The same for Neo4j: backslashes inside quotes are doubled too, because LOAD CSV takes them for escapes by default,
+/// and so does the import tool when told to.
 void write_neo4j_field(std::string_view text, TextBuffer& out);
 
-/// Appends `text` as a field of either kind; for what is made once.
+/// Append `text` as a field of either kind to a string.
 void append_csv_field(std::string_view text, std::string& out);
 void append_neo4j_field(std::string_view text, std::string& out);
 
 /// True for text that a spreadsheet may run as a formula: it begins with `=`, `+`, `-`, `@`, a tab, a line break or a
-/// full-width form of these signs. Also true for text that begins with `'`, so that one `'` put before each such text
-/// can be taken away again.
+/// full-width form of these signs. Also true for text that begins with `'`, so that removing one leading `'` from every
+/// field that has one restores the text.
 bool is_formula(std::string_view text);
 
 /// `write_csv_field` with a `'` before a formula.

@@ -7,7 +7,7 @@
 
 namespace kgbuild::exporting {
 
-/// One value of a list, and what stands between it and the one before, in an attribute.
+/// Writes one value of a list into an attribute, with the comma before it unless it is the first.
 void write_gexf_item(std::string_view text, bool is_first, TextBuffer& out);
 
 }  // namespace kgbuild::exporting

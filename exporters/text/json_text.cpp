@@ -4,14 +4,14 @@
 #include <cmath>
 
 #include "exporters/text/byte_scan.hpp"
-#include "exporters/text/number_text.hpp"
+#include "exporters/text/scalar_text.hpp"
 
 namespace kgbuild::exporting {
 namespace {
 
 constexpr unsigned char separator_head = 0xE2;  // U+2028 and U+2029 are E2 80 A8 and E2 80 A9
 
-/// Bytes that may have to be escaped.
+/// Bytes that may need an escape.
 constexpr std::array<bool, 256> is_special = [] {
   std::array<bool, 256> table{};
   for (std::size_t control = 0; control < 0x20; ++control) table[control] = true;
@@ -42,7 +42,7 @@ void write_escape(char c, TextBuffer& out) {
   }
 }
 
-/// True for the line separators that JavaScript once took for ends of lines in strings.
+/// True for the separators that ended a line inside strings in JavaScript before ES2019.
 bool is_line_separator(std::string_view text) { return text.starts_with("\u2028") || text.starts_with("\u2029"); }
 
 }  // namespace
@@ -56,7 +56,7 @@ void write_json_string(std::string_view text, TextBuffer& out) {
     out.write(text);
     return out.write("\"");
   }
-  std::size_t start = 0;  // of what is to be copied as it is
+  std::size_t start = 0;  // of the bytes to copy unchanged
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (!is_special[byte]) continue;

@@ -15,8 +15,8 @@ struct CodeRange {
   std::uint32_t first, last;
 };
 
-/// Letters that are name characters in the fourth edition of XML 1.0 (appendix B, which libxml2 and
-/// Xerces check NMTOKEN by) and in the fifth.
+/// Letters that are name characters in the fourth edition of XML 1.0 (appendix B, by which libxml2 and Xerces check
+/// NMTOKEN) and in the fifth.
 constexpr CodeRange letter_ranges[] = {
     {0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x131},    {0x134, 0x13E}, {0x141, 0x148}, {0x14A, 0x17E},
     {0x388, 0x38A},   {0x38E, 0x3A1},   {0x3A3, 0x3CE},   {0x401, 0x40C}, {0x40E, 0x44F}, {0x451, 0x45C},
@@ -53,7 +53,7 @@ void append_escape(std::uint32_t code_point, std::string& token) {
   token += '_';
 }
 
-/// Writes `text`, which needs a CDATA section.
+/// Writes `text` as a CDATA section.
 void write_cdata(std::string_view text, TextBuffer& out) {
   constexpr std::string_view terminator = "]]>";
   out.write("<![CDATA[");
@@ -107,7 +107,7 @@ void write_xml_attribute(std::string_view text, TextBuffer& out) {
     return (block == '&') | (block == '<') | (block == '>') | (block == '"') | (block == '\t') | (block == '\n');
   };
   if (!holds_byte(text, is_escaped)) return out.write(text);
-  std::size_t start = 0;  // of what is to be copied as it is
+  std::size_t start = 0;  // of the bytes to copy unchanged
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_escaped_in_attributes[static_cast<unsigned char>(text[at])]) continue;
     out.write(text.substr(start, at - start));
@@ -173,7 +173,7 @@ std::optional<std::string> decode_nmtoken(std::string_view token) {
     append_utf8(id, value);
     rest.remove_prefix(end + 1);
   }
-  // Only one token stands for an id: `_61_` or `_2f_` are none.
+  // Each id has exactly one token: `_61_` and `_2f_` are not tokens.
   if (encode_nmtoken(id) != token) return std::nullopt;
   return id;
 }

@@ -1,4 +1,4 @@
-// Structures of a graph that several passes use.
+// Cache of intermediate results that several passes use.
 #pragma once
 
 #include <map>
@@ -7,18 +7,19 @@
 #include <optional>
 #include <tuple>
 
+#include "graph/analysis/boost_checks.hpp"
 #include "graph/analysis/communities/leiden.hpp"
 #include "graph/analysis/hits.hpp"
 #include "graph/analysis/kernels/csr.hpp"
 #include "graph/analysis/kernels/cuts.hpp"
 #include "graph/analysis/kernels/distances.hpp"
-#include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 #include "graph/analysis/triangles.hpp"
 #include "kgbuild/analysis.hpp"
 
 namespace kgbuild::graphs {
 
-/// A value made when first asked for, once, whoever asks.
+/// A value computed once, on first use, by any thread.
 template <typename Value>
 class Lazy {
  public:
@@ -33,7 +34,7 @@ class Lazy {
   std::optional<Value> value_;
 };
 
-/// A value for each key.
+/// A lazy value for each key.
 template <typename Key, typename Value>
 class LazyMap {
  public:
@@ -42,9 +43,9 @@ class LazyMap {
     Lazy<Value>* value = nullptr;
     {
       const std::lock_guard lock(mutex_);
-      std::unique_ptr<Lazy<Value>>& place = values_[key];
-      if (!place) place = std::make_unique<Lazy<Value>>();
-      value = place.get();
+      std::unique_ptr<Lazy<Value>>& slot = values_[key];
+      if (!slot) slot = std::make_unique<Lazy<Value>>();
+      value = slot.get();
     }
     return value->get(make);
   }
@@ -54,7 +55,7 @@ class LazyMap {
   std::map<Key, std::unique_ptr<Lazy<Value>>> values_;
 };
 
-/// What an AnalysisGraph holds.
+/// State of an AnalysisGraph. Thread-safe; references stay valid as long as the cache.
 struct AnalysisCache {
   Graph graph;
   Graph full;
@@ -74,17 +75,21 @@ struct AnalysisCache {
                        [&] { return find_leiden(undirected_csr(), options); });
   }
 
-  /// The same without weights.
+  /// The undirected simple graph; users ignore weights.
   const Csr& simple_csr() { return graph.directed() ? undirected_csr() : csr(); }
   const TwinQuotient& twins(unsigned threads) {
     return twins_.get([&] { return make_twin_quotient(simple_csr(), threads); });
   }
-  /// `pass` is told of by estimate and progress.
+  /// `pass` is the name for estimate and progress.
   const DistanceSums& distances(const PassOptions& options, std::string_view pass) {
     return distances_.get([&] { return find_distances(options, pass); });
   }
   const std::vector<std::uint64_t>& triangles(unsigned threads) {
     return triangles_.get([&] { return count_triangles(twins(threads)); });
+  }
+  /// For checks: see make_simple().
+  const Graph& simple_graph() {
+    return simple_graph_.get([&] { return make_simple(graph); });
   }
   const Cuts& cuts() {
     return cuts_.get([&] { return find_cuts(simple_csr()); });
@@ -101,6 +106,7 @@ struct AnalysisCache {
   Lazy<TwinQuotient> twins_;
   Lazy<DistanceSums> distances_;
   Lazy<std::vector<std::uint64_t>> triangles_;
+  Lazy<Graph> simple_graph_;
   Lazy<Cuts> cuts_;
   Lazy<HubsAndAuthorities> hubs_and_authorities_;
 };

@@ -1,4 +1,4 @@
-// Results of kernels as columns without an absent value.
+// Columns without absent values, from results of kernels.
 #pragma once
 
 #include <vector>
@@ -14,7 +14,7 @@ inline Column make_reals(std::vector<double> values) {
   return column;
 }
 
-/// Of any kind of whole numbers.
+/// From any integer type.
 template <typename Number>
 Column make_integers(const std::vector<Number>& values) {
   Column column(ValueType::integer);

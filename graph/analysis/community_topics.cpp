@@ -1,5 +1,5 @@
-// What the communities of the pass community work on: up to three methods, tasks and benchmarks most characteristic of
-// their papers (topics.hpp), the same for all nodes of a community; absent where its papers name nothing.
+// Topics of the communities of the pass community: up to three methods, tasks and benchmarks most characteristic of
+// their papers (topics.hpp), the same for all nodes of a community; absent where there are none.
 #include <algorithm>
 #include <tuple>
 
@@ -11,17 +11,17 @@
 namespace kgbuild::graphs {
 namespace {
 
-constexpr std::size_t most_topics = 3;
+constexpr std::size_t max_topics = 3;
 
 using Named = std::tuple<std::uint32_t, StringId>;  // community, label
 
-/// All that papers name in whose edges a community takes part, sorted.
-std::vector<Named> list_named(const Graph& full, const Graph& home, const Partition& communities) {
+/// The names in papers with an edge to a member of a community, sorted.
+std::vector<Named> list_named(const Graph& full, const Graph& view, const Partition& communities) {
   std::vector<std::tuple<NodeId, std::uint32_t>> sides;  // paper, community
   const auto add = [&](NodeId paper, NodeId node) {
     if (full.node_kind(paper) != NodeKind::paper) return;
-    const auto at_home = home.find_node(full.id(node));
-    if (at_home) sides.emplace_back(paper, communities[*at_home]);
+    const auto member = view.find_node(full.id(node));
+    if (member) sides.emplace_back(paper, communities[*member]);
   };
   for (EdgeId edge = 0; edge < full.edge_count(); ++edge) {
     add(full.source(edge), full.target(edge));
@@ -34,7 +34,7 @@ std::vector<Named> list_named(const Graph& full, const Graph& home, const Partit
   std::vector<Named> named;
   for (const auto& [paper, community] : sides) {
     for (const Arc& arc : full.out_arcs(paper)) {
-      named.emplace_back(community, full.parts().node_labels[arc.target]);
+      named.emplace_back(community, parts_of(full).node_labels[arc.target]);
     }
   }
   std::ranges::sort(named);
@@ -44,9 +44,9 @@ std::vector<Named> list_named(const Graph& full, const Graph& home, const Partit
 }  // namespace
 
 Column run_community_topics(const AnalysisGraph& input, const PassOptions& options) {
-  const Partition& communities = input.cache().leiden(options).of_node;
-  const auto topics = find_topics(input.full(), input.graph(), communities, most_topics);
-  const std::vector<StringId>& labels = input.full().parts().node_labels;
+  const Partition& communities = cache_of(input).leiden(options).of_node;
+  const auto topics = find_topics(input.full(), input.graph(), communities, max_topics);
+  const std::vector<StringId>& labels = parts_of(input.full()).node_labels;
   Column column(ValueType::string_list);
   std::vector<StringId> names;
   for (const std::uint32_t community : communities) {
@@ -57,19 +57,20 @@ Column run_community_topics(const AnalysisGraph& input, const PassOptions& optio
   return column;
 }
 
-// Nodes of a community have the same names, and papers of its nodes name them.
+// Nodes of a community have the same topics, which occur in papers of its nodes.
 std::string check_community_topics(const AnalysisGraph& input, const PassOptions& options, const Column& column) {
-  const Partition& communities = input.cache().leiden(options).of_node;
+  const Partition& communities = cache_of(input).leiden(options).of_node;
   const std::vector<Named> named = list_named(input.full(), input.graph(), communities);
   std::vector<std::size_t> first(communities.size(), communities.size());
   for (std::size_t row = 0; row < column.rows(); ++row) {
     std::size_t& known = first[communities[row]];
     if (known == communities.size()) known = row;
     const auto topics = column.list(row);
-    if (topics.size() > most_topics) return "a community has too many names";
-    if (!std::ranges::equal(topics, column.list(known))) return "a community has several lists of names";
+    if (topics.size() > max_topics) return "a community has too many topics";
+    if (!std::ranges::equal(topics, column.list(known))) return "nodes of a community have different topics";
     for (const StringId topic : topics) {
-      if (!std::ranges::binary_search(named, Named{communities[row], topic})) return "a name is in none of the papers";
+      if (!std::ranges::binary_search(named, Named{communities[row], topic}))
+        return "a topic occurs in none of the papers";
     }
   }
   return {};

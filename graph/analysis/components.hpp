@@ -8,8 +8,7 @@
 
 namespace kgbuild::graphs {
 
-/// By node: the number of its component, 0 the largest; of equally large ones the one with the smallest node first.
-/// `graph` is undirected.
+/// The component of each node, numbered by number_by_size(). `graph` is undirected.
 std::vector<std::uint32_t> find_components(const Csr& graph);
 
 }  // namespace kgbuild::graphs

@@ -8,8 +8,8 @@
 
 namespace kgbuild::graphs {
 
-/// By node: the greatest k such that it belongs to a part of the graph where everybody has k neighbours or more
-/// (Seidman 1983). `graph` is simple and undirected. Linear in the arcs; 12 bytes a node.
+/// By node: the largest k such that the node is in a subgraph in which each node has at least k neighbours (Seidman
+/// 1983). `graph` is simple and undirected. Linear in the arcs; 12 bytes a node.
 std::vector<std::uint32_t> find_core_numbers(const Csr& graph);
 
 }  // namespace kgbuild::graphs

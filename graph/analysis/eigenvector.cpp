@@ -1,7 +1,7 @@
-// Eigenvector centrality (Bonacich 1972), weighted: a node's value is proportional to the sum of its neighbours', by
-// the weights of the edges. Of the largest component (of equally large ones the one with the smallest id), scaled to a
-// greatest value of 1 as in igraph; 0 for all other nodes, whose values could not be compared. Directed views are read
-// as undirected, weights of parallel edges added up.
+// Eigenvector centrality (Bonacich 1972), weighted: a node's value is proportional to the weighted sum of its
+// neighbours' values. Of the largest component (component 0 of components.hpp), scaled to a maximum of 1 as in igraph;
+// 0 for all other nodes, whose values would not be comparable. Directed views are read as undirected, weights of
+// parallel edges added up.
 //
 // The leading eigenvector of the quotient by twins, by Lanczos, to a residual of 1e-10. Time: some dozen times the arcs
 // of the quotient; memory: 29 numbers a class.
@@ -13,7 +13,7 @@
 #include "graph/analysis/columns.hpp"
 #include "graph/analysis/components.hpp"
 #include "graph/analysis/kernels/lanczos.hpp"
-#include "graph/analysis/kernels/twin_classes.hpp"
+#include "graph/analysis/kernels/twins.hpp"
 #include "graph/analysis/passes.hpp"
 
 namespace kgbuild::graphs {
@@ -57,42 +57,43 @@ std::vector<double> find_eigenvector(const Csr& graph) {
   }
   const LeadingPair pair = find_leading_pair([&](const auto& x, auto& y) { matrix.apply(x, y); }, std::move(start));
   if (pair.vector.empty()) return values;
-  double greatest = 0;
-  for (std::uint32_t c = 0; c < classes.classes(); ++c) greatest = std::max(greatest, pair.vector[c] / matrix.root(c));
+  double max_value = 0;
+  for (std::uint32_t c = 0; c < classes.classes(); ++c)
+    max_value = std::max(max_value, pair.vector[c] / matrix.root(c));
   for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
     const std::uint32_t c = classes.class_of[node];
-    values[node] = pair.vector[c] / matrix.root(c) / greatest;
+    values[node] = pair.vector[c] / matrix.root(c) / max_value;
   }
   return values;
 }
 
 Column run_eigenvector(const AnalysisGraph& input, const PassOptions&) {
-  return make_reals(find_eigenvector(input.cache().undirected_csr()));
+  return make_reals(find_eigenvector(cache_of(input).undirected_csr()));
 }
 
-// By the edges: their matrix takes the values to a multiple of themselves, and those without negative entries on a
-// connected graph are the leading ones (Perron & Frobenius).
+// By the list of edges: the values are an eigenvector of their matrix, and an eigenvector of a connected graph without
+// negative entries is the leading one (Perron & Frobenius).
 std::string check_eigenvector(const AnalysisGraph& input, const PassOptions&, const Column& column) {
   const Graph& graph = input.graph();
-  std::vector<double> taken(graph.node_count(), 0.0);
+  std::vector<double> image(graph.node_count(), 0.0);
   for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
-    taken[graph.source(edge)] += graph.weight(edge) * column.real(graph.target(edge));
-    taken[graph.target(edge)] += graph.weight(edge) * column.real(graph.source(edge));
+    image[graph.source(edge)] += graph.weight(edge) * column.real(graph.target(edge));
+    image[graph.target(edge)] += graph.weight(edge) * column.real(graph.source(edge));
   }
-  double squares = 0, products = 0, greatest = 0;
+  double squares = 0, products = 0, max_value = 0;
   for (NodeId node = 0; node < graph.node_count(); ++node) {
     squares += column.real(node) * column.real(node);
-    products += column.real(node) * taken[node];
-    greatest = std::max(greatest, column.real(node));
+    products += column.real(node) * image[node];
+    max_value = std::max(max_value, column.real(node));
   }
-  if (graph.edge_count() > 0 && std::abs(greatest - 1) > 1e-12) return "the greatest value is not 1";
+  if (graph.edge_count() > 0 && std::abs(max_value - 1) > 1e-12) return "the maximum is not 1";
   const double value = squares > 0 ? products / squares : 0;
   const double tolerance = 10 * eigen_tolerance * value * std::sqrt(squares);
-  const std::vector<std::uint32_t> components = find_components(input.cache().simple_csr());
+  const std::vector<std::uint32_t> components = find_components(cache_of(input).simple_csr());
   for (NodeId node = 0; node < graph.node_count(); ++node) {
     const bool is_outside = components[node] != 0;
     if (column.real(node) < 0 || (is_outside && column.real(node) > 0) ||
-        std::abs(taken[node] - value * column.real(node)) > tolerance) {
+        std::abs(image[node] - value * column.real(node)) > tolerance) {
       return "eigenvector value of " + std::string(graph.id(node)) + " is wrong";
     }
   }

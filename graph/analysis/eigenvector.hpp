@@ -7,8 +7,8 @@
 
 namespace kgbuild::graphs {
 
-/// By node: the leading eigenvector of the largest component, the greatest value 1; 0 for all other nodes. `graph` is
-/// symmetric, rows ascending without repetition. See eigenvector.cpp.
+/// The leading eigenvector of the largest component by node, scaled to a maximum of 1; 0 for all other nodes. `graph`
+/// is symmetric, with ascending rows without repetition. See eigenvector.cpp.
 std::vector<double> find_eigenvector(const Csr& graph);
 
 }  // namespace kgbuild::graphs

@@ -1,10 +1,10 @@
 // Hubs and authorities (HITS, Kleinberg 1999): a good hub links to good authorities, a good authority is linked from
-// good hubs. On directed views along the edges, each once whatever its kind; co-author edges have no direction and do
-// not count. In an undirected view both are the same. Each sums to 1, as in NetworkX.
+// good hubs. Directed views: along the edges, all kinds alike; co-author edges have no direction and are
+// ignored. In undirected views both are the same. Each sums to 1, as in NetworkX.
 //
-// Authorities are the leading eigenvector of A^T A by Lanczos, to a residual of 1e-10; hubs follow. Where several parts
-// of a graph share the greatest eigenvalue, each has a share by its in-degrees. Time: some dozen times the edges;
-// memory: 29 numbers a node and 8 bytes an edge.
+// Authorities are the leading eigenvector of A^T A by Lanczos, to a residual of 1e-10; hubs follow. Where several
+// components share the largest eigenvalue, each has a part in proportion to its in-degrees. Time: some dozen times the
+// edges; memory: 29 numbers a node and 8 bytes an edge.
 #include "graph/analysis/hits.hpp"
 
 #include <cmath>
@@ -49,16 +49,16 @@ void scale_to_one(std::vector<double>& values) {
   for (double& value : values) value /= sum;
 }
 
-/// One turn in each direction gives a multiple of the values, which sum to 1.
-std::string check_turn(const Graph& graph, const Column& column, const std::vector<double>& turned) {
-  double sum = 0, turned_sum = 0;
+/// One step in each direction gives a multiple of the values, which sum to 1.
+std::string check_step(const Graph& graph, const Column& column, const std::vector<double>& stepped) {
+  double sum = 0, stepped_sum = 0;
   for (NodeId node = 0; node < graph.node_count(); ++node) {
     sum += column.real(node);
-    turned_sum += turned[node];
+    stepped_sum += stepped[node];
   }
-  if (turned_sum == 0 ? sum != 0 : std::abs(sum - 1) > 1e-9) return "values do not sum to 1";
+  if (stepped_sum == 0 ? sum != 0 : std::abs(sum - 1) > 1e-9) return "values do not sum to 1";
   for (NodeId node = 0; node < graph.node_count(); ++node) {
-    const bool is_wrong = std::abs(turned[node] - turned_sum * column.real(node)) > 1e-8 * turned_sum;
+    const bool is_wrong = std::abs(stepped[node] - stepped_sum * column.real(node)) > 1e-8 * stepped_sum;
     if (is_wrong || column.real(node) < 0) return "value of " + std::string(graph.id(node)) + " is wrong";
   }
   return {};
@@ -96,21 +96,21 @@ HubsAndAuthorities find_hubs_and_authorities(const Graph& graph) {
 }
 
 Column run_hub(const AnalysisGraph& input, const PassOptions&) {
-  return make_reals(input.cache().hubs_and_authorities().hubs);
+  return make_reals(cache_of(input).hubs_and_authorities().hubs);
 }
 
 Column run_authority(const AnalysisGraph& input, const PassOptions&) {
-  return make_reals(input.cache().hubs_and_authorities().authorities);
+  return make_reals(cache_of(input).hubs_and_authorities().authorities);
 }
 
 std::string check_hub(const AnalysisGraph& input, const PassOptions&, const Column& column) {
   const std::vector<Link> links = list_links(input.graph());
-  return check_turn(input.graph(), column, push_back(links, push_forward(links, read_values(input.graph(), column))));
+  return check_step(input.graph(), column, push_back(links, push_forward(links, read_values(input.graph(), column))));
 }
 
 std::string check_authority(const AnalysisGraph& input, const PassOptions&, const Column& column) {
   const std::vector<Link> links = list_links(input.graph());
-  return check_turn(input.graph(), column, push_forward(links, push_back(links, read_values(input.graph(), column))));
+  return check_step(input.graph(), column, push_forward(links, push_back(links, read_values(input.graph(), column))));
 }
 
 }  // namespace kgbuild::graphs

@@ -1,11 +1,11 @@
-// PageRank (Brin & Page 1998), weighted: a node gives its rank to its neighbours in proportion to
-// edge weights. Damping 0.85; the rest jumps to all nodes alike, or to options.pagerank_from (Haveliwala 2002); the
-// rank of nodes without out-weight goes where jumps go, so that the ranks sum to 1. In an undirected graph an edge
-// leads both ways; in a directed one edges are followed, parallel ones each.
+// PageRank (Brin & Page 1998), weighted: a node passes its rank to its neighbours in proportion to edge weights.
+// Damping 0.85; the rest jumps to all nodes with equal probability, or to options.pagerank_from (Haveliwala 2002). The
+// rank of nodes without outgoing weight is distributed like the jumps, so that the ranks sum to 1. In an undirected
+// graph an edge leads both ways; in a directed one, all edges are followed, including parallel ones.
 //
-// Giving the rank of sinks to the jumps only scales the solution, so both kernels solve (I - 0.85 P^T) x = 0.15 jumps
-// and scale x to sum 1 (Del Corso, Gulli & Romani 2005), to an L1 residual below 1e-12. One thread: the sums have one
-// order whatever --threads says.
+// Treating the rank of sinks like jumps only scales the solution, so both kernels solve (I - 0.85 P^T) x = 0.15 jumps
+// and scale x to sum 1 (Del Corso, Gulli & Romani 2005), to an L1 residual below 1e-12. Single-threaded: the order of
+// sums does not depend on --threads.
 #include <cmath>
 #include <numeric>
 
@@ -19,7 +19,7 @@
 namespace kgbuild::graphs {
 namespace {
 
-/// What each node gets of all jumps.
+/// The distribution of jumps.
 std::vector<double> find_jumps(const Graph& graph, const PassOptions& options) {
   std::vector<double> jumps(graph.node_count(), 1.0 / graph.node_count());
   if (options.pagerank_from.empty()) return jumps;
@@ -38,13 +38,13 @@ std::vector<double> find_jumps(const Graph& graph, const PassOptions& options) {
   return jumps;
 }
 
-/// Power iteration, from node to node along the edges.
+/// Power iteration along the edges.
 std::vector<double> find_directed_ranks(const Graph& graph, const std::vector<double>& jumps) {
   const std::size_t nodes = graph.node_count();
   std::vector<double> out(nodes, 0.0), rank = jumps, next(nodes);
   for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) out[graph.source(edge)] += graph.weight(edge);
   double change = 1;
-  for (int round = 0; round < most_rank_rounds && change > rank_tolerance; ++round) {
+  for (int round = 0; round < max_rank_rounds && change > rank_tolerance; ++round) {
     for (std::size_t node = 0; node < nodes; ++node) next[node] = (1 - rank_damping) * jumps[node];
     for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
       const NodeId from = graph.source(edge);
@@ -62,7 +62,7 @@ std::vector<double> find_directed_ranks(const Graph& graph, const std::vector<do
 std::vector<double> find_any_ranks(const AnalysisGraph& input, const PassOptions& options) {
   const Graph& graph = input.graph();
   if (graph.directed()) return find_directed_ranks(graph, find_jumps(graph, options));
-  const Csr& csr = input.cache().undirected_csr();
+  const Csr& csr = cache_of(input).undirected_csr();
   return options.pagerank_from.empty() ? find_ranks(csr) : find_ranks(csr, find_jumps(graph, options));
 }
 
@@ -72,7 +72,7 @@ Column run_pagerank(const AnalysisGraph& input, const PassOptions& options) {
   return make_reals(input.graph().node_count() == 0 ? std::vector<double>() : find_any_ranks(input, options));
 }
 
-// The ranks sum to 1, and one push along the edges (not a pull along arcs) gives them back.
+// The ranks sum to 1 and are a fixed point of one push along the list of edges.
 std::string check_pagerank(const AnalysisGraph& input, const PassOptions& options, const Column& column) {
   const Graph& graph = input.graph();
   const std::size_t nodes = graph.node_count();
@@ -100,7 +100,7 @@ std::string check_pagerank(const AnalysisGraph& input, const PassOptions& option
     residual += std::abs(pushed[node] + jumping * jumps[node] - column.real(node));
   }
   if (std::abs(sum - 1) > 1e-10) return "ranks do not sum to 1";
-  return residual > 1e-10 ? "ranks are no fixed point" : std::string();
+  return residual > 1e-10 ? "ranks are not a fixed point" : std::string();
 }
 
 }  // namespace kgbuild::graphs

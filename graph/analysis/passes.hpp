@@ -1,4 +1,4 @@
-// The passes, one file each; the table is in passes.cpp.
+// Functions of the passes, each in the file of its pass or its family; the table is in graph/analysis.cpp.
 #pragma once
 
 #include <string>

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "graph/build/identity/identity.hpp"
+#include "graph/build/identity/names.hpp"
 #include "kgbuild/schema.hpp"
 
 namespace kgbuild::graphs {

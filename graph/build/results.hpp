@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/build/identity/identity.hpp"
+#include "graph/build/identity/names.hpp"
 
 namespace kgbuild::graphs {
 

@@ -1,81 +1,53 @@
-// Fills the columns of a kind, row by row, in the order of the schema.
+// Fills the columns of one kind of nodes or edges, row by row.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
-#include "graph/model/coauthors.hpp"
+#include "graph/model/day_span.hpp"
+#include "kgbuild/graph.hpp"
 
 namespace kgbuild::graphs {
 
-/// Each call fills the next property; after the last one the next row begins. Empty text, no_day
-/// and empty lists are absent values.
+/// Between two calls of end_row(), each property of the schema has to be set once, by its name; anything else throws
+/// std::logic_error, as does a value of another type std::bad_variant_access. Empty text, empty lists, empty optionals
+/// and no_day are absent values. Names are looked up from the last one on, so that setting in the order of the schema
+/// costs one comparison.
 class TableWriter {
  public:
-  TableWriter(std::span<const Property> properties, StringPool& pool) : properties_(properties), pool_(pool) {
-    for (const Property& property : properties) columns_.emplace_back(property.type);
-  }
+  TableWriter(std::span<const Property> properties, StringPool& pool);
 
-  TableWriter& text(std::string_view value) {
-    Column& column = next();
-    value.empty() ? column.push_absent() : column.push_string(pool_.intern(value));
-    return *this;
-  }
-  TableWriter& day(Day value) {
-    Column& column = next();
-    value == no_day ? column.push_absent() : column.push_day(value);
-    return *this;
-  }
-  TableWriter& integer(std::int64_t value) {
-    next().push(value);
-    return *this;
-  }
-  TableWriter& real(double value) {
-    next().push(value);
-    return *this;
-  }
-  TableWriter& flag(bool value) {
-    next().push(value);
-    return *this;
-  }
-  TableWriter& absent() {
-    next().push_absent();
-    return *this;
-  }
+  TableWriter& text(std::string_view name, std::string_view value);
+  TableWriter& day(std::string_view name, Day value);
+  TableWriter& integer(std::string_view name, std::optional<std::int64_t> value);
+  TableWriter& real(std::string_view name, std::optional<double> value);
+  TableWriter& flag(std::string_view name, std::optional<bool> value);
   template <typename Texts>
-  TableWriter& list(const Texts& values) {
+  TableWriter& list(std::string_view name, const Texts& values) {
     list_.clear();
     for (const auto& value : values) list_.push_back(pool_.intern(value));
-    next().push_list(list_);
+    find_column(name).push_list(list_);
     return *this;
   }
 
-  /// Rows so far.
-  std::uint32_t rows() const { return columns_.empty() ? 0 : static_cast<std::uint32_t>(columns_[0].rows()); }
+  /// Completes a row and returns its number, from 0.
+  std::uint32_t end_row();
+  std::uint32_t rows() const { return rows_; }
 
-  /// The columns under the names of the schema; leaves the writer empty.
-  std::vector<NamedColumn> take() {
-    std::vector<NamedColumn> named;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      named.push_back({std::string(properties_[i].name), std::make_shared<const Column>(std::move(columns_[i]))});
-    }
-    columns_.clear();
-    return named;
-  }
+  /// The columns under their names, in the order of the schema; leaves the writer unusable.
+  std::vector<NamedColumn> take();
 
  private:
-  Column& next() {
-    Column& column = columns_[next_];
-    next_ = (next_ + 1) % columns_.size();
-    return column;
-  }
+  Column& find_column(std::string_view name);
 
   std::span<const Property> properties_;
   StringPool& pool_;
   std::vector<Column> columns_;
   std::vector<StringId> list_;
-  std::size_t next_ = 0;
+  std::size_t next_ = 0;  // where the next look-up begins
+  std::uint32_t rows_ = 0;
 };
 
 }  // namespace kgbuild::graphs

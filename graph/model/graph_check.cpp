@@ -1,10 +1,12 @@
+#include "graph/model/graph_check.hpp"
+
 #include <algorithm>
 #include <string>
 #include <tuple>
 
 #include "graph/model/graph_parts.hpp"
 
-namespace kgbuild {
+namespace kgbuild::graphs {
 namespace {
 
 using Problems = std::vector<std::string>;
@@ -88,7 +90,7 @@ void check_order(const Graph& graph, EdgeId edge, Problems& problems) {
   if (edge > 0 && !(key(edge - 1) < key(edge))) problems.push_back("edges out of order at " + std::to_string(edge));
 }
 
-// Each edge must show up as one out-arc and one in-arc (undirected: one arc at either end).
+// Each edge must give one out-arc and one in-arc (undirected: one arc at either end).
 void check_arcs(const Graph& graph, Problems& problems) {
   std::vector<std::uint8_t> seen(graph.edge_count(), 0);
   for (NodeId node = 0; node < graph.node_count(); ++node) {
@@ -110,20 +112,21 @@ void check_arcs(const Graph& graph, Problems& problems) {
 
 }  // namespace
 
-std::vector<std::string> Graph::check() const {
+std::vector<std::string> find_problems(const Graph& graph) {
   Problems problems;
-  if (!has_sound_sizes(*parts_, problems)) return problems;
-  check_nodes(*this, problems);
+  if (!has_sound_sizes(parts_of(graph), problems)) return problems;
+  check_nodes(graph, problems);
   check_columns(
-      *this, node_kinds(), [&](NodeKind kind, std::size_t rows) { return rows == nodes_of(kind).size(); }, problems);
+      graph, node_kinds(), [&](NodeKind kind, std::size_t rows) { return rows == graph.nodes_of(kind).size(); },
+      problems);
   check_columns(
-      *this, edge_kinds(), [&](EdgeKind kind, std::size_t rows) { return rows >= edge_count(kind); }, problems);
-  for (EdgeId edge = 0; edge < edge_count(); ++edge) {
-    check_edge(*this, edge, problems);
-    check_order(*this, edge, problems);
+      graph, edge_kinds(), [&](EdgeKind kind, std::size_t rows) { return rows >= graph.edge_count(kind); }, problems);
+  for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
+    check_edge(graph, edge, problems);
+    check_order(graph, edge, problems);
   }
-  if (problems.empty()) check_arcs(*this, problems);
+  if (problems.empty()) check_arcs(graph, problems);
   return problems;
 }
 
-}  // namespace kgbuild
+}  // namespace kgbuild::graphs

@@ -1,7 +1,6 @@
-// What a Graph is made of; for GraphBuilder, views and Graph itself.
+// The arrays that make up a Graph; for GraphBuilder, views and Graph itself.
 #pragma once
 
-#include <array>
 #include <memory>
 #include <vector>
 
@@ -9,16 +8,11 @@
 
 namespace kgbuild {
 
-template <typename Kind>
-constexpr std::size_t index_of(Kind kind) {
-  return static_cast<std::size_t>(kind);
-}
-
-/// Apart from the topology, so that `with_column` shares that.
+/// Separate from the topology, which `with_column` shares.
 struct Graph::Columns {
-  std::array<std::vector<NamedColumn>, node_kind_count> nodes;
-  std::array<std::vector<NamedColumn>, edge_kind_count> edges;
-  std::array<const Column*, edge_kind_count> weights{};  // the `weight` columns; computed
+  EnumArray<NodeKind, std::vector<NamedColumn>> nodes;
+  EnumArray<EdgeKind, std::vector<NamedColumn>> edges;
+  EnumArray<EdgeKind, const Column*> weights{};  // the `weight` columns; computed
 };
 
 /// Builders fill the upper half; the constructor of Graph computes the rest.
@@ -27,7 +21,7 @@ struct Graph::Parts {
   std::shared_ptr<const StringPool> strings;
   std::vector<StringId> node_ids;  // sorted by bytes
   std::vector<StringId> node_labels;
-  std::array<Range, node_kind_count> ranges{};
+  EnumArray<NodeKind, Range> ranges{};
   std::vector<NodeId> sources, targets;  // edges, sorted by (source, kind, target)
   std::vector<EdgeKind> edge_kinds;
   std::vector<std::uint32_t> edge_rows;
@@ -38,7 +32,17 @@ struct Graph::Parts {
   // Computed.
   std::vector<std::uint32_t> out_offsets, in_offsets;
   std::vector<Arc> out_arcs, in_arcs;
-  std::array<std::uint32_t, edge_kind_count> edge_counts{};
+  EnumArray<EdgeKind, std::uint32_t> edge_counts{};
 };
 
+namespace graphs {
+
+struct GraphAccess {
+  static const Graph::Parts& parts(const Graph& graph) { return *graph.parts_; }
+};
+
+/// The arrays of a graph; its columns are not among them.
+inline const Graph::Parts& parts_of(const Graph& graph) { return GraphAccess::parts(graph); }
+
+}  // namespace graphs
 }  // namespace kgbuild

@@ -1,7 +1,7 @@
-// One kind of nodes and the ties between them as an undirected graph.
+// Projections: the nodes of one kind and the ties between them as an undirected graph.
 #pragma once
 
-#include "graph/model/cooccurrence.hpp"
+#include "graph/model/ties.hpp"
 #include "kgbuild/view.hpp"
 
 namespace kgbuild::graphs {
@@ -9,7 +9,8 @@ namespace kgbuild::graphs {
 /// All nodes of `kind` with their columns, and `ties` between their rows as edges of kind `edges`. Linear.
 Graph make_projection(const Graph& full, NodeKind kind, EdgeKind edges, Ties ties);
 
-/// The column to be `weight`: `fractional` itself, or `papers` as real numbers. Null where there is none.
-std::shared_ptr<const Column> choose_weight(const std::vector<NamedColumn>& columns, ViewOptions::Weight weight);
+/// Adds the column `weight` to the columns of build_ties(), in the place the schema gives it among those of `kind`:
+/// the values of `fractional`, or of `papers` as real numbers. Does nothing when that column is missing.
+void add_weight(std::vector<NamedColumn>& columns, EdgeKind kind, ViewOptions::Weight weight);
 
 }  // namespace kgbuild::graphs

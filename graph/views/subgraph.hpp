@@ -1,24 +1,24 @@
-// A part of a graph as the parts of a new one.
+// Selects a subgraph.
 #pragma once
 
-#include <array>
+#include <optional>
 #include <vector>
 
-#include "graph/model/coauthors.hpp"
 #include "graph/model/graph_parts.hpp"
+#include "graph/model/ties.hpp"
 
 namespace kgbuild::graphs {
 
-/// What a view keeps. An edge stays when it, its kind and both of its ends do.
+/// What to keep. An edge is kept if it, its kind and both of its ends are.
 struct Selection {
   std::vector<bool> nodes;  ///< by NodeId
   std::vector<bool> edges;  ///< by EdgeId; empty = all
-  std::array<bool, edge_kind_count> edge_kinds{};
-  const CoauthorTies* coauthors = nullptr;  ///< stands in for the graph's COAUTHORED_WITH edges
+  EnumArray<EdgeKind, bool> edge_kinds{};
+  std::optional<Ties> coauthors;  ///< replace the graph's COAUTHORED_WITH edges; between rows of authors
 };
 
-/// The selected part: same ids, evidence kept, strings shared; columns are shared too, but for the
-/// node kinds of which only some nodes stay. Linear in the graph.
+/// The selected subgraph: ids and evidence are kept; strings are shared, and so are columns, except of node kinds that
+/// lose nodes. Linear in the graph.
 Graph::Parts select_parts(const Graph& graph, const Selection& selection);
 
 }  // namespace kgbuild::graphs

@@ -1,5 +1,6 @@
-// Persons, joined by the papers that they share.
-#include "graph/model/coauthors.hpp"
+// Persons joined by the papers they wrote together.
+#include <algorithm>
+
 #include "graph/views/projection.hpp"
 #include "graph/views/subgraph.hpp"
 #include "graph/views/views.hpp"
@@ -8,20 +9,14 @@ namespace kgbuild::graphs {
 
 Graph make_coauthors(const Graph& full, const ViewOptions& options) {
   Selection selection;
-  selection.nodes = find_persons(full);  // authors come first among the nodes
-  selection.nodes.resize(full.node_count(), false);
-  selection.edge_kinds[index_of(EdgeKind::coauthored_with)] = true;
-  CoauthorTies capped;
-  if (options.max_coauthors) {
-    capped = build_coauthors(read_authorships(full), options.max_coauthors);
-    selection.coauthors = &capped;
-  }
+  selection.nodes.assign(full.node_count(), false);
+  const std::vector<bool> persons = find_persons(full);
+  std::copy(persons.begin(), persons.end(), selection.nodes.begin() + full.nodes_of(NodeKind::author).first);
+  selection.edge_kinds[EdgeKind::coauthored_with] = true;
+  selection.coauthors = cap_coauthors(full, options.max_coauthors);
   Graph::Parts parts = select_parts(full, selection);
   parts.directed = false;
-  auto& columns = parts.columns.edges[index_of(EdgeKind::coauthored_with)];
-  if (auto weight = choose_weight(columns, options.weight)) {
-    columns.insert(columns.begin() + 2, {"weight", std::move(weight)});  // where the schema has it
-  }
+  add_weight(parts.columns.edges[EdgeKind::coauthored_with], EdgeKind::coauthored_with, options.weight);
   return Graph(std::move(parts));
 }
 

@@ -1,4 +1,8 @@
-// Analysis passes: columns computed on a home view and joined back by node or edge.
+// Analysis passes: columns computed on a view and attached to any view by the ids of nodes or the ends of edges.
+//
+//   const View* view = find_view("coauthors");
+//   const SelectedPass selected[] = {{find_pass("pagerank"), view}, {find_pass("community"), view}};
+//   for (const PassResult& result : run_passes(full, selected, {})) graph = attach(graph, "full", result);
 #pragma once
 
 #include <cstdint>
@@ -13,88 +17,94 @@
 #include "kgbuild/view.hpp"
 
 namespace kgbuild {
-namespace graphs {
-struct AnalysisCache;  // graph/analysis/cache.hpp
-}
+class AnalysisGraph;
+namespace graphs {  // graph/analysis/cache.hpp
+struct AnalysisCache;
+AnalysisCache& cache_of(const AnalysisGraph& graph);
+}  // namespace graphs
 
-/// What a pass that searches from many nodes expects of itself.
+/// Cost estimate that a multi-source pass reports before it starts.
 struct PassEstimate {
   std::string_view pass;
-  double seconds = 0;  ///< right up to a factor of 2 or so
-  std::uint32_t sources = 0;
+  double seconds = 0;         ///< within a factor of about 2
+  std::uint32_t sources = 0;  ///< nodes to search from
 };
 
-/// What passes can be told. Results depend on all of it but `threads`, `verify`, `estimate` and `progress`.
+/// Options of passes. Results depend on all of them except `threads`, `verify`, `estimate` and `progress`.
 struct PassOptions {
   unsigned threads = 1;
-  bool verify = false;  ///< check every column by another route
+  bool verify = false;  ///< check each column by a second method
 
-  std::uint64_t seed = 1;  ///< of the passes that draw: communities, samples of sources
-  double resolution = 1;   ///< of communities: above 1 smaller ones, below 1 larger ones
+  std::uint64_t seed = 1;  ///< of randomized passes: communities, samples of sources
+  double resolution = 1;   ///< of communities: above 1 gives smaller ones, below 1 larger ones
   enum class Quality : std::uint8_t { modularity, cpm } quality = Quality::modularity;
-  /// Betweenness from so many sources drawn by the seed; 0 = exact, from all of them. With probability 99 % no node of
-  /// n is further from its exact value than n (n-2) / 2 x sqrt(ln(200 n) / (2 samples)); betweenness.cpp has the proof.
+  /// Number of random sources for betweenness; 0 means all, which is exact. In a graph of n nodes, with probability 99
+  /// %, no value differs from the exact one by more than n (n-2) / 2 x sqrt(ln(200 n) / (2 samples)); see
+  /// betweenness.cpp.
   std::uint32_t betweenness_samples = 0;
-  /// Ids of nodes that PageRank jumps back to, each as likely; empty = all nodes.
+  /// Ids of the nodes that PageRank jumps to, with equal probability; empty means all nodes.
   std::vector<std::string> pagerank_from = {};
 
-  /// Told what a search from many nodes will take, when it begins; by one thread at a time, as is `progress`.
+  /// Called with the cost estimate when a multi-source pass starts. Calls are serialized.
   std::function<void(const PassEstimate& estimate)> estimate = {};
-  /// Told the share of a long pass that is done, 0 to 1, from one thread at a time.
+  /// Progress callback: fraction done, 0 to 1. Calls are serialized.
   std::function<void(std::string_view pass, double done)> progress = {};
 };
 
-/// The graph that passes run on, with structures that several of them share, each built when first
-/// asked for. Copies share them. Thread-safe.
+/// A graph for passes to run on, with a cache of intermediate results that several passes use, each computed on first
+/// use. Passes do not read each other's columns, so their order does not matter. Copies share the cache. Thread-safe.
 class AnalysisGraph {
  public:
-  /// A graph that stands alone.
+  /// A graph that is not a view of another.
   AnalysisGraph(Graph graph);  // NOLINT(google-explicit-constructor): every graph can be analysed
   /// A view of `full`.
   AnalysisGraph(Graph graph, Graph full);
 
   const Graph& graph() const;
-  /// The graph that this is a view of; the graph itself where it stands alone.
+  /// The graph that this is a view of, or the graph itself.
   const Graph& full() const;
-  graphs::AnalysisCache& cache() const { return *cache_; }
 
  private:
+  friend graphs::AnalysisCache& graphs::cache_of(const AnalysisGraph& graph);
   std::shared_ptr<graphs::AnalysisCache> cache_;
 };
 
-/// What a column of a pass has a row for.
+/// What the rows of a pass's column belong to.
 enum class Subject : std::uint8_t { nodes, edges };
 
-/// A row of the table of passes. `run` returns one value per node (or edge) of the graph it is given,
-/// in their order, and depends on nothing but graph and options.
+/// A row of the table of passes. `run` returns one value for each node (or edge) of its graph, in the order of ids; the
+/// values depend only on graph and options.
 struct Pass {
-  std::string_view name;          ///< column name on its own view; what --analyze takes
-  std::string_view default_view;  ///< name of the view it is defined on
+  std::string_view name;          ///< name of its column on the view it ran on, and value of --analyze
+  std::string_view default_view;  ///< name of the view it runs on unless another is selected
   Subject subject;
   ValueType type;                ///< integer, real or string list
-  bool by_default;               ///< runs without being asked for
+  bool by_default;               ///< runs without --analyze
   std::string_view description;  ///< one line: convention and normalisation
   Column (*run)(const AnalysisGraph& graph, const PassOptions& options);
-  /// Checks the column by another route than `run`; empty when it is right.
+  /// Checks the column by another method than that of `run`; returns the problem, or an empty string. Large graphs are
+  /// checked in part.
   std::string (*check)(const AnalysisGraph& graph, const PassOptions& options, const Column& column);
 };
 
-/// All passes.
+/// All passes, in the order of help and outputs.
 std::span<const Pass> passes();
 /// The pass called `name`, or null.
 const Pass* find_pass(std::string_view name);
+/// The pass called `name`; throws UsageError with the nearest name when there is none.
+const Pass& pass_named(std::string_view name);
 
-/// A pass, and the view to run it on.
+/// A pass and the view to run it on.
 struct SelectedPass {
   const Pass* pass = nullptr;
   const View* view = nullptr;
 };
 
-/// What the column of a pass is called in a view: as the pass where it ran on that view, else view and pass,
-/// `coauthors_pagerank`.
+/// Name of a pass's column in the view `graph_view`: the name of the pass if it ran on that view, else prefixed with
+/// the view it ran on, such as `coauthors_pagerank`.
 std::string name_column(const SelectedPass& selected, std::string_view graph_view);
 
-/// What a pass gave: one row per node or edge of the view it ran on.
+/// Result of a pass: one row for each node (or edge) of the view it ran on.
 struct PassResult {
   const Pass* pass = nullptr;
   const View* view = nullptr;
@@ -103,15 +113,16 @@ struct PassResult {
   double seconds = 0;  ///< of `run` alone
 };
 
-/// Runs the selected passes of `full` on their views without any cap of authors, as many at a time as there
-/// are threads; results stand in the order given. Each view is made once and shared. With `verify`, every column goes
-/// through its pass's `check`; throws Error naming pass and problem when one is wrong. Throws UsageError for a graph
-/// that is no `full` view (it would have no directed edges).
+/// Runs the selected passes on views of `full` without a limit of co-authors, up to `options.threads` at a time.
+/// Returns the results in the order of `selected`. Each view is made once and shared. With `verify`, throws Error with
+/// pass and problem when a column fails its check. Throws UsageError where `full` is a projection (has no directed
+/// edges).
 std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPass> selected,
                                    const PassOptions& options);
 
-/// `graph` with the result's column on every node (edge) that the result's view holds, found by id;
-/// absent on the others, named by name_column. Linear in the nodes (edges) of both; everything else is shared.
+/// `graph`, a graph of the view `graph_view`, with the result as a column named by name_column(). Nodes are matched by
+/// id, edges by kind and ends; values of all others are absent. Linear in the nodes (edges) of both graphs; everything
+/// else is shared.
 Graph attach(const Graph& graph, std::string_view graph_view, const PassResult& result);
 
 }  // namespace kgbuild

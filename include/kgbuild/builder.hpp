@@ -1,4 +1,4 @@
-// Records → graph: identity, merging, counting.
+// Records → graph: resolves identities, merges, counts.
 #pragma once
 
 #include <memory>
@@ -13,8 +13,8 @@
 
 namespace kgbuild {
 
-/// Collects records and resolves their names to entities. The graph depends on the set of records
-/// and the rules, not on the order of `add`. One thread at a time.
+/// Collects records and resolves their names to entities. The graph depends on the set of records, the rules and the
+/// corrections, not on the order in which records are added. Not thread-safe.
 class GraphBuilder {
  public:
   explicit GraphBuilder(RuleSet rules);
@@ -22,17 +22,17 @@ class GraphBuilder {
   GraphBuilder(GraphBuilder&&) noexcept;
   GraphBuilder& operator=(GraphBuilder&&) noexcept;
 
-  /// Adds one record; its text is cleaned. A paper met before (same arXiv id in any version, DOI,
-  /// else folded title) becomes one node with several digests.
+  /// Adds one record; its text is cleaned. Records of the same paper (by arXiv id in any version, DOI, else folded
+  /// title) become one node with several digests.
   void add(PaperRecord record);
 
-  /// Adds corrections; of two that contradict each other the one added first counts.
+  /// Adds corrections. If two contradict each other, the one added first counts.
   void correct(std::vector<Correction> corrections);
 
-  /// Resolves, corrects, merges, counts, builds COAUTHORED_WITH over all persons of each paper (no cap) and
-  /// sorts. Linear in records and author pairs, up to sorting. Diagnostics: `repeated-author`, `many-authors`,
-  /// `homonym`, `unmatched-correction`, `contradicting-correction`. Leaves the builder empty. The graph does not
-  /// depend on the number of threads.
+  /// Resolves, corrects, merges and counts; joins all persons of each paper by COAUTHORED_WITH (no cap). Linear in
+  /// records and author pairs, plus sorting. Diagnostics: `repeated-author`, `many-authors`, `homonym`,
+  /// `unmatched-correction`, `contradicting-correction`. Leaves the builder empty. The graph does not depend on the
+  /// number of threads; an exception of any of them reaches the caller.
   Graph freeze(Diagnostics& diagnostics, unsigned threads = 1);
 
  private:

@@ -1,4 +1,4 @@
-// What communities are: how many, how good, how large, what they work on and who stands in their middle.
+// Summaries of communities: number, modularity, sizes, topics and central members.
 #pragma once
 
 #include <cstddef>
@@ -11,31 +11,31 @@
 namespace kgbuild {
 
 struct CommunitySummary {
-  std::uint32_t community = 0;      ///< its number in the column
-  std::uint32_t size = 0;           ///< nodes
-  std::vector<std::string> topics;  ///< names of methods, benchmarks and tasks, the most characteristic first
-  std::vector<NodeId> central;      ///< nodes of the view, the most central first
+  std::uint32_t community = 0;      ///< number in the column
+  std::uint32_t size = 0;           ///< number of nodes
+  std::vector<std::string> topics;  ///< labels of methods, benchmarks and tasks, most characteristic first
+  std::vector<NodeId> central;      ///< nodes of the view, most central first
 };
 
 struct CommunityListing {
-  std::size_t communities = 5;  ///< at most so many
-  std::size_t topics = 3;       ///< of each
-  std::size_t central = 3;      ///< of each
-  /// What nodes are ranked by, a number for each; the weighted degree where null.
+  std::size_t communities = 5;  ///< maximum number of summaries
+  std::size_t topics = 3;       ///< maximum for each community
+  std::size_t central = 3;      ///< maximum for each community
+  /// Numeric column that ranks the nodes; null means weighted degree.
   const Column* rank = nullptr;
-  /// The column of the pass community_topics for these communities; computed where null.
+  /// Column of the pass community_topics for these communities; null means to compute it.
   const Column* topics_column = nullptr;
 };
 
-/// The communities of a column of them, in their order: the largest first. `community` is a result of a pass that
-/// numbers communities 0, 1, 2, ...; equal ranks go by node. Linear, but for sorting.
+/// The largest communities, largest first. `community` is the result of a pass that numbers communities 0, 1, 2, ... by
+/// size. Central nodes are those with the highest ranks; ties go to the smaller id. Linear, except for sorting.
 std::vector<CommunitySummary> list_communities(const PassResult& community, const CommunityListing& listing = {});
 
-/// The number of communities of such a column.
+/// Number of communities in such a column.
 std::uint32_t count_communities(const Column& community);
 
-/// Modularity (Newman & Girvan 2004) of such a column by the weights of its view, with the resolution of Reichardt &
-/// Bornholdt (2006). Of directed views both directions count as one. At most 1.
+/// Modularity (Newman & Girvan 2004) of such a column with the weights of its view, at most 1, with the resolution of
+/// Reichardt & Bornholdt (2006). In directed views both directions count as one.
 double measure_modularity(const PassResult& community, double resolution = 1);
 
 }  // namespace kgbuild

@@ -8,19 +8,19 @@
 
 namespace kgbuild {
 
-/// What a layout or an input format cuts out of an input. All strings are clean text.
+/// The part of an input that describes one paper. All strings are clean text.
 struct Entry {
   std::string title;     ///< blanks collapsed
-  std::string url;       ///< the link of the title; empty when there is none
-  std::string arxiv_id;  ///< `2412.16145` or `cs/0112017`, without version; empty when unknown
-  std::string doi;       ///< lower case, without resolver; empty when unknown
-  std::string date;      ///< `YYYY-MM-DD` of the digest; empty when unknown
+  std::string url;       ///< the link of the title; empty if there is none
+  std::string arxiv_id;  ///< `2412.16145` or `cs/0112017`, without version; empty if unknown
+  std::string doi;       ///< lower case, without resolver; empty if unknown
+  std::string date;      ///< `YYYY-MM-DD` of the digest; empty if unknown
   std::optional<std::int64_t> votes;
   std::vector<std::string> authors;         ///< in the order of the list, repeats included
   bool byline = false;                      ///< `authors` is in the paper's own order
-  std::vector<std::string> links;           ///< addresses given apart from the text: code, project page
+  std::vector<std::string> links;           ///< addresses given outside the text: code, project page
   std::string body;                         ///< running text, several lines
-  std::optional<std::uint64_t> body_start;  ///< file offset of `body`; absent where decoding changed anything
+  std::optional<std::uint64_t> body_start;  ///< file offset of `body`; absent if decoding changed anything
   std::string digest;                       ///< source of the digest: the name of the layout that read it
   std::string file;                         ///< relative to its PATH argument
   std::uint32_t line = 0;                   ///< 1-based line of the title

@@ -1,4 +1,4 @@
-// Errors that end a run. A bad piece of input is no error but a Diagnostic (diagnostic.hpp).
+// Errors that end a run. A bad piece of input is not an error but a Diagnostic (diagnostic.hpp).
 #pragma once
 
 #include <stdexcept>
@@ -19,6 +19,12 @@ class UsageError : public Error {
   using Error::Error;
 };
 
+/// The caller asked a long piece of work to stop; nothing was written.
+class CancelledError : public Error {
+ public:
+  using Error::Error;
+};
+
 /// No input could be read at all.
 class InputError : public Error {
  public:
@@ -31,7 +37,7 @@ class RulePackError : public Error {
   using Error::Error;
 };
 
-/// An output could not be written; whatever stood there before is untouched.
+/// An output could not be written; a previous file there is unchanged.
 class OutputError : public Error {
  public:
   using Error::Error;

@@ -1,8 +1,7 @@
-// Why a record says what it says: the text of one entry with all that the rules found in it, and the
-// names they left.
+// Explains a record: the text of one entry with everything that rules found in it, and the names they rejected.
 //
 //   const Explanation why = explain(entry, RuleSet::builtin());
-//   for (const ExplainedItem& item : why.items) ...  // what, name, places in the text, rules
+//   for (const ExplainedItem& item : why.items) ...  // item.name, item.what, item.places, item.rules
 #pragma once
 
 #include <cstdint>
@@ -25,39 +24,35 @@ struct TextRange {
   bool operator==(const TextRange&) const = default;
 };
 
-/// A rule that hit at a name.
+/// A rule that applied to a name.
 struct RuleAt {
   std::string rule;
   TextRange place;
-  std::string says;  ///< `introduces +3, role compared`; empty for rules that are code
-  std::string cue;   ///< the rule's word that stands in the sentence; empty for rules that are code
+  std::string says;  ///< `introduces +3, role compared`; empty for built-in features
+  std::string cue;   ///< the rule's word in the sentence; empty for built-in features
 };
 
-/// One thing that was found, or one name that was left.
+/// A name or result of the record, or a rejected name.
 struct ExplainedItem {
-  bool taken = true;
-  std::string kind;  ///< `method`, `benchmark`, `metric`, `task` or `result`; empty for names left
-  std::string what;  ///< `introduced model`, `compared method`, `evaluated dataset`, `score`, ...; or why it was left
+  bool accepted = true;
+  std::string kind;  ///< `method`, `benchmark`, `metric`, `task` or `result`; empty for rejected names
+  std::string what;  ///< `introduced model`, `evaluated dataset`, `score`, ...; or why the name was rejected
   std::string name;  ///< as in the record: a surface form; of a result, value and unit
-  std::string id;    ///< key of the lexicon, else the folded name: `benchmark:gsm8k`; empty for results and names left
-  std::string display;            ///< the lexicon's name; `name` where it knows none
-  std::string sums;               ///< votes and features against what is needed; of a result what it belongs to
-  std::vector<TextRange> places;  ///< by place
+  std::string id;    ///< `benchmark:gsm8k`: kind, and lexicon key or folded name; empty for results and rejected names
+  std::string display;            ///< the lexicon's name; `name` if it has none
+  std::string sums;               ///< scores against their thresholds; of a result, what it belongs to
+  std::vector<TextRange> places;  ///< in reading order
   std::vector<RuleAt> rules;
 };
 
 struct Explanation {
-  PaperRecord record;  ///< what `extract` gives
+  PaperRecord record;  ///< equal to what `extract` returns
   std::string title, body;
-  /// Taken names in the order of their first place, results, then the names left.
+  /// Accepted names in the order of their first place, then results, then rejected names.
   std::vector<ExplainedItem> items;
 };
 
-/// Extracts once more and tells everything. Thread-safe. Linear in the text, up to sorting.
+/// Extracts the entry and explains every step. Thread-safe. Linear in the text, up to sorting.
 Explanation explain(const Entry& entry, const RuleSet& rules);
-
-/// The id of the paper that `text` means: `paper:...` as it is, an arXiv id or DOI in any of their
-/// forms (`2412.16145v2`, `arXiv:2412.16145`, an address); empty when it is none of them.
-std::string parse_paper_reference(std::string_view text);
 
 }  // namespace kgbuild

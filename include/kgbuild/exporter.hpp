@@ -1,9 +1,12 @@
 // Export formats.
 #pragma once
 
+#include <cstdint>
+#include <iosfwd>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "kgbuild/graph.hpp"
@@ -13,45 +16,66 @@
 
 namespace kgbuild {
 
+/// How much of the evidence of edges is written: nothing, rules and places, or these and the sentences.
 enum class EvidenceDetail : unsigned char { none, ref, sentence };
 
 struct ExportOptions {
-  std::string_view view = "knowledge";  ///< name of the view `graph` is
+  std::string_view view = {};  ///< name of the view that the graph is; if empty, the file does not name one
   EvidenceDetail evidence = EvidenceDetail::ref;
-  unsigned threads = 1;                        ///< the bytes do not depend on it
-  std::string_view base_iri = "urn:kgbuild:";  ///< ntriples, jsonld: what IRIs of all but arXiv papers begin with
-  bool inline_context = false;                 ///< jsonld: the context itself, not the name of its file
-  bool csv_plain = false;                      ///< csv: text that a spreadsheet takes for a formula is left as it is
+  unsigned threads = 1;  ///< does not change the bytes
+  std::string_view base_iri =
+      "urn:kgbuild:";           ///< ntriples, jsonld: prefix of the IRIs of all nodes except arXiv papers
+  bool inline_context = false;  ///< jsonld: embed the context instead of naming its file
+  bool csv_plain = false;       ///< csv: do not guard text that a spreadsheet would run as a formula
 };
 
 /// Something that a format cannot hold.
 struct Limitation {
   std::string_view what;
-  bool (*applies)(const Graph& graph, const ExportOptions& options);  ///< whether the graph has such a thing
+  bool (*applies)(const Graph& graph, const ExportOptions& options);  ///< true when the graph contains it
 };
 
-/// A row of the table of exporters. One of the three functions is set.
+// What a format is made of: one file or one folder from a graph, or one file from records.
+using WriteFile = void (*)(const Graph& graph, const ExportOptions& options, OutputFile& out);
+using WriteFolder = void (*)(const Graph& graph, const ExportOptions& options, OutputFolder& out);
+using WriteRecords = void (*)(std::span<const PaperRecord> records, const ExportOptions& options, OutputFile& out);
+
+/// A row of the table of exporters.
 struct Exporter {
   std::string_view name;               ///< `graphml`
   std::string_view suffix;             ///< `.graphml`; of folders too, without a slash
   std::string_view description;        ///< one line
-  std::string_view default_view = {};  ///< empty for records, which are no graph
+  std::string_view default_view = {};  ///< empty for a format of records
   EvidenceDetail default_evidence = EvidenceDetail::ref;
-  bool limits_coauthors = false;  ///< --max-coauthors is 25 by default, else none
+  bool limits_coauthors = false;  ///< --max-coauthors defaults to 25 instead of no limit
   std::span<const Limitation> limitations = {};
-  void (*write)(const Graph& graph, const ExportOptions& options, OutputFile& out) = nullptr;
-  void (*write_folder)(const Graph& graph, const ExportOptions& options, OutputFolder& out) = nullptr;
-  void (*write_records)(std::span<const PaperRecord> records, const ExportOptions& options, OutputFile& out) = nullptr;
+  std::variant<WriteFile, WriteFolder, WriteRecords> write;  ///< called by write_export
 
-  bool is_folder() const { return write_folder != nullptr; }
+  bool is_folder() const { return std::holds_alternative<WriteFolder>(write); }
+  bool writes_records() const { return std::holds_alternative<WriteRecords>(write); }
 };
 
 std::span<const Exporter> exporters();
 const Exporter* find_exporter(std::string_view name);
+/// The exporter called `name`; throws UsageError with the nearest name when there is none.
+const Exporter& exporter_named(std::string_view name);
 /// The exporter whose suffix `path` ends with (longest suffix first), or null.
 const Exporter* find_exporter_by_path(std::string_view path);
 
-/// What of `graph` is not in what `exporter` writes.
+/// Writes `graph` to a file or folder, completely or not at all (output_file.hpp, output_folder.hpp); `-` is standard
+/// output. Returns the number of bytes. Throws OutputError when writing fails, UsageError for a format of records.
+std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options,
+                           const std::string& path);
+
+/// The same to a stream, which is flushed. Throws OutputError when the stream fails, UsageError for a format that is a
+/// folder or of records.
+void write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options, std::ostream& out);
+
+/// Writes records to a file. Throws OutputError when writing fails, UsageError for a format of graphs.
+std::uint64_t write_export(const Exporter& exporter, std::span<const PaperRecord> records, const ExportOptions& options,
+                           const std::string& path);
+
+/// What `graph` contains that `exporter` cannot write.
 std::vector<std::string_view> find_limitations(const Exporter& exporter, const Graph& graph,
                                                const ExportOptions& options);
 

@@ -8,8 +8,8 @@
 
 namespace kgbuild {
 
-/// Finds names, tasks, metrics, results and links in one entry. Pure: the record depends on the
-/// entry and the rules alone. Linear in the entry's text. Thread-safe.
+/// Finds the names, tasks, metrics, results and links of one entry. Pure: the record depends only on the entry and the
+/// rules. Linear in the entry's text. Thread-safe. Never fails: a text without names gives a record without names.
 PaperRecord extract(const Entry& entry, const RuleSet& rules);
 
 }  // namespace kgbuild

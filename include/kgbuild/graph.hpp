@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -54,6 +55,43 @@ class std::numeric_limits<kgbuild::Id<Tag>> : public std::numeric_limits<std::ui
 
 namespace kgbuild {
 
+/// Ids in a row: `for (const NodeId node : graph.nodes_of(NodeKind::paper))`.
+template <typename Name>
+struct IdRange {
+  class Iterator {
+   public:
+    using value_type = Name;
+    using difference_type = std::ptrdiff_t;
+
+    Iterator() = default;
+    explicit Iterator(Name at) : at_(at) {}
+    Name operator*() const { return at_; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator old = *this;
+      ++at_;
+      return old;
+    }
+    bool operator==(const Iterator&) const = default;
+
+   private:
+    Name at_;
+  };
+
+  Name first = 0;
+  Name last = 0;  ///< one past the end
+  std::uint32_t size() const { return last - first; }
+  bool empty() const { return first == last; }
+  Iterator begin() const { return Iterator(first); }
+  Iterator end() const { return Iterator(last); }
+};
+namespace graphs {
+struct GraphAccess;  // graph/model/graph_parts.hpp
+}
+
 using NodeId = Id<struct NodeTag>;  ///< position in the order of ids; 0 .. node_count()-1
 using EdgeId = Id<struct EdgeTag>;  ///< position in the order (source, kind, target); 0 .. edge_count()-1
 
@@ -88,13 +126,9 @@ struct NamedColumn {
 /// stands once with source < target and gives two arcs with the same edge id. Thread-safe.
 class Graph {
  public:
-  struct Parts;  // graph/graph_parts.hpp: what builders and views assemble
+  struct Parts;  // graph/model/graph_parts.hpp: what builders and views assemble
   struct Columns;
-  struct Range {
-    NodeId first = 0;
-    NodeId last = 0;  ///< one behind
-    std::uint32_t size() const { return last - first; }
-  };
+  using Range = IdRange<NodeId>;
 
   /// The empty graph.
   Graph();
@@ -111,10 +145,12 @@ class Graph {
   std::string_view label(NodeId node) const;  ///< short display text
   NodeKind node_kind(NodeId node) const;
   std::uint32_t node_row(NodeId node) const;  ///< row in the columns of the node's kind
+  Range nodes() const { return {0, node_count()}; }
   Range nodes_of(NodeKind kind) const;
   std::optional<NodeId> find_node(std::string_view id) const;  ///< logarithmic
 
   // Edges.
+  IdRange<EdgeId> edges() const { return {0, edge_count()}; }
   NodeId source(EdgeId edge) const;
   NodeId target(EdgeId edge) const;
   EdgeKind edge_kind(EdgeId edge) const;
@@ -134,6 +170,16 @@ class Graph {
   const Column* find_column(NodeKind kind, std::string_view name) const;
   const Column* find_column(EdgeKind kind, std::string_view name) const;
 
+  // Values by name, for reading: schema properties and results of passes, `title`, `papers`, `pagerank`. Linear in the
+  // columns of the kind. Throw UsageError with the nearest name when the kind has no such column in this graph.
+
+  /// As text: numbers in their shortest form, dates as `YYYY-MM-DD`, lists joined by `; `; empty where absent.
+  std::string text(NodeId node, std::string_view property) const;
+  std::string text(EdgeId edge, std::string_view property) const;
+  /// Of a column of integers, real numbers or booleans; empty where absent. Throws UsageError for other columns.
+  std::optional<double> number(NodeId node, std::string_view property) const;
+  std::optional<double> number(EdgeId edge, std::string_view property) const;
+
   /// Evidence of an edge, in reading order; empty for edges that were computed.
   std::span<const EdgeEvidence> evidence(EdgeId edge) const;
 
@@ -147,10 +193,8 @@ class Graph {
   /// endpoints allowed by the schema); empty for a sound graph. Linear.
   std::vector<std::string> check() const;
 
-  /// The raw arrays, without the columns; for views.
-  const Parts& parts() const { return *parts_; }
-
  private:
+  friend struct graphs::GraphAccess;
   std::shared_ptr<const Parts> parts_;
   std::shared_ptr<const Columns> columns_;
 };

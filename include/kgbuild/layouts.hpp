@@ -1,4 +1,4 @@
-// Why a digest is or is not read: every layout tried on one file.
+// Shows why a digest is or is not read: every layout tried on one file.
 #pragma once
 
 #include <cstdint>
@@ -10,11 +10,11 @@
 
 namespace kgbuild {
 
-/// An entry as a trial shows it.
+/// The main fields of an entry that a layout found.
 struct TrialEntry {
   std::uint32_t line = 0;  ///< 1-based
   std::string title;
-  std::string date;  ///< empty when unknown
+  std::string date;  ///< empty if unknown
   std::size_t authors = 0;
 };
 
@@ -25,20 +25,20 @@ struct TrialLine {
   std::string reason;
 };
 
-/// What one layout makes of a file.
+/// The result of one layout on a file.
 struct LayoutTrial {
   std::string layout;
   std::string description;
-  bool chosen = false;                ///< this is the one that reads the file
-  std::size_t entries = 0;            ///< all that were found
-  std::size_t days = 0;               ///< different dates of entries
+  bool chosen = false;                ///< this layout reads the file
+  std::size_t entries = 0;            ///< number found
+  std::size_t days = 0;               ///< number of distinct dates
   std::vector<TrialEntry> first;      ///< the first 5
   std::size_t lines_left = 0;         ///< lines that belong to no entry, blank ones not counted
   std::vector<TrialLine> left_lines;  ///< the first 20
 };
 
-/// Tries all layouts of `rules`, in their order, as Markdown. The one that finds the most entries
-/// reads the file, of several the first; none when no layout finds any.
+/// Tries all layouts of `rules`, in order, on Markdown text. The layout with the most entries reads the file, the first
+/// one on a tie; none if no layout finds an entry.
 std::vector<LayoutTrial> try_layouts(const Source& source, const RuleSet& rules);
 
 }  // namespace kgbuild

@@ -1,6 +1,7 @@
-// A folder of files that is either complete or not there.
+// A folder of files that is complete or does not exist.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -15,14 +16,13 @@ namespace exporting {
 class TemporaryFolder;  // exporters/output/temporary_folder.hpp
 }
 
-/// Where exporters of folder formats write. It owns its target: a folder that does not exist yet, that is empty, or
-/// that an earlier export wrote (its marker file lists what that was). Any other folder is refused.
+/// Where exporters of folder formats write. The target must not exist, be empty, or be the folder of an earlier export,
+/// whose marker file lists its contents. Any other folder is rejected.
 ///
-/// The files are written into `.NAME.kgbuild-PID.tmp` beside the target, under a lock; `close()` syncs them and puts
-/// the folder into the target's place in one step (by two renames where the file system cannot do better). Symbolic
-/// links are resolved first and the mode of an existing folder is kept. Without a `close()` that returned, the old
-/// folder stands untouched. What runs that died left (no lock held) is removed on the way. Every failure throws
-/// OutputError.
+/// The files are written to `.NAME.kgbuild-PID.tmp` next to the target, under a lock; `close()` syncs them and replaces
+/// the target atomically (by two renames if the file system cannot exchange folders). Symbolic links are resolved
+/// first, and the mode of an existing folder is kept. Unless `close()` returned, the old folder is unchanged. Removes
+/// unlocked temporaries left by crashed runs. Every failure throws OutputError.
 class OutputFolder {
  public:
   explicit OutputFolder(const std::string& path);
@@ -30,20 +30,22 @@ class OutputFolder {
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
-  /// Makes the file `name`, which is new and no path, and has `write` fill it. May be called from several threads.
+  /// Creates the file `name` and calls `write` to fill it. Thread-safe. Throws OutputError when the name is not new,
+  /// UsageError when it is empty or has a slash or a leading dot.
   void write_file(const std::string& name, const std::function<void(OutputFile&)>& write);
 
+  /// Puts the folder in place.
   void close();
 
-  /// Bytes of the files written so far.
-  unsigned long long bytes() const { return bytes_; }
+  /// Number of bytes in the files so far.
+  std::uint64_t bytes() const { return bytes_; }
 
  private:
-  std::string path_;  // as the caller named it, for messages
+  std::string path_;  // as given, for messages
   std::unique_ptr<exporting::TemporaryFolder> temporary_;
   std::mutex mutex_;
   std::vector<std::string> files_;
-  unsigned long long bytes_ = 0;
+  std::uint64_t bytes_ = 0;
 };
 
 /// True for a folder that an export wrote.

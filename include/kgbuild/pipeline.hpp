@@ -1,9 +1,10 @@
-// The path of the data, whole: inputs → records → graph.
+// Extraction of many files: inputs → records.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,12 @@
 namespace kgbuild {
 
 struct ExtractOptions {
-  const InputFormat* format = nullptr;  ///< null = guess for each file
+  const InputFormat* format = nullptr;  ///< null = guessed for each file
   unsigned threads = 1;
-  /// Called after each file with (done, all); from any thread, one at a time. May be empty.
+  /// Called after each file with (done, all), from any thread; calls are serialized. May be empty.
   std::function<void(std::size_t, std::size_t)> progress;
+  /// When stopped, no further file is begun and extract_files throws CancelledError.
+  std::stop_token cancel;
 };
 
 struct Extraction {
@@ -29,8 +32,8 @@ struct Extraction {
   std::size_t bytes = 0;             ///< read
 };
 
-/// Reads and extracts every input. Files that cannot be read or are no digest give diagnostics;
-/// the result and the order of diagnostics do not depend on the thread count.
+/// Reads and extracts every input. Files that cannot be read or are not digests give diagnostics. The result and the
+/// order of diagnostics do not depend on the number of threads.
 Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules, const ExtractOptions& options,
                          Diagnostics& diagnostics);
 

@@ -13,7 +13,7 @@
 
 namespace kgbuild {
 
-/// What one input held. Digests give entries, native records give records.
+/// The contents of one input: entries of a digest, or native records.
 struct ReadResult {
   std::vector<Entry> entries;
   std::vector<PaperRecord> records;
@@ -24,7 +24,7 @@ struct InputFormat {
   std::string_view name;                     ///< what people type: `markdown`, `json`, `records`
   std::string_view extensions;               ///< blank-separated, with dots
   std::string_view description;              ///< one line
-  bool (*resembles)(std::string_view head);  ///< a look at the first 4 KiB
+  bool (*resembles)(std::string_view head);  ///< by the first 4 KiB
   void (*read)(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 };
 
@@ -33,8 +33,10 @@ std::span<const InputFormat> input_formats();
 
 /// The format called `name`, or null.
 const InputFormat* find_input_format(std::string_view name);
+/// The format called `name`; throws UsageError with the nearest name when there is none.
+const InputFormat& input_format_named(std::string_view name);
 
-/// The format of a source: by its extension, else by its head; null when it resembles none.
+/// The format of a source, by its extension, else by its head; null if it resembles none.
 const InputFormat* guess_input_format(const Source& source);
 
 }  // namespace kgbuild

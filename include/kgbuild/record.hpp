@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kgbuild/paper_id.hpp"
 #include "kgbuild/vocabulary.hpp"
 
 namespace kgbuild {
@@ -67,11 +68,8 @@ struct PaperRecord {
   bool operator==(const PaperRecord&) const = default;
 };
 
-/// Id of a paper: its arXiv id without the version, else its DOI, else its folded title.
-std::string paper_id(std::string_view arxiv_id, std::string_view doi, std::string_view title);
-
-/// One line of JSON without the line break. The strings of `record` must be clean (text.hpp). Keys
-/// that the items of a list do not always have are omitted when their value is the default.
+/// One line of JSON without the line break. The strings of `record` must be clean (text.hpp). Keys that the items of a
+/// list do not always have are omitted when their value is the default.
 std::string format_record(const PaperRecord& record);
 
 /// Inverse of `format_record`. Returns nothing when `line` is not a valid record, with the reason in

@@ -1,4 +1,4 @@
-// What rules there are, and whether packs are in order.
+// Lists rules and checks rule packs.
 #pragma once
 
 #include <span>
@@ -12,7 +12,7 @@ namespace kgbuild {
 
 /// A row of the table of kinds of rules.
 struct RuleKind {
-  std::string_view name;         ///< what people type: `cue`, `benchmark`
+  std::string_view name;         ///< as users type it: `cue`, `benchmark`
   std::string_view description;  ///< one line
 };
 std::span<const RuleKind> rule_kinds();
@@ -28,15 +28,15 @@ struct RuleInfo {
 /// All rules of a kind, packs in their order; empty for a kind that is not in the table.
 std::vector<RuleInfo> list_rules(const RuleSet& rules, std::string_view kind);
 
-/// What a pack holds, and what is wrong with it.
+/// The size of a pack and its problems.
 struct PackReport {
   std::string pack;
   std::size_t names = 0, cues = 0, layouts = 0;
-  std::vector<std::string> problems;  ///< one line each; empty when all examples hold
+  std::vector<std::string> problems;  ///< one line each; empty if the pack is in order
 };
 
-/// Loads packs together, as --rules does, and runs every example and counterexample. A pack that
-/// does not load is left out of the others' check. Without files, the built-in packs.
+/// Loads packs together, as --rules does, checks them against the schema and runs every example and counterexample. A
+/// pack that does not load is omitted from the check of the others. Without files: the built-in packs.
 std::vector<PackReport> check_packs(std::span<const std::string> files);
 
 }  // namespace kgbuild

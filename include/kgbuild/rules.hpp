@@ -23,7 +23,7 @@ struct LexiconName {
   std::optional<bool> higher_is_better;  ///< metrics, where it is certain
 };
 
-/// What people add to the built-in rules: files, each list in its order.
+/// Files that users add to the built-in rules; each list in order.
 struct UserRules {
   std::vector<std::string> packs;  ///< rule packs (JSON), before the built-in ones
   std::vector<std::string> names;  ///< tables of names (kind, name, further names between tabs), before all packs
@@ -39,22 +39,22 @@ struct RuleData;  // parsers/rules/rule_data.hpp
 /// functions are thread-safe.
 class RuleSet {
  public:
-  /// The packs under parsers/rules/packs/, embedded at build time. Loaded by the first call, in under
-  /// 20 ms; all later ones share that data.
+  /// The packs under parsers/rules/packs/, embedded at build time. The first call loads them; all later calls share the
+  /// data.
   static RuleSet builtin();
 
-  /// The user's packs (JSON files, in this order) before the built-in ones. Each is checked against
-  /// the schema, its examples and counterexamples; throws RulePackError naming file, rule and reason.
+  /// The user's packs (JSON files, in this order) before the built-in ones. The loader checks each, then its examples
+  /// and counterexamples; throws RulePackError naming file, rule and reason. (`check_packs` also checks the schema.)
   static RuleSet with_packs(std::span<const std::string> files);
 
-  /// The same with tables of names. A bad row of a table is left out with a diagnostic; throws
-  /// InputError for a table that cannot be read.
+  /// The same with tables of names. A bad row is omitted with a diagnostic. Throws InputError for a table that cannot
+  /// be read.
   static RuleSet load(const UserRules& user, Diagnostics& diagnostics);
 
-  /// The lexicon entry a surface form stands for, by its folded form, or nothing.
+  /// The lexicon entry of a surface form, by its folded form; nothing if there is none.
   std::optional<LexiconName> find_name(NameKind kind, std::string_view surface) const;
 
-  /// Runs every example and counterexample; one line a failure, empty when all pass.
+  /// Runs every example and counterexample. One line for each failure, empty if all pass.
   std::vector<std::string> check() const;
 
   const parsing::RuleData& data() const { return *data_; }

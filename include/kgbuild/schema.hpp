@@ -1,5 +1,5 @@
-// Kinds of nodes and edges and their properties: one table each, the source of every name that
-// exporters, help and tests use (DESIGN 3).
+// Kinds of nodes and edges and their properties: one table each. Exporters, help and tests take every
+// name from here.
 #pragma once
 
 #include <cstdint>
@@ -7,11 +7,15 @@
 #include <span>
 #include <string_view>
 
+#include "kgbuild/enum_array.hpp"
+
 namespace kgbuild {
 
 /// In the byte order of their id prefixes, so that nodes sorted by id are grouped by kind.
 enum class NodeKind : std::uint8_t { author, benchmark, digest, method, metric, paper, result, task };
 inline constexpr std::size_t node_kind_count = 8;
+template <>
+inline constexpr std::size_t enum_count<NodeKind> = node_kind_count;
 
 enum class EdgeKind : std::uint8_t {
   addresses,
@@ -32,10 +36,12 @@ enum class EdgeKind : std::uint8_t {
   trains_on,
   uses,
   variant_of,
-  cooccurs_with,  ///< methods and benchmarks views: named in the same papers
-  coupled_with,   ///< papers view: name or are written by the same
+  cooccurs_with,  ///< methods and benchmarks views: named by the same papers
+  coupled_with,   ///< papers view: share methods, benchmarks or persons
 };
 inline constexpr std::size_t edge_kind_count = 20;
+template <>
+inline constexpr std::size_t enum_count<EdgeKind> = edge_kind_count;
 
 enum class ValueType : std::uint8_t { boolean, integer, real, date, string, string_list };
 
@@ -48,12 +54,12 @@ struct Property {
 struct NodeKindInfo {
   NodeKind kind;
   std::string_view name;    ///< `Paper`: label in Neo4j and GraphML
-  std::string_view prefix;  ///< `paper`: what ids begin with, before `:`
-  std::string_view color;   ///< `#rrggbb`, of the Okabe-Ito palette where it reaches
+  std::string_view prefix;  ///< `paper`: the part of an id before `:`
+  std::string_view color;   ///< `#rrggbb`, from the Okabe-Ito palette as far as it goes
   std::span<const Property> properties;
 };
 
-/// Kinds of nodes an edge may join.
+/// Kinds of the two nodes that an edge may join.
 struct Endpoints {
   NodeKind from;
   NodeKind to;
@@ -68,7 +74,17 @@ struct EdgeKindInfo {
   std::span<const Property> properties;
 };
 
-/// All kinds, in the order of the enums.
+/// Properties, and columns of passes, that code asks for by name.
+namespace property_name {
+inline constexpr std::string_view category = "category";
+inline constexpr std::string_view community = "community";  ///< column of the pass of that name
+inline constexpr std::string_view first_featured = "first_featured";
+inline constexpr std::string_view fractional = "fractional";
+inline constexpr std::string_view papers = "papers";
+inline constexpr std::string_view weight = "weight";
+}  // namespace property_name
+
+/// All kinds, in the order of the enumerations.
 std::span<const NodeKindInfo> node_kinds();
 std::span<const EdgeKindInfo> edge_kinds();
 

@@ -6,10 +6,14 @@
 #include <optional>
 #include <string_view>
 
+#include "kgbuild/enum_array.hpp"
+
 namespace kgbuild {
 
 /// What a name is; each kind is a kind of node.
 enum class NameKind : std::uint8_t { method, benchmark, metric, task };
+template <>
+inline constexpr std::size_t enum_count<NameKind> = 4;
 
 /// Subdivides the kinds: method, model and tool are methods; benchmark and dataset are benchmarks.
 enum class Category : std::uint8_t { none, method, model, tool, benchmark, dataset, metric };

@@ -4,6 +4,8 @@
 
 #include "parsers/extract/names/record_names.hpp"
 #include "parsers/extract/results/results.hpp"
+#include "parsers/extract/tasks.hpp"
+#include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
 
@@ -28,7 +30,7 @@ PaperRecord make_record(const Entry& entry, const PaperReading& reading, const R
   }
   append_names(reading, rules, record);
   append_results(reading, rules, record);
-  append_tasks(reading.text, reading.named, rules, reading.entities, record);
+  append_tasks(reading, rules, record);
   return record;
 }
 

@@ -1,4 +1,4 @@
-// A reading written down as a record.
+// What a paper's reading says → its record.
 #pragma once
 
 #include "kgbuild/record.hpp"
@@ -6,7 +6,7 @@
 
 namespace kgbuild::parsing {
 
-/// The record of `entry`; `reading` is that of the same entry and rules. Linear.
+/// The record of an entry and its reading: names, results, tasks, links, and the fields of the entry. Linear.
 PaperRecord make_record(const Entry& entry, const PaperReading& reading, const RuleData& rules);
 
 }  // namespace kgbuild::parsing

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/extract/names/cue_match.hpp"
+#include "parsers/layouts/layout_check.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-/// The names that `cue` hits in one text, as the text writes them.
+/// The names that `cue` refers to in one text, as written there, sorted, without duplicates.
 std::vector<std::string> names_hit(const Cue& cue, const RuleData& rules, const std::string& example) {
   const PaperText text =
       cue.place == CuePlace::title ? make_paper_text(example, "", rules) : make_paper_text("", example, rules);
@@ -19,17 +21,13 @@ std::vector<std::string> names_hit(const Cue& cue, const RuleData& rules, const 
   std::vector<LiteralHit> hits;
   std::vector<int> names;
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
-    const auto of = [&](const Mention& m) { return m.sentence == s; };
-    const auto first = std::find_if(named.mentions.begin(), named.mentions.end(), of);
-    const auto last = std::find_if_not(first, named.mentions.end(), of);
-    mask_sentence(text, text.sentences[s], named.mentions, static_cast<std::size_t>(first - named.mentions.begin()),
-                  static_cast<std::size_t>(last - named.mentions.begin()), rules, masked);
+    mask_sentence(text, named.mentions, s, rules, masked);
     find_cues(rules, masked, hits);
     for (const LiteralHit& hit : hits) {
       const std::string_view literal = rules.cue_literals.literal(hit.literal);
       const bool own = std::any_of(cue.literals.begin(), cue.literals.end(),
                                    [&](const std::string& each) { return ascii_lower(each) == literal; });
-      if (!own || !stands_in_place(cue, text, s) || !match_cue(cue, masked, hit, names)) continue;
+      if (!own || !applies_to(cue, text, s) || !match_cue(cue, masked, hit, names)) continue;
       for (const int name : names) {
         const Mention& m = named.mentions[masked.mentions[static_cast<std::size_t>(name)]];
         out.emplace_back(surface(text, m));
@@ -47,7 +45,7 @@ std::string join(const std::vector<std::string>& names) {
   return out.empty() ? "nothing" : out;
 }
 
-/// Compiles both patterns, which is otherwise done when a text needs them.
+/// Compiles both patterns, which is otherwise put off until a text needs them. Empty if both compile.
 std::string pattern_problem(const Cue& cue) {
   try {
     if (!cue.before.pattern.empty()) cue.before.pattern.compiled();

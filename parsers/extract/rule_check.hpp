@@ -1,4 +1,4 @@
-// Rules prove themselves: examples must hit, counterexamples must not.
+// Checks rules by their own examples, which must match, and counterexamples, which must not.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace kgbuild::parsing {
 
-/// Runs the examples of the cue rules [first, last). One line a failure: rule, text, what happened. A pattern that
-/// does not compile is a failure too.
+/// Runs the examples of the cue rules [first, last). One line for each failure: rule, text, what happened. A pattern
+/// that does not compile is a failure too.
 std::vector<std::string> check_cues(const RuleData& rules, std::size_t first, std::size_t last);
 
-/// The same for all cues and layouts of RuleData::packs[pack].
+/// Checks all cues and layouts of RuleData::packs[pack].
 std::vector<std::string> check_pack(const RuleData& rules, std::size_t pack);
 
 }  // namespace kgbuild::parsing

@@ -1,13 +1,16 @@
 #include "parsers/fields/dates.hpp"
-#include "base/ascii.hpp"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
+
+#include "base/ascii.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-/// Steps over `text` as far as it goes.
+/// A position in `text` that never passes its end.
 struct Cursor {
   std::string_view text;
   std::size_t at = 0;
@@ -23,7 +26,7 @@ struct Cursor {
   void skip_blanks() {
     while (peek() == ' ') ++at;
   }
-  /// A number of one digit to `max_digits`, the next character being no digit; -1 for none.
+  /// A number of 1 to `max_digits` digits that no further digit follows; -1 for none.
   int number(std::size_t max_digits) {
     int value = 0;
     const std::size_t start = at;
@@ -32,21 +35,19 @@ struct Cursor {
   }
 };
 
-int days_in(int year, int month) {
-  constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
-}
-
+/// `YYYY-MM-DD`; empty for a day that does not exist or a year outside 1990 to 2099.
 std::string format_date(int year, int month, int day) {
-  if (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1 || day > days_in(year, month)) return {};
+  if (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31) return {};
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day))};
+  if (!date.ok()) return {};
   const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
   return {
       digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-', digit(month / 10), digit(month), '-',
       digit(day / 10),    digit(day)};
 }
 
-/// What stands between year, month and day; `unit` is the Korean word that may stand there instead.
+/// Reads the separator between year, month and day; `unit` is the Korean word that may replace it.
 bool take_separator(Cursor& cursor, std::string_view unit) {
   cursor.skip_blanks();
   const char c = cursor.peek();
@@ -58,7 +59,7 @@ bool take_separator(Cursor& cursor, std::string_view unit) {
   return true;
 }
 
-/// Year, month, day at `at`, where a run of `digits` digits begins.
+/// The date that begins at `at` with a run of `digits` digits.
 std::string numeric_date(std::string_view text, std::size_t at, std::size_t digits) {
   if (digits == 8) {
     const auto part = [&](std::size_t from, std::size_t size) {
@@ -75,21 +76,19 @@ std::string numeric_date(std::string_view text, std::size_t at, std::size_t digi
   return format_date(year, month, cursor.number(2));
 }
 
-/// The month that `word` names in English, whole or by its first three letters; 0 for none.
+/// 1 to 12 for an English month name or its first three letters; 0 for any other word.
 int find_month(std::string_view word) {
   constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
                                                     "may",       "june",     "july",     "august",
                                                     "september", "october",  "november", "december"};
   if (word.size() < 3 || word.size() > 9) return 0;
-  for (std::size_t m = 0; m < months.size(); ++m) {
-    std::size_t same = 0;
-    while (same < word.size() && same < months[m].size() && (word[same] | 0x20) == months[m][same]) ++same;
-    if (same == word.size() && (same == 3 || same == months[m].size())) return static_cast<int>(m) + 1;
-  }
-  return 0;
+  const std::string lower = ascii_lower(word);
+  const auto* const month =
+      std::ranges::find_if(months, [&](std::string_view name) { return lower == name || lower == name.substr(0, 3); });
+  return month == months.end() ? 0 : static_cast<int>(month - months.begin()) + 1;
 }
 
-/// The day and the year around the month word [`start`, `end`).
+/// The date around the month name in bytes [start, end).
 std::string worded_date(std::string_view text, std::size_t start, std::size_t end, int month) {
   Cursor cursor{text, end};
   cursor.take(".");

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/json_parse.hpp"
+#include "base/json.hpp"
 
 namespace kgbuild::parsing {
 

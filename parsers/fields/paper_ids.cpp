@@ -8,18 +8,11 @@
 namespace kgbuild::parsing {
 namespace {
 
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return result;
-}
-
 std::size_t count_digits(std::string_view text) {
   return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
 }
 
-/// Whether an id may end where `rest` begins: behind it a version, or nothing of a word.
+/// True if an id may end here: followed by a version suffix or a non-word character.
 bool ends_id(std::string_view rest) {
   if (rest.starts_with('v') && rest.size() > 1 && is_ascii_digit(rest[1]))
     rest.remove_prefix(1 + count_digits(rest.substr(1)));
@@ -52,7 +45,7 @@ std::string parse_lower_id(std::string_view text) {
   return id.empty() ? parse_old_id(text) : id;
 }
 
-/// The DOI that begins at the start of lower-case `text`, or nothing.
+/// The DOI at the start of `text`, which is in lower case; empty if there is none.
 std::string parse_doi(std::string_view text) {
   if (!text.starts_with("10.")) return {};
   const std::size_t digits = count_digits(text.substr(3));
@@ -61,7 +54,7 @@ std::string parse_doi(std::string_view text) {
   if (!rest.starts_with('/') && !rest.starts_with("%2f")) return {};
   std::string doi(text.substr(0, text.find_first_of(" \t\n\"<>?#")));
   if (rest.starts_with('%')) doi.replace(3 + digits, 3, "/");
-  // A closing bracket belongs to the DOI only when it was opened there.
+  // A closing parenthesis belongs to the DOI only if the DOI has the opening one.
   const auto unopened = [&] { return doi.back() == ')' && doi.find('(') == std::string::npos; };
   while (!doi.empty() && (std::string_view(".,;:]}'*").find(doi.back()) != std::string_view::npos || unopened()))
     doi.pop_back();
@@ -71,14 +64,14 @@ std::string parse_doi(std::string_view text) {
 }  // namespace
 
 std::string parse_arxiv_id(std::string_view text) {
-  std::string lower = lower_case(text.substr(0, 64));
+  std::string lower = ascii_lower(text.substr(0, 64));
   const std::string_view view = lower;
   return parse_lower_id(view.starts_with("arxiv:") ? view.substr(6) : view);
 }
 
 std::string find_arxiv_id(std::string_view text) {
   constexpr std::array<std::string_view, 7> marks{"/abs/", "/pdf/", "/html/", "/papers/", "arxiv:", "arxiv.", "arxiv/"};
-  const std::string lower = lower_case(text);
+  const std::string lower = ascii_lower(text);
   const std::string_view view = lower;
   for (const std::string_view mark : marks)
     for (std::size_t at = 0; (at = view.find(mark, at)) != std::string_view::npos;) {
@@ -90,7 +83,7 @@ std::string find_arxiv_id(std::string_view text) {
 }
 
 std::string find_doi(std::string_view text) {
-  const std::string lower = lower_case(text);
+  const std::string lower = ascii_lower(text);
   const std::string_view view = lower;
   if (std::string doi = parse_doi(view); !doi.empty()) return doi;
   const std::size_t mark = view.find("doi");
@@ -98,24 +91,6 @@ std::string find_doi(std::string_view text) {
   for (std::size_t at = mark; (at = view.find("10.", at)) != std::string_view::npos; ++at)
     if (std::string doi = parse_doi(view.substr(at)); !doi.empty()) return doi;
   return {};
-}
-
-std::string_view find_url(std::string_view text, std::size_t from) {
-  std::size_t start = std::min(text.find("http", from), text.size());
-  while (start < text.size() && !text.substr(start).starts_with("http://") &&
-         !text.substr(start).starts_with("https://"))
-    start = std::min(text.find("http", start + 4), text.size());
-  std::string_view url = text.substr(start);
-  url = url.substr(0, url.find_first_of(" \t\n\"<>|`"));
-  // `)` ends a Markdown link, unless the address itself opened one.
-  std::size_t depth = 0;
-  for (std::size_t i = 0; i < url.size(); ++i) {
-    if (url[i] == '(') ++depth;
-    if (url[i] == ')' && depth-- == 0) url = url.substr(0, i);
-  }
-  while (!url.empty() && std::string_view(".,;:!?'*_]").find(url.back()) != std::string_view::npos)
-    url.remove_suffix(1);
-  return url;
 }
 
 }  // namespace kgbuild::parsing

@@ -1,26 +1,21 @@
-// What names a paper: arXiv ids and DOIs in addresses and texts.
+// arXiv ids and DOIs in addresses and text.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace kgbuild::parsing {
 
-/// The arXiv id at the beginning of `text`, without version and subject class: `2412.16145` or
-/// `cs/0112017`; empty when there is none. Forms: https://info.arxiv.org/help/arxiv_identifier.html
+/// The arXiv id at the start of `text`, without version and subject class: `2412.16145` or `cs/0112017`; empty if there
+/// is none. Forms: https://info.arxiv.org/help/arxiv_identifier.html
 std::string parse_arxiv_id(std::string_view text);
 
-/// The arXiv id in an address of any host (`/abs/`, `/pdf/`, `/html/`, `/papers/`), an arXiv DOI or
-/// behind `arXiv:`; empty when there is none.
+/// The arXiv id in an address of any host (`/abs/`, `/pdf/`, `/html/`, `/papers/`), in an arXiv DOI or after `arXiv:`;
+/// empty if there is none.
 std::string find_arxiv_id(std::string_view text);
 
-/// The DOI in `text`, lower case, behind `doi:` or in the address of a resolver, or `text` as a
-/// whole; empty when there is none.
+/// The DOI in `text`, in lower case: `text` as a whole, after `doi:`, or in the address of a resolver; empty if there
+/// is none.
 std::string find_doi(std::string_view text);
-
-/// The first http(s) address from `from` on, without what closes a Markdown link or a sentence;
-/// empty when there is none. A view into `text`.
-std::string_view find_url(std::string_view text, std::size_t from = 0);
 
 }  // namespace kgbuild::parsing

@@ -3,7 +3,7 @@
 #include <set>
 #include <utility>
 
-#include "base/json_parse.hpp"
+#include "base/json.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/formats/formats.hpp"

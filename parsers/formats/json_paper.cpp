@@ -3,9 +3,10 @@
 #include <charconv>
 #include <utility>
 
+#include "base/strings.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/fields/author_list.hpp"
 #include "parsers/fields/dates.hpp"
-#include "parsers/fields/name_list.hpp"
 #include "parsers/fields/paper_ids.hpp"
 
 namespace kgbuild::parsing {
@@ -61,10 +62,7 @@ bool is_bot_comment(std::string_view body) {
   return head.find("automated message") != std::string_view::npos && head.find("Bot") != std::string_view::npos;
 }
 
-std::string trim(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t\n");
-  return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t\n") + 1 - first);
-}
+std::string_view trim_lines(std::string_view text) { return trim(text, " \t\n"); }
 
 }  // namespace
 
@@ -101,7 +99,7 @@ void JsonPaper::add(JsonKey key, std::string value, std::uint32_t line) {
     default:
       break;
   }
-  if (key.rank >= ranks_[slot] || trim(value).empty()) return;
+  if (key.rank >= ranks_[slot] || trim_lines(value).empty()) return;
   ranks_[slot] = key.rank;
   texts_[slot] = std::move(value);
 }
@@ -139,15 +137,15 @@ Entry JsonPaper::make_entry() const {
   if (entry.arxiv_id.empty()) entry.arxiv_id = parse_arxiv_id(text(JsonSlot::id));
   entry.doi = find_doi(text(JsonSlot::doi));
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
-  const std::string votes = trim(text(JsonSlot::votes));
+  const std::string_view votes = trim_lines(text(JsonSlot::votes));
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(votes.data(), votes.data() + votes.size(), number);
   if (error == std::errc() && end == votes.data() + votes.size() && number >= 0) entry.votes = number;
   // One string is a list in running text; a list has a name an item.
-  if (authors_.size() == 1) entry.authors = parse_name_list(authors_[0], AuthorList::prose);
+  if (authors_.size() == 1) entry.authors = parse_author_list(authors_[0], AuthorListStyle::prose);
   for (std::size_t i = 0; i < authors_.size() && authors_.size() > 1; ++i)
     if (has_letter(authors_[i])) entry.authors.push_back(collapse_blanks(authors_[i]));
-  if (!is_bot_comment(text(JsonSlot::body))) entry.body = trim(text(JsonSlot::body));
+  if (!is_bot_comment(text(JsonSlot::body))) entry.body = trim_lines(text(JsonSlot::body));
   return entry;
 }
 

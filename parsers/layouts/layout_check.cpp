@@ -1,21 +1,14 @@
-// Layouts prove themselves: their examples are read and compared.
+#include "parsers/layouts/layout_check.hpp"
+
 #include <algorithm>
 
-#include "parsers/layouts/layout.hpp"
+#include "base/strings.hpp"
 #include "parsers/layouts/layout_read.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
 std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
-
-std::string quoted(const char* before, const std::string& text) {
-  std::string result(before);
-  result += '"';
-  result += text;
-  result += '"';
-  return result;
-}
 
 std::vector<std::string> read_example(const Layout& layout, const LayoutExample& example) {
   Diagnostics unused;
@@ -29,12 +22,12 @@ std::vector<std::string> read_example(const Layout& layout, const LayoutExample&
 }  // namespace
 
 std::string describe_entry(const Entry& entry) {
-  std::string authors, body;
-  for (const std::string& author : entry.authors) authors += (authors.empty() ? "" : "; ") + author;
-  for (const char c : entry.body) body += c == '\n' ? std::string(" / ") : std::string(1, c);
+  std::string body = entry.body;
+  replace_all(body, "\n", " / ");
   const std::string paper = !entry.url.empty() ? entry.url : !entry.arxiv_id.empty() ? entry.arxiv_id : entry.doi;
   return or_dash(entry.date) + " | " + entry.title + " | " + or_dash(paper) + " | " +
-         (entry.votes ? std::to_string(*entry.votes) : "-") + " | " + or_dash(authors) + " | " + or_dash(body);
+         (entry.votes ? std::to_string(*entry.votes) : "-") + " | " + or_dash(join(entry.authors, "; ")) + " | " +
+         or_dash(body);
 }
 
 std::vector<std::string> check_layout(const Layout& layout) {
@@ -45,12 +38,13 @@ std::vector<std::string> check_layout(const Layout& layout) {
   if (!problems.empty()) return problems;
   for (std::size_t i = 0; i < layout.examples.size(); ++i) {
     const std::string where = "layout " + layout.name + ", example " + std::to_string(i + 1) + ": ";
-    const std::vector<std::string>& wanted = layout.examples[i].entries;
+    const std::vector<std::string>& expected = layout.examples[i].entries;
     const std::vector<std::string> read = read_example(layout, layout.examples[i]);
-    for (std::size_t k = 0; k < std::max(wanted.size(), read.size()); ++k) {
-      const std::string want = k < wanted.size() ? wanted[k] : "nothing";
+    for (std::size_t k = 0; k < std::max(expected.size(), read.size()); ++k) {
+      const std::string expected_entry = k < expected.size() ? expected[k] : "nothing";
       const std::string got = k < read.size() ? read[k] : "nothing";
-      if (want != got) problems.push_back(where + quoted("read ", got) + quoted(", should be ", want));
+      if (expected_entry != got)
+        problems.push_back(concat({where, "read \"", got, "\", should be \"", expected_entry, "\""}));
     }
   }
   return problems;

@@ -1,11 +1,12 @@
-// Layouts of a rule pack: JSON → Layout.
+#include "parsers/layouts/layout_load.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
-#include "base/pack_value.hpp"
-#include "parsers/layouts/layout.hpp"
+#include "base/ascii.hpp"
+#include "base/strings.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -25,15 +26,9 @@ constexpr std::array<std::pair<std::string_view, LineKind>, line_kind_count> lin
 LineKind parse_kind(std::string_view name, const std::string& where) {
   for (const auto& [known, kind] : line_kinds)
     if (known == name) return kind;
-  std::string names;
-  for (const auto& item : line_kinds) names += (names.empty() ? "" : ", ") + std::string(item.first);
-  fail_pack(where, "unknown kind of line \"" + std::string(name) + "\"; known: " + names);
-}
-
-std::string lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return text;
+  std::array<std::string_view, line_kind_count> names;
+  std::ranges::transform(line_kinds, names.begin(), [](const auto& item) { return item.first; });
+  fail_pack(where, "unknown kind of line \"" + std::string(name) + "\"; known: " + join(names, ", "));
 }
 
 void load_form(LineRule& rule, const std::string& source, const std::string& where) {
@@ -44,12 +39,12 @@ void load_form(LineRule& rule, const std::string& source, const std::string& whe
   if (rule.prefixes.empty() && !rule.form.prefix().empty()) rule.prefixes = {rule.form.prefix()};
 }
 
-LineRule load_line(const PackValue& value, const std::string& where) {
+LineRule load_line(const JsonValue& value, const std::string& where) {
   check_keys(value, {"is", "words", "prefix", "contains", "lacks", "form", "pattern"}, where);
   LineRule rule;
   rule.kind = parse_kind(require_string(value, "is", where), where);
   rule.words = strings_or_none(value, "words", where);
-  for (std::string& word : rule.words) word = lower_case(std::move(word));
+  for (std::string& word : rule.words) word = ascii_lower(word);
   rule.prefixes = strings_or_none(value, "prefix", where);
   rule.contains = strings_or_none(value, "contains", where);
   rule.lacks = strings_or_none(value, "lacks", where);
@@ -69,7 +64,7 @@ LineRule load_line(const PackValue& value, const std::string& where) {
   return rule;
 }
 
-LayoutExample load_example(const PackValue& value, const std::string& where) {
+LayoutExample load_example(const JsonValue& value, const std::string& where) {
   check_keys(value, {"file", "text", "entries"}, where);
   LayoutExample example;
   example.file = string_or(value, "file", "example.md", where);
@@ -82,10 +77,10 @@ std::string place(const std::string& where, std::string_view list, std::size_t n
   return where + ", " + std::string(list) + ' ' + std::to_string(number);
 }
 
-void load_examples(const PackValue& value, const std::string& where, Layout& layout) {
+void load_examples(const JsonValue& value, const std::string& where, Layout& layout) {
   for (const bool counter : {false, true}) {
     const char* key = counter ? "counterexamples" : "examples";
-    const PackValue* list = find_list(value, key, where);
+    const JsonValue* list = find_list(value, key, where);
     if (!list || list->Empty()) fail_pack(where, std::string("has no ") + key);
     for (rapidjson::SizeType i = 0; i < list->Size(); ++i) {
       const std::string item = place(where, counter ? "counterexample" : "example", i + 1);
@@ -96,15 +91,15 @@ void load_examples(const PackValue& value, const std::string& where, Layout& lay
   }
 }
 
-AuthorList parse_author_list(std::string_view name, const std::string& where) {
-  if (name == "comma") return AuthorList::comma;
-  if (name == "prose") return AuthorList::prose;
+AuthorListStyle parse_list_style(std::string_view name, const std::string& where) {
+  if (name == "comma") return AuthorListStyle::comma;
+  if (name == "prose") return AuthorListStyle::prose;
   fail_pack(where, "\"authors\" is comma or prose, not \"" + std::string(name) + '"');
 }
 
 }  // namespace
 
-Layout load_layout(const rapidjson::Value& value, std::string_view where) {
+Layout load_layout(const JsonValue& value, std::string_view where) {
   const std::string pack(where);
   check_keys(value, {"name", "description", "lines", "needs", "authors", "examples", "counterexamples"}, pack);
   Layout layout;
@@ -114,10 +109,10 @@ Layout load_layout(const rapidjson::Value& value, std::string_view where) {
                      layout.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
   if (!kebab) fail_pack(in_layout, "a name is lower-case letters, digits and hyphens");
   layout.description = require_string(value, "description", in_layout);
-  layout.author_list = parse_author_list(string_or(value, "authors", "comma", in_layout), in_layout);
+  layout.author_list = parse_list_style(string_or(value, "authors", "comma", in_layout), in_layout);
   for (const std::string& kind : strings_or_none(value, "needs", in_layout))
     layout.needs.push_back(parse_kind(kind, in_layout));
-  const PackValue* lines = find_list(value, "lines", in_layout);
+  const JsonValue* lines = find_list(value, "lines", in_layout);
   if (!lines) fail_pack(in_layout, "has no lines");
   for (rapidjson::SizeType i = 0; i < lines->Size(); ++i)
     layout.rules.push_back(load_line((*lines)[i], place(in_layout, "line", i + 1)));

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/urls.hpp"
 #include "parsers/layouts/word_line.hpp"
 
 namespace kgbuild::parsing {
@@ -31,10 +34,6 @@ bool fits(LineKind kind, std::string_view value) {
     default:
       return true;
   }
-}
-
-std::string_view trim_left(std::string_view text) {
-  return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
 }
 
 /// The fixed texts of a rule without words; `behind` is set to the end of the prefix.
@@ -118,7 +117,7 @@ LineMatcher::LineMatcher(const Layout& layout) : layout_(layout) {
     for (const std::string& word : rule.words) {
       const auto first = static_cast<unsigned char>(word[0]);
       word_begins_[first] = true;
-      if (first >= 'a' && first <= 'z') word_begins_[first - ('a' - 'A')] = true;
+      if (is_ascii_lower(word[0])) word_begins_[first - ('a' - 'A')] = true;
     }
   }
 }

@@ -6,9 +6,10 @@
 #include <utility>
 
 #include "kgbuild/text.hpp"
+#include "parsers/fields/author_list.hpp"
 #include "parsers/fields/dates.hpp"
-#include "parsers/fields/name_list.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -86,7 +87,7 @@ Entry read_entry(const Layout& layout, const ScannedEntry& scanned) {
   set_title(entry, field(Field::title));
   if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(entry.url);
   for (const std::string_view link : scanned.links) add_links(entry, link);
-  entry.authors = parse_name_list(field(Field::authors), layout.author_list);
+  entry.authors = parse_author_list(field(Field::authors), layout.author_list);
   entry.votes = parse_votes(field(Field::votes));
   entry.digest = layout.name;
   entry.line = scanned.line;

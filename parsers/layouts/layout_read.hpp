@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "kgbuild/entry.hpp"
 #include "kgbuild/source.hpp"
 #include "parsers/layouts/layout_scan.hpp"
 

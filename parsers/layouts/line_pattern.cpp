@@ -6,6 +6,8 @@
 #include <mutex>
 #include <optional>
 
+#include "base/strings.hpp"
+
 namespace kgbuild::parsing {
 namespace {
 
@@ -20,9 +22,7 @@ constexpr std::string_view paper_url =
     R"(dl\.acm\.org/doi/)[^\s()<>]*))";
 
 std::string expand(std::string pattern) {
-  constexpr std::string_view name = "{paper_url}";
-  for (std::size_t at = 0; (at = pattern.find(name, at)) != std::string::npos; at += paper_url.size())
-    pattern.replace(at, name.size(), paper_url);
+  replace_all(pattern, "{paper_url}", paper_url);
   return pattern;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 
 namespace kgbuild::parsing {
@@ -11,15 +13,9 @@ namespace {
 
 bool is_word_character(std::string_view line, std::size_t at) {
   const auto byte = static_cast<unsigned char>(line[at]);
-  if (byte < 0x80) return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+  if (byte < 0x80) return is_ascii_alnum(line[at]);
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(decode_utf8(line, at).value));
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-}
-
-std::string_view trim(std::string_view text, std::string_view what) {
-  const std::size_t first = text.find_first_not_of(what);
-  return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(what) + 1 - first);
 }
 
 }  // namespace
@@ -39,12 +35,10 @@ WordLine parse_word_line(std::string_view line, std::size_t start) {
   const std::size_t colon = std::min(head.find(':'), head.find(wide_colon));
   if (colon == std::string_view::npos) return {};
   const std::size_t after = start + colon + (head[colon] == ':' ? 1 : wide_colon.size());
-  WordLine result{std::string(trim(head.substr(0, colon), " *_`]")), line.substr(after)};
-  for (char& c : result.word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  WordLine result{ascii_lower(trim(head.substr(0, colon), " *_`]")), line.substr(after)};
   // What closes the emphasis around the word; a value may hold emphasis of its own behind a blank.
   while (!result.value.empty() && (result.value[0] == '*' || result.value[0] == '_')) result.value.remove_prefix(1);
-  result.value = trim(result.value, " \t");
+  result.value = trim(result.value);
   return result;
 }
 

@@ -1,4 +1,4 @@
-// Cue rules: a literal and what must stand around it, and what that says of the names nearby.
+// Cue rules: a literal, patterns for the text around it, and what a match says about the names nearby.
 #pragma once
 
 #include <array>
@@ -12,11 +12,9 @@
 
 #include <re2/re2.h>
 
-#include "parsers/rules/pattern_end.hpp"
-
 namespace kgbuild::parsing {
 
-/// What a cue can speak for. A name's votes are added over the paper, then decided once.
+/// What a cue can be evidence for. The votes for a name are summed over the paper, then decided once.
 enum class Vote : std::uint8_t { introduces, method, benchmark, dataset, metric, organisation, generic };
 inline constexpr std::size_t vote_count = 7;
 using Votes = std::array<float, vote_count>;
@@ -24,24 +22,23 @@ using Votes = std::array<float, vote_count>;
 inline constexpr std::array<std::string_view, vote_count> vote_names{
     "introduces", "method", "benchmark", "dataset", "metric", "organisation", "generic"};
 
-/// How a paper treats a name. Of the roles that cues give one name, the greatest wins.
+/// How a paper treats a name. If cues give a name several roles, the greatest wins.
 enum class Role : std::uint8_t { none, mentioned, used, extended, trained, compared, evaluated };
 /// As packs write them, in the order of Role; `none` cannot be written.
 inline constexpr std::array<std::string_view, 7> role_names{"",        "mentioned", "used",     "extended",
                                                             "trained", "compared",  "evaluated"};
 
-/// A regular expression, compiled when it is first needed. Thread-safe.
+/// A regular expression, compiled on first use. Thread-safe.
 ///
-/// Patterns are UTF-8 and run on masked text (masked_text.hpp). RE2's Latin-1 mode, which would be a little smaller,
-/// is no way: up to 2022 it loses alternatives that begin with the same byte beyond ASCII (`(?:은|이)` finds neither).
-/// `{name}`, `{names}` and `{ko}` (one Hangul syllable) are expanded by the loader.
+/// Patterns are UTF-8 and run on masked text (masked_text.hpp). RE2's Latin-1 mode would be a little smaller but is not
+/// usable: up to 2022 it loses alternatives that begin with the same non-ASCII byte (`(?:은|이)` finds neither).
 class LazyPattern {
  public:
-  /// `pattern` is already expanded.
+  /// `pattern` must have its placeholders expanded.
   explicit LazyPattern(std::string pattern) : source_(std::move(pattern)) {}
   bool empty() const { return source_.empty(); }
   const std::string& source() const { return source_; }
-  /// Throws RulePackError when RE2 refuses the pattern.
+  /// Throws RulePackError if RE2 rejects the pattern or the pattern is too large.
   const re2::RE2& compiled() const;
 
  private:
@@ -53,35 +50,35 @@ class LazyPattern {
   std::unique_ptr<Compiled> compiled_ = std::make_unique<Compiled>();
 };
 
-/// What joins names in a pack's language beside `name_connectors()`; the cues of a pack share it.
+/// Connectors of names in a pack's language, in addition to `name_connectors()`; shared by the cues of a pack.
 using Connectors = std::shared_ptr<const std::vector<std::string>>;
 
-/// What must stand on one side of a cue.
+/// The pattern for the text on one side of a cue.
 struct CueSide {
   LazyPattern pattern;
-  PatternEnd end = {};      ///< of what ends at the cue
-  std::size_t reach = 160;  ///< bytes of the sentence that are looked at
+  std::size_t reach = 160;  ///< bytes of the sentence that are searched
   bool name = false;        ///< the pattern refers to a name
   bool list = false;        ///< by `{names}`
-  /// The first name of a match is the one referred to: no sub-match needs to be asked for.
+  /// The name referred to is the first one in the match, so that no submatch is needed.
   bool name_first = false;
   Connectors connectors;
 };
 
-/// Expands a side's pattern. A long gap (`.{0,60}`, `[^.]{0,40}?`) becomes a gap of any length within a reach of
-/// that many bytes and some for the words around it: an automaton that counts to 60 has thousands of states.
+/// Expands the placeholders `{name}`, `{names}` and `{ko}` (one Hangul syllable) of a pattern. A long gap (`.{0,60}`,
+/// `[^.]{0,40}?`) becomes a gap of any length, and the reach is limited to that many bytes and some for the words
+/// around it: an automaton that counts to 60 has thousands of states.
 CueSide make_cue_side(const std::string& source, bool ends_at_cue, const Connectors& connectors);
 
-/// What may stand between the names of `{names}`, whatever the pack.
+/// What may separate the names of `{names}` in any pack.
 std::span<const std::string_view> name_connectors();
 
-/// A sentence that a rule must hit (names between `[[` and `]]`) or must not.
+/// A sentence in which a rule must match exactly the names in `[[` and `]]`.
 struct RuleExample {
   std::string text;
   std::vector<std::string> names;
 };
 
-/// Where in a paper a cue is looked for.
+/// The part of a paper in which a cue is searched.
 enum class CuePlace : std::uint8_t {
   title,
   opening,  ///< the first sentence of the body
@@ -94,9 +91,9 @@ struct Cue {
   std::string id;
   std::vector<std::string> literals;
   CueSide before;  ///< ends at the cue
-  CueSide after;   ///< begins behind it
+  CueSide after;   ///< begins at its end
   CuePlace place = CuePlace::body;
-  std::uint8_t most = 1;  ///< how often the votes count for one name of a paper
+  std::uint8_t most = 1;  ///< how often the votes count for one name in a paper
   Votes votes{};
   Role role = Role::none;
   std::vector<RuleExample> examples;
@@ -104,5 +101,14 @@ struct Cue {
 
   Cue(CueSide before_side, CueSide after_side) : before(std::move(before_side)), after(std::move(after_side)) {}
 };
+
+/// `introduces +3, role compared`; empty for a rule without votes and role.
+std::string format_says(const Cue& cue);
+
+/// `introduces +3`, `introduces -1.5`.
+std::string format_vote(Vote vote, float weight);
+
+/// The shortest decimal that reads back as `weight`.
+std::string format_weight(float weight);
 
 }  // namespace kgbuild::parsing

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstring>
 
+#include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::parsing {
@@ -41,22 +42,7 @@ std::size_t three_bytes(std::uint64_t value) {
   return static_cast<std::uint32_t>(first_bytes(value, 3)) * 0x9E3779B1U >> 16;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 }  // namespace
-
-void append_ascii_lower(std::string_view text, std::string& out) {
-  const std::size_t from = out.size();
-  out.append(text);
-  char* const bytes = out.data() + from;  // a loop over `out` itself would look up its size after each byte
-  for (std::size_t i = 0; i < text.size(); ++i) bytes[i] = lower(bytes[i]);
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string out;
-  append_ascii_lower(text, out);
-  return out;
-}
 
 void LiteralSet::grow_known() {
   auto old = std::move(known_);

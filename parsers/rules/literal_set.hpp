@@ -68,8 +68,4 @@ class LiteralSet {
   std::array<Level, prefix_lengths.size()> levels_;
 };
 
-/// ASCII letters in lower case, all other bytes as they are.
-void append_ascii_lower(std::string_view text, std::string& out);
-std::string ascii_lower(std::string_view text);
-
 }  // namespace kgbuild::parsing

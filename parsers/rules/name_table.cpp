@@ -11,7 +11,7 @@
 namespace kgbuild::parsing {
 namespace {
 
-constexpr std::size_t least_bytes = 2, most_bytes = 160;  // of a form the lexicon can hold
+constexpr std::size_t min_bytes = 2, max_bytes = 160;  // of a form the lexicon can hold
 
 struct Word {
   std::string_view word;
@@ -25,8 +25,6 @@ constexpr Word words[] = {{"method", NameKind::method, Category::method},
                           {"dataset", NameKind::benchmark, Category::dataset},
                           {"metric", NameKind::metric, Category::none},
                           {"task", NameKind::task, Category::none}};
-
-std::string quoted(std::string_view text) { return std::string("\"").append(shorten(text, 60)).append("\""); }
 
 class NameTable {
  public:
@@ -42,14 +40,14 @@ class NameTable {
 
   void read_row(const TableRow& row) {
     if (row.cells.size() < 2) {
-      return warn(row, "a row is kind, name and further names with tabs between them; this one has no tab");
+      return warn(row, "a row is a kind, a name and further names, separated by tabs; this one has no tab");
     }
     const auto* word = std::ranges::find(words, std::string_view(row.cells[0]), &Word::word);
     if (word == std::end(words)) {
-      return warn(row,
-                  "kind " + quoted(row.cells[0]) + " is none of method, model, tool, benchmark, dataset, metric, task");
+      return warn(
+          row, "kind " + quoted(row.cells[0]) + " is not one of method, model, tool, benchmark, dataset, metric, task");
     }
-    if (!is_form(row.cells[1])) return warn(row, "name " + quoted(row.cells[1]) + " has not 2 to 160 bytes");
+    if (!is_form(row.cells[1])) return warn(row, "name " + quoted(row.cells[1]) + " is not 2 to 160 bytes long");
     TableName name{word->kind, word->category, row.cells[1], {}};
     for (std::size_t i = 2; i < row.cells.size(); ++i) add_aliases(row, row.cells[i], name);
     const auto [known, fresh] = lines_.try_emplace({word->kind, fold_name(name.name)}, row.line, word->category);
@@ -60,7 +58,7 @@ class NameTable {
     names_.push_back(std::move(name));
   }
 
-  static bool is_form(std::string_view text) { return text.size() >= least_bytes && text.size() <= most_bytes; }
+  static bool is_form(std::string_view text) { return text.size() >= min_bytes && text.size() <= max_bytes; }
 
   void add_aliases(const TableRow& row, std::string_view cell, TableName& name) {
     while (!cell.empty()) {
@@ -71,7 +69,7 @@ class NameTable {
       if (is_form(alias)) {
         name.aliases.push_back(std::move(alias));
       } else {
-        warn(row, "further name " + quoted(alias) + " has not 2 to 160 bytes");
+        warn(row, "further name " + quoted(alias) + " is not 2 to 160 bytes long");
       }
     }
   }

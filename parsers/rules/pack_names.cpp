@@ -1,11 +1,11 @@
-// Names of the lexicon.
+#include "parsers/rules/pack_names.hpp"
+
 #include <algorithm>
-#include <array>
-#include <span>
 
 #include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/rules/pack_loader.hpp"
+#include "parsers/rules/spelling_variants.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -15,11 +15,11 @@ NameKind parse_kind(const std::string& text, std::string_view where) {
   if (text == "benchmark") return NameKind::benchmark;
   if (text == "metric") return NameKind::metric;
   if (text == "task") return NameKind::task;
-  fail_pack(where, "kind \"" + text + "\" is none of method, benchmark, metric, task");
+  fail_pack(where, "kind \"" + text + "\" is not one of method, benchmark, metric, task");
 }
 
 /// The category of a name: a word that fits the kind. Metrics and tasks have none.
-Category parse_category(const PackValue& item, NameKind kind, std::string_view where) {
+Category parse_category(const JsonValue& item, NameKind kind, std::string_view where) {
   const bool has_categories = kind == NameKind::method || kind == NameKind::benchmark;
   const Category usual = kind == NameKind::benchmark ? Category::benchmark : Category::method;
   const std::string text = string_or(item, "category", has_categories ? to_string(usual) : "", where);
@@ -30,74 +30,60 @@ Category parse_category(const PackValue& item, NameKind kind, std::string_view w
   return *category;
 }
 
-/// One word with a capital: compared as written, because lower case is often an ordinary word.
+/// False for a single word with a capital: in lower case it is often an ordinary word.
 bool folds_by_default(std::string_view form) {
   const bool one_word = form.find_first_of(" -") == std::string_view::npos;
   return !one_word || std::none_of(form.begin(), form.end(), is_ascii_upper);
 }
 
-}  // namespace
-
-std::vector<std::string> spelling_variants(std::string_view form) {
-  // Nobody writes one name with a blank here and a hyphen there, unless its owner does.
-  static constexpr std::string_view as_it_is = "=";
-  const auto spell = [&](std::string_view between_words, std::string_view before_digit) {
-    std::string out;
-    for (std::size_t i = 0; i < form.size(); ++i) {
-      const bool joint = (form[i] == ' ' || form[i] == '-') && i > 0 && i + 1 < form.size();
-      const char next = joint ? form[i + 1] : form[i];
-      // One letter and a digit are one word.
-      const bool number =
-          i >= 2 && is_ascii_letter(form[i - 1]) && is_ascii_digit(next) && (joint || is_ascii_letter(form[i - 2]));
-      const std::string_view glue = number ? before_digit : joint ? between_words : as_it_is;
-      if (glue != as_it_is) out += glue;
-      if (!joint || glue == as_it_is) out += form[i];
-    }
-    return out;
-  };
-  static constexpr std::array<std::string_view, 3> glues{as_it_is, " ", "-"};
-  static constexpr std::array<std::string_view, 4> number_glues{as_it_is, "", "-", " "};
-  // Most forms are one word.
-  const bool joints = form.find_first_of(" -") != std::string_view::npos;
-  const bool numbers = form.find_first_of("0123456789", 1) != std::string_view::npos;
-  if (!joints && !numbers) return {std::string(form)};
-  std::vector<std::string> variants;
-  for (const std::string_view between_words : std::span(glues).first(joints ? glues.size() : 1)) {
-    for (const std::string_view before_digit : std::span(number_glues).first(numbers ? number_glues.size() : 1)) {
-      std::string variant = spell(between_words, before_digit);
-      if (std::find(variants.begin(), variants.end(), variant) == variants.end())
-        variants.push_back(std::move(variant));
-    }
-  }
-  return variants;
+/// An entry of "names"; `where` names the entry.
+LexiconEntry load_entry(const JsonValue& item, std::string name, std::string_view where) {
+  check_keys(item,
+             {"kind", "name", "id", "aliases", "category", "family", "case", "weak", "strict", "background", "versions",
+              "higher_is_better", "soft"},
+             where);
+  LexiconEntry entry;
+  entry.name = std::move(name);
+  entry.kind = parse_kind(require_string(item, "kind", where), where);
+  entry.id = string_or(item, "id", "", where);
+  if (entry.id.empty()) entry.id = fold_name(entry.name);
+  entry.category = parse_category(item, entry.kind, where);
+  entry.family = string_or(item, "family", "", where);
+  entry.weak = bool_or(item, "weak", false, where);
+  entry.strict = bool_or(item, "strict", true, where);
+  entry.background = bool_or(item, "background", false, where);
+  entry.versions = bool_or(item, "versions", false, where);
+  if (item.HasMember("higher_is_better")) entry.higher_is_better = bool_or(item, "higher_is_better", true, where);
+  return entry;
 }
 
-std::uint32_t PackLoader::add_entry(LexiconEntry entry) {
+}  // namespace
+
+std::uint32_t LexiconLoader::add_entry(LexiconEntry entry) {
   const auto kind = static_cast<std::size_t>(entry.kind);
   entry.key = fold_name(entry.name);
-  const auto [known, fresh] =
-      data_->entry_by_key[kind].add(entry.key, static_cast<std::uint32_t>(data_->entries.size()));
-  if (!fresh) {  // an earlier pack wins; this one may add forms
-    LexiconEntry& earlier = data_->entries[known->value];
+  const auto [known, fresh] = data_.entry_by_key[kind].add(entry.key, static_cast<std::uint32_t>(data_.entries.size()));
+  if (!fresh) {  // the entry of an earlier pack wins; this one may add forms
+    LexiconEntry& earlier = data_.entries[known->value];
     if (earlier.from_table) {
       entry.category = earlier.category;
       earlier = std::move(entry);
     }
     return known->value;
   }
-  data_->entries.push_back(std::move(entry));
-  return static_cast<std::uint32_t>(data_->entries.size() - 1);
+  data_.entries.push_back(std::move(entry));
+  return static_cast<std::uint32_t>(data_.entries.size() - 1);
 }
 
-void PackLoader::add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case) {
+void LexiconLoader::add_form(std::uint32_t entry, std::string_view form, std::string_view letter_case) {
   if (form.size() < 2 || form.size() > 160) return;
   const bool folded = letter_case.empty() ? folds_by_default(form) : letter_case == "fold";
-  if (data_->entries[entry].kind == NameKind::task) return add_task_form(entry, form, folded);
+  if (data_.entries[entry].kind == NameKind::task) return add_task_form(entry, form, folded);
   for (const auto& variant : spelling_variants(form)) add_spelling(entry, variant, folded);
   const bool words = form.find(' ') != std::string_view::npos;
-  LexiconEntry& known = data_->entries[entry];
+  LexiconEntry& known = data_.entries[entry];
   if (words && known.long_form.empty() && is_ascii_letter(form.front())) append_ascii_lower(form, known.long_form);
-  auto& keys = data_->entry_by_key[static_cast<std::size_t>(data_->entries[entry].kind)];
+  auto& keys = data_.entry_by_key[static_cast<std::size_t>(data_.entries[entry].kind)];
   keys.add(fold_name(form), entry);
   if (!words || !is_ascii_letter(form.back()) || form.back() == 's') return;
   const std::string plural = std::string(form) + "s";
@@ -105,9 +91,9 @@ void PackLoader::add_form(std::uint32_t entry, std::string_view form, std::strin
   keys.add(fold_name(plural), entry);
 }
 
-// Tasks are ordinary words: no hyphen comes where there was none, and what is done has no plural.
-void PackLoader::add_task_form(std::uint32_t entry, std::string_view form, bool folded) {
-  auto& keys = data_->entry_by_key[static_cast<std::size_t>(NameKind::task)];
+// Tasks are ordinary words: no hyphen is added, and names of activities have no plural.
+void LexiconLoader::add_task_form(std::uint32_t entry, std::string_view form, bool folded) {
+  auto& keys = data_.entry_by_key[static_cast<std::size_t>(NameKind::task)];
   keys.add(fold_name(form), entry);
   add_spelling(entry, form, folded);
   if (form.find('-') != std::string_view::npos) {
@@ -115,36 +101,21 @@ void PackLoader::add_task_form(std::uint32_t entry, std::string_view form, bool 
     std::replace(blanks.begin(), blanks.end(), '-', ' ');
     add_spelling(entry, blanks, folded);
   }
-  const bool deed = form.ends_with("ing") || form.ends_with("ion") || form.ends_with("s") || form.ends_with("y");
-  if (form.find(' ') == std::string_view::npos || !is_ascii_letter(form.back()) || deed) return;
+  const bool activity = form.ends_with("ing") || form.ends_with("ion") || form.ends_with("s") || form.ends_with("y");
+  if (form.find(' ') == std::string_view::npos || !is_ascii_letter(form.back()) || activity) return;
   const std::string plural = std::string(form) + "s";
   add_spelling(entry, plural, folded);
   keys.add(fold_name(plural), entry);
 }
 
-void PackLoader::load_names(const PackValue& pack, std::string_view where) {
-  const PackValue* names = find_list(pack, "names", where);
+void LexiconLoader::load(const JsonValue& pack, std::string_view where) {
+  const JsonValue* names = find_list(pack, "names", where);
   if (names == nullptr) return;
-  for (const PackValue& item : names->GetArray()) {
-    if (!item.IsObject()) fail_pack(where, "an item of \"names\" is no object");
-    LexiconEntry entry;
-    entry.name = require_string(item, "name", where);
-    const std::string here = std::string(where) + ": name \"" + entry.name + "\"";
-    check_keys(item,
-               {"kind", "name", "id", "aliases", "category", "family", "case", "weak", "strict", "background",
-                "versions", "higher_is_better", "soft"},
-               here);
-    entry.kind = parse_kind(require_string(item, "kind", here), here);
-    entry.id = string_or(item, "id", "", here);
-    if (entry.id.empty()) entry.id = fold_name(entry.name);
-    entry.category = parse_category(item, entry.kind, here);
-    entry.family = string_or(item, "family", "", here);
-    entry.weak = bool_or(item, "weak", false, here);
-    entry.strict = bool_or(item, "strict", true, here);
-    entry.background = bool_or(item, "background", false, here);
-    entry.versions = bool_or(item, "versions", false, here);
-    if (item.HasMember("higher_is_better")) entry.higher_is_better = bool_or(item, "higher_is_better", true, here);
-    const std::string name = entry.name;
+  for (const JsonValue& item : names->GetArray()) {
+    if (!item.IsObject()) fail_pack(where, "an item of \"names\" is not an object");
+    const std::string name = require_string(item, "name", where);
+    const std::string here = concat({where, ": name \"", name, "\""});
+    LexiconEntry entry = load_entry(item, name, here);
     const std::string letter_case = string_or(item, "case", "", here);
     if (!letter_case.empty() && letter_case != "fold" && letter_case != "exact")
       fail_pack(here, "\"case\" is fold or exact, not " + letter_case);
@@ -157,7 +128,7 @@ void PackLoader::load_names(const PackValue& pack, std::string_view where) {
   }
 }
 
-void PackLoader::add_names(std::string_view table, std::span<const TableName> names) {
+void LexiconLoader::add_table(std::span<const TableName> names) {
   for (const TableName& row : names) {
     LexiconEntry entry;
     entry.name = row.name;
@@ -173,28 +144,25 @@ void PackLoader::add_names(std::string_view table, std::span<const TableName> na
       table_forms_.add(ascii_lower(alias));
     }
   }
-  end_pack(table);
 }
 
-void PackLoader::add_spelling(std::uint32_t entry, std::string_view form, bool folded) {
+void LexiconLoader::add_spelling(std::uint32_t entry, std::string_view form, bool folded) {
   if (form.size() < 2 || form.size() > 160) return;
-  forms_.emplace_back(data_->names.add(form, folded), entry);
+  forms_.emplace_back(data_.names.add(form, folded), entry);
 }
 
-void PackLoader::finish_names() {
-  RuleData& data = *data_;
-  data.names.build();
-  finish_task_words();
+void LexiconLoader::finish() {
+  data_.names.build();
   std::stable_sort(forms_.begin(), forms_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   forms_.erase(std::unique(forms_.begin(), forms_.end()), forms_.end());
-  data.soft_names.assign(data.names.size(), false);
-  for (const std::uint32_t literal : soft_) data.soft_names[literal] = true;
-  data.name_offsets.assign(data.names.size() + 1, 0);
+  data_.soft_names.assign(data_.names.size(), false);
+  for (const std::uint32_t literal : soft_) data_.soft_names[literal] = true;
+  data_.name_offsets.assign(data_.names.size() + 1, 0);
   for (const auto& [literal, entry] : forms_) {
-    ++data.name_offsets[literal + 1];
-    data.name_entries.push_back(entry);
+    ++data_.name_offsets[literal + 1];
+    data_.name_entries.push_back(entry);
   }
-  for (std::size_t i = 0; i < data.names.size(); ++i) data.name_offsets[i + 1] += data.name_offsets[i];
+  for (std::size_t i = 0; i < data_.names.size(); ++i) data_.name_offsets[i + 1] += data_.name_offsets[i];
 }
 
 }  // namespace kgbuild::parsing

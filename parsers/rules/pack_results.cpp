@@ -1,9 +1,9 @@
-// Words of the result reader.
+#include "parsers/rules/pack_results.hpp"
+
 #include <algorithm>
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "parsers/rules/pack_loader.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -61,65 +61,16 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"total_words", &ResultWords::total_words},
                                                   {"total_verbs", &ResultWords::total_verbs}};
 
-/// `2`, `0.5`: what a result's value looks like.
+/// The form of a result's value: `2`, `0.5`.
 bool is_decimal(const std::string& text) {
-  const std::string whole = text.substr(0, text.find('.'));
-  const std::string part = whole.size() == text.size() ? "0" : text.substr(whole.size() + 1);
-  return !whole.empty() && !part.empty() && std::all_of(whole.begin(), whole.end(), is_ascii_digit) &&
-         std::all_of(part.begin(), part.end(), is_ascii_digit);
+  const auto fits = [](char c) { return is_ascii_digit(c) || c == '.'; };
+  return !text.empty() && std::ranges::all_of(text, fits) && std::ranges::count(text, '.') <= 1 &&
+         is_ascii_digit(text.front()) && is_ascii_digit(text.back());
 }
 
-}  // namespace
-
-void FormList::add(std::string form) {
-  if (form.empty()) return;
-  if (form.size() < 3) {
-    short_.set(static_cast<unsigned char>(form.front()));
-  } else {
-    starts_.set(start_of(form));
-  }
-  const auto longer = [](const std::string& a, const std::string& b) { return a.size() > b.size(); };
-  forms_.insert(std::upper_bound(forms_.begin(), forms_.end(), form, longer), std::move(form));
-}
-
-std::size_t FormList::longest(std::string_view text) const {
-  for (const auto& form : forms_) {
-    if (text.front() == form.front() && text.substr(0, form.size()) == form) return form.size();
-  }
-  return 0;
-}
-
-std::size_t FormList::suffix_length(std::string_view text) const {
-  for (const auto& form : forms_) {
-    if (text.size() >= form.size() && text.substr(text.size() - form.size()) == form) return form.size();
-  }
-  return 0;
-}
-
-bool FormList::stands_in(std::string_view text) const {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i > 0 && is_ascii_letter(text[i]) && is_ascii_letter(text[i - 1])) continue;
-    if (prefix_length(text.substr(i)) != 0) return true;
-  }
-  return false;
-}
-
-void PackLoader::load_results(const PackValue& pack, std::string_view where) {
-  if (!pack.HasMember("results")) return;
-  const PackValue& results = pack["results"];
-  if (!results.IsObject()) fail_pack(where, "\"results\" must be an object");
-  load_units(results, where);
-  load_number_words(results, where);
-  load_measures(results, where);
-  for (const auto& [key, list] : lists) {
-    for (auto& form : strings_or_none(results, key, where)) (data_->results.*list).add(std::move(form));
-  }
-}
-
-void PackLoader::load_units(const PackValue& results, std::string_view where) {
-  ResultWords& words = data_->results;
-  if (const PackValue* units = find_list(results, "units", where)) {
-    for (const PackValue& item : units->GetArray()) {
+void load_units(const JsonValue& results, std::string_view where, ResultWords& words) {
+  if (const JsonValue* units = find_list(results, "units", where)) {
+    for (const JsonValue& item : units->GetArray()) {
       check_keys(item, {"forms", "unit", "time", "before"}, where);
       FormList before;
       for (auto& form : strings_or_none(item, "before", where)) before.add(std::move(form));
@@ -134,39 +85,50 @@ void PackLoader::load_units(const PackValue& results, std::string_view where) {
   std::stable_sort(words.units.begin(), words.units.end(), longer);
 }
 
-void PackLoader::load_number_words(const PackValue& results, std::string_view where) {
-  ResultWords& words = data_->results;
-  const PackValue* numbers = find_list(results, "number_words", where);
+void load_number_words(const JsonValue& results, std::string_view where, ResultWords& words) {
+  const JsonValue* numbers = find_list(results, "number_words", where);
   if (numbers == nullptr) return;
-  for (const PackValue& item : numbers->GetArray()) {
+  for (const JsonValue& item : numbers->GetArray()) {
     check_keys(item, {"form", "value", "unit", "drop"}, where);
     words.number_words.push_back({require_string(item, "form", where), require_string(item, "value", where),
                                   require_string(item, "unit", where), bool_or(item, "drop", false, where)});
     const NumberWord& word = words.number_words.back();
     if (word.form.empty()) fail_pack(where, "a number word has an empty form");
-    if (!is_decimal(word.value)) fail_pack(where, "number word " + word.form + ": value is no decimal number");
+    if (!is_decimal(word.value)) fail_pack(where, "number word " + word.form + ": the value is not a decimal number");
     words.number_forms.add(word.form);
   }
 }
 
-void PackLoader::load_measures(const PackValue& results, std::string_view where) {
-  ResultWords& words = data_->results;
-  if (const PackValue* rules = find_list(results, "unit_metrics", where)) {
-    for (const PackValue& item : rules->GetArray()) {
+void load_metric_words(const JsonValue& results, std::string_view where, ResultWords& words) {
+  if (const JsonValue* rules = find_list(results, "unit_metrics", where)) {
+    for (const JsonValue& item : rules->GetArray()) {
       check_keys(item, {"units", "words"}, where);
       UnitMetrics& rule = words.unit_metrics.emplace_back();
       rule.units = strings_or_none(item, "units", where);
       for (auto& word : strings_or_none(item, "words", where)) rule.words.add(std::move(word));
     }
   }
-  if (const PackValue* rules = find_list(results, "measure_words", where)) {
-    for (const PackValue& item : rules->GetArray()) {
+  if (const JsonValue* rules = find_list(results, "measure_words", where)) {
+    for (const JsonValue& item : rules->GetArray()) {
       check_keys(item, {"units", "forms", "metric"}, where);
       MeasureWord& rule = words.measure_words.emplace_back();
       rule.units = strings_or_none(item, "units", where);
       rule.metric = require_string(item, "metric", where);
       for (auto& form : strings_or_none(item, "forms", where)) rule.forms.add(std::move(form));
     }
+  }
+}
+
+}  // namespace
+
+void load_result_words(const JsonValue& pack, std::string_view where, ResultWords& words) {
+  const JsonValue* results = find_object(pack, "results", where);
+  if (results == nullptr) return;
+  load_units(*results, where, words);
+  load_number_words(*results, where, words);
+  load_metric_words(*results, where, words);
+  for (const auto& [key, list] : lists) {
+    for (auto& form : strings_or_none(*results, key, where)) (words.*list).add(std::move(form));
   }
 }
 

@@ -3,15 +3,13 @@
 
 #include <string_view>
 
-#include "base/pack_value.hpp"
+#include "base/json.hpp"
 
 namespace kgbuild::parsing {
 
-/// Throws RulePackError for a pack with a key twice in one object, or nested deeper than any pack is.
-void check_structure(const PackValue& pack, std::string_view where);
-
-/// Throws RulePackError for a pack that the schema refuses, with the place in the pack and the
-/// schema's keyword. The structure must have been checked: the validator is recursive.
-void check_schema(const PackValue& pack, std::string_view where);
+/// Throws RulePackError for a pack that the schema rejects, with the place in the pack and the schema's keyword. Only
+/// for `rules check`: the loader checks all that it reads, and its messages name the rule. The schema also covers what
+/// the loader never reads.
+void check_schema(const JsonValue& pack, std::string_view where);
 
 }  // namespace kgbuild::parsing

@@ -1,9 +1,10 @@
-// Weights and thresholds of features that are code; their values are data of packs.
+// Weights and thresholds of the features that are code; packs hold their values.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -57,62 +58,72 @@ enum class Weight : std::uint8_t {
   task_crowd,
 };
 
-/// As packs write them, in the order of Weight.
-inline constexpr std::array<std::string_view, 45> weight_names{
-    "introduces-threshold",
-    "introduces-lexicon",
-    "introduces-stop",
-    "introduces-over-stop",
-    "quoted",
-    "title-name-in-body",
-    "title-name-alone",
-    "part-head",
-    "component-long",
-    "component-head",
-    "in-title",
-    "benchmark-threshold",
-    "benchmark-noun",
-    "data-shape",
-    "title-data-word",
-    "method-threshold",
-    "method-named-as-data",
-    "method-against-head",
-    "lexicon",
-    "lexicon-weak",
-    "name-shape",
-    "gloss",
-    "list",
-    "list-of-two",
-    "metric-threshold",
-    "metric-noun",
-    "metric-change",
-    "task-threshold",
-    "task-in-title",
-    "task-title-phrase",
-    "task-in-body",
-    "task-again",
-    "task-early",
-    "task-late",
-    "task-noun",
-    "task-purpose",
-    "task-verb",
-    "task-shared",
-    "task-background",
-    "task-background-title",
-    "task-composed",
-    "task-method",
-    "task-three-words",
-    "task-beside-title",
-    "task-crowd",
+struct NamedWeight {
+  Weight weight;
+  std::string_view name;  ///< key in packs
 };
-inline constexpr std::size_t weight_count = weight_names.size();
+inline constexpr NamedWeight weight_table[] = {
+    {Weight::introduces_threshold, "introduces-threshold"},
+    {Weight::introduces_lexicon, "introduces-lexicon"},
+    {Weight::introduces_stop, "introduces-stop"},
+    {Weight::introduces_over_stop, "introduces-over-stop"},
+    {Weight::quoted, "quoted"},
+    {Weight::title_name_in_body, "title-name-in-body"},
+    {Weight::title_name_alone, "title-name-alone"},
+    {Weight::part_head, "part-head"},
+    {Weight::component_long, "component-long"},
+    {Weight::component_head, "component-head"},
+    {Weight::in_title, "in-title"},
+    {Weight::benchmark_threshold, "benchmark-threshold"},
+    {Weight::benchmark_noun, "benchmark-noun"},
+    {Weight::data_shape, "data-shape"},
+    {Weight::title_data_word, "title-data-word"},
+    {Weight::method_threshold, "method-threshold"},
+    {Weight::method_named_as_data, "method-named-as-data"},
+    {Weight::method_against_head, "method-against-head"},
+    {Weight::lexicon, "lexicon"},
+    {Weight::lexicon_weak, "lexicon-weak"},
+    {Weight::name_shape, "name-shape"},
+    {Weight::gloss, "gloss"},
+    {Weight::list, "list"},
+    {Weight::list_of_two, "list-of-two"},
+    {Weight::metric_threshold, "metric-threshold"},
+    {Weight::metric_noun, "metric-noun"},
+    {Weight::metric_change, "metric-change"},
+    {Weight::task_threshold, "task-threshold"},
+    {Weight::task_in_title, "task-in-title"},
+    {Weight::task_title_phrase, "task-title-phrase"},
+    {Weight::task_in_body, "task-in-body"},
+    {Weight::task_again, "task-again"},
+    {Weight::task_early, "task-early"},
+    {Weight::task_late, "task-late"},
+    {Weight::task_noun, "task-noun"},
+    {Weight::task_purpose, "task-purpose"},
+    {Weight::task_verb, "task-verb"},
+    {Weight::task_shared, "task-shared"},
+    {Weight::task_background, "task-background"},
+    {Weight::task_background_title, "task-background-title"},
+    {Weight::task_composed, "task-composed"},
+    {Weight::task_method, "task-method"},
+    {Weight::task_three_words, "task-three-words"},
+    {Weight::task_beside_title, "task-beside-title"},
+    {Weight::task_crowd, "task-crowd"},
+};
+inline constexpr std::size_t weight_count = std::size(weight_table);
+static_assert(
+    [] {
+      for (std::size_t i = 0; i < weight_count; ++i)
+        if (static_cast<std::size_t>(weight_table[i].weight) != i) return false;
+      return static_cast<std::size_t>(Weight::task_crowd) + 1 == weight_count;
+    }(),
+    "one row for each weight, in the order of Weight");
 
-/// What the packs say; a weight that none gives is a load error, so that none is missing once all are loaded.
+/// The values from the packs. Loading fails if a weight has none, so each has a value afterwards.
 class Weights {
  public:
   float operator[](Weight weight) const { return values_[static_cast<std::size_t>(weight)].value_or(0); }
   bool has(Weight weight) const { return values_[static_cast<std::size_t>(weight)].has_value(); }
-  /// What was set first stays.
+  /// The first value that is set stays.
   void set(Weight weight, float value) {
     auto& known = values_[static_cast<std::size_t>(weight)];
     if (!known) known = value;

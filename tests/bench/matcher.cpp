@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "parsers/rules/literal_set.hpp"
 
 namespace kgbuild::bench {

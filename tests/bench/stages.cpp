@@ -2,8 +2,11 @@
 #include <vector>
 
 #include "kgbuild/extract.hpp"
-#include "parsers/extract/paper_reading.hpp"
+#include "parsers/extract/names/cue_match.hpp"
+#include "parsers/extract/names/name_lists.hpp"
+#include "parsers/extract/names/record_names.hpp"
 #include "parsers/extract/results/results.hpp"
+#include "parsers/extract/tasks.hpp"
 #include "parsers/rules/embedded_packs.hpp"
 #include "parsers/rules/pack_loader.hpp"
 #include "tests/bench/benchmarks.hpp"
@@ -15,9 +18,8 @@ using namespace kgbuild::parsing;
 namespace {
 
 std::shared_ptr<const RuleData> load_rules() {
-  PackLoader loader;
-  for (const auto& pack : embedded_packs()) loader.load(pack.name, pack.text);
-  return loader.finish();
+  Diagnostics none;
+  return load_rule_data({}, none);
 }
 
 std::size_t read_papers(const Corpus& corpus, const RuleData& rules) {
@@ -45,31 +47,29 @@ void register_inner_stages(const Corpus& corpus, const RuleData& rules) {
     for (const PaperReading& paper : *readings) found += find_named_text(paper.text, rules).mentions.size();
     return found;
   });
-  add_pass("stage/names gathered, cues", bytes, read, [readings, &rules] {
+  add_pass("stage/names gathered, cues, lists", bytes, read, [readings, &rules] {
     std::size_t found = 0;
     for (PaperReading& paper : *readings) {
-      auto entities = make_entities(paper.text, paper.named, rules);
-      match_cues(paper.text, paper.named, rules, entities);
-      found += entities.size();
+      paper.entities = make_entities(paper.text, paper.named, rules);
+      match_cues(paper, rules);
+      match_lists(paper, rules);
+      found += paper.entities.size();
     }
     return found;
   });
   add_pass("stage/decision", bytes, read, [readings, &rules] {
     std::size_t found = 0;
     for (const PaperReading& paper : *readings)
-      found +=
-          decide(paper.text, paper.named, rules, paper.entities, main_surfaces(paper.text, paper.named, paper.entities))
-              .size();
+      found += main_surfaces(paper.text, paper.named, paper.entities).size() + decide(paper, rules).size();
     return found;
   });
   add_pass("stage/names, results, tasks into records", bytes, read, [readings, &rules] {
     std::size_t found = 0;
     for (const PaperReading& paper : *readings) {
-      const auto& [text, named, entities, names, decisions] = paper;
       PaperRecord record;
-      append_names(text, named, rules, entities, decisions, names, record);
-      append_results(text, named, rules, entities, decisions, names, record);
-      append_tasks(text, named, rules, entities, record);
+      append_names(paper, rules, record);
+      append_results(paper, rules, record);
+      append_tasks(paper, rules, record);
       found += record.results.size();
     }
     return found;

@@ -1,7 +1,10 @@
-# Installs BUILD beside itself, builds the consumer against that, runs it on EXAMPLES, runs the installed program.
-#   cmake -D BUILD=... -D COMPILER=... -D FLAGS=... -D EXAMPLES=... -P run.cmake
-function(run)
-  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+# Installs BUILD beside itself, builds the programs of README.md (examples/programs) against that as a stranger's project,
+# runs them on DIGESTS, runs the installed program.
+#   cmake -D BUILD=... -D COMPILER=... -D FLAGS=... -D PROJECT=... -P run.cmake
+cmake_minimum_required(VERSION 3.22)
+function(run folder)
+  execute_process(COMMAND ${ARGN} WORKING_DIRECTORY ${folder} RESULT_VARIABLE status OUTPUT_VARIABLE output
+                  ERROR_VARIABLE output)
   if(NOT status EQUAL 0)
     string(REPLACE ";" " " command "${ARGN}")
     message(FATAL_ERROR "${command}\n${output}\nexit status ${status}")
@@ -9,19 +12,45 @@ function(run)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 
-set(prefix ${BUILD}/consumer/prefix)
-file(REMOVE_RECURSE ${BUILD}/consumer)
-run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
-run(${CMAKE_COMMAND} -G Ninja -S ${CMAKE_CURRENT_LIST_DIR} -B ${BUILD}/consumer/build
-    -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_CXX_COMPILER=${COMPILER} -D "CMAKE_CXX_FLAGS=${FLAGS}")
-run(${CMAKE_COMMAND} --build ${BUILD}/consumer/build)
-run(${BUILD}/consumer/build/consumer ${EXAMPLES})
-if(NOT output MATCHES "connected components: [1-9]")
-  message(FATAL_ERROR "the consumer printed: ${output}")
-endif()
-run(${prefix}/bin/kgbuild --version)
-foreach(file include/kgbuild/graph.hpp include/kgbuild/bgl.hpp)
-  if(NOT EXISTS ${prefix}/${file})
-    message(FATAL_ERROR "not installed: ${file}")
+# expect(PATTERN): in the output of the last command.
+function(expect pattern)
+  if(NOT output MATCHES "${pattern}")
+    message(FATAL_ERROR "expected ${pattern}, but the program printed: ${output}")
+  endif()
+endfunction()
+
+set(programs ${PROJECT}/examples/programs)
+set(digests ${PROJECT}/examples/digests)
+set(scratch ${BUILD}/consumer)
+set(prefix ${scratch}/prefix)
+file(REMOVE_RECURSE ${scratch})
+file(MAKE_DIRECTORY ${scratch})
+
+# README.md shows the programs as they are compiled here.
+file(READ ${PROJECT}/README.md readme)
+foreach(program top_authors components)
+  file(READ ${programs}/${program}.cpp text)
+  string(REGEX REPLACE "\n([^\n])" "\n    \\1" text "    ${text}")
+  string(FIND "${readme}" "${text}" place)
+  if(place EQUAL -1)
+    message(FATAL_ERROR "README.md does not show examples/programs/${program}.cpp, indented by four blanks")
   endif()
 endforeach()
+file(STRINGS ${programs}/top_authors.cpp lines)
+list(LENGTH lines count)
+if(count GREATER 15)
+  message(FATAL_ERROR "the first program of README.md has more than 15 lines: the front door got heavier")
+endif()
+
+run(${scratch} ${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
+run(${scratch} ${CMAKE_COMMAND} -G Ninja -S ${programs} -B ${scratch}/build
+    -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_CXX_COMPILER=${COMPILER} -D "CMAKE_CXX_FLAGS=${FLAGS}")
+run(${scratch} ${CMAKE_COMMAND} --build ${scratch}/build)
+run(${scratch} ${scratch}/build/top_authors ${digests})
+expect("^Yuna Seo 0\\.[0-9]+\n")
+run(${scratch} ${prefix}/bin/kgbuild ${digests} --quiet --view coauthors --analyze pagerank,community
+    --max-coauthors none -o expected.graphml)
+run(${scratch} ${CMAKE_COMMAND} -E compare_files people.graphml expected.graphml)
+run(${scratch} ${scratch}/build/components ${digests})
+expect("12 people, connected components: [1-9]")
+run(${scratch} ${prefix}/bin/kgbuild --version)

@@ -50,7 +50,7 @@ TEST_CASE("appearance: communities colour an undirected graph, the larger one fi
   CHECK_FALSE(look.color(0) == kind_color(NodeKind::author));
   const Appearance two(with_integers(NodeKind::author, "louvain_community", {9, 2}));
   CHECK_FALSE(two.color(0) == two.color(1));
-  CHECK(two.color(1) == look.color(0));  // of equal ones the smaller value
+  CHECK(two.color(1) == look.color(0));  // ties by value
   const auto directed = with_values(make_graph(), NodeKind::author, "community", ValueType::integer, {std::int64_t{1}});
   CHECK(Appearance(directed).color(0) == kind_color(NodeKind::author));
 }
@@ -66,7 +66,7 @@ TEST_CASE("appearance: sizes by a centrality where there is one, areas grow with
   CHECK(Appearance(with_integers(NodeKind::author, "degree", {0, 0})).size(0) == 4);
 }
 
-TEST_CASE("layout: no two nodes overlap, whatever their sizes, nor do clusters of like size") {
+TEST_CASE("layout: no two nodes overlap, regardless of their sizes, nor do clusters of like size") {
   for (const double step : {0.0, 0.05}) {
     std::vector<double> sizes;
     std::vector<std::uint32_t> clusters;
@@ -80,7 +80,7 @@ TEST_CASE("layout: no two nodes overlap, whatever their sizes, nor do clusters o
   CHECK(lay_out({}, {}).empty());
 }
 
-TEST_CASE("layout: the largest node of a cluster is in its middle") {
+TEST_CASE("layout: the largest node of a cluster is at its centre") {
   const std::vector<std::uint32_t> clusters{0, 0, 0, 0};
   const std::vector<double> sizes{6, 6, 9, 6};
   const auto places = lay_out(clusters, sizes);
@@ -88,7 +88,7 @@ TEST_CASE("layout: the largest node of a cluster is in its middle") {
   CHECK(places[2].y == 0);
 }
 
-TEST_CASE("months: numbers beside the dates of nodes") {
+TEST_CASE("months: numbers next to the dates of nodes") {
   const Graph graph = add_months(make_graph());
   const Column* month = graph.find_column(NodeKind::paper, "first_featured_month");
   REQUIRE(month != nullptr);

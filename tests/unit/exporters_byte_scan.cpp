@@ -7,7 +7,7 @@
 using namespace kgbuild;
 using namespace kgbuild::exporting;
 
-TEST_CASE("a byte is found at every place of texts of every length, and nothing where there is none") {
+TEST_CASE("a byte is found at every place in text of every length, and only there") {
   const auto test = [](ByteBlock block) { return (block == '<') | (block < 0x20) | (block == 0xE2); };
   CHECK_FALSE(holds_byte("", test));
   for (std::size_t size = 1; size < 70; ++size) {

@@ -17,7 +17,7 @@ std::string field(void (*write)(std::string_view, TextBuffer&), std::string_view
 
 }  // namespace
 
-TEST_CASE("csv text: quotes only where a comma, a quote or a line break asks for them") {
+TEST_CASE("csv text: quotes only around a comma, a quote or a line break") {
   CHECK(field(write_csv_field, "") == "");
   CHECK(field(write_csv_field, "a b\\c;\t'글") == "a b\\c;\t'글");
   CHECK(field(write_csv_field, "a,b") == "\"a,b\"");
@@ -25,7 +25,7 @@ TEST_CASE("csv text: quotes only where a comma, a quote or a line break asks for
   CHECK(field(write_csv_field, "a\nb\\\"") == "\"a\nb\\\"\"\"");
 }
 
-TEST_CASE("csv text: what a spreadsheet runs is guarded, reversibly") {
+TEST_CASE("csv text: formulas are guarded, reversibly") {
   for (const std::string_view sign : {"=", "+", "-", "@", "\t", "'", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
     const std::string text = std::string(sign) + "cmd()";
     CHECK(is_formula(text));

@@ -59,7 +59,7 @@ TEST_CASE("gexf: undirected views say so, weights are attributes of edges") {
   CHECK_FALSE(holds(written("gexf", make_coauthors(std::nan(""))), "weight"));
 }
 
-TEST_CASE("gexf: no default direction where there are both, since Gephi ignores edges that differ from it") {
+TEST_CASE("gexf: no default direction for a mix, since Gephi ignores edges that differ from it") {
   const std::string text = written("gexf", make_coauthors(1, true));
   CHECK(holds(text, R"(<graph mode="static" idtype="string">)"));
   CHECK(holds(text, R"(kind="COAUTHORED_WITH" type="undirected" weight="1"/>)"));

@@ -26,10 +26,10 @@ void add_nodes(Graph::Parts& parts, StringPool& pool, std::vector<std::pair<Node
     parts.node_labels.push_back(pool.intern(id.substr(id.find(':') + 1)));
   }
   NodeId next = 0;
-  for (std::size_t kind = 0; kind < node_kind_count; ++kind) {
+  for (const NodeKindInfo& kind : node_kinds()) {
     const NodeId first = next;
-    while (next < nodes.size() && index_of(nodes[next].first) == kind) ++next;
-    parts.ranges[kind] = {first, next};
+    while (next < nodes.size() && nodes[next].first == kind.kind) ++next;
+    parts.ranges[kind.kind] = {first, next};
   }
 }
 
@@ -70,12 +70,11 @@ Graph make_graph(const GraphTexts& texts) {
   add_edge(parts, 3, EdgeKind::mentions, 1);
   auto last = std::make_shared<Column>(ValueType::boolean);
   last->push(true);
-  parts.columns.nodes[index_of(NodeKind::author)] = {strings_column("name", *pool, {texts.name}),
-                                                     integers_column("papers", {4})};
-  parts.columns.nodes[index_of(NodeKind::method)] = {integers_column("papers", {1})};
-  parts.columns.nodes[index_of(NodeKind::paper)] = paper_columns(*pool, texts);
-  parts.columns.edges[index_of(EdgeKind::authored)] = {integers_column("listed", {1}), {"last", std::move(last)}};
-  parts.columns.edges[index_of(EdgeKind::mentions)] = {integers_column("count", {2})};
+  parts.columns.nodes[NodeKind::author] = {strings_column("name", *pool, {texts.name}), integers_column("papers", {4})};
+  parts.columns.nodes[NodeKind::method] = {integers_column("papers", {1})};
+  parts.columns.nodes[NodeKind::paper] = paper_columns(*pool, texts);
+  parts.columns.edges[EdgeKind::authored] = {integers_column("listed", {1}), {"last", std::move(last)}};
+  parts.columns.edges[EdgeKind::mentions] = {integers_column("count", {2})};
   EdgeEvidence evidence{pool->intern("cue-propose"), pool->intern("a&b.md"), 3, false, 0, 5,
                         pool->intern("We have A.")};
   EdgeEvidence title = evidence;
@@ -94,7 +93,7 @@ Graph make_coauthors(double weight, bool directed) {
   add_edge(parts, 0, EdgeKind::coauthored_with, 1);
   auto weights = std::make_shared<Column>(ValueType::real);
   weights->push(weight);
-  parts.columns.edges[index_of(EdgeKind::coauthored_with)] = {{"weight", std::move(weights)}};
+  parts.columns.edges[EdgeKind::coauthored_with] = {{"weight", std::move(weights)}};
   parts.strings = std::move(pool);
   return Graph(std::move(parts));
 }

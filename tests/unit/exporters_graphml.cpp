@@ -3,8 +3,7 @@
 #include <cmath>
 
 #include "exporters_graph.hpp"
-#include "folder.hpp"
-#include "kgbuild/exporter.hpp"
+#include "exporters_written.hpp"
 #include "said.hpp"
 
 using namespace kgbuild;
@@ -15,12 +14,8 @@ using test::holds;
 
 namespace {
 
-std::string graphml(const Graph& graph, const ExportOptions& options = {}) {
-  const test::Folder folder;
-  OutputFile out(folder / "g");
-  find_exporter("graphml")->write(graph, options, out);
-  out.close();
-  return test::read_text(folder / "g");
+std::string graphml(const Graph& graph, const ExportOptions& options = {.view = "knowledge"}) {
+  return test::written("graphml", graph, options);
 }
 
 /// A column over the authors of make_graph.
@@ -92,7 +87,7 @@ TEST_CASE("graphml: evidence in the detail asked for") {
   CHECK(holds(text, "<data key=\"e_sentence\">We have A.</data>"));
 }
 
-TEST_CASE("graphml: texts with markup stand in CDATA, others as they are") {
+TEST_CASE("graphml: text with markup becomes CDATA, other text is unchanged") {
   const auto title = [](std::string_view text) { return graphml(make_graph({.title = text})); };
   CHECK(holds(title("x & y < z"), "<data key=\"v_title\"><![CDATA[x & y < z]]></data>"));
   CHECK(holds(title("a ]]> b"), "<![CDATA[a ]]]]><![CDATA[> b]]></data>"));
@@ -101,7 +96,7 @@ TEST_CASE("graphml: texts with markup stand in CDATA, others as they are") {
   CHECK(holds(title("\"a\" 'b'\n\tc 🎧 \u202Eabc\u202C é가"), ">\"a\" 'b'\n\tc 🎧 \u202Eabc\u202C é가</data>"));
 }
 
-TEST_CASE("graphml: no two columns differ by case only, and none of ours is taken") {
+TEST_CASE("graphml: no two columns differ by case only, and none is one of the format itself") {
   Graph graph = make_graph();
   for (const char* name : {"Label", "label", "KIND", "Papers", "pagerank"}) graph = with_reals(graph, name, 0.25);
   const std::string text = graphml(graph);
@@ -122,7 +117,7 @@ TEST_CASE("graphml: kinds that give a property different types share a wider one
   CHECK(holds(graphml(mixed), "attr.name=\"papers\" attr.type=\"string\""));
 }
 
-TEST_CASE("graphml: a column name that is no NMTOKEN is encoded") {
+TEST_CASE("graphml: a column name that is not an NMTOKEN is encoded") {
   const std::string text = graphml(with_reals(make_graph(), "a \"b\"", 1.0));
   CHECK(holds(text, "<key id=\"v_a_20__22_b_22_\" for=\"node\" attr.name=\"a_20__22_b_22_\""));
 }

@@ -26,7 +26,7 @@ std::string json_number(double value) {
 
 }  // namespace
 
-TEST_CASE("json text: what is plain stays, what JSON demands is escaped") {
+TEST_CASE("json text: plain text is unchanged, what JSON demands is escaped") {
   CHECK(json_string("") == R"("")");
   CHECK(json_string("plain 글자 \U0001F600") == "\"plain 글자 \U0001F600\"");
   CHECK(json_string("a\"b\\c\nd\te\x01") == R"("a\"b\\c\nd\te\u0001")");
@@ -48,7 +48,7 @@ TEST_CASE("json text: another parser reads every text back") {
   }
 }
 
-TEST_CASE("json text: numbers are the shortest that read back, or null") {
+TEST_CASE("json text: numbers have the shortest form that reads back, or are null") {
   CHECK(json_number(0.1) == "0.1");
   CHECK(json_number(-2) == "-2");
   CHECK(json_number(1e300) == "1e+300");

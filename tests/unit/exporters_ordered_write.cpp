@@ -1,16 +1,10 @@
 #include <doctest/doctest.h>
 
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 
 #include "exporters/output/ordered_write.hpp"
-#include "exporters/text/number_text.hpp"
+#include "exporters/text/scalar_text.hpp"
 #include "folder.hpp"
 #include "kgbuild/error.hpp"
 
@@ -54,7 +48,7 @@ TEST_CASE("items are written in order by any number of threads") {
   CHECK(out.bytes() == 0);
 }
 
-TEST_CASE("what formatting or writing throws comes out, with all threads ended") {
+TEST_CASE("an exception of formatting or writing is rethrown after all threads have ended") {
   const test::Folder folder;
   const FormatItems fails = [](std::size_t first, std::size_t, TextBuffer& text) {
     text.write("x");
@@ -67,22 +61,4 @@ TEST_CASE("what formatting or writing throws comes out, with all threads ended")
   };
   OutputFile full("/dev/full");
   CHECK_THROWS_AS(write_in_order(100'000, 3, much, full), OutputError);
-}
-
-TEST_CASE("real numbers: the shortest form, whichever way it is found") {
-  const auto shortest = [](double value) {
-    std::array<char, 40> room{};
-    return std::string(room.data(), std::to_chars(room.data(), room.data() + room.size(), value).ptr);
-  };
-  const auto check = [&](double value) {
-    TextBuffer text;
-    write_number(value, text);
-    if (text.view() != shortest(value)) FAIL_CHECK(text.view(), " for ", shortest(value));
-  };
-  for (int i = -10'100'000; i < 10'100'000; i += 7) check(i / 100.0);
-  for (int i = -120'000; i <= 120'000; ++i) check(i);
-  for (int i = 1; i < 5'000; ++i) {
-    for (const double value : {1.0 / i, i / 1000.0, i * 1e-5, i * 0.1, std::nextafter(i / 100.0, 1e9)}) check(value);
-  }
-  for (const double value : {-0.0, 0.0, 1e300, -1e-300, 2.5e9, 4.9e-324}) check(value);
 }

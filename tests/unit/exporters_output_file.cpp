@@ -36,7 +36,7 @@ mode_t mode_of(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("output file: nothing is there before close, everything after") {
+TEST_CASE("output file: does not exist before close, is complete after") {
   const Folder folder;
   OutputFile out(folder / "a");
   out.write("one ");
@@ -63,7 +63,7 @@ TEST_CASE("output file: pieces of every size arrive in order") {
   CHECK((read_text(folder / "a") == expected));
 }
 
-TEST_CASE("output file: left without close, the old file stands and no temporary") {
+TEST_CASE("output file: without close, the old file is unchanged and there is no temporary") {
   const Folder folder;
   write_text(folder / "a", "old");
   {
@@ -74,7 +74,7 @@ TEST_CASE("output file: left without close, the old file stands and no temporary
   CHECK(folder.file_count() == 1);
 }
 
-TEST_CASE("output file: killed while writing, the old file stands; the next run removes what is left") {
+TEST_CASE("output file: killed while writing, the old file is unchanged; the next run removes the temporary") {
   const Folder folder;
   write_text(folder / "a", "old");
   const int status = run_killed([&] {
@@ -90,7 +90,7 @@ TEST_CASE("output file: killed while writing, the old file stands; the next run 
   CHECK(folder.file_count() == 1);
 }
 
-TEST_CASE("output file: the temporary of a run that lives is left alone") {
+TEST_CASE("output file: the temporary of a live run is not touched") {
   const Folder folder;
   OutputFile other(folder / "a");
   other.write("other");
@@ -100,7 +100,7 @@ TEST_CASE("output file: the temporary of a run that lives is left alone") {
   CHECK(read_text(folder / "a") == "other");
 }
 
-TEST_CASE("output file: temporaries of other targets, and other files, are left alone") {
+TEST_CASE("output file: temporaries of other targets, and other files, are not touched") {
   const Folder folder;
   write_text(folder / ".ab.kgbuild-1.tmp", "");
   write_text(folder / ".a.kgbuild-1.txt", "");
@@ -111,7 +111,7 @@ TEST_CASE("output file: temporaries of other targets, and other files, are left 
   CHECK_FALSE(std::filesystem::exists(folder / ".a.kgbuild-1.tmp"));
 }
 
-TEST_CASE("output file: symbolic links stay, also to nothing yet; the mode is kept") {
+TEST_CASE("output file: symbolic links are kept, even dangling ones, and so is the mode") {
   const Folder folder;
   std::filesystem::create_directory(folder / "there");
   write_text(folder / "there/a", "old");
@@ -155,7 +155,7 @@ TEST_CASE("output file: what cannot be written throws and says which file and wh
   CHECK_THROWS_WITH_AS(full.close(), "cannot write /dev/full: No space left on device", OutputError);
 }
 
-TEST_CASE("output file: a limit on file sizes is an error, the old file stands") {
+TEST_CASE("output file: a limit on file sizes is an error, the old file is unchanged") {
   const Folder folder;
   write_text(folder / "a", "old");
   const int status = run_killed([&] {
@@ -174,7 +174,7 @@ TEST_CASE("output file: a limit on file sizes is an error, the old file stands")
   CHECK(folder.file_count() == 1);
 }
 
-TEST_CASE("output file: a pipe is written directly; a reader that goes is no error") {
+TEST_CASE("output file: a pipe is written directly; a reader that closes it is not an error") {
   const Folder folder;
   const std::string path = folder / "pipe";
   REQUIRE(mkfifo(path.c_str(), 0600) == 0);

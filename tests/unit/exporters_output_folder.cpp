@@ -47,7 +47,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("output folder: nothing is there before close, everything after, and the marker lists it") {
+TEST_CASE("output folder: does not exist before close, is complete after, and the marker lists its files") {
   const Folder folder;
   OutputFolder out(folder / "kg.csv/");
   add_file(out, "b.csv", "two");
@@ -73,7 +73,7 @@ TEST_CASE("output folder: an export is replaced as a whole, its mode and links t
   CHECK(folder.file_count() == 2);
 }
 
-TEST_CASE("output folder: left without close, the old one stands and no temporary") {
+TEST_CASE("output folder: without close, the old one is unchanged and there is no temporary") {
   const Folder folder;
   write_whole(folder / "kg", "a.csv", "old");
   {
@@ -84,7 +84,8 @@ TEST_CASE("output folder: left without close, the old one stands and no temporar
   CHECK(folder.file_count() == 1);
 }
 
-TEST_CASE("output folder: killed, the old one stands; the next run removes what is left, not what lives") {
+TEST_CASE(
+    "output folder: killed, the old one is unchanged; the next run removes its temporary, not that of a live run") {
   const Folder folder;
   write_whole(folder / "kg", "a.csv", "old");
   run_killed([&] {
@@ -104,7 +105,17 @@ TEST_CASE("output folder: killed, the old one stands; the next run removes what 
   CHECK(folder.file_count() == 1);
 }
 
-TEST_CASE("output folder: what no export wrote is refused and stays") {
+TEST_CASE("output folder: names of files are new and lead nowhere else") {
+  const Folder folder;
+  OutputFolder out(folder / "kg");
+  for (const char* name : {"", "..", ".kgbuild-export", "a/b", "/a"}) {
+    CHECK_THROWS_AS(add_file(out, name, "x"), UsageError);
+  }
+  add_file(out, "a", "x");
+  CHECK_THROWS_AS(add_file(out, "a", "y"), OutputError);
+}
+
+TEST_CASE("output folder: what no export wrote is rejected and not touched") {
   const Folder folder;
   folder.write("mine/notes.txt", "mine");
   CHECK_THROWS_WITH_AS(OutputFolder(folder / "mine"), doctest::Contains("it holds notes.txt"), OutputError);
@@ -121,7 +132,7 @@ TEST_CASE("output folder: what no export wrote is refused and stays") {
   CHECK(is_export_folder(folder / "empty"));
 }
 
-TEST_CASE("output folder: a folder of somebody's that is called like a temporary is left alone") {
+TEST_CASE("output folder: a foreign folder with the name of a temporary is not touched") {
   const Folder folder;
   folder.write(".kg.kgbuild-1.tmp/mine", "mine");
   fs::create_directory(folder / ".kg.kgbuild-2.tmp");
@@ -130,7 +141,7 @@ TEST_CASE("output folder: a folder of somebody's that is called like a temporary
   CHECK_FALSE(fs::exists(folder / ".kg.kgbuild-2.tmp"));
 }
 
-TEST_CASE("output folder: a folder is known for an export until nothing else is left of it") {
+TEST_CASE("output folder: a folder is recognized as an export until only its marker is left") {
   const Folder folder;
   write_whole(folder / "kg", "a.csv", "one");
   fs::create_directory(folder / "kg/a.folder");
@@ -141,7 +152,7 @@ TEST_CASE("output folder: a folder is known for an export until nothing else is 
   CHECK(folder.file_count() == 0);
 }
 
-TEST_CASE("output folder: where folders cannot be exchanged, two renames do; who dies between them loses nothing") {
+TEST_CASE("output folder: where folders cannot be exchanged, two renames do it; a crash between them loses nothing") {
   const Folder folder;
   const std::string target = folder / "kg";
   write_whole(target, "a.csv", "old");

@@ -4,8 +4,7 @@
 #include "exporters/rdf/rdf_iris.hpp"
 #include "exporters/rdf/rdf_terms.hpp"
 #include "exporters_graph.hpp"
-#include "folder.hpp"
-#include "kgbuild/exporter.hpp"
+#include "exporters_written.hpp"
 #include "said.hpp"
 #include "schemas.hpp"
 
@@ -14,20 +13,9 @@ using namespace kgbuild::exporting;
 using kgbuild::test::make_coauthors;
 using kgbuild::test::make_graph;
 using test::holds;
+using test::written;
 
-namespace {
-
-std::string write(std::string_view format, const Graph& graph, const ExportOptions& options = {}) {
-  const test::Folder folder;
-  OutputFile out(folder / "g");
-  find_exporter(format)->write(graph, options, out);
-  out.close();
-  return test::read_text(folder / "g");
-}
-
-}  // namespace
-
-TEST_CASE("rdf: IRIs are plain ASCII whatever the id holds") {
+TEST_CASE("rdf: IRIs are plain ASCII for any id") {
   CHECK(compact_node_iri("paper:arxiv:cs/0112017") == "arxiv:cs/0112017");
   CHECK(compact_node_iri("paper:doi:10.1/a b") == "paper:doi:10.1%2Fa%20b");
   CHECK(compact_node_iri("method:글") == "method:%EA%B8%80");
@@ -43,8 +31,8 @@ TEST_CASE("rdf: a term for each property, schema.org's where it fits") {
   CHECK(edge_term(EdgeKind::authored) == "schema:author");
 }
 
-TEST_CASE("ntriples: facts, the statement behind one, and its evidence") {
-  const std::string text = write("ntriples", make_graph(), {.evidence = EvidenceDetail::sentence});
+TEST_CASE("ntriples: triples, the statement about one, and its evidence") {
+  const std::string text = written("ntriples", make_graph(), {.evidence = EvidenceDetail::sentence});
   CHECK(holds(text, "<urn:kgbuild:author:ada-brook> <https://schema.org/name> \"Ada Brook\" .\n"));
   CHECK(
       holds(text, "<https://arxiv.org/abs/cs/0112017> <https://schema.org/author> <urn:kgbuild:author:ada-brook> .\n"));
@@ -55,7 +43,7 @@ TEST_CASE("ntriples: facts, the statement behind one, and its evidence") {
   CHECK(holds(text, "<urn:kgbuild:vocab#sentence> \"We have A.\" .\n"));
   CHECK(holds(text, "<urn:kgbuild:vocab#at> \"a&b.md:3\" .\n"));
   CHECK_FALSE(holds(text, "votes"));  // absent
-  const std::string none = write("ntriples", make_graph(), {.evidence = EvidenceDetail::none});
+  const std::string none = written("ntriples", make_graph(), {.evidence = EvidenceDetail::none});
   CHECK_FALSE(holds(none, "rule"));
   CHECK_FALSE(holds(none, "#introduces> .\n"));  // nothing to say about it, so no statement
   CHECK(holds(none, "<urn:kgbuild:vocab#introduces> <urn:kgbuild:method:a> .\n"));
@@ -63,7 +51,7 @@ TEST_CASE("ntriples: facts, the statement behind one, and its evidence") {
 
 TEST_CASE("ntriples: text is escaped, the base can be chosen") {
   const std::string text =
-      write("ntriples", make_graph({.title = "a\"b\\c\nd\te <x> \u2028"}), {.base_iri = "https://kg.example/id/"});
+      written("ntriples", make_graph({.title = "a\"b\\c\nd\te <x> \u2028"}), {.base_iri = "https://kg.example/id/"});
   CHECK(holds(text, R"(<https://schema.org/name> "a\"b\\c\nd\te \u003cx> \u2028" .)"));
   CHECK(holds(text, "<https://kg.example/id/method:a> "));
   CHECK_FALSE(holds(text, "urn:kgbuild:method"));
@@ -71,7 +59,7 @@ TEST_CASE("ntriples: text is escaped, the base can be chosen") {
 }
 
 TEST_CASE("jsonld: the whole file, byte for byte") {
-  CHECK(write("jsonld", make_graph()) == R"({"@context": "context.jsonld",
+  CHECK(written("jsonld", make_graph()) == R"({"@context": "context.jsonld",
 "@graph": [
 {"@id":"author:ada-brook","@type":["kg:Author"],"identifier":"author:ada-brook","label":"ada-brook","name":"Ada Brook","papers":4,"authored":["arxiv:cs/0112017"]},
 {"@id":"benchmark:b","@type":["kg:Benchmark"],"identifier":"benchmark:b","label":"b"},
@@ -88,25 +76,25 @@ TEST_CASE("jsonld: the context can be inlined, and holds what passes add") {
   auto column = std::make_shared<Column>(ValueType::real);
   column->push(0.1);
   const Graph graph = make_graph().with_column(NodeKind::author, "rank", std::move(column));
-  const std::string named = write("jsonld", graph, {.base_iri = "https://kg.example/"});
+  const std::string named = written("jsonld", graph, {.base_iri = "https://kg.example/"});
   CHECK(holds(named, "[\"context.jsonld\", {\n"));
   CHECK(holds(named, "\"author\": {\"@id\": \"https://kg.example/author:\", \"@prefix\": true}"));
   CHECK(holds(named, "\"rank\": {\"@id\": \"kg:rank\", \"@type\": \"xsd:double\"}"));
   CHECK(holds(named, "\"rank\":\"0.1\""));
-  const std::string inlined = write("jsonld", graph, {.inline_context = true});
+  const std::string inlined = written("jsonld", graph, {.inline_context = true});
   CHECK_FALSE(holds(inlined, "context.jsonld"));
   CHECK(holds(inlined, "\"@vocab\": \"urn:kgbuild:vocab#\""));
 }
 
-TEST_CASE("jsonld: a name of several types says them with its values") {
+TEST_CASE("jsonld: values of a property with several types state their type") {
   auto number = std::make_shared<Column>(ValueType::real);
   number->push(0.5);
   const Graph graph = make_graph().with_column(NodeKind::method, "listed", std::move(number));
-  CHECK(holds(write("jsonld", graph), R"("listed":{"@value":"0.5","@type":"xsd:double"})"));
+  CHECK(holds(written("jsonld", graph), R"("listed":{"@value":"0.5","@type":"xsd:double"})"));
 }
 
 TEST_CASE("rdf: a tie over one paper is one triple, unless a projection weighs it") {
-  const std::string text = write("ntriples", make_coauthors(0.5), {.view = "coauthors"});
+  const std::string text = written("ntriples", make_coauthors(0.5), {.view = "coauthors"});
   CHECK(holds(text, "<urn:kgbuild:vocab#weight> \"0.5\"^^<http://www.w3.org/2001/XMLSchema#double> .\n"));
 }
 

@@ -117,7 +117,7 @@ TEST_CASE("web json: texts are escaped, so that a page may hold the file") {
   }
 }
 
-TEST_CASE("web json: a property never takes the place of what a format says itself") {
+TEST_CASE("web json: a property never replaces a member of the format itself") {
   Graph graph = make_graph();
   for (const char* name : {"id", "key", "label", "kind", "x", "color", "type"}) {
     graph = with_values(graph, NodeKind::author, name, ValueType::real, {0.25});

@@ -1,20 +1,19 @@
-// What an exporter writes, as a text.
+// What an exporter writes, as text.
 #pragma once
 
+#include <sstream>
 #include <string>
 #include <string_view>
 
-#include "folder.hpp"
 #include "kgbuild/exporter.hpp"
 
 namespace kgbuild::test {
 
-inline std::string written(std::string_view format, const Graph& graph, const ExportOptions& options = {}) {
-  const Folder folder;
-  OutputFile out(folder / "g");
-  find_exporter(format)->write(graph, options, out);
-  out.close();
-  return read_text(folder / "g");
+inline std::string written(std::string_view format, const Graph& graph,
+                           const ExportOptions& options = {.view = "knowledge"}) {
+  std::ostringstream out;
+  write_export(*find_exporter(format), graph, options, out);
+  return out.str();
 }
 
 /// `graph` with one more column over the nodes of a kind.

@@ -64,14 +64,14 @@ TEST_CASE("nmtoken: every code point survives, and no two share a token") {
   }
 }
 
-TEST_CASE("nmtoken: texts that encoding does not make decode to nothing") {
+TEST_CASE("nmtoken: text that encoding never returns decodes to nothing") {
   for (const char* token :
        {"_", "_2F", "_2f_", "_61_", "_02F_", "__", "_G_", "_110000_", "_FFFFFFFFF_", "a b", "/", "_-1_"}) {
     CHECK_FALSE(decode_nmtoken(token).has_value());
   }
 }
 
-TEST_CASE("nmtoken: bytes that are no UTF-8 give a token all the same") {
+TEST_CASE("nmtoken: bytes that are not UTF-8 still give a token") {
   CHECK(encode_nmtoken("a\xFF"
                        "b\xC3") == "a_FFFD_b_FFFD_");
 }

@@ -32,7 +32,7 @@ std::string only_result(const Graph& graph) {
 
 }  // namespace
 
-TEST_CASE("a paper of two days is one node that knows both digests") {
+TEST_CASE("a paper of two days is one node with both digests") {
   PaperRecord early = make_record(1, "2024-01-30", {});
   early.votes = 3;
   early.links = {"https://example.org/code"};
@@ -58,11 +58,11 @@ TEST_CASE("a paper of two days is one node that knows both digests") {
 TEST_CASE("years come from the arXiv id, else from the digest, else are absent") {
   PaperRecord old = make_record(1, "2024-02-01", {});
   old.arxiv_id = "cs/9912017";
-  PaperRecord untold = make_record(2, "2024-02-01", {});
-  untold.arxiv_id.clear();
+  PaperRecord without_id = make_record(2, "2024-02-01", {});
+  without_id.arxiv_id.clear();
   PaperRecord dateless = make_record(3, "someday", {});
   dateless.arxiv_id.clear();
-  const Graph graph = build({old, untold, dateless});
+  const Graph graph = build({old, without_id, dateless});
   CHECK(property(graph, "paper:arxiv:cs/9912017", "submitted_month") == "1999-12");
   CHECK(property(graph, "paper:title:papernumber2", "year") == "2024");
   CHECK(property(graph, "paper:title:papernumber2", "arxiv_id") == "-");
@@ -77,7 +77,7 @@ TEST_CASE("results are linked to what the paper names") {
   record.benchmarks = {make_item("ExamSet", {}, NameRole::evaluated)};
   record.metrics = {make_item("accuracy")};
   ResultItem result = make_result("52.5", "%", "accuracy");
-  result.method = "grid net";  // written otherwise, same folded name
+  result.method = "grid net";  // spelled differently, same folded name
   result.method_inferred = true;
   result.benchmark = "ExamSet";
   result.baseline = "BN";
@@ -97,7 +97,7 @@ TEST_CASE("results are linked to what the paper names") {
   CHECK(graph.find_column(EdgeKind::of_method, "inferred")->boolean(0));
 }
 
-TEST_CASE("a result does not reach names of other papers, and one said twice is one") {
+TEST_CASE("results do not refer to names of other papers, and a repeated one is one node") {
   PaperRecord one = make_record(1, "2024-01-01", {}), two = make_record(2, "2024-01-01", {});
   one.methods = {make_item("BaseNet", {}, NameRole::used)};
   ResultItem result = make_result("3.6", "x", "");
@@ -130,7 +130,7 @@ TEST_CASE("labels of results") {
   CHECK(label("40", "", Relation::score) == "40 BLEU");
 }
 
-TEST_CASE("a value that is no finite number is absent") {
+TEST_CASE("a value that is not a finite number is absent") {
   PaperRecord record = make_record(1, "2024-01-01", {});
   record.results = {make_result("nan", "", ""), make_result("1e999", "", ""), make_result("", "", "")};
   const Graph graph = build({record});
@@ -149,7 +149,7 @@ TEST_CASE("text from records is cleaned wherever it ends up") {
   CHECK(text.find("sen\xEF\xBF\xBDtence") != std::string::npos);
 }
 
-TEST_CASE("evidence that two lists give stands once, in reading order") {
+TEST_CASE("evidence that two lists give is kept once, in reading order") {
   PaperRecord record = make_record(1, "2024-01-01", {});
   const Evidence late{"used-rule", false, 40, 47, "GridNet", "Later."};
   const Evidence title{"title-rule", true, 0, 7, "GridNet", "Title."};

@@ -1,4 +1,4 @@
-#include "graph/model/coauthors.hpp"
+#include "graph/model/ties.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,7 +14,7 @@ TEST_CASE("co-author ties: papers, fractional share, dates") {
   authorships.offsets = {0, 3, 5, 6, 8};
   authorships.items = {0, 1, 2, 0, 1, 3, 2, 3};
   authorships.days = {10, 20, no_day, no_day};
-  const CoauthorTies ties = build_coauthors(authorships, {});
+  const Ties ties = build_coauthors(authorships, {});
   CHECK(ties.sources == std::vector<std::uint32_t>{0, 0, 1, 2});
   CHECK(ties.targets == std::vector<std::uint32_t>{1, 2, 2, 3});
   const auto column = [&](std::size_t i) -> const Column& { return *ties.columns[i].column; };
@@ -25,7 +25,7 @@ TEST_CASE("co-author ties: papers, fractional share, dates") {
   CHECK(column(3).day(0) == 20);
   CHECK_FALSE(column(2).has(3));
 
-  const CoauthorTies capped = build_coauthors(authorships, 2);
+  const Ties capped = build_coauthors(authorships, 2);
   CHECK(capped.sources == std::vector<std::uint32_t>{0, 2});
   CHECK(capped.columns[0].column->integer(0) == 1);
   CHECK(capped.columns[1].column->real(0) == 1.0);
@@ -43,10 +43,20 @@ TEST_CASE("the shares of a person add up to the papers written with others") {
   CHECK(sum == doctest::Approx(2));
 }
 
+TEST_CASE("ties are counted again only for a cap that some paper exceeds") {
+  const Graph graph = test::build({test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray", "Cho Kim"}),
+                                   test::make_record(2, "2024-01-02", {"Ann Lee", "Dan Fox"})});
+  CHECK_FALSE(cap_coauthors(graph, {}));
+  CHECK_FALSE(cap_coauthors(graph, 3));
+  const auto capped = cap_coauthors(graph, 2);
+  REQUIRE(capped);
+  CHECK(capped->sources.size() == 1);
+}
+
 TEST_CASE("authorships read back from a graph give the ties it has") {
   const Graph graph = test::build({test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray", "Some Team"}),
                                    test::make_record(2, "", {"Ann Lee", "Ben Ray", "Cho Kim"})});
-  const CoauthorTies ties = build_coauthors(read_authorships(graph), {});
+  const Ties ties = build_coauthors(read_authorships(graph), {});
   REQUIRE(ties.sources.size() == graph.edge_count(EdgeKind::coauthored_with));
   const Column& fractional = *graph.find_column(EdgeKind::coauthored_with, "fractional");
   for (std::uint32_t row = 0; row < ties.sources.size(); ++row) {

@@ -9,7 +9,7 @@
 #include "graph/analysis/communities/label_propagation.hpp"
 #include "graph/analysis/communities/modularity.hpp"
 #include "graph/analysis/communities/refinement.hpp"
-#include "graph/analysis/kernels/weighted_twins.hpp"
+#include "graph/analysis/kernels/twins.hpp"
 #include "tests/unit/graph_families.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
@@ -169,7 +169,7 @@ TEST_CASE("twins are one node while that loses nothing") {
   //   2 ==3
   Csr csr = test::make_csr(test::make_disjoint(test::make_complete(4), test::make_path(1)));
   csr.weights = {1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2};
-  CHECK(group_twins(csr) == Partition{0, 0, 1, 1, 2});
+  CHECK(find_twins(csr) == Partition{0, 0, 1, 1, 2});
   Partition groups{0, 0, 1, 1, 2};
   const CommunityGraph graph = make_community_graph(csr, Quality::cpm, 1, groups);
   CHECK(graph.nodes() == 3);

@@ -44,12 +44,12 @@ struct Corrected {
     graph = builder.freeze(diagnostics);
     CHECK(graph.check() == std::vector<std::string>{});
     for (const Diagnostic& d : diagnostics) {
-      if (d.code.ends_with("-correction")) said += d.code + ' ' + std::to_string(d.line) + '\n';
+      if (d.code.ends_with("-correction")) warnings += d.code + ' ' + std::to_string(d.line) + '\n';
     }
   }
 
   Graph graph;
-  std::string said;
+  std::string warnings;
 };
 
 /// Paper 1 introduces Loomnet, which is also called LN, and compares with Spindle; 2 uses both.
@@ -71,10 +71,10 @@ bool has_node(const Graph& graph, std::string_view id) { return graph.find_node(
 
 }  // namespace
 
-TEST_CASE("drop takes a node away, everywhere or in one paper, by any of its names") {
+TEST_CASE("drop removes a node, everywhere or in one paper, by any of its names") {
   const Corrected everywhere(looms(), {drop("spindle")});
   CHECK_FALSE(has_node(everywhere.graph, "method:spindle"));
-  CHECK(everywhere.said.empty());
+  CHECK(everywhere.warnings.empty());
   const Corrected in_one(looms(), {drop("method:spindle", 2)});
   CHECK(property(in_one.graph, "method:spindle", "papers") == "1");
   CHECK_FALSE(has_node(Corrected(looms(), {drop("paper:arxiv:2401.00002")}).graph, "paper:arxiv:2401.00002"));
@@ -91,7 +91,7 @@ TEST_CASE("rename changes the name, keeps the id and the old name; labels of pap
   CHECK_FALSE(has_node(joined.graph, "method:spindle"));
 }
 
-TEST_CASE("rename in one paper makes it another thing there") {
+TEST_CASE("rename in one paper makes it another node there") {
   const Corrected corrected(looms(), {call_it("Spindle", "Spindle (tool)", 2)});
   CHECK(property(corrected.graph, "method:spindle", "papers") == "1");
   CHECK(out_edges_of(corrected.graph, "paper:arxiv:2401.00002").find("COMPARES_WITH method:spindletool") !=
@@ -105,7 +105,7 @@ TEST_CASE("merge makes two nodes one, under the second name; results and evidenc
   const Corrected merged(looms(), {merge("LN", "Spindle")});
   CHECK(property(merged.graph, "method:ln", "name") == "Spindle");
   CHECK(property(merged.graph, "method:ln", "papers") == "2");
-  CHECK(merged.said.empty());
+  CHECK(merged.warnings.empty());
   std::vector<PaperRecord> chain = looms();
   chain[1].methods.push_back(make_item("Treadle"));
   CHECK(property(Corrected(chain, {merge("Loomnet", "Spindle"), merge("Spindle", "Treadle")}).graph, "method:ln",
@@ -114,12 +114,12 @@ TEST_CASE("merge makes two nodes one, under the second name; results and evidenc
                  "name") == "Wheel");
 }
 
-TEST_CASE("distinct parts what papers or the lexicon join") {
+TEST_CASE("distinct separates what papers or the lexicon join") {
   std::vector<PaperRecord> records = looms();
   records[1].methods.push_back(make_item("LN", {}, NameRole::used));
   CHECK_FALSE(has_node(Corrected(records, {}).graph, "method:loomnet"));
   const Corrected parted(records, {distinct("Loomnet", "LN")});
-  CHECK(parted.said.empty());
+  CHECK(parted.warnings.empty());
   CHECK(property(parted.graph, "method:ln", "papers") == "1");
   CHECK(property(parted.graph, "method:loomnet", "aliases") == "-");
   records[0].benchmarks = {make_item("GSM8K"), make_item("Grade School Math 8K")};
@@ -135,7 +135,7 @@ TEST_CASE("distinct holds where a third name would join them again") {
   records[1].methods = {make_item("Loom Network", {"LN"}, NameRole::used), make_item("LN", {}, NameRole::used)};
   const Corrected parted(records, {distinct("Loomnet", "LN")});
   CHECK(has_node(parted.graph, "method:ln"));
-  CHECK(parted.said.empty());
+  CHECK(parted.warnings.empty());
 }
 
 TEST_CASE("kind moves a node with its edges, and what joins it there") {
@@ -153,7 +153,7 @@ TEST_CASE("kind moves a node with its edges, and what joins it there") {
   CHECK(property(in_one.graph, "method:spindle", "papers") == "1");
 }
 
-TEST_CASE("people are dropped, renamed, merged, and told to be a group") {
+TEST_CASE("people are dropped, renamed, merged, and declared a group") {
   CHECK_FALSE(has_node(Corrected(looms(), {drop("Ada Brook")}).graph, "author:ada-brook"));
   CHECK(property(Corrected(looms(), {drop("Ada Brook", 1)}).graph, "author:ada-brook", "papers") == "1");
   const Corrected renamed(looms(), {call_it("ada brook", "Ada M. Brook")});
@@ -175,14 +175,14 @@ TEST_CASE("distinct people are not united as spellings of one") {
   const Corrected parted(records, {distinct("Jun-Yan Loom", "Junyan Loom")});
   CHECK(has_node(parted.graph, "author:junyan-loom"));
   CHECK(has_node(parted.graph, "author:jun-yan-loom"));
-  CHECK(parted.said.empty());
+  CHECK(parted.warnings.empty());
 }
 
-TEST_CASE("lines that meet nothing are warned about with their line") {
+TEST_CASE("lines that match nothing produce a warning with their line number") {
   const Corrected corrected(looms(), {drop("Nobody"), merge("Loomnet", "Nothing"), distinct("Loomnet", "Spindle"),
                                       drop("Spindle", 7), call_it("Nothing", "Loomnet"), drop("benchmark:spindle"),
                                       kind("Spindle", "group"), drop("Cy Dune", 2), drop("paper:arxiv:2401.00009")});
-  CHECK(corrected.said ==
+  CHECK(corrected.warnings ==
         "unmatched-correction 1\nunmatched-correction 2\nunmatched-correction 3\nunmatched-correction 4\n"
         "unmatched-correction 5\nunmatched-correction 6\nunmatched-correction 7\nunmatched-correction 8\n"
         "unmatched-correction 9\n");
@@ -192,12 +192,12 @@ TEST_CASE("of lines that contradict each other the first counts") {
   const Corrected corrected(looms(), {merge("Loomnet", "Spindle"), distinct("SPINDLE", "loomnet"),
                                       call_it("Spindle", "A"), call_it("Spindle", "B"), drop("Spindle"),
                                       kind("Loomnet", "tool"), kind("Loomnet", "dataset"), drop("Spindle", 2)});
-  CHECK(corrected.said ==
+  CHECK(corrected.warnings ==
         "contradicting-correction 2\ncontradicting-correction 4\ncontradicting-correction 5\n"
         "contradicting-correction 7\n");
   std::vector<PaperRecord> records = looms();
   records[1].methods.push_back(make_item("Treadle"));
-  CHECK(Corrected(records, {distinct("Loomnet", "LN"), merge("LN", "Treadle"), merge("Treadle", "Loomnet")}).said ==
+  CHECK(Corrected(records, {distinct("Loomnet", "LN"), merge("LN", "Treadle"), merge("Treadle", "Loomnet")}).warnings ==
         "contradicting-correction 3\n");
 }
 
@@ -209,7 +209,7 @@ TEST_CASE("corrected graphs do not depend on the order of records") {
   CHECK(test::dump(Corrected(looms(), lines).graph) == test::dump(Corrected(reversed, lines).graph));
 }
 
-TEST_CASE("many corrections that agree, disagree or meet nothing take no time") {
+TEST_CASE("many corrections that agree, disagree or match nothing take no time") {
   std::vector<Correction> lines;
   for (int i = 0; i < 20000; ++i) {
     lines.push_back(merge("Name " + std::to_string(i), "Name " + std::to_string(i + 1)));

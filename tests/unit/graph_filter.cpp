@@ -34,9 +34,9 @@ Graph make_full() {
 
 }  // namespace
 
-TEST_CASE("a filter that asks for nothing gives the graph itself") {
+TEST_CASE("a filter without conditions gives the graph itself") {
   const Graph full = make_full();
-  CHECK(&apply_filter(full, {}).parts() == &full.parts());
+  CHECK(&graphs::parts_of(apply_filter(full, {})) == &graphs::parts_of(full));
   CHECK(filter(Graph(), {.component = Filter::Component::largest}).node_count() == 0);
   CHECK(filter(Graph(), {.top = Filter::Top{3, "papers"}}).node_count() == 0);
 }
@@ -69,7 +69,7 @@ TEST_CASE("min_weight: edges of the projection, nodes stay; edges without weight
   CHECK(filter(full, {.min_weight = 100}).edge_count() == full.edge_count());
 }
 
-TEST_CASE("the largest component; of equal ones that of the smallest id") {
+TEST_CASE("the largest component; ties go to that of the smallest id") {
   const Graph ties = find_view("coauthors")->make(make_full(), {});
   CHECK(ids(filter(ties, {.component = Filter::Component::largest})) == "author:ann-lee author:ben-ray author:cho-kim");
   const Graph pairs = filter(ties, {.min_weight = 1, .component = Filter::Component::largest});
@@ -80,7 +80,7 @@ TEST_CASE("the largest component; of equal ones that of the smallest id") {
   CHECK(part.node_count() == full.node_count() - 4);  // Dan, Eve, their paper and its digest
 }
 
-TEST_CASE("the top nodes by a column, ties by id, and what is joined to them") {
+TEST_CASE("the top nodes by a column, ties by id, and the nodes adjacent to them") {
   const Graph ties = find_view("coauthors")->make(make_full(), {});
   CHECK(ids(filter(ties, {.top = Filter::Top{1, "papers"}})) == "author:ann-lee");
   CHECK(ids(filter(ties, {.top = Filter::Top{3, "papers"}})) == "author:ann-lee author:ben-ray author:cho-kim");
@@ -93,7 +93,7 @@ TEST_CASE("the top nodes by a column, ties by id, and what is joined to them") {
   CHECK(part.edge_count() == 3);
 }
 
-TEST_CASE("conditions follow one another: the top ones of a kind, then the largest part of them") {
+TEST_CASE("conditions are applied in turn: the top nodes of a kind, then their largest component") {
   const Graph part = filter(
       make_full(),
       {.kinds = {NodeKind::author}, .top = Filter::Top{4, "last_seen"}, .component = Filter::Component::largest});
@@ -101,12 +101,12 @@ TEST_CASE("conditions follow one another: the top ones of a kind, then the large
   CHECK(ids(part) == "author:ann-lee author:ben-ray");
 }
 
-TEST_CASE("a column that no node has is refused with those there are") {
+TEST_CASE("a column that no node has is rejected with a list of those that exist") {
   const Graph full = make_full();
   CHECK_THROWS_AS(apply_filter(full, {.top = Filter::Top{3, "name"}}), UsageError);
   try {
     apply_filter(full, {.top = Filter::Top{3, "paper"}});
-    FAIL("not refused");
+    FAIL("accepted");
   } catch (const UsageError& error) {
     const std::string message = error.what();
     CHECK(message.find("\"paper\"") != std::string::npos);

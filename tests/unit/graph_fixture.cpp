@@ -53,7 +53,7 @@ Graph make_ties(std::vector<std::string> ids, std::vector<WeightedTie> ties) {
     parts.node_labels.push_back(pool->intern(id));
   }
   parts.ranges.fill({static_cast<NodeId>(ids.size()), static_cast<NodeId>(ids.size())});
-  parts.ranges[index_of(NodeKind::author)].first = 0;
+  parts.ranges[NodeKind::author].first = 0;
   Column weight(ValueType::real);
   for (const WeightedTie& tie : ties) {
     parts.sources.push_back(tie.source);
@@ -62,8 +62,7 @@ Graph make_ties(std::vector<std::string> ids, std::vector<WeightedTie> ties) {
     parts.edge_rows.push_back(static_cast<std::uint32_t>(weight.rows()));
     weight.push(tie.weight);
   }
-  parts.columns.edges[index_of(EdgeKind::coauthored_with)] = {
-      {"weight", std::make_shared<const Column>(std::move(weight))}};
+  parts.columns.edges[EdgeKind::coauthored_with] = {{"weight", std::make_shared<const Column>(std::move(weight))}};
   parts.strings = std::move(pool);
   return Graph(std::move(parts));
 }

@@ -26,16 +26,16 @@ PaperRecord make_record(int number, std::string date, std::vector<std::string> a
 NameItem make_item(std::string name, std::vector<std::string> aliases = {});
 NameItem make_item(std::string name, std::vector<std::string> aliases, NameRole role);
 
-/// Builds and checks; every diagnostic is thrown away.
+/// Builds and checks; ignores diagnostics.
 Graph build(std::vector<PaperRecord> records);
 
-/// Everything there is to see of a graph, as text: equal texts, equal graphs.
+/// Everything a graph has, as text: graphs are equal if the texts are.
 std::string dump(const Graph& graph);
 
 /// A property of a node as text; `-` when absent. Lists are joined by `|`.
 std::string property(const Graph& graph, std::string_view id, std::string_view name);
 
-/// `KIND target` of all out-edges, one after another, joined by `, `.
+/// `KIND target` of all out-edges, in order, joined by `, `.
 std::string out_edges_of(const Graph& graph, std::string_view id);
 
 }  // namespace kgbuild::test

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "kgbuild/error.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
@@ -20,7 +21,7 @@ Graph::Parts make_parts() {
     parts.node_labels.push_back(pool->intern(id));
   }
   parts.strings = pool;
-  parts.ranges = {{{0, 2}, {2, 2}, {2, 2}, {2, 3}, {3, 3}, {3, 4}, {4, 4}, {4, 4}}};
+  parts.ranges = {{{{0, 2}, {2, 2}, {2, 2}, {2, 3}, {3, 3}, {3, 4}, {4, 4}, {4, 4}}}};
   parts.sources = {0, 0, 1, 3};
   parts.targets = {3, 1, 3, 2};
   parts.edge_kinds = {EdgeKind::authored, EdgeKind::coauthored_with, EdgeKind::authored, EdgeKind::mentions};
@@ -57,7 +58,7 @@ TEST_CASE("a directed graph: nodes, edges, arcs, evidence") {
   CHECK(graph.evidence(3)[0].line == 12);
 }
 
-TEST_CASE("check tells each broken invariant") {
+TEST_CASE("check reports each broken invariant") {
   const auto problems = [](auto break_it) {
     Graph::Parts parts = make_parts();
     break_it(parts);
@@ -67,7 +68,7 @@ TEST_CASE("check tells each broken invariant") {
   CHECK(problems([](auto& parts) { std::swap(parts.node_ids[0], parts.node_ids[1]); }) > 0);
   CHECK(problems([](auto& parts) { parts.node_ids[1] = parts.node_ids[0]; }) > 0);
   CHECK(problems([](auto& parts) { std::swap(parts.node_ids[2], parts.node_ids[3]); }) > 0);
-  CHECK(problems([](auto& parts) { parts.ranges[0].last = 1; }) > 0);
+  CHECK(problems([](auto& parts) { parts.ranges[NodeKind::author].last = 1; }) > 0);
   CHECK(problems([](auto& parts) { parts.node_labels.pop_back(); }) > 0);
   CHECK(problems([](auto& parts) { std::swap(parts.targets[0], parts.targets[3]); }) > 0);
   CHECK(problems([](auto& parts) { parts.edge_kinds[3] = EdgeKind::measures; }) > 0);
@@ -78,11 +79,11 @@ TEST_CASE("check tells each broken invariant") {
   CHECK(problems([](auto& parts) { parts.evidence_offsets.pop_back(); }) > 0);
   CHECK(problems([](auto& parts) {
           auto column = std::make_shared<const Column>(ValueType::integer, 1);
-          parts.columns.edges[index_of(EdgeKind::authored)] = {{"listed", column}};
+          parts.columns.edges[EdgeKind::authored] = {{"listed", column}};
         }) > 0);
   CHECK(problems([](auto& parts) {
           auto column = std::make_shared<const Column>(ValueType::integer, 2);
-          parts.columns.nodes[index_of(NodeKind::author)] = {{"name", column}};
+          parts.columns.nodes[NodeKind::author] = {{"name", column}};
         }) > 0);
 }
 
@@ -106,11 +107,27 @@ TEST_CASE("with_column adds or replaces and leaves the old graph alone") {
   const Graph more = graph.with_column(NodeKind::author, "rank", std::make_shared<const Column>(column));
   CHECK(graph.find_column(NodeKind::author, "rank") == nullptr);
   REQUIRE(more.find_column(NodeKind::author, "rank") != nullptr);
-  CHECK(&more.parts() == &graph.parts());
+  CHECK(&graphs::parts_of(more) == &graphs::parts_of(graph));
   column = Column(ValueType::integer, 2);
   const Graph again = more.with_column(NodeKind::author, "rank", std::make_shared<const Column>(column));
   CHECK(again.columns(NodeKind::author).size() == 1);
   CHECK_FALSE(again.find_column(NodeKind::author, "rank")->has(0));
+}
+
+TEST_CASE("with_column rejects a column that does not fit, and says which") {
+  const Graph graph = make_ties({"a", "b", "c"}, {{0, 1, 1}, {1, 2, 1}});
+  const auto column = [](ValueType type, std::size_t rows) { return std::make_shared<const Column>(type, rows); };
+  CHECK_THROWS_WITH_AS(graph.with_column(NodeKind::author, "rank", column(ValueType::real, 2)),
+                       "column \"rank\" of Author: has 2 rows, needs exactly 3, one per node", UsageError);
+  CHECK_THROWS_AS(graph.with_column(NodeKind::paper, "rank", column(ValueType::real, 3)), UsageError);
+  CHECK_THROWS_WITH_AS(graph.with_column(EdgeKind::coauthored_with, "rank", column(ValueType::real, 1)),
+                       "column \"rank\" of COAUTHORED_WITH: has 1 rows, needs at least 2, one per edge row",
+                       UsageError);
+  CHECK_THROWS_WITH_AS(graph.with_column(EdgeKind::coauthored_with, "weight", column(ValueType::integer, 2)),
+                       "column \"weight\" of COAUTHORED_WITH: type differs from that of the schema's property",
+                       UsageError);
+  CHECK_THROWS_AS(graph.with_column(NodeKind::author, "rank", nullptr), UsageError);
+  CHECK_NOTHROW(graph.with_column(EdgeKind::coauthored_with, "rank", column(ValueType::real, 5)));
 }
 
 TEST_CASE("the empty graph is sound") {

@@ -14,7 +14,7 @@ using namespace kgbuild;
 
 namespace {
 
-/// Few names, so that they meet often; many of them similar, so that they are mistaken often.
+/// Few names, so that they recur often; many of them similar, so that they are often confused.
 class RandomRecords {
  public:
   explicit RandomRecords(unsigned seed) : random_(seed) {}
@@ -85,7 +85,7 @@ class RandomRecords {
   std::mt19937 random_;
 };
 
-/// The keys an alias or name of this node stands for.
+/// The keys of the names and aliases of this node.
 std::set<std::string> keys_of(const Graph& graph, NodeId node) {
   const NodeKind kind = graph.node_kind(node);
   std::set<std::string> keys{std::string(graph.id(node).substr(graph.id(node).find(':') + 1))};
@@ -113,7 +113,7 @@ std::set<std::string> keys_of(const Graph& graph, NodeId node) {
   return keys;
 }
 
-/// The paper of `half` in `whole`: there it may have got an identifier, which its title then tells.
+/// The paper of `half` in `whole`, where it may have an identifier; its title then shows which node it is.
 NodeId find_paper(const Graph& whole, const Graph& half, NodeId paper) {
   if (const auto same = whole.find_node(half.id(paper))) return *same;
   for (NodeId node = whole.nodes_of(NodeKind::paper).first; node < whole.nodes_of(NodeKind::paper).last; ++node) {

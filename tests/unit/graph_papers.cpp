@@ -19,7 +19,7 @@ PaperRecord titled(std::string title, std::string date) {
 
 }  // namespace
 
-TEST_CASE("records of one arXiv id are one paper, whatever the version or host") {
+TEST_CASE("records of one arXiv id are one paper, regardless of version and host") {
   PaperRecord first = make_record(1, "2024-01-05", {});
   PaperRecord second = make_record(1, "2024-01-03", {});
   second.arxiv_id = "2401.00001v3";

@@ -89,11 +89,41 @@ TEST_CASE("checks see wrong columns") {
       std::get<std::vector<double>>(column.values)[3] += 1e-6;
     } else {
       column = Column(ValueType::string_list, 3);
-      column.push_list(std::array{graph.parts().node_labels[0]});
+      column.push_list(std::array{graphs::parts_of(graph).node_labels[0]});
       while (column.rows() < graph.node_count()) column.push_absent();
     }
     CHECK(column.rows() == (pass.subject == Subject::edges ? graph.edge_count() : graph.node_count()));
     CHECK_FALSE(pass.check(graph, {}, column).empty());
+  }
+}
+
+TEST_CASE("checks by Boost.Graph see any single wrong value") {
+  const auto add = [](Column& column, std::size_t row) {
+    if (column.type == ValueType::integer) {
+      ++std::get<std::vector<std::int64_t>>(column.values)[row];
+    } else {
+      std::get<std::vector<double>>(column.values)[row] += 1e-6;
+    }
+  };
+  const Graph full = test::build({test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray", "Cho Kim"}),
+                                  test::make_record(2, "2024-01-01", {"Cho Kim", "Dan Fox"})});
+  for (const Graph& graph : {make_random(3), make_random(4), full}) {
+    for (const std::string_view name : {"component", "core", "articulation", "bridge", "triangles", "clustering",
+                                        "harmonic", "closeness", "betweenness"}) {
+      for (const PassOptions& options : {PassOptions{}, PassOptions{.betweenness_samples = 5}}) {
+        const Pass& pass = *find_pass(name);
+        const Column column = pass.run(graph, options);
+        CHECK(pass.check(graph, options, column) == "");
+        std::size_t seen = 0;
+        for (std::size_t row = 0; row < column.rows(); ++row) {
+          Column wrong = column;
+          add(wrong, row);
+          seen += pass.check(graph, options, wrong).empty() ? 0 : 1;
+        }
+        CAPTURE(name);
+        CHECK(seen == column.rows());
+      }
+    }
   }
 }
 

@@ -27,7 +27,7 @@ std::uint32_t authors(const Graph& graph) { return graph.nodes_of(NodeKind::auth
 
 }  // namespace
 
-TEST_CASE("organisations and user names are told from people") {
+TEST_CASE("organisations and user names are distinguished from people") {
   for (const char* name : {"Ann Lee", "Qingyao Ai", "Li", "LIN", "Jean-Luc", "Sean O'Brien", "José García", "김민수"}) {
     CAPTURE(name);
     CHECK(classify(name) == AuthorCategory::person);
@@ -43,7 +43,7 @@ TEST_CASE("organisations and user names are told from people") {
   }
 }
 
-TEST_CASE("a person stands once in a paper; repeats are reported with file and line") {
+TEST_CASE("a person is listed once in a paper; repetitions are reported with file and line") {
   const std::vector<PaperRecord> records{make_record(7, "2024-01-05", {"Ann Lee", "Ben Ray", "ANN LEE", "Ann  Lee"})};
   const Diagnostics diagnostics = build_diagnostics(records);
   REQUIRE(diagnostics.size() == 1);
@@ -80,7 +80,7 @@ TEST_CASE("spelling variants merge when they share a co-author") {
   CHECK_FALSE(merged("Yann Nicolas Dauphin", "Yann Dauphin"));
 }
 
-TEST_CASE("variants stay apart without a shared co-author, or on one paper") {
+TEST_CASE("variants stay separate without a shared co-author, or on one paper") {
   CHECK(authors(build({make_record(1, "2024-01-05", {"John R. Smith", "Ann Lee"}),
                        make_record(2, "2024-01-06", {"John Smith", "Ben Ray"})})) == 4);
   CHECK(authors(build({make_record(1, "2024-01-05", {"John R. Smith", "Ann Lee"}),
@@ -88,7 +88,7 @@ TEST_CASE("variants stay apart without a shared co-author, or on one paper") {
                        make_record(3, "2024-01-07", {"John Smith", "John R. Smith"})})) == 3);
 }
 
-TEST_CASE("a first name of one letter merges with nobody, whoever else is there") {
+TEST_CASE("a first name of one letter merges with nobody, regardless of who else occurs") {
   std::vector<PaperRecord> records{make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
                                    make_record(2, "2024-01-06", {"John Smith", "Ann Lee"}),
                                    make_record(3, "2024-01-07", {"J. R. Smith", "Ann Lee"})};
@@ -120,7 +120,7 @@ TEST_CASE("a merged author has the smallest key, the most frequent spelling and 
 
 TEST_CASE("groups: sets of co-authors with nobody in common and no paper between them") {
   //   p1: wei ann      p2: wei ben      p3: wei cho      p4: wei dan     p5: dan ann (not wei)
-  //   sets behind wei: {ann, dan} by p5, {ben}, {cho}
+  //   sets of wei: {ann, dan} by p5, {ben}, {cho}
   std::vector<PaperRecord> records{
       make_record(1, "2024-01-01", {"Wei Li", "Ann Lee"}),  make_record(2, "2024-01-02", {"Wei Li", "Ben Ray"}),
       make_record(3, "2024-01-03", {"Wei Li", "Cho Kim"}),  make_record(4, "2024-01-04", {"Wei Li", "Dan Fox"}),

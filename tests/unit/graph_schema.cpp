@@ -7,6 +7,18 @@
 
 using namespace kgbuild;
 
+namespace {
+
+template <typename Array, typename Index>
+concept indexed_by = requires(Array array, Index index) {
+  array[index];
+};
+static_assert(indexed_by<EnumArray<NodeKind, int>, NodeKind>);
+static_assert(!indexed_by<EnumArray<NodeKind, int>, EdgeKind>);
+static_assert(!indexed_by<EnumArray<NodeKind, int>, std::size_t>);
+
+}  // namespace
+
 TEST_CASE("kinds are found by their exact name") {
   for (const NodeKindInfo& kind : node_kinds()) CHECK(find_node_kind(kind.name) == kind.kind);
   for (const EdgeKindInfo& kind : edge_kinds()) CHECK(find_edge_kind(kind.name) == kind.kind);

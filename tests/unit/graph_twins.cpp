@@ -1,4 +1,4 @@
-#include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 
 #include <doctest/doctest.h>
 

@@ -33,10 +33,10 @@ Graph make(std::string_view view, const Graph& full, ViewOptions options = {}) {
 
 TEST_CASE("full without a cap is the graph itself") {
   const Graph full = make_full();
-  CHECK(&make("full", full).parts() == &full.parts());
+  CHECK(&graphs::parts_of(make("full", full)) == &graphs::parts_of(full));
 }
 
-TEST_CASE("knowledge leaves out results and digests, shares columns and keeps evidence") {
+TEST_CASE("knowledge omits results and digests, shares columns and keeps evidence") {
   const Graph full = make_full();
   const Graph graph = make("knowledge", full);
   CHECK(graph.nodes_of(NodeKind::result).size() == 0);
@@ -68,7 +68,7 @@ TEST_CASE("coauthors holds persons only, undirected, weighted by fractional shar
   CHECK(counted.columns(EdgeKind::coauthored_with).size() == 5);
 }
 
-TEST_CASE("a cap leaves out large papers but keeps what small ones share") {
+TEST_CASE("a cap omits large papers but keeps what small ones share") {
   const Graph full = make_full();
   const Graph capped = make("coauthors", full, {3});
   CHECK(capped.edge_count() == 3);
@@ -132,11 +132,11 @@ TEST_CASE("papers are joined by methods, benchmarks and persons they share, the 
   };
   CHECK(shared("shared_methods") == 1);
   CHECK(shared("shared_benchmarks") == 1);
-  CHECK(shared("shared_authors") == 1);  // a team is no person
+  CHECK(shared("shared_authors") == 1);  // a team is not a person
   CHECK(test::out_edges_of(papers, "paper:arxiv:2401.00004").empty());
 }
 
-TEST_CASE("what too many papers share joins none of them") {
+TEST_CASE("an item that too many papers share joins none of them") {
   std::vector<PaperRecord> records;
   for (int number = 1; number <= 101; ++number) {
     records.push_back(test::make_record(number, "2024-01-01", {}));

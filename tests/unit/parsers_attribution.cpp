@@ -1,4 +1,4 @@
-// Which method, benchmark, measure and relation a number gets.
+// Which method, benchmark, metric and relation a number is attributed to.
 #include <doctest/doctest.h>
 
 #include "parsers_extracted.hpp"
@@ -61,7 +61,7 @@ TEST_CASE("the number of what is compared with is not the paper's own") {
         "81.0 % score //accuracy; 92.5 % score (HexaLoom)//accuracy");
 }
 
-TEST_CASE("the measure stands behind the number or before it") {
+TEST_CASE("the metric follows or precedes the number") {
   CHECK(results("92.5%의 정확도와 81.0%의 재현율을 보였습니다.") ==
         "92.5 % score (HexaLoom)//accuracy; 81.0 % score (HexaLoom)//recall");
   CHECK(results("정확도 92.5%, 재현율 81.0%를 보였습니다.") ==
@@ -76,14 +76,14 @@ TEST_CASE("the measure stands behind the number or before it") {
   CHECK(english("It has an FID of 1.39.") == "1.39  score (HexaLoom)//FID");
 }
 
-TEST_CASE("unit and words tell the measure that is not named") {
+TEST_CASE("unit and words imply a metric that is not named") {
   CHECK(results("3.5배 더 빠릅니다.") == "3.5 x ratio (HexaLoom)//speed-up");
   CHECK(results("이미지를 2.5초 만에 생성합니다.") == "2.5 s score (HexaLoom)//generation time");
   CHECK(results("30 FPS로 작동합니다.") == "30 FPS score (HexaLoom)//FPS");
   CHECK(results("512 해상도로 2.5초 만에 재구성합니다.") == "2.5 s score (HexaLoom)//reconstruction time");
 }
 
-TEST_CASE("numbers without a unit are results beside a measure or a verb of scoring") {
+TEST_CASE("numbers without a unit are results beside a metric or a verb of scoring") {
   CHECK(results("GSM8K와 MMLU에서 각각 85.0, 76.0을 기록했습니다.") ==
         "85.0  score (HexaLoom)/GSM8K/; 76.0  score (HexaLoom)/MMLU/");
   CHECK(results("COCO에서 54.3 AP를 달성했습니다.") == "54.3  score (HexaLoom)/COCO/average precision");
@@ -97,7 +97,7 @@ TEST_CASE("numbers without a unit are results beside a measure or a verb of scor
   CHECK(results("BLEU 점수는 p=0.05 수준입니다.").empty());
 }
 
-TEST_CASE("benchmarks: behind the number in English, none for a shared number") {
+TEST_CASE("benchmarks: after the number in English, none for a shared number") {
   CHECK(english("It achieves 92.5% on GSM8K and 81.0% on MMLU.") ==
         "92.5 % score (HexaLoom)/GSM8K/; 81.0 % score (HexaLoom)/MMLU/");
   CHECK(english("On GSM8K, it achieves 92.5%.") == "92.5 % score (HexaLoom)/GSM8K/");
@@ -123,7 +123,7 @@ TEST_CASE("relations are read beside the number") {
   CHECK(english("It reduces memory usage by up to 40%.") == "40 % drop (HexaLoom)//memory usage");
 }
 
-TEST_CASE("areas, lengths of recordings and shares of data are no results") {
+TEST_CASE("areas, lengths of recordings and shares of data are not results") {
   for (const std::string_view body :
        {"1024 × 1024 이미지를 만듭니다.", "27시간의 음성 데이터를 씁니다.", "5초 비디오를 생성합니다.",
         "27배 더 큰 모델입니다.", "나머지 20%는 평가용입니다.", "데이터를 절반만 씁니다."}) {
@@ -132,7 +132,7 @@ TEST_CASE("areas, lengths of recordings and shares of data are no results") {
   CHECK(results("12배 작은 메모리를 씁니다.") == "12 x ratio (HexaLoom)//memory usage");
 }
 
-TEST_CASE("English: the name behind a comma that has a verb is the subject, no member of a list") {
+TEST_CASE("English: the name after a comma that has a verb is the subject, not a member of a list") {
   CHECK(english("On GSM8K, HexaLoom achieves 92.5%.") == "92.5 % score HexaLoom/GSM8K/");
   CHECK(english("While GPT-4 achieves 81.0% on GSM8K, HexaLoom reaches 92.5%.") ==
         "81.0 % score GPT-4/GSM8K/; 92.5 % score HexaLoom/GSM8K/");
@@ -143,7 +143,7 @@ TEST_CASE("English: the name behind a comma that has a verb is the subject, no m
   CHECK(english("Even the strongest model, GPT-4, achieves an accuracy of 45.8%.") == "45.8 % score GPT-4//accuracy");
 }
 
-TEST_CASE("English: numbers side by side share the benchmark behind the last") {
+TEST_CASE("English: adjacent numbers share the benchmark after the last one") {
   CHECK(english("HexaLoom obtains 0.89 accuracy and 0.76 recall on GSM8K.") ==
         "0.89  score HexaLoom/GSM8K/accuracy; 0.76  score HexaLoom/GSM8K/recall");
   CHECK(english("HexaLoom (74.2%) surpasses GPT-4 (63.6%) on GSM8K.") ==
@@ -152,7 +152,7 @@ TEST_CASE("English: numbers side by side share the benchmark behind the last") {
         "74.2 % score HexaLoom//; 63.6 % score HexaLoom/GSM8K/");
 }
 
-TEST_CASE("English: what sums up several benchmarks, or tells a speed beside a score, belongs to none") {
+TEST_CASE("English: a summary of several benchmarks, or a speed beside a score, belongs to none") {
   CHECK(english("HexaLoom achieves 92.5% on GSM8K and 81.0% on MMLU, outperforming GPT-4 by 3.1%.") ==
         "92.5 % score HexaLoom/GSM8K//<GPT-4; 81.0 % score HexaLoom/MMLU//<GPT-4; 3.1 % gain HexaLoom///<GPT-4");
   CHECK(english("HexaLoom achieves 92.5% on GSM8K, outperforming GPT-4 by 3.1%.") ==
@@ -162,13 +162,13 @@ TEST_CASE("English: what sums up several benchmarks, or tells a speed beside a s
   CHECK(english("On GSM8K, HexaLoom runs at 41 FPS.") == "41 FPS score HexaLoom/GSM8K/FPS");
 }
 
-TEST_CASE("English: what a model was trained on, also some words before, is not what was measured") {
+TEST_CASE("English: what a model was trained on, even some words earlier, is not what was evaluated") {
   CHECK(english("When pretraining a 3B model on ImageNet, HexaLoom closes 92.5% of the gap.") ==
         "92.5 % score HexaLoom//");
   CHECK(english("Training improves accuracy on ImageNet by 2.5%.") == "2.5 % gain (HexaLoom)/ImageNet/accuracy");
 }
 
-TEST_CASE("English: two numbers of one measure or unit share the benchmark behind the second") {
+TEST_CASE("English: two numbers of one metric or unit share the benchmark after the second") {
   CHECK(english("HexaLoom has an FID of 1.42 and LPIPS of 0.19 on ImageNet.") ==
         "1.42  score HexaLoom/ImageNet/FID; 0.19  score HexaLoom/ImageNet/LPIPS");
   CHECK(english("It is 19.6% better than GPT-4 and 11.3% better than LLaMA on GSM8K.") ==
@@ -183,12 +183,12 @@ TEST_CASE("English: the number of the one that is beaten") {
   CHECK(english("HexaLoom retains 92.5% of GPT-4.") == "92.5 % score HexaLoom//");
 }
 
-TEST_CASE("a measure at a rank is a measure, known or not") {
+TEST_CASE("a metric at a rank is a metric, known or not") {
   CHECK(english("On GSM8K, HexaLoom achieves a Weave@1 performance of 54.3%.") ==
         "54.3 % score HexaLoom/GSM8K/Weave@1");
 }
 
-TEST_CASE("human evaluation is no contestant, humans are") {
+TEST_CASE("human evaluation is not a contestant, humans are") {
   CHECK(english("Human evaluation shows a win rate of 62.0%.") == "62.0 % score (HexaLoom)//win rate");
   CHECK(english("Humans reach an accuracy of 92.5%.") == "92.5 % score //accuracy");
 }

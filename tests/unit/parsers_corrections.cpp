@@ -43,13 +43,13 @@ TEST_CASE("bad rows of corrections are told with their line and left out") {
       "drop Foo\nremove\tFoo\ndrop\nmerge\tFoo\nkind\tFoo\tthing\ndrop\tFoo\tBar\tBaz\ndrop\tFoo\tsomewhere\n"
       "rename\t\tBar\ndrop\tFoo\ndrop\tFoo\n");
   CHECK(loaded.lines == "9 drop \"Foo\"\n");
-  CHECK(holds(loaded.said, "bad-row 1: a row is action, name"));
-  CHECK(holds(loaded.said, "bad-row 2: action \"remove\" is none of drop, rename"));
+  CHECK(holds(loaded.said, "bad-row 1: a row is an action, a name"));
+  CHECK(holds(loaded.said, "bad-row 2: action \"remove\" is not one of drop, rename"));
   CHECK(holds(loaded.said, "bad-row 3: a row is drop, name"));
-  CHECK(holds(loaded.said, "bad-row 4: a row is merge, name, name of what it is"));
-  CHECK(holds(loaded.said, "bad-row 5: kind \"thing\" is none of method"));
+  CHECK(holds(loaded.said, "bad-row 4: a row is merge, name, other name"));
+  CHECK(holds(loaded.said, "bad-row 5: kind \"thing\" is not one of method"));
   CHECK(holds(loaded.said, "bad-row 6: a row is drop"));
-  CHECK(holds(loaded.said, "bad-row 7: paper \"somewhere\" is no id"));
+  CHECK(holds(loaded.said, "bad-row 7: paper \"somewhere\" is not an id"));
   CHECK(holds(loaded.said, "bad-row 8: a row is rename"));
   CHECK(holds(loaded.said, "repeated-row 10: repeats line 9"));
 }

@@ -17,11 +17,7 @@ std::string masked(const std::string& body) {
   std::string out;
   MaskedText m;
   for (std::uint32_t s = 1; s < text.sentences.size(); ++s) {
-    std::size_t first = 0;
-    while (first < named.mentions.size() && named.mentions[first].sentence < s) ++first;
-    std::size_t last = first;
-    while (last < named.mentions.size() && named.mentions[last].sentence == s) ++last;
-    mask_sentence(text, text.sentences[s], named.mentions, first, last, rules, m);
+    mask_sentence(text, named.mentions, s, rules, m);
     out += s > 1 ? " / " : "";
     for (std::size_t i = 0; i < m.text.size();) {
       const int name = masked_name(m.text, i);
@@ -111,7 +107,7 @@ TEST_CASE("the start of a sentence is no start of the window a pattern sees") {
 
 TEST_CASE("a long gap is a gap of any length within its reach, a short one is counted") {
   const CueSide side = make_side("'{name}'.{0,60}", true);
-  CHECK(side.reach == 84);  // 60, and 24 bytes for what stands around the gap
+  CHECK(side.reach == 84);  // 60, and 24 bytes for what is around the gap
   CHECK(make_side("{name}", true).reach == 160);
   const auto matches = [](const char* before, std::size_t gap) {
     const Cue cue(make_side(before, true), make_side("", false));

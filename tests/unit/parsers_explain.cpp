@@ -40,7 +40,7 @@ TEST_CASE("a name is explained with all its places, its id, its rules and their 
                 "We propose Hexaloom for cloth. Hexaloom outperforms GPT-4o on the GSM8K benchmark.");
   const ExplainedItem* own = find_item(why, "Hexaloom");
   REQUIRE(own != nullptr);
-  CHECK(own->taken);
+  CHECK(own->accepted);
   CHECK(own->what == "introduced method");
   CHECK(own->id == "method:hexaloom");
   CHECK(words_of(why, *own) == "Hexaloom|Hexaloom|Hexaloom");
@@ -74,14 +74,14 @@ TEST_CASE("the lexicon's name stands beside the form in the text; introduced dat
   CHECK(words_of(why, *result) == "71.5%");
 }
 
-TEST_CASE("names that were left come last, with the reason") {
+TEST_CASE("rejected names come last, with the reason") {
   const Explanation why = explained("On wool", "We propose Hexaloom. An LLM sorts the threads.");
-  const ExplainedItem* left = find_item(why, "LLM");
-  REQUIRE(left != nullptr);
-  CHECK_FALSE(left->taken);
-  CHECK(left->what == "stop name");
-  CHECK_FALSE(why.items.back().taken);
-  CHECK(why.items.front().taken);
+  const ExplainedItem* rejected = find_item(why, "LLM");
+  REQUIRE(rejected != nullptr);
+  CHECK_FALSE(rejected->accepted);
+  CHECK(rejected->what == "stop word");
+  CHECK_FALSE(why.items.back().accepted);
+  CHECK(why.items.front().accepted);
 }
 
 TEST_CASE("an explanation holds what extraction gives, and nothing for an empty entry") {

@@ -121,7 +121,7 @@ TEST_CASE("aliases of one name are one item") {
   CHECK(record.introduces[0].count == 4);
 }
 
-TEST_CASE("stop names, organisations and plain text give nothing") {
+TEST_CASE("stop words, organisations and plain text give nothing") {
   const PaperRecord record = checked("On wool", "The LLM of a GPU in English. However, 오늘은 날씨가 좋습니다.");
   CHECK(record.introduces.empty());
   CHECK(record.methods.empty());
@@ -160,7 +160,7 @@ TEST_CASE("empty and broken texts") {
   }
 }
 
-TEST_CASE("private-use characters are no names and hide none") {
+TEST_CASE("private-use characters are not names and hide none") {
   const PaperRecord record =
       checked("On wool", "\xEE\x80\x80\xEE\x80\x81 우리는 HexaLoom을 제안합니다. \xEE\x80\x80을 제안.");
   CHECK(test::names(record.introduces).find("\xEE") == std::string::npos);

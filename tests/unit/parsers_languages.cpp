@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "parsers/extract/sentences/narrow.hpp"
+#include "parsers/extract/sentences/normalize.hpp"
 #include "parsers_extracted.hpp"
 
 using namespace kgbuild;
@@ -14,7 +14,7 @@ using test::extracted;
 namespace {
 
 std::string narrowed(std::string_view body) {
-  const Rewritten text = narrow_forms(body);
+  const MappedText text = narrow_forms(body);
   return text.cuts.empty() ? "as it was" : std::string(text.view());
 }
 
@@ -37,10 +37,10 @@ TEST_CASE("other texts stay as they are") {
 
 TEST_CASE("places in a narrowed text are known in the text as it was written") {
   const std::string_view body = "（X）在 Y 上";
-  const Rewritten text = narrow_forms(body);
+  const MappedText text = narrow_forms(body);
   REQUIRE(text.view() == "(X)在Y上");
   for (const std::string_view name : {"X", "Y", "上"})
-    CHECK(text.written_offset(static_cast<std::uint32_t>(text.view().find(name))) == body.find(name));
+    CHECK(text.source_offset(static_cast<std::uint32_t>(text.view().find(name))) == body.find(name));
 }
 
 TEST_CASE("evidence of Chinese text points into the text as it was written") {
@@ -93,12 +93,12 @@ TEST_CASE("German, French and Spanish, with decimal commas") {
   CHECK(test::results(record) == "3.4 points gain KiteRed///<SnapRed");
 }
 
-TEST_CASE("a comma between numbers is no decimal comma") {
+TEST_CASE("a comma between numbers is not a decimal comma") {
   CHECK(test::results(extracted("", "FooNet의 정확도는 GSM8K에서 1,2위보다 52% 높습니다.")).starts_with("52 %"));
   CHECK(test::results(extracted("", "On GSM8K it takes 1,250 ms of latency.")) == "1250 ms score /GSM8K/latency");
 }
 
-TEST_CASE("frames and tokens count as rates behind `per second`") {
+TEST_CASE("frames and tokens are rates after `per second`") {
   CHECK(test::results(extracted("", "FooNet은 초당 30프레임의 속도로 동작합니다.")) == "30 FPS score FooNet//speed");
   CHECK(test::results(extracted("", "FooNet은 30프레임으로 학습했습니다.")).empty());
 }

@@ -1,9 +1,11 @@
 #include <doctest/doctest.h>
-#include <rapidjson/document.h>
 
+#include "base/json.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/layouts.hpp"
 #include "kgbuild/reader.hpp"
+#include "parsers/layouts/layout_check.hpp"
+#include "parsers/layouts/layout_load.hpp"
 #include "parsers/layouts/layout_read.hpp"
 #include "parsers/rules/embedded_packs.hpp"
 
@@ -13,7 +15,7 @@ using namespace kgbuild::parsing;
 namespace {
 
 Layout load(std::string_view json) {
-  rapidjson::Document value;
+  JsonDocument value;
   value.Parse(json.data(), json.size());
   REQUIRE_FALSE(value.HasParseError());
   return load_layout(value, "pack.json");
@@ -46,7 +48,7 @@ std::vector<std::string> described(const std::vector<Entry>& entries) {
 TEST_CASE("the layouts of the built-in pack pass their examples") {
   for (const EmbeddedPack& pack : embedded_packs()) {
     if (pack.name != "layouts.json") continue;
-    rapidjson::Document value;
+    JsonDocument value;
     value.Parse(pack.text.data(), pack.text.size());
     REQUIRE(value["layouts"].Size() >= 5);
     for (const auto& item : value["layouts"].GetArray()) {

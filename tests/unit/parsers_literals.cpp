@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "parsers/rules/literal_set.hpp"
-#include "parsers/rules/pack_loader.hpp"
+#include "parsers/rules/spelling_variants.hpp"
 
 using namespace kgbuild;
 using namespace kgbuild::parsing;

@@ -50,7 +50,7 @@ TEST_CASE("a name of a table that the packs know keeps what they say of it") {
   CHECK(loaded.rules->find_name(NameKind::metric, "accuracy")->higher_is_better == std::optional(true));
 }
 
-TEST_CASE("a name of a table is no stop name") {
+TEST_CASE("a name of a table is never a stop word") {
   const std::string body = "우리는 LLM을 사용한다.";
   CHECK(test::names(extracted("On wool", body).methods).empty());
   CHECK(test::names(extracted("On wool", body, *Loaded("method\tLLM\n").rules).methods) == "LLM");
@@ -59,9 +59,9 @@ TEST_CASE("a name of a table is no stop name") {
 TEST_CASE("bad rows of a table are told with their line and left out") {
   const Loaded loaded(
       "method FooNet\nmethud\tFooNet\nmethod\tX\nmethod\t\tFoo\nmodel\tFooNet\ttoo | a\ntool\tfoo-net\n");
-  CHECK(holds(loaded.said, "bad-row 1: a row is kind"));
-  CHECK(holds(loaded.said, "bad-row 2: kind \"methud\" is none of method, model"));
-  CHECK(holds(loaded.said, "bad-row 3: name \"X\" has not 2 to 160 bytes"));
+  CHECK(holds(loaded.said, "bad-row 1: a row is a kind"));
+  CHECK(holds(loaded.said, "bad-row 2: kind \"methud\" is not one of method, model"));
+  CHECK(holds(loaded.said, "bad-row 3: name \"X\" is not 2 to 160 bytes long"));
   CHECK(holds(loaded.said, "bad-row 4: name \"\""));
   CHECK(holds(loaded.said, "bad-row 5: further name \"a\""));
   CHECK(holds(loaded.said, "bad-row 6: \"foo-net\" is a model in line 5"));

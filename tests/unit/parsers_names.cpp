@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "base/acronym.hpp"
 #include "parsers/extract/names/entities.hpp"
 #include "parsers_extracted.hpp"
 
@@ -27,7 +28,7 @@ std::unique_ptr<Found> find_names(std::string_view title, std::string_view body)
   return out;
 }
 
-/// Surfaces in the body that are no mere tasks, joined by ` | `.
+/// Surfaces of the body's mentions that are more than tasks, joined by ` | `.
 std::string body_names(std::string_view body, std::string_view title = "") {
   const auto found = find_names(title, body);
   std::string out;
@@ -103,7 +104,7 @@ TEST_CASE("long forms and acronyms, in all directions") {
   CHECK(aliases("엮은 실(Woven Thread; NLP)을 씁니다.").empty());
   CHECK(aliases("빗장 엮은 실(Gated Woven Thread; WT)을 씁니다.") == "Gated Woven Thread = WT");
   CHECK(aliases("'HexaLoom' (HxL)을 씁니다.") == "HexaLoom = HxL");
-  // Two names that nobody knows are one, of a known one the bracket tells something else.
+  // Two names unknown to the lexicon are one; beside a known one, the bracket says something else.
   CHECK(aliases("We use HexaLoom (KiteNet) here.") == "HexaLoom = KiteNet");
   CHECK(aliases("We use HexaLoom (CLIP) here.").empty());
   CHECK(aliases("We use GPT-4 (KiteNet) here.").empty());
@@ -198,13 +199,13 @@ TEST_CASE("a title may present two names") {
   CHECK(names("HexaLoom 2가 있습니다.").find("The Kite v2") == std::string::npos);
 }
 
-TEST_CASE("generic nouns behind a name belong to phrases of ordinary words only") {
+TEST_CASE("generic nouns after a name belong only to phrases of ordinary words") {
   CHECK(body_names("여기서 HexaLoom Model을 씁니다.") == "HexaLoom");
   CHECK(body_names("여기서 Large Woven Model을 씁니다.") == "Large Woven Model");
   CHECK(body_names("여기서 Model을 씁니다.").empty());
 }
 
-TEST_CASE("mentions stand in order and do not overlap") {
+TEST_CASE("mentions are in reading order and do not overlap") {
   const auto found =
       find_names("HexaLoom: A Loom", "'HexaLoom Two' (HexaLoom) uses \"HexaLoom LoRA\" (LoRA), **LoRA** (HT).");
   const auto& mentions = found->named.mentions;

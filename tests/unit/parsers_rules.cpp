@@ -115,12 +115,12 @@ TEST_CASE("a pack adds a layout that is tried first") {
 }
 
 TEST_CASE("a refused pack: file, rule and reason") {
-  CHECK(holds(refusal(R"({"cues": [)"), "no valid JSON at byte"));
+  CHECK(holds(refusal(R"({"cues": [)"), "not valid JSON at byte"));
   CHECK(holds(refusal("[]"), "JSON object"));
   CHECK(holds(refusal(R"({"cuse": []})"), "unknown key \"cuse\""));
   CHECK(holds(refusal(R"({"cues": [{"cue": "we knit"}]})"), "\"id\" is missing"));
-  CHECK(holds(refusal(R"({"cues": [7]})"), "no object"));
-  CHECK(holds(refusal(R"({"stops": [7]})"), "no object"));
+  CHECK(holds(refusal(R"({"cues": [7]})"), "not an object"));
+  CHECK(holds(refusal(R"({"stops": [7]})"), "not an object"));
   CHECK(holds(refusal(R"({"names": [{"kind": "method"}]})"), "\"name\" is missing"));
   CHECK(holds(refusal(R"({"names": [{"kind": "methud", "name": "FooNet"}]})"), "name \"FooNet\": kind \"methud\""));
   CHECK(holds(refusal(R"({"names": [{"kind": "method", "name": "FooNet", "case": "no"}]})"), "fold or exact"));

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/ascii.hpp"
 #include "parsers/extract/names/aliases.hpp"
 #include "parsers/extract/tasks/task_title.hpp"
 #include "parsers_extracted.hpp"
@@ -100,7 +101,7 @@ TEST_CASE("a paper's tasks are those in salient places") {
 TEST_CASE("of a task and a more special one, the special one is the paper's") {
   CHECK(tasks("Carpet Video Generation", "We study video generation. Video generation is hard.") ==
         "carpet video generation");
-  // One task in two orders of its words, under the name that stands in the better places.
+  // One task in two orders of its words, under the name with the higher score.
   CHECK(tasks("Comic Video Editing", "A model for video comic editing.") == "video comic editing");
 }
 

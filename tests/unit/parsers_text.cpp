@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "kgbuild/text.hpp"
 
@@ -142,4 +143,22 @@ TEST_CASE("the hash is FNV-1a") {
   CHECK(hash_bytes("a") == 0xaf63dc4c8601ec8cu);
   CHECK(hash_bytes("foobar") == 0x85944171f73967e8u);
   CHECK(hash_digits("foobar") == "72ad2699");  // 0x85944171 xor 0xf73967e8
+}
+
+TEST_CASE("strings: trim, join, replace, hex digits, whole words") {
+  CHECK(trim(" \ta b ") == "a b");
+  CHECK(trim(" \t").empty());
+  CHECK(trim_right("a, ", " ,") == "a");
+  CHECK(trim_left("[[a[", "[") == "a[");
+  CHECK(join(std::vector<std::string>{"", "a", ""}, ",") == ",a,");
+  CHECK(join(std::vector<std::string>{}, ",").empty());
+  CHECK(concat({"a", "", "b"}) == "ab");
+  std::string text = "aaa";
+  replace_all(text, "a", "aa");
+  CHECK(text == "aaaaaa");
+  CHECK(hex_digits(0x1AF, 4) == "01af");
+  CHECK(hex_digits(0x1AF, 2) == "af");
+  CHECK(contains_word("Looms, a Loom", "Loom"));
+  CHECK_FALSE(contains_word("Looms", "Loom"));
+  CHECK(contains_word("(Loom)", "Loom"));
 }

@@ -35,7 +35,7 @@ std::string check_numbers(const Column& column) {
 }
 
 std::string check_connected(const Csr& csr, const Partition& communities) {
-  UnionFind sets(csr.nodes());  // of ends of inner edges; then a community is one set
+  UnionFind sets(csr.nodes());  // joined along inner edges: a connected community is one set
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
     for (std::uint32_t arc = csr.offsets[node]; arc < csr.offsets[node + 1]; ++arc) {
       const std::uint32_t other = csr.targets[arc];
@@ -55,14 +55,14 @@ std::string check_quality(const Csr& csr, const PassOptions& options, const Comm
                           const Partition& communities) {
   const double weight = std::accumulate(csr.weights.begin(), csr.weights.end(), 0.0) / 2;
   const bool is_cpm = options.quality == PassOptions::Quality::cpm;
-  const auto measure = [&](const Partition& partition) {
-    if (is_cpm) return measure_cpm(csr, partition, options.resolution);
+  const auto quality_of = [&](const Partition& partition) {
+    if (is_cpm) return find_cpm_quality(csr, partition, options.resolution);
     return weight * measure_modularity(csr, partition, options.resolution);
   };
-  const double start = measure(found.start), end = measure(communities);
+  const double start = quality_of(found.start), end = quality_of(communities);
   constexpr double tolerance = 1e-6;  // weights of arcs are float
   if (std::abs(end - start - found.gained) > tolerance * (weight + std::abs(start) + std::abs(end))) {
-    return "the quality is not what moves added up to";
+    return "the quality differs from the sum of the gains";
   }
   return {};
 }

@@ -1,4 +1,4 @@
-// What holds for columns of communities.
+// Invariants of community columns.
 #pragma once
 
 #include <string>
@@ -7,15 +7,18 @@
 
 namespace kgbuild::graphs {
 
+/// The values of a column of a community pass.
 Partition read_communities(const Column& column);
 
-/// Every node has a community; they are 0, 1, 2, ... by size, equal ones by their first node. Empty when it is so.
+/// Each function returns the first problem, or an empty string.
+
+/// Each node has a community; communities are numbered as by number_by_size().
 std::string check_numbers(const Column& column);
 
-/// Nodes of a community reach each other inside it.
+/// Each community is connected.
 std::string check_connected(const Csr& csr, const Partition& communities);
 
-/// The quality by its definition is what the optimiser summed up move by move, but for its rounding.
+/// The quality by definition equals the sum of gains that the optimiser reported, up to rounding.
 std::string check_quality(const Csr& csr, const PassOptions& options, const Communities& found,
                           const Partition& communities);
 

@@ -1,4 +1,4 @@
-#include "graph/analysis/kernels/community_graph.hpp"
+#include "graph/analysis/communities/community_graph.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -9,13 +9,13 @@ namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-/// Adds up the arcs of a row to the same target. Sums of float in double are exact (but for weights apart by 2^29), so
-/// that both directions of an edge weigh the same.
+/// Adds up the arcs of a row to the same target. Sums of floats in double are exact (unless weights differ by a factor
+/// of 2^29), so that both directions of an edge have the same weight.
 class RowMerger {
  public:
   explicit RowMerger(std::uint32_t nodes) : weight_to_(nodes, 0.0), touched_(nodes + 1) {}
 
-  /// `weight` above 0. Without a branch: whether an arc is the first to its target is a coin toss to the processor.
+  /// `weight` is above 0. Branch-free: whether an arc is the first to its target is unpredictable.
   void add(std::uint32_t target, float weight) {
     double& sum = weight_to_[target];
     touched_[count_] = target;
@@ -23,7 +23,7 @@ class RowMerger {
     sum += static_cast<double>(weight);
   }
 
-  /// Appends the row, all weights times `factor`, without the loop at the row's own node.
+  /// Appends the row, all weights times `factor`, without a loop.
   void end_row(double factor, double mass, CommunityGraph& graph) {
     const std::uint32_t own = graph.nodes();
     for (std::size_t i = 0; i < count_; ++i) {
@@ -38,16 +38,16 @@ class RowMerger {
 
  private:
   std::vector<double> weight_to_;       // 0 between rows
-  std::vector<std::uint32_t> touched_;  // one place more than needed
+  std::vector<std::uint32_t> touched_;  // one element more than needed
   std::size_t count_ = 0;
 };
 
-/// Nodes of a Csr that are one node from the start.
+/// Nodes of a Csr that are merged from the start.
 struct Group {
   std::uint32_t first = none;   // node
-  std::uint32_t second = none;  // node; none where the first is alone
+  std::uint32_t second = none;  // node; none for single nodes
   std::uint32_t size = 0;
-  double mass = 0;  // of each node
+  double mass = 0;  // of each of its nodes
 };
 
 std::vector<Group> list_groups(const Partition& groups, std::uint32_t count) {
@@ -61,7 +61,7 @@ std::vector<Group> list_groups(const Partition& groups, std::uint32_t count) {
   return list;
 }
 
-/// Fills in the masses; returns the charge for their products.
+/// Fills in the masses; returns the charge.
 double charge_groups(const Csr& csr, PassOptions::Quality quality, double resolution, std::vector<Group>& groups) {
   if (quality == PassOptions::Quality::cpm) {
     for (Group& group : groups) group.mass = 1;
@@ -77,8 +77,8 @@ double charge_groups(const Csr& csr, PassOptions::Quality quality, double resolu
   return total > 0 ? resolution / total : 0;
 }
 
-/// Takes apart the groups whose nodes are better off alone.
-void part_groups(const Csr& csr, double charge, std::vector<Group>& list, Partition& groups) {
+/// Splits the groups that would lower the optimum.
+void split_groups(const Csr& csr, double charge, std::vector<Group>& list, Partition& groups) {
   for (Group& group : list) {
     if (group.size == 1 || csr.weight_between(group.first, group.second) >= charge * group.mass * group.mass) continue;
     group.size = 1;
@@ -98,7 +98,7 @@ CommunityGraph make_community_graph(const Csr& csr, PassOptions::Quality quality
   std::vector<Group> list = list_groups(groups, renumber(groups));
   CommunityGraph graph;
   graph.charge = charge_groups(csr, quality, resolution, list);
-  part_groups(csr, graph.charge, list, groups);
+  split_groups(csr, graph.charge, list, groups);
   RowMerger merger(static_cast<std::uint32_t>(list.size()));
   for (const Group& group : list) {
     for (std::uint32_t arc = csr.offsets[group.first]; arc < csr.offsets[group.first + 1]; ++arc) {
@@ -108,28 +108,6 @@ CommunityGraph make_community_graph(const Csr& csr, PassOptions::Quality quality
     merger.end_row(group.size, group.mass * group.size, graph);
   }
   return graph;
-}
-
-std::uint32_t renumber(Partition& communities) {
-  std::vector<std::uint32_t> numbers(communities.size(), none);
-  std::uint32_t count = 0;
-  for (std::uint32_t& community : communities) {
-    std::uint32_t& number = numbers[community];
-    if (number == none) number = count++;
-    community = number;
-  }
-  return count;
-}
-
-std::uint32_t number_by_size(Partition& communities) {
-  const std::uint32_t count = renumber(communities);
-  std::vector<std::uint32_t> sizes(count, 0), order(count), numbers(count);
-  for (const std::uint32_t community : communities) ++sizes[community];
-  std::iota(order.begin(), order.end(), 0u);
-  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return sizes[a] > sizes[b]; });
-  for (std::uint32_t i = 0; i < count; ++i) numbers[order[i]] = i;
-  for (std::uint32_t& community : communities) community = numbers[community];
-  return count;
 }
 
 CommunityGraph aggregate(const CommunityGraph& graph, const Partition& communities, std::uint32_t count) {

@@ -7,8 +7,8 @@
 namespace kgbuild::graphs {
 namespace {
 
-/// Times the count of nodes: a bound should rounding ever make nodes chase each other.
-constexpr std::size_t most_visits = 1000;
+/// Times the number of nodes: a bound in case rounding errors make nodes swap labels forever.
+constexpr std::size_t max_visits = 1000;
 
 class Propagation {
  public:
@@ -25,7 +25,7 @@ class Propagation {
   }
 
   Partition run() {
-    std::size_t left = most_visits * queue_.size();
+    std::size_t left = max_visits * queue_.size();
     for (std::size_t first = 0, waiting = queue_.size(); waiting > 0 && left-- > 0; --waiting) {
       const std::uint32_t node = queue_[first];
       first = first + 1 == queue_.size() ? 0 : first + 1;
@@ -52,7 +52,7 @@ class Propagation {
     for (const std::uint32_t other : csr_.row(node)) {
       const std::uint32_t label = labels_[other];
       const double weight = weight_of_[label];
-      weight_of_[label] = 0;  // and so each label counts once
+      weight_of_[label] = 0;  // so that each label counts once
       if (weight > most) heaviest_.clear();
       if (weight > most || (weight == most && !heaviest_.empty())) heaviest_.push_back(label);
       most = std::max(most, weight);
@@ -65,7 +65,7 @@ class Propagation {
   Random random_;
   Partition labels_;
   std::vector<std::uint32_t> queue_;  // a ring
-  std::vector<std::uint8_t> waits_;   // by node: stands in the queue
+  std::vector<std::uint8_t> waits_;   // by node: is in the queue
   std::vector<double> weight_of_;     // by label; 0 between visits
   std::vector<std::uint32_t> heaviest_;
 };

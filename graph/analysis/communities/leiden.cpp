@@ -5,21 +5,15 @@
 
 #include "graph/analysis/communities/local_moving.hpp"
 #include "graph/analysis/communities/refinement.hpp"
-#include "graph/analysis/kernels/weighted_twins.hpp"
+#include "graph/analysis/kernels/twins.hpp"
 
 namespace kgbuild::graphs {
 namespace {
 
-constexpr int most_iterations = 10;
-constexpr double least_share = 1e-4;  // seeds differ by 10 times as much
+constexpr int max_iterations = 10;
+constexpr double min_share = 1e-4;  // results of different seeds differ by 10 times as much
 
-Partition make_singletons(std::uint32_t count) {
-  Partition alone(count);
-  std::iota(alone.begin(), alone.end(), 0u);
-  return alone;
-}
-
-/// A graph, its merged graph, and so on, with the communities of the last one.
+/// A graph and its successive aggregations, with the communities of the last one.
 class Levels {
  public:
   Levels(const CommunityGraph& graph, Partition communities)
@@ -28,7 +22,7 @@ class Levels {
   const CommunityGraph& graph() const { return *graph_; }
   Partition& communities() { return communities_; }
 
-  /// Merges the `count` parts; each is inside a community.
+  /// Merges each of the `count` parts, which are subsets of communities, into a node.
   void merge(const Partition& parts, std::uint32_t count) {
     renumber(communities_);
     Partition merged(count);
@@ -61,7 +55,7 @@ double improve(const CommunityGraph& graph, Random& random, Partition& communiti
     gained += move_nodes(levels.graph(), random, levels.communities());
     Partition parts = refine(levels.graph(), levels.communities(), random);
     std::uint32_t count = renumber(parts);
-    if (count == levels.graph().nodes()) {  // each node alone, or communities that do not hold together
+    if (count == levels.graph().nodes()) {  // all nodes alone, or disconnected communities
       parts = split_connected(levels.graph(), levels.communities());
       count = renumber(parts);
     }
@@ -75,7 +69,7 @@ double improve(const CommunityGraph& graph, Random& random, Partition& communiti
   return gained;
 }
 
-/// What can be won: the weight between different nodes.
+/// Upper bound of the gain: the weight between different nodes.
 double total_weight(const CommunityGraph& graph) {
   double sum = 0;
   for (const CommunityGraph::Arc& arc : graph.arcs) sum += static_cast<double>(arc.weight);
@@ -92,13 +86,13 @@ Communities finish(Partition start, const Partition& of_group, double gained) {
 }  // namespace
 
 Communities find_leiden(const Csr& csr, const PassOptions& options) {
-  Partition start = group_twins(csr);
+  Partition start = find_twins(csr);
   const CommunityGraph graph = make_community_graph(csr, options.quality, options.resolution, start);
-  const double enough = least_share * total_weight(graph);
+  const double enough = min_share * total_weight(graph);
   Random random(options.seed);
   Partition communities = make_singletons(graph.nodes());
   double gained = 0;
-  for (int iteration = 0; iteration < most_iterations; ++iteration) {
+  for (int iteration = 0; iteration < max_iterations; ++iteration) {
     const double gain = improve(graph, random, communities);
     gained += gain;
     if (gain <= enough) break;

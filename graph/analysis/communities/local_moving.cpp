@@ -5,8 +5,8 @@
 namespace kgbuild::graphs {
 namespace {
 
-/// Times the count of nodes. Local moving takes 2 to 5; a bound should rounding ever make nodes chase each other.
-constexpr std::size_t most_visits = 1000;
+/// Times the number of nodes. Local moving takes 2 to 5; a bound in case rounding errors make nodes move forever.
+constexpr std::size_t max_visits = 1000;
 
 class Mover {
  public:
@@ -26,13 +26,13 @@ class Mover {
     }
     std::iota(queue_.begin(), queue_.end(), 0u);
     shuffle(std::span(queue_), random);
-    // Far below what counts, far above what rounding does to a sum of weights.
-    least_gain_ = 1e-12 * std::accumulate(graph.masses.begin(), graph.masses.end(), 0.0);
+    // Far below any gain that matters, far above rounding errors of a sum of weights.
+    min_gain_ = 1e-12 * std::accumulate(graph.masses.begin(), graph.masses.end(), 0.0);
   }
 
   double run() {
     double gained = 0;
-    std::size_t waiting = queue_.size(), first = 0, left = most_visits * queue_.size();
+    std::size_t waiting = queue_.size(), first = 0, left = max_visits * queue_.size();
     while (waiting > 0 && left-- > 0) {
       const std::uint32_t node = queue_[first];
       first = first + 1 == queue_.size() ? 0 : first + 1;
@@ -58,13 +58,13 @@ class Mover {
     std::uint32_t nodes = 0;
   };
 
-  /// Moves the node to the best community, an empty one included. Returns the gain; 0 when it stays.
+  /// Moves the node to the best community, which may be an empty one. Returns the gain; 0 when it stays.
   double visit(std::uint32_t node) {
     const std::uint32_t old = communities_[node];
     const double mass = graph_.masses[node], charge = graph_.charge * mass;
     const auto [weight_to_old, touched] = sum_weights(node, old);
     const double stay = weight_to_old - charge * (states_[old].mass - mass);
-    double most = stay + least_gain_;
+    double most = stay + min_gain_;
     std::uint32_t best = old;
     for (std::size_t i = 0; i < touched; ++i) {
       State& state = states_[touched_[i]];
@@ -97,9 +97,9 @@ class Mover {
     std::size_t touched;
   };
 
-  /// Weights from the node to its own community and to the others around it. Most arcs stay in the community: their
-  /// sum has a register. The list of the others is kept without a branch, for whether an arc is the first to its
-  /// community is a coin toss to the processor.
+  /// Weights from the node to its own community and to adjacent ones. Most arcs stay in the community: their sum is
+  /// kept in a register. The list of the others is branch-free, since whether an arc is the first to its community is
+  /// unpredictable.
   Sums sum_weights(std::uint32_t node, std::uint32_t old) {
     Sums sums{0, 0};
     for (const CommunityGraph::Arc& arc : graph_.row(node)) {
@@ -120,10 +120,10 @@ class Mover {
   Partition& communities_;
   std::vector<State> states_;           // by community
   std::vector<std::uint32_t> empty_;    // communities without a node
-  std::vector<std::uint32_t> touched_;  // communities with a weight; one place more than needed
+  std::vector<std::uint32_t> touched_;  // communities with a weight; one element more than needed
   std::vector<std::uint32_t> queue_;    // a ring
-  std::vector<std::uint8_t> waits_;     // by node: stands in the queue
-  double least_gain_;
+  std::vector<std::uint8_t> waits_;     // by node: is in the queue
+  double min_gain_;
 };
 
 }  // namespace

@@ -38,7 +38,7 @@ double measure_modularity(const Csr& csr, const Partition& communities, double r
   return sum;
 }
 
-double measure_cpm(const Csr& csr, const Partition& communities, double resolution) {
+double find_cpm_quality(const Csr& csr, const Partition& communities, double resolution) {
   double sum = 0;
   for (const Share& share : share_out(csr, communities)) {
     sum += share.inside / 2 - resolution * share.nodes * (share.nodes - 1) / 2;

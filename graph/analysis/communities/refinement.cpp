@@ -50,12 +50,12 @@ class Refiner {
     return sum;
   }
 
-  /// Enough weight leads from the part to the rest of its community.
+  /// Whether the part has enough weight to the rest of its community.
   bool is_well_connected(const Part& part, double community_mass) const {
     return part.cut >= graph_.charge * part.mass * (community_mass - part.mass);
   }
 
-  // A part is named after the node that it began with.
+  // A part is identified by its first node.
   void visit(std::uint32_t node) {
     const double community_mass = community_masses_[communities_[node]];
     Part& own = parts_[node];
@@ -102,7 +102,7 @@ class Refiner {
   std::vector<double> community_masses_;
   std::vector<Part> parts_;
   std::vector<std::uint8_t> is_alone_;  // by node
-  std::vector<std::uint32_t> touched_;  // parts with a weight; one place more than needed
+  std::vector<std::uint32_t> touched_;  // parts with a weight; one element more than needed
 };
 
 }  // namespace

@@ -12,16 +12,16 @@ namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 constexpr double prior_share = 0.01;
-constexpr std::uint32_t generic_part = 20;  // of the papers
-constexpr std::uint32_t least_generic = 10;
+constexpr std::uint32_t generic_divisor = 20;  // of the papers
+constexpr std::uint32_t min_generic = 10;
 
-/// The community of each node of `full`; none where `home` does not hold it. Views keep the pool and the order.
-Partition spread(const Graph& full, const Graph& home, const Partition& communities) {
-  const std::vector<StringId>& ids = full.parts().node_ids;
-  const std::vector<StringId>& home_ids = home.parts().node_ids;
+/// The community of each node of `full`; none for nodes outside of the view. Views keep the pool and the order of ids.
+Partition spread(const Graph& full, const Graph& view, const Partition& communities) {
+  const std::vector<StringId>& ids = parts_of(full).node_ids;
+  const std::vector<StringId>& view_ids = parts_of(view).node_ids;
   Partition spread(ids.size(), none);
-  for (std::size_t node = 0, at_home = 0; node < ids.size() && at_home < home_ids.size(); ++node) {
-    if (ids[node] == home_ids[at_home]) spread[node] = communities[at_home++];
+  for (std::size_t node = 0, row = 0; node < ids.size() && row < view_ids.size(); ++node) {
+    if (ids[node] == view_ids[row]) spread[node] = communities[row++];
   }
   return spread;
 }
@@ -32,7 +32,7 @@ struct Paper {
   double share;
 };
 
-/// Papers with a community, by community.
+/// Assigns papers to communities; sorted by community.
 class PaperSorter {
  public:
   PaperSorter(const Graph& full, const Partition& community_of, std::uint32_t communities)
@@ -76,7 +76,7 @@ class PaperSorter {
   std::vector<std::uint32_t> voted_;
 };
 
-/// How often something is named, in papers and in their shares.
+/// Occurrences of a name: papers, and the sum of their shares.
 struct Count {
   double share = 0;
   std::uint32_t papers = 0;
@@ -84,7 +84,7 @@ struct Count {
 
 struct Topic {
   NodeId node;
-  bool is_shared;  // by two papers
+  bool is_shared;  // by two papers of the community
   double score;
 };
 
@@ -94,22 +94,26 @@ std::string lower(std::string_view text) {
   return lowered;
 }
 
-/// `words` stands in `text`, no part of longer words.
-bool holds_words(std::string_view text, std::string_view words) {
-  const auto is_end = [&](std::size_t at) { return at >= text.size() || !is_ascii_alnum(text[at]); };
+/// Whether `words` occurs in `text`, not as a part of longer words.
+bool contains_words(std::string_view text, std::string_view words) {
+  const auto is_boundary = [&](std::size_t at) { return at >= text.size() || !is_ascii_alnum(text[at]); };
   for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
-    if ((at == 0 || is_end(at - 1)) && is_end(at + words.size())) return true;
+    if ((at == 0 || is_boundary(at - 1)) && is_boundary(at + words.size())) return true;
   }
   return false;
 }
 
 class TopicFinder {
  public:
-  TopicFinder(const Graph& full, std::vector<Paper> papers, std::size_t most)
-      : full_(full), papers_(std::move(papers)), most_(most), everywhere_(full.node_count()), here_(full.node_count()) {
+  TopicFinder(const Graph& full, std::vector<Paper> papers, std::size_t max_topics)
+      : full_(full),
+        papers_(std::move(papers)),
+        max_topics_(max_topics),
+        everywhere_(full.node_count()),
+        here_(full.node_count()) {
     for (const Paper& paper : papers_) total_ += add(paper, everywhere_);
     named_.clear();
-    generic_ = std::max(least_generic, static_cast<std::uint32_t>(papers_.size()) / generic_part);
+    generic_ = std::max(min_generic, static_cast<std::uint32_t>(papers_.size()) / generic_divisor);
   }
 
   std::vector<std::vector<NodeId>> run(std::uint32_t communities) {
@@ -128,7 +132,7 @@ class TopicFinder {
   }
 
  private:
-  /// Returns what the paper adds to the sum of all counts.
+  /// Adds the names of the paper; returns the sum of their shares.
   double add(const Paper& paper, std::vector<Count>& counts) {
     double added = 0;
     for (const Arc& arc : full_.out_arcs(paper.node)) {
@@ -156,15 +160,15 @@ class TopicFinder {
     return topics;
   }
 
-  /// z-score of the log-odds of a name in a community (`here` of `total`) against all others; how often it is named
-  /// where there are no others.
+  /// z-score of the log-odds of a name in a community (`here` of `total`) against all others; the count itself where
+  /// there are no others.
   double score(double here, double total, double everywhere) const {
     if (total == total_) return here;
     const double prior = prior_share * everywhere, prior_total = prior_share * total_;
     const double there = everywhere - here;
     const auto odds = [&](double count, double of) {
       const double others = of + prior_total - count - prior;
-      return (count + prior) / std::max(others, prior);  // a name that is all there is
+      return (count + prior) / std::max(others, prior);  // prior: for the only name of a corpus
     };
     const double difference = std::log(odds(here, total)) - std::log(odds(there, total_ - total));
     return difference / std::sqrt(1 / (here + prior) + 1 / (there + prior));
@@ -174,11 +178,12 @@ class TopicFinder {
     std::vector<NodeId> chosen;
     std::vector<std::string> labels;
     for (const Topic& topic : topics) {
-      if (chosen.size() == most_ || topic.is_shared != topics.front().is_shared) break;
+      if (chosen.size() == max_topics_ || topic.is_shared != topics.front().is_shared) break;
       std::string label = lower(full_.label(topic.node));
-      const bool is_said = std::ranges::any_of(
-          labels, [&](const std::string& other) { return holds_words(other, label) || holds_words(label, other); });
-      if (is_said) continue;
+      const bool is_covered = std::ranges::any_of(labels, [&](const std::string& other) {
+        return contains_words(other, label) || contains_words(label, other);
+      });
+      if (is_covered) continue;
       chosen.push_back(topic.node);
       labels.push_back(std::move(label));
     }
@@ -187,7 +192,7 @@ class TopicFinder {
 
   const Graph& full_;
   std::vector<Paper> papers_;  // by community
-  std::size_t most_;
+  std::size_t max_topics_;
   std::vector<Count> everywhere_, here_;  // by node; here_ is 0 between communities
   std::vector<NodeId> named_;             // nodes with a count here
   double total_ = 0;                      // of all shares
@@ -196,11 +201,11 @@ class TopicFinder {
 
 }  // namespace
 
-std::vector<std::vector<NodeId>> find_topics(const Graph& full, const Graph& home, const Partition& communities,
-                                             std::size_t most) {
+std::vector<std::vector<NodeId>> find_topics(const Graph& full, const Graph& view, const Partition& communities,
+                                             std::size_t max_topics) {
   const std::uint32_t count = communities.empty() ? 0 : *std::ranges::max_element(communities) + 1;
-  const Partition community_of = spread(full, home, communities);
-  return TopicFinder(full, PaperSorter(full, community_of, count).run(), most).run(count);
+  const Partition community_of = spread(full, view, communities);
+  return TopicFinder(full, PaperSorter(full, community_of, count).run(), max_topics).run(count);
 }
 
 }  // namespace kgbuild::graphs

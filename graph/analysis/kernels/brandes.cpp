@@ -9,7 +9,7 @@
 namespace kgbuild::graphs {
 namespace {
 
-constexpr std::size_t batches_a_group = 16;  // some milliseconds of work, or less in a small component
+constexpr std::size_t batches_per_group = 16;  // some milliseconds of work, or less in a small component
 
 /// Up to eight sources of one component.
 struct Batch {
@@ -25,7 +25,7 @@ struct Plan {
 Plan make_plan(const TwinQuotient& twins, std::span<const std::uint32_t> searches) {
   Plan plan;
   for (const TwinQuotient::Component& component : twins.components) {
-    if (component.classes() == 1) continue;  // a clique: no path leads through anybody
+    if (component.classes() == 1) continue;  // a clique: no path has an inner node
     std::size_t first = plan.sources.size();
     for (const TwinQuotient::Range range : {component.inner, component.simplicial}) {
       for (std::uint32_t c = range.first; c < range.last; ++c) {
@@ -39,7 +39,7 @@ Plan make_plan(const TwinQuotient& twins, std::span<const std::uint32_t> searche
   return plan;
 }
 
-/// Sums of groups, added in the order of the groups whatever order they come in.
+/// Adds the sums of groups in the order of groups, regardless of the order in which they are finished.
 class OrderedSums {
  public:
   OrderedSums(std::uint32_t classes, std::size_t groups, const std::function<void(double)>& progress)
@@ -76,16 +76,17 @@ std::vector<double> sum_dependencies(const TwinQuotient& twins, std::span<const 
                                      unsigned threads, const std::function<void(double)>& progress) {
   const Plan plan = make_plan(twins, sources);
   std::vector<PathSearches> workers(std::max(1u, threads), PathSearches(twins));
-  OrderedSums sums(twins.classes(), (plan.batches.size() + batches_a_group - 1) / batches_a_group, progress);
-  for_pieces(threads, plan.batches.size(), batches_a_group, [&](unsigned worker, std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i < last; ++i) {
-      const Batch& batch = plan.batches[i];
-      workers[worker].run(*batch.component, std::span(plan.sources).subspan(batch.first, batch.last - batch.first));
-    }
-    const TwinQuotient::Range range{plan.batches[first].component->inner.first,
-                                    plan.batches[last - 1].component->inner.last};
-    sums.add(first / batches_a_group, range.first, workers[worker].take_scores(range));
-  });
+  OrderedSums sums(twins.classes(), (plan.batches.size() + batches_per_group - 1) / batches_per_group, progress);
+  for_pieces(
+      threads, plan.batches.size(), batches_per_group, [&](unsigned worker, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+          const Batch& batch = plan.batches[i];
+          workers[worker].run(*batch.component, std::span(plan.sources).subspan(batch.first, batch.last - batch.first));
+        }
+        const TwinQuotient::Range range{plan.batches[first].component->inner.first,
+                                        plan.batches[last - 1].component->inner.last};
+        sums.add(first / batches_per_group, range.first, workers[worker].take_scores(range));
+      });
   return sums.take();
 }
 

@@ -7,7 +7,7 @@
 namespace kgbuild::graphs {
 namespace {
 
-/// A row of the undirected graph: `arcs` sorted, parallel ones added up.
+/// Appends the row of `node`: `arcs` sorted, weights of parallel arcs added up.
 void push_row(std::vector<std::pair<std::uint32_t, double>>& arcs, std::uint32_t node, Csr& csr) {
   std::ranges::stable_sort(arcs, {}, &std::pair<std::uint32_t, double>::first);
   for (const auto& [target, weight] : arcs) {
@@ -22,7 +22,8 @@ void push_row(std::vector<std::pair<std::uint32_t, double>>& arcs, std::uint32_t
   csr.offsets.push_back(csr.arcs());
 }
 
-/// Edge by edge, as the arcs of a row stand too: arcs that look up their edges do so all over memory.
+/// Edge by edge, which is the order of arcs in rows, too: looking up the edge of each arc would access memory at
+/// random.
 void fill_weights(const Graph& graph, bool in, Csr& csr) {
   std::vector<std::uint32_t> next(csr.offsets.begin(), csr.offsets.end() - 1);
   for (EdgeId edge = 0; edge < graph.edge_count(); ++edge) {
@@ -42,7 +43,7 @@ double Csr::weight_between(std::uint32_t from, std::uint32_t to) const {
 }
 
 Csr make_csr(const Graph& graph, Direction direction, bool weighted) {
-  const Graph::Parts& parts = graph.parts();
+  const Graph::Parts& parts = parts_of(graph);
   const bool in = direction == Direction::in && graph.directed();
   const std::vector<Arc>& arcs = in ? parts.in_arcs : parts.out_arcs;
   Csr csr;

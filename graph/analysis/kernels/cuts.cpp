@@ -24,8 +24,8 @@ class DepthFirst {
 
  private:
   struct State {
-    std::uint32_t entered = 0;  // when, from 1; 0 = not yet
-    std::uint32_t low = 0;      // the earliest entered node that it or what is below it is joined to
+    std::uint32_t entered = 0;  // discovery time from 1; 0 = undiscovered
+    std::uint32_t low = 0;      // lowpoint: earliest discovery time adjacent to its subtree
     std::uint32_t parent = 0;
     std::uint32_t next_arc = 0;
   };
@@ -61,7 +61,7 @@ class DepthFirst {
     }
   }
 
-  /// The next neighbour that has not been entered, or the node itself.
+  /// The next undiscovered neighbour, or the node itself when there is none.
   std::uint32_t advance(std::uint32_t node) {
     State& state = states_[node];
     const std::uint32_t end = graph_.offsets[node + 1];
@@ -79,7 +79,7 @@ class DepthFirst {
     return node;
   }
 
-  /// All below `node` has been entered: entered times of it and of what is below are without a gap.
+  /// The subtree of `node` is complete: its discovery times are consecutive.
   void leave(std::uint32_t node, std::uint32_t parent) {
     const State& state = states_[node];
     State& above = states_[parent];
@@ -93,7 +93,7 @@ class DepthFirst {
 
   const Csr& graph_;
   std::vector<State> states_;
-  std::vector<std::uint32_t> bridges_;  // their lower ends
+  std::vector<std::uint32_t> bridges_;  // by their lower ends
   std::uint32_t clock_ = 0;
   Cuts cuts_;
 };

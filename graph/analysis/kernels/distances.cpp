@@ -8,7 +8,7 @@
 namespace kgbuild::graphs {
 namespace {
 
-/// Up to 512 classes of one component, by their place among those of the component.
+/// Up to 512 classes of a component, by position in the component.
 struct Batch {
   const TwinQuotient::Component* component;
   std::uint32_t first, last;
@@ -58,7 +58,7 @@ class Searches {
     return place < inner ? component.inner.first + place : component.simplicial.first + (place - inner);
   }
 
-  static void set(SearchRow& row, std::uint32_t lane) { row.words[lane / 64] |= std::uint64_t{1} << (lane % 64); }
+  static void set(SearchRow& row, std::uint32_t lane) { row.lanes[lane / 64] |= std::uint64_t{1} << (lane % 64); }
 
   void clear(const TwinQuotient::Component& component) {
     std::fill(reached_.begin() + component.inner.first, reached_.begin() + component.inner.last, SearchRow());
@@ -66,7 +66,7 @@ class Searches {
     std::fill(seen_.begin() + component.simplicial.first, seen_.begin() + component.simplicial.last, SearchRow());
   }
 
-  /// Distances 0 and 1: the only step from a class that may be simplicial.
+  /// Distances 0 and 1, the only step that may start at a simplicial class.
   void start(const Batch& batch, std::uint32_t place, SearchRow& all) {
     const std::uint32_t source = class_at(*batch.component, place), lane = place - batch.first;
     std::uint32_t neighbours = twins_.members[source] - 1;

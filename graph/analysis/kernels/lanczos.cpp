@@ -8,8 +8,8 @@
 namespace kgbuild::graphs {
 namespace {
 
-constexpr std::size_t kept_vectors = 8;  // when the basis begins anew
-constexpr int most_restarts = 1000;
+constexpr std::size_t kept_vectors = 8;  // at a restart
+constexpr int max_restarts = 1000;
 
 using Vector = std::vector<double>;
 
@@ -28,7 +28,7 @@ void add_multiple(Vector& to, double factor, const Vector& from) {
   for (std::size_t i = 0; i < to.size(); ++i) to[i] += factor * from[i];
 }
 
-/// Scales to length 1; false when there is nothing to scale.
+/// Scales to length 1; false for a vector of zeros.
 bool normalise(Vector& x) {
   const double length = std::sqrt(dot(x, x));
   if (!(length > 0)) return false;
@@ -36,26 +36,27 @@ bool normalise(Vector& x) {
   return true;
 }
 
-/// Orthogonal vectors of length 1, and what the matrix is among them.
+/// An orthonormal basis, and the matrix in this basis.
 class Basis {
  public:
   using Apply = std::function<void(const Vector&, Vector&)>;
 
   explicit Basis(Vector start) : next_(start.size()) { vectors_.push_back(std::move(start)); }
 
-  /// Adds what the matrix makes of the last vector, again and again. Returns the length of what is left over. What it
-  /// is compared with is above 0: the greatest value, or what a start without negative entries has of it.
+  /// Extends the basis by the image of the last vector until it is full or spans an invariant subspace. Returns the
+  /// length of the remainder. It is compared with a value above 0: the largest eigenvalue after a restart, and before,
+  /// the Rayleigh quotient of a start without negative entries.
   double grow(const Apply& apply) {
     for (;;) {
       const std::size_t last = vectors_.size() - 1;
       apply(vectors_[last], next_);
-      for (int twice = 0; twice < 2; ++twice) {  // once leaves what cancellation lost
+      for (int twice = 0; twice < 2; ++twice) {  // once leaves cancellation errors
         for (std::size_t i = 0; i <= last; ++i) remove(i, last);
       }
       small_.size = vectors_.size();
-      const double left = std::sqrt(dot(next_, next_));
-      if (last + 1 == small_rows || left <= 1e-14 * std::abs(small_.at[0][0])) return left;
-      for (double& value : next_) value /= left;
+      const double remainder = std::sqrt(dot(next_, next_));
+      if (last + 1 == small_rows || remainder <= 1e-14 * std::abs(small_.at[0][0])) return remainder;
+      for (double& value : next_) value /= remainder;
       vectors_.push_back(next_);
     }
   }
@@ -68,19 +69,19 @@ class Basis {
     return sum;
   }
 
-  /// Keeps the best directions, and goes on from what was left over (thick restart).
-  void restart(const EigenPairs& pairs, double left) {
+  /// Keeps the best directions and continues with the remainder (thick restart).
+  void restart(const EigenPairs& pairs, double remainder) {
     std::vector<Vector> best;
     for (std::size_t i = 0; i < kept_vectors; ++i) best.push_back(combine(pairs.vectors[i]));
     vectors_ = std::move(best);
-    for (double& value : next_) value /= left;
+    for (double& value : next_) value /= remainder;
     vectors_.push_back(next_);
     small_ = {};
     for (std::size_t i = 0; i < kept_vectors; ++i) small_.at[i][i] = pairs.values[i];
   }
 
  private:
-  /// The part of what is next in the direction of vector i.
+  /// Removes the component of the next vector in the direction of vector i.
   void remove(std::size_t i, std::size_t last) {
     const double part = dot(vectors_[i], next_);
     add_multiple(next_, -part, vectors_[i]);
@@ -99,17 +100,17 @@ LeadingPair find_leading_pair(const std::function<void(const Vector&, Vector&)>&
   LeadingPair pair;
   if (!normalise(start)) return pair;
   Basis basis(std::move(start));
-  for (int restart = 0; restart < most_restarts; ++restart) {
-    const double left = basis.grow(apply);
+  for (int restart = 0; restart < max_restarts; ++restart) {
+    const double remainder = basis.grow(apply);
     const EigenPairs pairs = find_eigen_pairs(basis.small());
     pair.value = pairs.values.front();
     if (!(pair.value > 0)) return {};
-    const double residual = left * std::abs(pairs.vectors.front().back());
-    if (residual <= eigen_tolerance * pair.value || restart + 1 == most_restarts) {
+    const double residual = remainder * std::abs(pairs.vectors.front().back());
+    if (residual <= eigen_tolerance * pair.value || restart + 1 == max_restarts) {
       pair.vector = basis.combine(pairs.vectors.front());
       break;
     }
-    basis.restart(pairs, left);
+    basis.restart(pairs, remainder);
   }
   normalise(pair.vector);
   for (double& value : pair.vector) value = std::abs(value);  // the leading vector has no negative entries

@@ -5,15 +5,10 @@
 namespace kgbuild::graphs {
 namespace {
 
-// Registers that every processor has: wider ones gained 1.1 to 1.2, since rows come from the second-level cache at
-// its own pace.
-using Part __attribute__((vector_size(16), may_alias)) = double;
+using Part = Register<double>::Part;
+using Row = LaneParts<double>;
 using Mask __attribute__((vector_size(16), may_alias)) = std::int64_t;
-constexpr std::size_t parts = sizeof(PathRow) / sizeof(Part);
-
-struct Row {
-  Part part[parts];
-};
+constexpr std::size_t parts = lane_parts;
 
 struct alignas(64) RowMask {
   std::array<std::int64_t, path_lanes> lanes{};
@@ -29,12 +24,10 @@ constexpr auto row_masks = [] {
   return masks;
 }();
 
-Part* parts_of(PathRow& row) { return reinterpret_cast<Part*>(row.lanes.data()); }
-const Part* parts_of(const PathRow& row) { return reinterpret_cast<const Part*>(row.lanes.data()); }
 /// All bits of the lanes of `searches`.
 const Mask* masks_of(std::uint32_t searches) { return reinterpret_cast<const Mask*>(row_masks[searches].lanes.data()); }
 
-/// Zero where the mask is.
+/// `value`, with zero where the mask is zero.
 Part keep(const Part& value, const Mask& mask) { return (Part)((Mask)value & mask); }
 Part choose(const Mask& mask, const Part& yes, const Part& no) {
   return (Part)(((Mask)yes & mask) | ((Mask)no & ~mask));
@@ -65,7 +58,7 @@ void clear_flow(PathSearch& search, std::span<const Arrival> last) {
   for (const Arrival& arrival : last) search.flow[arrival.at] = {};
 }
 
-/// Simplicial classes have none: no path leads on.
+/// Zero for simplicial classes: no path leads through them.
 Row sum_dependency(PathSearch& search, const Arrival& arrival) {
   Row dependency{};
   const Csr& csr = search.twins->csr;
@@ -153,10 +146,10 @@ void depend(PathSearch& search, std::span<const Arrival> level) {
 void flow_back(PathSearch& search, std::span<const Arrival> last, std::span<const Arrival> next) {
   clear_flow(search, last);
   for (const Arrival& arrival : next) {
-    const Part* const worth = parts_of(search.paths[arrival.at]);
+    const Part* const value = parts_of(search.paths[arrival.at]);
     const Mask* const mask = masks_of(arrival.searches);
     Part* const flow = parts_of(search.flow[arrival.at]);
-    for (std::size_t i = 0; i < parts; ++i) flow[i] = keep(worth[i], mask[i]);
+    for (std::size_t i = 0; i < parts; ++i) flow[i] = keep(value[i], mask[i]);
   }
 }
 

@@ -23,7 +23,7 @@ std::vector<double> PathSearches::take_scores(TwinQuotient::Range range) {
 }
 
 void PathSearches::reset(const TwinQuotient::Component& component) {
-  if (state_.twins == nullptr) {  // memory is taken by the thread that uses it, and only when it gets work
+  if (state_.twins == nullptr) {  // allocated by the thread that uses it, on its first batch
     state_.twins = twins_;
     state_.seen.resize(twins_->classes());
     state_.coming.resize(twins_->classes());
@@ -40,8 +40,8 @@ void PathSearches::reset(const TwinQuotient::Component& component) {
   state_.weights = {};
 }
 
-/// Distances 0 and 1: the only step from a class that may be simplicial. The paths begin at one member of the source,
-/// so its own members do not multiply them.
+/// Distances 0 and 1, the only step that may start at a simplicial class. Paths begin at one member of the source, so
+/// they are not multiplied by its members.
 void PathSearches::start(std::span<const PathSource> sources) {
   std::vector<Arrival>& arrivals = state_.arrivals;
   for (std::uint32_t lane = 0; lane < sources.size(); ++lane) {
@@ -72,7 +72,7 @@ std::span<const Arrival> PathSearches::level(std::size_t i) const {
   return std::span(state_.arrivals).subspan(levels_[i], levels_[i + 1] - levels_[i]);
 }
 
-/// Looking at all classes costs less than following the arcs of a level when these are many.
+/// Whether following the arcs of the level costs less than looking at all classes.
 bool PathSearches::has_few_arcs(const TwinQuotient::Component& component, std::span<const Arrival> level) const {
   constexpr std::uint32_t share = 8;
   std::uint64_t arcs = 0;

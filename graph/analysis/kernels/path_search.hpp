@@ -1,4 +1,4 @@
-// Shortest paths counted from eight sources at once.
+// Shortest paths counted from eight sources simultaneously.
 #pragma once
 
 #include <span>
@@ -7,23 +7,23 @@
 
 namespace kgbuild::graphs {
 
-/// A class to start from, for so many of its members.
+/// A class to search from, and the number of its members that are sources.
 struct PathSource {
   std::uint32_t source;
   std::uint32_t searches;
 };
 
 /// The searches of one thread (Brandes, A Faster Algorithm for Betweenness Centrality, 2001), eight at a time: a cache
-/// line holds a number of each, so that an arc is followed once for all that arrive together. Sources that are near
-/// each other mostly do. The twins must outlive it. Memory: about 140 bytes a class and 64 an inner class.
+/// line holds a number for each, so that an arc is followed once for all that arrive together, as searches from nearby
+/// sources mostly do. The twins must outlive it. Memory: about 140 bytes a class and 64 an inner class.
 class PathSearches {
  public:
   explicit PathSearches(const TwinQuotient& twins) : twins_(&twins) {}
 
-  /// At most eight sources, all of this component.
+  /// Searches from at most eight sources, all in this component.
   void run(const TwinQuotient::Component& component, std::span<const PathSource> sources);
 
-  /// Dependencies of a range of inner classes, summed over the sources that were run since they were last taken.
+  /// Dependencies of a range of inner classes, summed over all sources since the last call for that range.
   std::vector<double> take_scores(TwinQuotient::Range range);
 
  private:
@@ -36,7 +36,7 @@ class PathSearches {
 
   PathSearch state_;
   const TwinQuotient* twins_;
-  std::vector<std::size_t> levels_;  ///< where each level begins in the arrivals, and the end of the last
+  std::vector<std::size_t> levels_;  ///< first arrival of each level, and the end of the last one
 };
 
 }  // namespace kgbuild::graphs

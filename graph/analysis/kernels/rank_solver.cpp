@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "graph/analysis/kernels/twin_classes.hpp"
+#include "graph/analysis/kernels/twins.hpp"
 
 namespace kgbuild::graphs {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 /// With m = members, s = weight and W = weights between members, x = 0.85 W m x/s + jump becomes symmetric for
 /// z = x sqrt(m/s):  (I - 0.85 A W A) z = jump sqrt(m/s),  A = diag(sqrt(m/s)), W_cc = inside/m. Positive definite, of
 /// condition 1.85/0.15; solved by conjugate gradients (Hestenes & Stiefel 1952), preconditioned by the diagonal, which
-/// knows how much of a rank goes round among twins.
+/// accounts for the rank that circulates among twins.
 class RankSolver {
  public:
   RankSolver(const TwinClasses& classes, std::span<const double> jumps)
@@ -32,17 +32,17 @@ class RankSolver {
     }
   }
 
-  /// By class, up to a common factor.
+  /// The ranks by class, up to a common factor.
   std::vector<double> solve(std::span<const double> jumps) {
     for (std::size_t c = 0; c < nodes_; ++c) direction_[c] = residual_[c] / diagonal_[c];
     double square = sum([&](std::size_t c) { return residual_[c] * residual_[c] / diagonal_[c]; });
-    for (int round = 0; round < most_rank_rounds && l1_residual() > rank_tolerance; ++round) square = step(square);
+    for (int round = 0; round < max_rank_rounds && l1_residual() > rank_tolerance; ++round) square = step(square);
     for (std::size_t c = 0; c < nodes_; ++c) solution_[c] = root_[c] > 0 ? solution_[c] / root_[c] : jumps[c];
     return std::move(solution_);
   }
 
  private:
-  /// Four sums side by side, in a fixed order: one alone would wait for each addition to end.
+  /// Four partial sums in a fixed order: a single one would wait for the latency of each addition.
   template <typename Term>
   double sum(const Term& term) const {
     double a = 0, b = 0, c = 0, d = 0;
@@ -57,7 +57,7 @@ class RankSolver {
     return (a + b) + (c + d);
   }
 
-  /// In terms of ranks of nodes: m/s of a class is a member's share of the root's square.
+  /// In terms of ranks of nodes.
   double l1_residual() const {
     return sum(
         [&](std::size_t c) { return root_[c] > 0 ? std::abs(residual_[c]) * classes_.members[c] / root_[c] : 0; });
@@ -107,7 +107,7 @@ class RankSolver {
 
   const TwinClasses& classes_;
   std::size_t nodes_;
-  std::vector<double> root_, diagonal_;  // sqrt(m/s); of the matrix
+  std::vector<double> root_, diagonal_;  // sqrt(m/s); diagonal of the matrix
   std::vector<double> solution_, residual_, direction_, scaled_, applied_;
 };
 

@@ -1,4 +1,4 @@
-// Constants were fitted to what HACKING.md ("Cost of the passes") says was measured.
+// The constants were fitted to the measurements in docs/analysis.md.
 #include "graph/analysis/kernels/search_cost.hpp"
 
 #include <algorithm>
@@ -16,14 +16,14 @@ struct Size {
   double classes, arcs;
 };
 
-Size measure(const TwinQuotient& twins, const TwinQuotient::Component& component) {
+Size find_size(const TwinQuotient& twins, const TwinQuotient::Component& component) {
   const auto count_arcs = [&](const TwinQuotient::Range& range) {
     return static_cast<double>(twins.csr.offsets[range.last] - twins.csr.offsets[range.first]);
   };
   return {static_cast<double>(component.classes()), count_arcs(component.inner) + count_arcs(component.simplicial)};
 }
 
-/// How much slower memory answers than for a small graph, whose rows stay in the second-level cache.
+/// Slow-down by memory accesses, relative to a small graph whose rows stay in the second-level cache.
 double slow_down(double classes) {
   constexpr double cached_classes = 16'384;
   return std::cbrt(std::max(1.0, classes / cached_classes));
@@ -37,13 +37,13 @@ double estimate_dependencies(const TwinQuotient& twins, std::span<const std::uin
   constexpr double per_arc = 8 * nanoseconds, per_class = 20 * nanoseconds;
   double seconds = 0;
   for (const TwinQuotient::Component& component : twins.components) {
-    if (component.classes() == 1) continue;  // nothing is searched there
+    if (component.classes() == 1) continue;  // not searched
     std::int64_t searches = 0;
     for (const TwinQuotient::Range& range : {component.inner, component.simplicial}) {
       const auto row = sources.subspan(range.first, range.size());
       searches += std::ranges::count_if(row, [](std::uint32_t members) { return members > 0; });
     }
-    const Size size = measure(twins, component);
+    const Size size = find_size(twins, component);
     seconds += count_batches(static_cast<double>(searches), path_lanes) * slow_down(size.classes) *
                (per_arc * size.arcs + per_class * size.classes);
   }
@@ -54,7 +54,7 @@ double estimate_distances(const TwinQuotient& twins, unsigned threads) {
   constexpr double per_arc = 30 * nanoseconds;  // of all levels together, some 20
   double seconds = 0;
   for (const TwinQuotient::Component& component : twins.components) {
-    const Size size = measure(twins, component);
+    const Size size = find_size(twins, component);
     seconds += count_batches(size.classes, distance_lanes) * slow_down(size.classes) * per_arc * size.arcs;
   }
   return seconds / std::max(1u, threads);

@@ -5,24 +5,16 @@
 namespace kgbuild::graphs {
 namespace {
 
-// Registers that every processor has: wider ones gained 1.1 to 1.2, since rows come from the second-level cache at
-// its own pace.
-using Part __attribute__((vector_size(16), may_alias)) = std::uint64_t;
-constexpr std::size_t parts = sizeof(SearchRow) / sizeof(Part);
-
-Part* parts_of(SearchRow& row) { return reinterpret_cast<Part*>(row.words.data()); }
-const Part* parts_of(const SearchRow& row) { return reinterpret_cast<const Part*>(row.words.data()); }
-
-struct Row {
-  Part part[parts];
-};
+using Part = Register<std::uint64_t>::Part;
+using Row = LaneParts<std::uint64_t>;
+constexpr std::size_t parts = lane_parts;
 
 bool is_zero(const Row& row) {
   const Part any = (row.part[0] | row.part[1]) | (row.part[2] | row.part[3]);
   return (any[0] | any[1]) == 0;
 }
 
-/// Carries waiting rows on until one finds a free place.
+/// Adds `carry` x 2^k: merges it with waiting rows until there is none of its k.
 void count(SearchCounters& counters, Row carry, unsigned k) {
   for (; (counters.is_waiting >> k & 1) != 0; ++k) {
     counters.is_waiting ^= std::uint64_t{1} << k;
@@ -51,8 +43,8 @@ Row find_arriving(const SearchLevel& level, std::uint32_t c, const Row& missing)
 }
 
 void add_counts(const SearchRow& row, unsigned k, std::array<std::uint64_t, 512>& counts) {
-  for (std::size_t word = 0; word < row.words.size(); ++word) {
-    for (std::uint64_t bits = row.words[word]; bits != 0; bits &= bits - 1) {
+  for (std::size_t word = 0; word < row.lanes.size(); ++word) {
+    for (std::uint64_t bits = row.lanes[word]; bits != 0; bits &= bits - 1) {
       counts[64 * word + static_cast<unsigned>(std::countr_zero(bits))] += std::uint64_t{1} << k;
     }
   }

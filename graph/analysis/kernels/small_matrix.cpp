@@ -8,7 +8,7 @@
 namespace kgbuild::graphs {
 namespace {
 
-/// Turns two axes so that the element between them becomes 0; the columns of `vectors` turn along.
+/// Rotates two axes so that the element between them becomes 0, and the columns of `vectors` with them.
 void rotate(SmallMatrix& matrix, SmallMatrix& vectors, std::size_t p, std::size_t q) {
   const double between = matrix.at[p][q];
   if (between == 0) return;

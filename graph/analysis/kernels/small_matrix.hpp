@@ -1,4 +1,4 @@
-// Eigenvalues of a symmetric matrix of a few rows.
+// Eigenvalues of a small symmetric matrix.
 #pragma once
 
 #include <array>
@@ -7,7 +7,7 @@
 
 namespace kgbuild::graphs {
 
-inline constexpr std::size_t small_rows = 20;  ///< at most
+inline constexpr std::size_t small_rows = 20;  ///< maximum number of rows
 
 struct SmallMatrix {
   std::array<std::array<double, small_rows>, small_rows> at{};
@@ -19,7 +19,7 @@ struct EigenPairs {
   std::vector<std::vector<double>> vectors;  ///< of length 1, in the same order
 };
 
-/// All of them, by Jacobi's rotations (1846), until what is beside the diagonal is rounding.
+/// All eigenpairs, by Jacobi rotations (1846), until off-diagonal elements are rounding errors.
 EigenPairs find_eigen_pairs(SmallMatrix matrix);
 
 }  // namespace kgbuild::graphs

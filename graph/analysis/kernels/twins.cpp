@@ -1,226 +1,146 @@
 #include "graph/analysis/kernels/twins.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <numeric>
 
 #include "base/parallel.hpp"
+#include "base/random.hpp"
 
 namespace kgbuild::graphs {
 namespace {
 
-/// SplitMix64 (Steele, Lea & Flood 2014): neighbouring numbers become unrelated ones.
-std::uint64_t mix(std::uint64_t value) {
-  value += 0x9e3779b97f4a7c15;
-  value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9;
-  value = (value ^ (value >> 27)) * 0x94d049bb133111eb;
-  return value ^ (value >> 31);
+/// Moves the upper bits of a double, which differ, into the lower ones, which are 0 in round numbers. Not 0 for 0.
+std::uint64_t mix(double weight) {
+  const auto bits = std::bit_cast<std::uint64_t>(weight);
+  return (bits ^ (bits >> 52)) + 1;
 }
 
-constexpr std::size_t piece = 1024;  // nodes that a thread takes at a time
-
-/// Sums over closed neighbourhoods: equal for twins, and for hardly any others.
-std::vector<std::uint64_t> make_hashes(const Csr& graph, unsigned threads) {
-  std::vector<std::uint64_t> marks(graph.nodes()), hashes(graph.nodes());
-  for (std::uint32_t node = 0; node < graph.nodes(); ++node) marks[node] = mix(node);
-  for_pieces(threads, graph.nodes(), piece, [&](unsigned, std::size_t first, std::size_t last) {
-    for (auto node = static_cast<std::uint32_t>(first); node < last; ++node) {
-      std::uint64_t sum = marks[node];
-      for (const std::uint32_t other : graph.row(node)) sum += marks[other];
-      hashes[node] = sum;
-    }
-  });
-  return hashes;
-}
-
-/// Whether two neighbours have the same neighbours but for each other.
-bool are_twins(const Csr& graph, std::uint32_t a, std::uint32_t b) {
-  const std::span<const std::uint32_t> left = graph.row(a), right = graph.row(b);
-  if (left.size() != right.size()) return false;
-  for (std::size_t i = 0, j = 0;; ++i, ++j) {
-    if (i < left.size() && left[i] == b) ++i;
-    if (j < right.size() && right[j] == a) ++j;
-    if (i == left.size() || j == right.size()) return i == left.size() && j == right.size();
-    if (left[i] != right[j]) return false;
-  }
-}
-
-/// The first of the node's twins, which may be itself. Twins are neighbours, so no search is needed.
-std::uint32_t find_first_twin(const Csr& graph, const std::vector<std::uint64_t>& hashes, std::uint32_t node) {
-  for (const std::uint32_t other : graph.row(node)) {
-    if (other > node) break;
-    if (hashes[other] == hashes[node] && are_twins(graph, other, node)) return other;
-  }
-  return node;
-}
-
-std::vector<std::uint32_t> find_first_twins(const Csr& graph, unsigned threads) {
-  const std::vector<std::uint64_t> hashes = make_hashes(graph, threads);
-  std::vector<std::uint32_t> twins(graph.nodes());
-  for_pieces(threads, graph.nodes(), piece, [&](unsigned, std::size_t first, std::size_t last) {
-    for (auto node = static_cast<std::uint32_t>(first); node < last; ++node) {
-      twins[node] = find_first_twin(graph, hashes, node);
-    }
-  });
-  return twins;
-}
-
-/// A quotient whose classes still stand in the order of their first members.
-struct Draft {
-  std::vector<std::uint32_t> class_of, members;
-  Csr csr;
-};
-
-Draft make_draft(const Csr& graph, unsigned threads) {
-  Draft draft;
-  const std::vector<std::uint32_t> first = find_first_twins(graph, threads);
-  draft.class_of.resize(graph.nodes());
-  for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
-    if (first[node] == node) {
-      draft.class_of[node] = static_cast<std::uint32_t>(draft.members.size());
-      draft.members.push_back(0);
-    } else {
-      draft.class_of[node] = draft.class_of[first[node]];
-    }
-    ++draft.members[draft.class_of[node]];
-  }
-  for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
-    if (first[node] != node) continue;
-    for (const std::uint32_t other : graph.row(node)) {
-      if (first[other] == other) draft.csr.targets.push_back(draft.class_of[other]);
-    }
-    draft.csr.offsets.push_back(draft.csr.arcs());
-  }
-  return draft;
-}
-
-/// Whether the sorted `few` all stand in the sorted `many`, `self` left out: a walk through both, or a search
-/// for each when that is shorter.
-bool contains_all(std::span<const std::uint32_t> many, std::span<const std::uint32_t> few, std::uint32_t self) {
-  constexpr std::size_t search_cost = 16;
-  if (few.size() * search_cost < many.size()) {
-    return std::ranges::all_of(
-        few, [&](std::uint32_t each) { return each == self || std::ranges::binary_search(many, each); });
-  }
-  std::size_t at = 0;
-  for (const std::uint32_t each : few) {
-    if (each == self) continue;
-    while (at < many.size() && many[at] < each) ++at;
-    if (at == many.size() || many[at] != each) return false;
-  }
-  return true;
-}
-
-/// Whether the neighbours are adjacent to each other. The one with the fewest neighbours denies it soonest.
-bool is_simplicial(const Csr& csr, std::uint32_t node) {
-  const std::span<const std::uint32_t> row = csr.row(node);
-  if (row.empty()) return true;
-  const auto knows_all = [&](std::uint32_t other) { return contains_all(csr.row(other), row, other); };
-  const auto fewer = [&](std::uint32_t a, std::uint32_t b) { return csr.degree(a) < csr.degree(b); };
-  return knows_all(*std::ranges::min_element(row, fewer)) && std::ranges::all_of(row, knows_all);
-}
-
-std::vector<std::uint8_t> find_simplicial(const Csr& csr, unsigned threads) {
-  std::vector<std::uint8_t> simplicial(csr.nodes());
-  for_pieces(threads, csr.nodes(), piece, [&](unsigned, std::size_t first, std::size_t last) {
-    for (auto node = static_cast<std::uint32_t>(first); node < last; ++node) {
-      simplicial[node] = static_cast<std::uint8_t>(is_simplicial(csr, node));
-    }
-  });
-  return simplicial;
-}
-
-/// The order in which classes get their numbers.
-class Numbering {
+class TwinFinder {
  public:
-  Numbering(const Csr& csr, std::vector<std::uint8_t> simplicial)
-      : csr_(csr), simplicial_(std::move(simplicial)), seen_(csr.nodes()) {
-    for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
-      if (!seen_[node]) add_component(node);
-    }
-    const auto inner = static_cast<std::uint32_t>(inner_.size());
-    for (TwinQuotient::Component& each : components_) {
-      each.simplicial.first += inner;
-      each.simplicial.last += inner;
-    }
-  }
+  TwinFinder(const Csr& graph, ArcWeights weights)
+      : graph_(graph), is_weighted_(weights == ArcWeights::compared && !graph.weights.empty()) {}
 
-  std::uint32_t inner() const { return static_cast<std::uint32_t>(inner_.size()); }
-  std::vector<TwinQuotient::Component> components() { return std::move(components_); }
-  /// By new number.
-  std::vector<std::uint32_t> order() {
-    inner_.insert(inner_.end(), leaves_.begin(), leaves_.end());
-    return std::move(inner_);
+  Partition run(unsigned threads) {
+    Partition first = find_first_twins(hash_rows(threads));
+    renumber(first);
+    return first;
   }
 
  private:
-  void add_component(std::uint32_t start) {
-    const auto first = static_cast<std::uint32_t>(inner_.size()), leaf = static_cast<std::uint32_t>(leaves_.size());
-    // A simplicial class that has neighbours has none that is simplicial.
-    add(simplicial_[start] != 0 && csr_.degree(start) > 0 ? csr_.row(start)[0] : start);
-    for (std::size_t at = first; at < inner_.size(); ++at) {
-      for (const std::uint32_t other : csr_.row(inner_[at])) {
-        if (!seen_[other]) add(other);
+  double weight(std::uint32_t arc) const { return is_weighted_ ? graph_.weights[arc] : 1.0; }
+
+  /// Sums over closed neighbourhoods. The node itself counts with its maximum weight, as it does in its twins' rows.
+  std::vector<std::uint64_t> hash_rows(unsigned threads) const {
+    constexpr std::size_t piece = 1024;
+    std::vector<std::uint64_t> salts(graph_.nodes()), hashes(graph_.nodes());
+    Random random(graph_.nodes());
+    for (std::uint64_t& salt : salts) salt = random.next() | 1;
+    for_pieces(threads, graph_.nodes(), piece, [&](unsigned, std::size_t begin, std::size_t end) {
+      for (auto node = static_cast<std::uint32_t>(begin); node < end; ++node) hashes[node] = hash_row(salts, node);
+    });
+    return hashes;
+  }
+
+  std::uint64_t hash_row(const std::vector<std::uint64_t>& salts, std::uint32_t node) const {
+    std::uint64_t hash = 0;
+    double max_weight = 0;
+    for (std::uint32_t arc = graph_.offsets[node]; arc < graph_.offsets[node + 1]; ++arc) {
+      max_weight = std::max(max_weight, weight(arc));
+      hash += salts[graph_.targets[arc]] * mix(weight(arc));
+    }
+    hash += salts[node] * mix(max_weight);
+    return hash ^ (hash >> 32);
+  }
+
+  /// The first twin of each node, or the node itself, by a table with open addressing.
+  Partition find_first_twins(const std::vector<std::uint64_t>& hashes) const {
+    constexpr std::uint32_t none = UINT32_MAX;
+    const std::size_t slots = std::bit_ceil(2 * hashes.size() + 2);
+    std::vector<std::uint32_t> table(slots, none);
+    Partition first(hashes.size());
+    for (std::uint32_t node = 0; node < hashes.size(); ++node) {
+      const auto is_twin = [&](std::uint32_t other) { return hashes[other] == hashes[node] && are_twins(other, node); };
+      std::size_t slot = hashes[node] & (slots - 1);
+      while (table[slot] != none && !is_twin(table[slot])) slot = (slot + 1) & (slots - 1);
+      if (table[slot] == none) table[slot] = node;
+      first[node] = table[slot];
+    }
+    return first;
+  }
+
+  /// Whether the rows are equal, except that each has the other node.
+  bool are_twins(std::uint32_t a, std::uint32_t b) const {
+    if (graph_.degree(a) != graph_.degree(b)) return false;
+    std::uint32_t i = graph_.offsets[a], j = graph_.offsets[b];
+    const std::uint32_t end_a = graph_.offsets[a + 1], end_b = graph_.offsets[b + 1];
+    bool are_adjacent = false;
+    while (i < end_a || j < end_b) {
+      if (i < end_a && graph_.targets[i] == b) {
+        are_adjacent = true;
+        ++i;
+      } else if (j < end_b && graph_.targets[j] == a) {
+        ++j;
+      } else {
+        if (i == end_a || j == end_b || graph_.targets[i] != graph_.targets[j] || weight(i) != weight(j)) return false;
+        ++i;
+        ++j;
       }
     }
-    const auto last = static_cast<std::uint32_t>(inner_.size()), last_leaf = static_cast<std::uint32_t>(leaves_.size());
-    components_.push_back({{first, last}, {leaf, last_leaf}, 0});
+    return are_adjacent;
   }
 
-  void add(std::uint32_t node) {
-    seen_[node] = true;
-    (simplicial_[node] != 0 ? leaves_ : inner_).push_back(node);
-  }
-
-  const Csr& csr_;
-  std::vector<std::uint8_t> simplicial_;
-  std::vector<bool> seen_;
-  std::vector<std::uint32_t> inner_, leaves_;  // a traversal never goes on from leaves: the simplicial classes
-  std::vector<TwinQuotient::Component> components_;
+  const Csr& graph_;
+  bool is_weighted_;
 };
 
-/// `csr` with node order[i] as i. Rows ascend because they are filled in the order of their targets.
-Csr renumber(const Csr& csr, const std::vector<std::uint32_t>& order, const std::vector<std::uint32_t>& number) {
-  Csr renumbered;
-  renumbered.offsets.reserve(csr.offsets.size());
-  for (const std::uint32_t old : order) renumbered.offsets.push_back(renumbered.offsets.back() + csr.degree(old));
-  renumbered.targets.resize(csr.arcs());
-  std::vector<std::uint32_t> next(renumbered.offsets.begin(), renumbered.offsets.end() - 1);
-  for (std::uint32_t node = 0; node < order.size(); ++node) {
-    for (const std::uint32_t other : csr.row(order[node])) renumbered.targets[next[number[other]]++] = node;
-  }
-  return renumbered;
+double sum_weights(const Csr& graph, std::uint32_t node) {
+  if (graph.weights.empty()) return graph.degree(node);
+  return std::accumulate(graph.weights.begin() + graph.offsets[node], graph.weights.begin() + graph.offsets[node + 1],
+                         0.0);
 }
 
-std::vector<std::uint32_t> find_inner_ends(const Csr& csr, std::uint32_t inner) {
-  std::vector<std::uint32_t> ends;
-  ends.reserve(csr.nodes());
-  for (std::uint32_t c = 0; c < csr.nodes(); ++c) {
-    const std::span<const std::uint32_t> row = csr.row(c);
-    ends.push_back(csr.offsets[c] + static_cast<std::uint32_t>(std::ranges::lower_bound(row, inner) - row.begin()));
+TwinClasses make_classes(const Csr& graph, ArcWeights weights, Partition class_of) {
+  const bool is_weighted = weights == ArcWeights::compared && !graph.weights.empty();
+  TwinClasses classes;
+  std::vector<bool> is_first(graph.nodes(), false);
+  for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
+    is_first[node] = class_of[node] == classes.members.size();
+    if (is_first[node]) classes.members.push_back(0);
+    ++classes.members[class_of[node]];
   }
-  return ends;
+  for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
+    if (!is_first[node]) continue;
+    double inside = 0;
+    for (std::uint32_t arc = graph.offsets[node]; arc < graph.offsets[node + 1]; ++arc) {
+      const std::uint32_t other = graph.targets[arc];
+      if (class_of[other] == class_of[node]) {
+        inside += graph.weight(arc);
+      } else if (is_first[other]) {
+        classes.csr.targets.push_back(class_of[other]);
+        if (is_weighted) classes.csr.weights.push_back(graph.weights[arc]);
+      }
+    }
+    classes.csr.offsets.push_back(classes.csr.arcs());
+    classes.inside.push_back(inside);
+    classes.weight.push_back(sum_weights(graph, node));
+  }
+  classes.class_of = std::move(class_of);
+  return classes;
 }
 
 }  // namespace
 
-TwinQuotient make_twin_quotient(const Csr& graph, unsigned threads) {
-  Draft draft = make_draft(graph, threads);
-  Numbering numbering(draft.csr, find_simplicial(draft.csr, threads));
-  TwinQuotient twins;
-  twins.inner = numbering.inner();
-  const std::vector<std::uint32_t> order = numbering.order();
-  std::vector<std::uint32_t> number(order.size());
-  for (std::uint32_t c = 0; c < order.size(); ++c) number[order[c]] = c;
-  twins.csr = renumber(draft.csr, order, number);
-  twins.inner_ends = find_inner_ends(twins.csr, twins.inner);
-  for (const std::uint32_t old : order) twins.members.push_back(draft.members[old]);
-  twins.class_of = std::move(draft.class_of);
-  for (std::uint32_t& c : twins.class_of) c = number[c];
-  twins.components = numbering.components();
-  for (TwinQuotient::Component& each : twins.components) {
-    for (std::uint32_t c = each.inner.first; c < each.inner.last; ++c) each.nodes += twins.members[c];
-    for (std::uint32_t c = each.simplicial.first; c < each.simplicial.last; ++c) each.nodes += twins.members[c];
-  }
-  return twins;
+Partition find_twins(const Csr& graph, ArcWeights weights, unsigned threads) {
+  return TwinFinder(graph, weights).run(threads);
+}
+
+TwinClasses make_twin_classes(const Csr& graph, ArcWeights weights, unsigned threads) {
+  return make_classes(graph, weights, find_twins(graph, weights, threads));
+}
+
+TwinClasses make_single_classes(const Csr& graph) {
+  return make_classes(graph, ArcWeights::compared, make_singletons(graph.nodes()));
 }
 
 }  // namespace kgbuild::graphs

@@ -1,49 +1,40 @@
-// Vertices that shortest paths cannot tell apart, as one.
+// Closed twins: nodes that a computation on the graph cannot tell apart.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "graph/analysis/kernels/csr.hpp"
+#include "graph/analysis/kernels/partition.hpp"
 
 namespace kgbuild::graphs {
 
-/// The quotient of an undirected simple graph by closed twins: vertices with the same closed neighbourhood
-/// (themselves and their neighbours), so adjacent to each other and equal to everybody else. In a union of
-/// cliques these are the authors of the same papers. Unweighted distances between classes are those between
-/// their members; members of one class are 1 apart.
-///
-/// A class is simplicial when its neighbours are adjacent to each other: no shortest path leads through it.
-/// Two simplicial classes are never adjacent (they would be twins).
-///
-/// Classes are numbered so that what a traversal reads together lies together: first those that paths lead
-/// through ("inner"), component by component, each in breadth-first order; then the simplicial ones, by component
-/// and first neighbour.
-struct TwinQuotient {
-  struct Range {
-    std::uint32_t first, last;  ///< one behind
-    std::uint32_t size() const { return last - first; }
-  };
-  struct Component {
-    Range inner, simplicial;
-    std::uint32_t nodes;  ///< of the graph
-    std::uint32_t classes() const { return inner.size() + simplicial.size(); }
-  };
+enum class ArcWeights : std::uint8_t { compared, ignored };
 
-  std::vector<std::uint32_t> class_of;    ///< by node of the graph
-  std::vector<std::uint32_t> members;     ///< by class: how many nodes
-  Csr csr;                                ///< of classes, rows ascending; no class is its own neighbour
-  std::uint32_t inner = 0;                ///< classes below are inner, the others simplicial
-  std::vector<std::uint32_t> inner_ends;  ///< by class: where in its row the simplicial neighbours begin
-  std::vector<Component> components;
+/// The classes of closed twins, numbered in the order of their first nodes; most nodes are alone. Twins are adjacent
+/// and have the same other neighbours. Where weights are compared, they also have equal weights to each of these, and
+/// none of these weights exceeds the weight between the twins. In a co-author network, twins are the authors of the
+/// same papers.
+///
+/// `graph` is symmetric, with ascending rows without repetition. Rows with equal hashes are compared, so the result is
+/// exact, and the same for any number of threads. Linear.
+Partition find_twins(const Csr& graph, ArcWeights weights = ArcWeights::compared, unsigned threads = 1);
+
+/// The quotient of a graph by its twins. Twins have equal values in every linear equation on the graph, so that a class
+/// is one unknown.
+struct TwinClasses {
+  Partition class_of;           ///< by node
+  Csr csr;                      ///< of classes; weights, if any, are those from a member to a member
+  std::vector<double> members;  ///< by class: number of nodes
+  std::vector<double> inside;   ///< by class: weight from a member to all its twins
+  std::vector<double> weight;   ///< by class: weight from a member to all its neighbours
 
   std::uint32_t classes() const { return csr.nodes(); }
 };
 
-/// `graph` must be simple: symmetric, rows ascending without repetition, no loops. Time: the arcs, and for each
-/// simplicial class the square of its neighbours (times a logarithm) to see that it is one. Memory: 8 bytes a
-/// node and the quotient.
-TwinQuotient make_twin_quotient(const Csr& graph, unsigned threads = 1);
+/// `graph` as for find_twins(). Linear.
+TwinClasses make_twin_classes(const Csr& graph, ArcWeights weights = ArcWeights::compared, unsigned threads = 1);
+/// The same with each node in a class of its own.
+TwinClasses make_single_classes(const Csr& graph);
 
 }  // namespace kgbuild::graphs

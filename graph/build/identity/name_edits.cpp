@@ -9,23 +9,21 @@
 namespace kgbuild::graphs {
 namespace {
 
-constexpr std::array<std::string_view, name_kind_count> prefixes{"method", "benchmark", "metric", "task"};
-
 /// What a correction of action `kind` makes of a name.
 struct Target {
   NameKind kind;
   Category category;
 };
 
-/// Nothing for the kinds of people.
+/// Nothing for the categories of people.
 std::optional<Target> find_target(std::string_view word) {
-  if (word == prefixes[static_cast<std::size_t>(NameKind::task)]) return Target{NameKind::task, Category::none};
+  if (word == kind_info(NodeKind::task).prefix) return Target{NameKind::task, Category::none};
   const std::optional<Category> category = find_category(word);
   if (!category || *category == Category::none) return std::nullopt;
   return Target{kind_of(*category), *category};
 }
 
-/// Entities of one kind by everything they are called.
+/// Finds entities of one kind by any of their names.
 class NameIndex {
  public:
   NameIndex(NameKind kind, const std::vector<NamedEntity>& entities, const RuleSet& rules)
@@ -39,7 +37,7 @@ class NameIndex {
 
   std::optional<std::uint32_t> find(std::string_view name) const {
     const NameReference reference = parse_reference(name);
-    if (!reference.prefix.empty() && reference.prefix != prefixes[static_cast<std::size_t>(kind_)]) return std::nullopt;
+    if (!reference.prefix.empty() && reference.prefix != kind_info(node_kind_of(kind_)).prefix) return std::nullopt;
     const auto found = by_key_.find(reference.prefix.empty() ? key_of(name) : std::string(reference.text));
     return found == by_key_.end() ? std::nullopt : std::optional(found->second);
   }
@@ -55,7 +53,7 @@ class NameIndex {
   std::unordered_map<std::string, std::uint32_t> by_key_;
 };
 
-/// What comes nearest to a role when a method turns out to be a benchmark, or the other way round.
+/// The nearest equivalent of a role when a method turns out to be a benchmark, or vice versa.
 NameRole role_in(NameKind kind, NameRole role) {
   if (kind == NameKind::benchmark) return role == NameRole::compared ? NameRole::evaluated : NameRole::unknown;
   if (kind != NameKind::method) return NameRole::none;
@@ -67,25 +65,25 @@ class NameEditor {
   NameEditor(Entities& entities, const std::vector<Paper>& papers, const RuleSet& rules, Corrections& corrections,
              NameEdits& edits)
       : entities_(entities), papers_(papers), corrections_(corrections), edits_(edits) {
-    for (std::size_t kind = 0; kind < name_kind_count; ++kind) {
-      indices_.emplace_back(static_cast<NameKind>(kind), entities.by_kind[kind], rules);
+    for (const NameKind kind : name_kinds) {
+      indices_.emplace_back(kind, entities.by_kind[kind], rules);
       uses_of_[kind].resize(entities.by_kind[kind].size());
     }
     for (std::uint32_t i = 0; i < entities.uses.size(); ++i) {
       const NameUse& use = entities.uses[i];
-      uses_of_[index_of(use.kind)][use.entity].push_back(i);
+      uses_of_[use.kind][use.entity].push_back(i);
     }
   }
 
   bool move_kinds() {
-    for_each_match([this](std::size_t index, const Correction& line, std::size_t kind, std::uint32_t entity) {
+    for_each_match([this](std::size_t index, const Correction& line, NameKind kind, std::uint32_t entity) {
       if (line.action == CorrectionAction::kind) set_kind(index, line, kind, entity);
     });
     return moved_;
   }
 
   void edit() {
-    for_each_match([this](std::size_t index, const Correction& line, std::size_t kind, std::uint32_t entity) {
+    for_each_match([this](std::size_t index, const Correction& line, NameKind kind, std::uint32_t entity) {
       switch (line.action) {
         case CorrectionAction::drop:
           return drop(index, kind, entity);
@@ -93,7 +91,7 @@ class NameEditor {
         case CorrectionAction::merge:
           return line.paper.empty() ? join(index, line, kind, entity) : call(index, line, kind, entity);
         case CorrectionAction::distinct:
-          return part(index, line, kind, entity);
+          return separate(index, line, kind, entity);
         case CorrectionAction::kind:
           break;
       }
@@ -102,25 +100,25 @@ class NameEditor {
   }
 
  private:
-  static std::size_t index_of(NameKind kind) { return static_cast<std::size_t>(kind); }
+  const NameIndex& names_of(NameKind kind) const { return indices_[index_of(kind)]; }
 
-  /// Calls for each line and each kind that has an entity of its name. Lines about papers that were
-  /// not read match nothing.
+  /// Calls `edit` for each line and each kind that has an entity of its name. Lines about papers that were not read
+  /// match nothing.
   template <typename Edit>
   void for_each_match(Edit edit) {
     for (std::size_t i = 0; i < corrections_.lines().size(); ++i) {
       const Correction& line = corrections_.lines()[i];
       paper_ = line.paper.empty() ? std::nullopt : find_paper(papers_, line.paper);
       if (!line.paper.empty() && !paper_) continue;
-      for (std::size_t kind = 0; kind < name_kind_count; ++kind) {
-        if (const auto entity = indices_[kind].find(line.name)) edit(i, line, kind, *entity);
+      for (const NameKind kind : name_kinds) {
+        if (const auto entity = names_of(kind).find(line.name)) edit(i, line, kind, *entity);
       }
     }
   }
 
-  /// The uses of an entity in the paper that the line speaks of, else in all papers.
+  /// The uses of an entity in the paper that the line is about, else in all papers.
   template <typename Edit>
-  void for_each_use(std::size_t index, std::size_t kind, std::uint32_t entity, Edit edit) {
+  void for_each_use(std::size_t index, NameKind kind, std::uint32_t entity, Edit edit) {
     for (const std::uint32_t i : uses_of_[kind][entity]) {
       NameUse& use = entities_.uses[i];
       if (use.item == nullptr || (paper_ && use.paper != *paper_)) continue;
@@ -129,21 +127,21 @@ class NameEditor {
     }
   }
 
-  void drop(std::size_t index, std::size_t kind, std::uint32_t entity) {
+  void drop(std::size_t index, NameKind kind, std::uint32_t entity) {
     for_each_use(index, kind, entity, [](NameUse& use) { use.item = nullptr; });
   }
 
-  /// In one paper the thing has another name, and is what has that name elsewhere.
-  void call(std::size_t index, const Correction& line, std::size_t kind, std::uint32_t entity) {
-    const auto other = indices_[kind].find(line.other);
+  /// In one paper the entity has another name, and is the one that has this name elsewhere.
+  void call(std::size_t index, const Correction& line, NameKind kind, std::uint32_t entity) {
+    const auto other = names_of(kind).find(line.other);
     if (line.action == CorrectionAction::merge && !other) return;
     if (!other && !parse_reference(line.other).prefix.empty()) return;
     entities_.texts.push_back(other ? entities_.by_kind[kind][*other].name : line.other);
     for_each_use(index, kind, entity, [this](NameUse& use) { use.called = &entities_.texts.back(); });
   }
 
-  void join(std::size_t index, const Correction& line, std::size_t kind, std::uint32_t entity) {
-    const auto other = indices_[kind].find(line.other);
+  void join(std::size_t index, const Correction& line, NameKind kind, std::uint32_t entity) {
+    const auto other = names_of(kind).find(line.other);
     if (line.action == CorrectionAction::merge && !other) return;
     if (!other && !parse_reference(line.other).prefix.empty()) return;
     const std::string& key = entities_.by_kind[kind][entity].key;
@@ -153,13 +151,13 @@ class NameEditor {
     corrections_.note_match(index);
   }
 
-  void part(std::size_t index, const Correction& line, std::size_t kind, std::uint32_t entity) {
-    if (indices_[kind].find(line.other) != entity || fold_name(line.name) == fold_name(line.other)) return;
-    edits_[kind].apart.push_back({line.name, line.other, paper_});
+  void separate(std::size_t index, const Correction& line, NameKind kind, std::uint32_t entity) {
+    if (names_of(kind).find(line.other) != entity || fold_name(line.name) == fold_name(line.other)) return;
+    edits_[kind].distinct.push_back({line.name, line.other, paper_});
     for_each_use(index, kind, entity, [](NameUse&) {});
   }
 
-  void set_kind(std::size_t index, const Correction& line, std::size_t kind, std::uint32_t entity) {
+  void set_kind(std::size_t index, const Correction& line, NameKind kind, std::uint32_t entity) {
     const std::optional<Target> target = find_target(line.other);
     if (!target) return;
     const bool has_category = target->kind == NameKind::method || target->kind == NameKind::benchmark;
@@ -175,18 +173,17 @@ class NameEditor {
     });
     if (paper_ || category == Category::none) return;
     const NamedEntity& known = entities_.by_kind[kind][entity];
-    const bool stays = index_of(target->kind) == kind;
-    edits_[index_of(target->kind)].categories[stays ? known.key : indices_[index_of(target->kind)].key_of(known.name)] =
-        category;
+    const bool stays = target->kind == kind;
+    edits_[target->kind].categories[stays ? known.key : names_of(target->kind).key_of(known.name)] = category;
   }
 
   Entities& entities_;
   const std::vector<Paper>& papers_;
   Corrections& corrections_;
   NameEdits& edits_;
-  std::vector<NameIndex> indices_;
-  std::array<std::vector<std::vector<std::uint32_t>>, name_kind_count> uses_of_;
-  std::optional<std::uint32_t> paper_;  // that the present line speaks of
+  std::vector<NameIndex> indices_;                                        // by kind
+  EnumArray<NameKind, std::vector<std::vector<std::uint32_t>>> uses_of_;  // by entity
+  std::optional<std::uint32_t> paper_;                                    // that the current line is about
   bool moved_ = false;
 };
 

@@ -1,7 +1,6 @@
 // Corrections of methods, benchmarks, metrics and tasks, between two resolutions of their names.
 #pragma once
 
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,30 +8,30 @@
 #include <vector>
 
 #include "graph/build/identity/corrections.hpp"
-#include "graph/build/identity/identity.hpp"
+#include "graph/build/identity/names.hpp"
 
 namespace kgbuild::graphs {
 
-/// What corrections say to the resolution of one kind of names. Keys are those of entities that an
-/// earlier resolution gave.
+/// What corrections contribute to the resolution of one kind of names. Keys are those of entities that the previous
+/// resolution gave.
 struct KindEdits {
-  struct Apart {
-    std::string a, b;  ///< as the correction writes them
-    std::optional<std::uint32_t> paper;
+  struct Distinct {
+    std::string a, b;                    ///< as the correction writes them
+    std::optional<std::uint32_t> paper;  ///< absent = in all papers
   };
   std::vector<std::pair<std::string, std::string>> united;
-  std::vector<Apart> apart;
+  std::vector<Distinct> distinct;
   ChosenNameTable names;
   std::map<std::string, Category> categories;  ///< by key
 };
-using NameEdits = std::array<KindEdits, name_kind_count>;
+using NameEdits = EnumArray<NameKind, KindEdits>;
 
-/// Carries out the lines of action `kind` on the uses of `entities`: moves them to another kind, with
-/// what comes nearest to their roles. True when something was moved and has to be resolved anew.
+/// Applies the lines of action `kind` to the uses of `entities`: moves them to another kind, with the nearest
+/// equivalents of their roles. True when something was moved, so that names have to be resolved again.
 bool move_kinds(Entities& entities, const std::vector<Paper>& papers, const RuleSet& rules, Corrections& corrections,
                 NameEdits& edits);
 
-/// Carries out all other lines: drops uses, gives uses of one paper another name, and fills `edits`.
+/// Applies all other lines: drops uses, renames uses of one paper, and fills `edits`.
 void edit_names(Entities& entities, const std::vector<Paper>& papers, const RuleSet& rules, Corrections& corrections,
                 NameEdits& edits);
 

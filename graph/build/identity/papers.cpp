@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view arxiv_doi = "10.48550/arxiv.";
 
-/// The arXiv id in the DOI that arXiv gives to each of its papers; empty for other DOIs.
+// The DOI that arXiv gives to each of its papers is the arXiv id in another form.
 std::string_view arxiv_id_of_doi(std::string_view doi) {
   if (doi.size() <= arxiv_doi.size()) return {};
   const bool same = std::equal(arxiv_doi.begin(), arxiv_doi.end(), doi.begin(),
@@ -27,8 +27,8 @@ auto place_of(const PaperRecord& record) {
   return std::tie(record.digest, record.file, record.line, record.title, record.arxiv_id, record.doi, record.url);
 }
 
-// Missing dates sort last. The text form decides only between records of the same line.
-bool stands_before(const PaperRecord& a, const PaperRecord& b) {
+// Absent dates come last. The text form decides only between records of the same line.
+bool precedes(const PaperRecord& a, const PaperRecord& b) {
   if (a.date != b.date) return b.date.empty() || (!a.date.empty() && a.date < b.date);
   if (place_of(a) != place_of(b)) return place_of(a) < place_of(b);
   return format_record(a) < format_record(b);
@@ -37,7 +37,7 @@ bool stands_before(const PaperRecord& a, const PaperRecord& b) {
 std::vector<std::uint32_t> sort_records(const std::vector<PaperRecord>& records) {
   std::vector<std::uint32_t> order(records.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return stands_before(records[a], records[b]); });
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return precedes(records[a], records[b]); });
   const auto repeats = [&](std::uint32_t a, std::uint32_t b) {
     return records[a].date == records[b].date && place_of(records[a]) == place_of(records[b]) &&
            format_record(records[a]) == format_record(records[b]);
@@ -81,7 +81,7 @@ class PaperMerger {
     join(arxiv_id.empty() ? paper_id({}, record(i).doi, {}) : paper_id(arxiv_id, {}, {}), i);
   }
 
-  // Titles of papers with an identifier: the group, or `several`.
+  // By title of papers with an identifier, their group, or `several`.
   void note_title(std::uint32_t i) {
     if (!has_identifier(record(i))) return;
     const std::uint32_t group = groups_.find(i);
@@ -100,7 +100,7 @@ class PaperMerger {
     std::vector<std::uint32_t> paper_of(order_.size());
     std::vector<Paper> papers;
     for (std::uint32_t i = 0; i < order_.size(); ++i) {
-      const std::uint32_t group = groups_.find(i);  // the smallest member, hence met first
+      const std::uint32_t group = groups_.find(i);  // the smallest member
       if (group == i) {
         paper_of[i] = static_cast<std::uint32_t>(papers.size());
         papers.emplace_back();

@@ -5,24 +5,24 @@
 #include <string>
 #include <vector>
 
-#include "graph/model/coauthors.hpp"
+#include "graph/model/day_span.hpp"
 #include "kgbuild/record.hpp"
 
 namespace kgbuild::graphs {
 
 struct Paper {
   std::string id;
-  std::vector<std::uint32_t> records;   ///< by date, then place; the first one is what a reader saw first
-  std::vector<std::string> record_ids;  ///< by `records`: the id that the record has by itself
+  std::vector<std::uint32_t> records;   ///< by date, then place: the first is the earliest
+  std::vector<std::string> record_ids;  ///< by `records`: the id of each record by itself
   Day first_featured = no_day;
 };
 
-/// Groups records by arXiv id (any version), DOI, else folded title; papers are sorted by id and
-/// records that repeat another in every field are left out. Linear up to sorting.
+/// Groups records by arXiv id (any version), DOI, else folded title; papers are sorted by id. Records equal to another
+/// one in every field are left out. Linear, plus sorting.
 ///
-/// A record with nothing but a title joins the paper with an identifier whose title folds to the
-/// same, when there is exactly one such paper: the id of a build without that paper, `paper:title:KEY`,
-/// is then the folded title of the node. Two papers with different identifiers never merge by title.
+/// A record that has only a title joins the paper with an identifier and the same folded title, if there is exactly
+/// one: the id that a build without that paper gives, `paper:title:KEY`, is then the folded title of the node. Papers
+/// with different identifiers never merge by title.
 std::vector<Paper> merge_papers(const std::vector<PaperRecord>& records);
 
 /// Day of a record, or no_day.

@@ -65,7 +65,7 @@ class PeopleEditor {
       case CorrectionAction::merge:
         return join(line, author, paper);
       case CorrectionAction::distinct:
-        return part(line, author, paper);
+        return separate(line, author, paper);
       case CorrectionAction::kind:
         break;
     }
@@ -93,12 +93,12 @@ class PeopleEditor {
     return true;
   }
 
-  bool part(const Correction& line, const Author& author, std::optional<std::uint32_t> paper) {
+  bool separate(const Correction& line, const Author& author, std::optional<std::uint32_t> paper) {
     const auto other = find(line.other);
     if (paper || !other || &people_.authors[*other] != &author) return false;
     std::string a = fold_person(line.name), b = fold_person(line.other);
-    if (a == b) return false;  // one spelling; `rename` in a paper tells people of one name apart
-    edits_.apart.emplace_back(std::move(a), std::move(b));
+    if (a == b) return false;  // one spelling; `rename` in a paper separates people of one name
+    edits_.distinct.emplace_back(std::move(a), std::move(b));
     return true;
   }
 

@@ -11,17 +11,17 @@
 
 namespace kgbuild::graphs {
 
-/// What corrections say to the resolution of people. Keys are folded names.
+/// What corrections contribute to the resolution of people. Keys are folded names.
 struct PeopleEdits {
-  std::vector<std::pair<std::string, std::string>> united, apart;
+  std::vector<std::pair<std::string, std::string>> united, distinct;
   ChosenNameTable names;
   std::map<std::string, AuthorCategory, std::less<>> categories;  ///< by key of the author
-  /// By paper (or `all_papers`) and key: the name instead of a listed one; empty = it is left out.
+  /// By paper (or `all_papers`) and key: the name that replaces a listed one; empty = it is left out.
   std::map<std::pair<std::uint32_t, std::string>, std::string> listed;
   static constexpr std::uint32_t all_papers = UINT32_MAX;
 };
 
-/// `people` as a resolution without corrections gave them.
+/// `people` are the result of a resolution without corrections.
 PeopleEdits plan_people_edits(const People& people, const std::vector<Paper>& papers, Corrections& corrections);
 
 }  // namespace kgbuild::graphs

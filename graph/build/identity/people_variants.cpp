@@ -6,69 +6,22 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/sort_unique.hpp"
+#include "graph/build/identity/person_forms.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
 namespace {
 
-using Words = std::vector<std::string_view>;
-
-Words split_words(std::string_view key) {
-  Words words;
-  while (true) {
-    const std::size_t end = key.find('-');
-    if (end != 0) words.push_back(key.substr(0, end));
-    if (end == std::string_view::npos) return words;
-    key.remove_prefix(end + 1);
-  }
-}
-
-// Folded keys in other scripts have no initials: one byte is one ASCII letter.
-bool is_initial(std::string_view word) { return word.size() == 1; }
-bool has_initial_form(std::string_view word) { return word.size() > 1 && word[0] >= 'a' && word[0] <= 'z'; }
-
-std::string join_words(const Words& words) {
-  std::string key;
-  for (const std::string_view word : words) {
-    if (!key.empty()) key += '-';
-    key += word;
-  }
-  return key;
-}
-
-// Middle initials left out, middle names as initials.
-std::vector<std::string> middle_forms(const Words& words) {
-  std::vector<std::string> forms;
-  if (words.size() < 3) return forms;
-  Words dropped{words.front()};
-  Words shortened{words.front()};
-  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (!is_initial(words[i])) dropped.push_back(words[i]);
-    shortened.push_back(has_initial_form(words[i]) ? words[i].substr(0, 1) : words[i]);
-  }
-  for (Words* form : {&dropped, &shortened}) {
-    form->push_back(words.back());
-    if (*form != words) forms.push_back(join_words(*form));
-  }
-  return forms;
-}
-
-// A first name of one letter stands for many people. Merged with the only long form that fits, it would
-// come apart again as soon as more files bring a second one: then a build of half of the files
-// would give an id that the whole build does not know as the same person.
-bool has_first_name(std::string_view key) { return key.find('-') != 1; }
-
 class VariantFinder {
-  // Spellings of one name are few; the bound keeps hostile lists linear.
-  static constexpr std::size_t most_alike = 16;
+  // Names have few spellings; the bound keeps hostile lists linear.
+  static constexpr std::size_t max_alike = 16;
 
  public:
   VariantFinder(const std::vector<std::string_view>& keys, const std::vector<bool>& is_person,
-                const std::vector<NamePair>& apart, const NameLists& lists)
+                const std::vector<NamePair>& distinct, const NameLists& lists)
       : keys_(keys),
         is_person_(is_person),
-        apart_(apart),
+        distinct_(distinct),
         lists_(lists),
         sets_(keys.size()),
         next_member_(keys.size()),
@@ -123,12 +76,12 @@ class VariantFinder {
     each_coauthor(name, [&](std::uint32_t coauthor) { name_mark_[coauthor] = stamp_; });
   }
 
-  // Against the name that was marked last. A shared list would make the pair itself a shared
-  // co-author, so that is asked first.
+  // Whether the name may unite with the one marked last. In a common list each would be the other's shared co-author,
+  // so lists are checked first.
   bool fits_marked(std::uint32_t name) {
-    bool apart = true;
-    each_list(name, [&](std::uint32_t list) { apart = apart && list_mark_[list] != stamp_; });
-    if (!apart) return false;
+    bool together = false;
+    each_list(name, [&](std::uint32_t list) { together = together || list_mark_[list] == stamp_; });
+    if (together) return false;
     bool shared = false;
     each_coauthor(name, [&](std::uint32_t coauthor) { shared = shared || name_mark_[coauthor] == stamp_; });
     return shared;
@@ -137,18 +90,17 @@ class VariantFinder {
   bool may_unite(std::uint32_t name) const { return is_person_[name] && has_first_name(keys_[name]); }
 
   void unite(std::uint32_t a, std::uint32_t b) {
-    if (!are_apart(a, b) && sets_.unite(a, b)) std::swap(next_member_[a], next_member_[b]);
+    if (!are_distinct(a, b) && sets_.unite(a, b)) std::swap(next_member_[a], next_member_[b]);
   }
 
-  bool are_apart(std::uint32_t a, std::uint32_t b) {
-    return std::ranges::any_of(apart_, [&](const NamePair& pair) {
+  bool are_distinct(std::uint32_t a, std::uint32_t b) {
+    return std::ranges::any_of(distinct_, [&](const NamePair& pair) {
       const std::uint32_t first = sets_.find(pair.first), second = sets_.find(pair.second);
       return (first == sets_.find(a) && second == sets_.find(b)) || (first == sets_.find(b) && second == sets_.find(a));
     });
   }
 
-  // Sorted by a hash of the letters; equal hashes of other letters share no co-author by accident
-  // only, so the letters are compared too.
+  // Grouped by a hash of the letters; different letters may have equal hashes, so the letters are compared too.
   void unite_same_letters() {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_letters;
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
@@ -158,7 +110,7 @@ class VariantFinder {
     for (std::size_t i = 0; i < by_letters.size();) {
       std::size_t end = i + 1;
       while (end < by_letters.size() && by_letters[end].first == by_letters[i].first) ++end;
-      if (end - i > 1 && end - i <= most_alike) unite_alike(std::span(by_letters).subspan(i, end - i));
+      if (end - i > 1 && end - i <= max_alike) unite_alike(std::span(by_letters).subspan(i, end - i));
       i = end;
     }
   }
@@ -176,12 +128,6 @@ class VariantFinder {
     }
   }
 
-  static std::string drop_hyphens(std::string_view key) {
-    std::string letters(key);
-    std::erase(letters, '-');
-    return letters;
-  }
-
   void index_persons() {
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
       if (may_unite(i)) index_.emplace(keys_[i], i);
@@ -193,7 +139,7 @@ class VariantFinder {
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
       const bool has_middle = keys_[i].find('-') != keys_[i].rfind('-');
       if (!has_middle || !may_unite(i)) continue;
-      for (const std::string& form : middle_forms(split_words(keys_[i]))) {
+      for (const std::string& form : list_short_forms(keys_[i])) {
         const auto found = index_.find(form);
         if (found != index_.end() && found->second != i) pairs.emplace_back(found->second, i);
       }
@@ -221,11 +167,11 @@ class VariantFinder {
 
   const std::vector<std::string_view>& keys_;
   const std::vector<bool>& is_person_;
-  const std::vector<NamePair>& apart_;
+  const std::vector<NamePair>& distinct_;
   const NameLists& lists_;
   UnionFind sets_;
   std::unordered_map<std::string_view, std::uint32_t> index_;
-  std::vector<std::uint32_t> next_member_;  // members of a set, as a ring
+  std::vector<std::uint32_t> next_member_;  // circular list of the members of each set
   std::vector<std::uint32_t> list_offsets_, lists_of_;
   std::vector<std::uint32_t> list_mark_, name_mark_;
   std::uint32_t stamp_ = 0;
@@ -234,8 +180,8 @@ class VariantFinder {
 }  // namespace
 
 UnionFind unite_name_variants(const std::vector<std::string_view>& keys, const std::vector<bool>& is_person,
-                              const std::vector<NamePair>& apart, const NameLists& lists) {
-  return VariantFinder(keys, is_person, apart, lists).find();
+                              const std::vector<NamePair>& distinct, const NameLists& lists) {
+  return VariantFinder(keys, is_person, distinct, lists).find();
 }
 
 }  // namespace kgbuild::graphs

@@ -15,7 +15,7 @@ struct Spelling {
   std::uint32_t paper = 0;
 };
 
-// `uses` are of one thing and one text, earliest first.
+// `uses` are of one entity and one text, earliest first.
 Spelling sum_up(std::span<const SpellingUse> uses) {
   Spelling spelling{uses.front().text, static_cast<std::uint32_t>(uses.size()), 0, uses.front().day,
                     uses.front().paper};
@@ -59,19 +59,19 @@ std::vector<Spelling> list_spellings(std::span<SpellingUse> uses) {
 
 }  // namespace
 
-std::vector<ChosenNames> choose_names(const std::vector<SpellingUse>& uses, std::size_t things,
+std::vector<ChosenNames> choose_names(const std::vector<SpellingUse>& uses, std::size_t entities,
                                       const StringPool& pool) {
-  // Counting sort by thing; what is left to sort is short.
-  std::vector<std::uint32_t> offsets(things + 1, 0);
-  for (const SpellingUse& use : uses) ++offsets[use.thing + 1];
-  for (std::size_t thing = 0; thing < things; ++thing) offsets[thing + 1] += offsets[thing];
+  // Counting sort by entity; what remains to be sorted is short.
+  std::vector<std::uint32_t> offsets(entities + 1, 0);
+  for (const SpellingUse& use : uses) ++offsets[use.entity + 1];
+  for (std::size_t entity = 0; entity < entities; ++entity) offsets[entity + 1] += offsets[entity];
   std::vector<SpellingUse> sorted(uses.size());
   std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
-  for (const SpellingUse& use : uses) sorted[next[use.thing]++] = use;
-  std::vector<ChosenNames> names(things);
-  for (std::size_t thing = 0; thing < things; ++thing) {
-    const auto of_thing = std::span(sorted).subspan(offsets[thing], offsets[thing + 1] - offsets[thing]);
-    if (!of_thing.empty()) names[thing] = choose(list_spellings(of_thing), pool);
+  for (const SpellingUse& use : uses) sorted[next[use.entity]++] = use;
+  std::vector<ChosenNames> names(entities);
+  for (std::size_t entity = 0; entity < entities; ++entity) {
+    const auto of_entity = std::span(sorted).subspan(offsets[entity], offsets[entity + 1] - offsets[entity]);
+    if (!of_entity.empty()) names[entity] = choose(list_spellings(of_entity), pool);
   }
   return names;
 }

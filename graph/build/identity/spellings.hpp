@@ -1,16 +1,17 @@
-// Display name and aliases of a thing from the ways it is written.
+// Display name and aliases of an entity, from its spellings.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "graph/model/coauthors.hpp"
+#include "graph/model/day_span.hpp"
+#include "kgbuild/string_pool.hpp"
 
 namespace kgbuild::graphs {
 
-/// One record writes a thing this way.
+/// A record spells an entity this way.
 struct SpellingUse {
-  std::uint32_t thing;
+  std::uint32_t entity;
   StringId text;  ///< of any pool
   bool as_name;   ///< else as an alias
   Day day;        ///< of the record, or no_day
@@ -18,11 +19,12 @@ struct SpellingUse {
 };
 
 struct ChosenNames {
-  StringId display = 0;           ///< most uses; ties: more often as name, then seen first (day, paper), then bytes
-  std::vector<StringId> aliases;  ///< the others: most uses first, ties by bytes
+  StringId display = 0;           ///< most uses; ties: more uses as name, then seen first (day, paper), then bytes
+  std::vector<StringId> aliases;  ///< the others, most uses first; ties by bytes
 };
 
-/// One entry for each of 0 .. things-1. Linear, up to sorting the uses of one thing.
-std::vector<ChosenNames> choose_names(const std::vector<SpellingUse>& uses, std::size_t things, const StringPool& pool);
+/// One entry for each of 0 .. entities-1. Linear, plus sorting the uses of each entity.
+std::vector<ChosenNames> choose_names(const std::vector<SpellingUse>& uses, std::size_t entities,
+                                      const StringPool& pool);
 
 }  // namespace kgbuild::graphs

@@ -1,4 +1,4 @@
-// Names that the text itself says are the same, and names that only their place reveals.
+// Which mentions are forms of one name, as the text itself says, and mentions that only their context reveals.
 #pragma once
 
 #include <utility>
@@ -8,21 +8,17 @@
 
 namespace kgbuild::parsing {
 
-/// Mentions of a paper and which of them are forms of one name (indices into `mentions`).
+/// The mentions of a paper and which of them are forms of one name (indices into `mentions`).
 struct NamedText {
-  std::vector<Mention> mentions;
+  std::vector<Mention> mentions;  ///< in reading order, without overlap
   std::vector<std::pair<std::uint32_t, std::uint32_t>> aliases;
   std::vector<std::uint32_t> title_names;  ///< mentions that the title presents
   bool title_name_in_body = false;         ///< the body has one of them too
 };
 
-/// Adds to the scanned mentions: long forms beside acronyms (`long form (LF)`, `LF(long form)`,
-/// `한글(long form; LF)`), quoted phrases, the names the title presents and their occurrences in
-/// the body. Linear in the text but for the search of the title's names.
+/// Adds to the mentions of `find_mentions`: long forms beside acronyms (`long form (LF)`, `LF(long form)`,
+/// `한글(long form; LF)`), quoted phrases, and the names the title presents, with their occurrences in the body.
+/// Linear, except for the search for the title's names.
 NamedText find_named_text(const PaperText& text, const RuleData& rules);
-
-/// True when the letters of `shorter` are an ordered subsequence of those of `longer`, beginning
-/// with the same letter, and `longer` has at least two words (parts between hyphens count).
-bool is_acronym_of(std::string_view shorter, std::string_view longer);
 
 }  // namespace kgbuild::parsing

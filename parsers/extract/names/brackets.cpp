@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/acronym.hpp"
 #include "base/ascii.hpp"
-#include "parsers/extract/names/aliases.hpp"
-#include "parsers/extract/names/name_run.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -15,7 +15,7 @@ struct Span {
   bool empty() const { return end <= start; }
 };
 
-Mention gloss(std::uint32_t sentence, Span span, MentionSource source) {
+Mention make_mention(std::uint32_t sentence, Span span, MentionSource source) {
   Mention m;
   m.sentence = sentence;
   m.start = static_cast<std::uint32_t>(span.start);
@@ -39,7 +39,7 @@ std::vector<Span> split_parts(std::string_view field, std::size_t start, std::si
   return out;
 }
 
-/// Latin words that could spell out a name: letters, digits, blanks, hyphens; at most 8 words.
+/// True for Latin words that could spell out a name: letters, digits, spaces, hyphens; at most 8 words.
 bool is_latin_phrase(std::string_view text) {
   return text.size() >= 2 && text.size() <= 90 && std::count(text.begin(), text.end(), ' ') < 8 &&
          std::all_of(
@@ -48,7 +48,7 @@ bool is_latin_phrase(std::string_view text) {
          !is_ascii_digit(text.front());
 }
 
-/// The words before `end` that `acronym` stands for: one word for each letter, at most two more.
+/// The words before `end` that `acronym` abbreviates: up to one for each letter, and two more.
 Span words_before(std::string_view field, std::size_t begin, std::size_t end, std::string_view acronym) {
   std::size_t start = end;
   for (std::size_t words = 0; words < acronym.size() + 2 && start > begin; ++words) {
@@ -64,16 +64,18 @@ Span words_before(std::string_view field, std::size_t begin, std::size_t end, st
   return {};
 }
 
-struct Bracket {
+/// One sentence whose brackets are read, and the output.
+struct BracketReader {
   std::uint32_t sentence;
   std::string_view field;
   std::span<const Mention> scanned;
   std::vector<Mention>& forced;
   std::vector<SpanPair>& pairs;
 
-  void join(Span a, Span b) const {
-    forced.push_back(gloss(sentence, a, MentionSource::gloss));
-    forced.push_back(gloss(sentence, b, MentionSource::gloss));
+  /// Makes two spans mentions of one name.
+  void pair(Span a, Span b) const {
+    forced.push_back(make_mention(sentence, a, MentionSource::gloss));
+    forced.push_back(make_mention(sentence, b, MentionSource::gloss));
     pairs.push_back({sentence, a.start, a.end, b.start, b.end});
   }
   std::string_view view(Span s) const { return field.substr(s.start, s.end - s.start); }
@@ -83,7 +85,7 @@ struct Bracket {
     return m != scanned.end() && m->end == at ? &*m : nullptr;
   }
 
-  /// `한글(Long Form; NAME)`: by the digests' habit the second part is the short form, even if it is no acronym.
+  /// `한글(Long Form; NAME)`: by convention of the digests the second part is the short form, even if not an acronym.
   bool are_listed_forms(Span long_form, Span name, const RuleData& rules) const {
     const std::string_view between = field.substr(long_form.end, name.start - long_form.end);
     const std::string_view word = view(name);
@@ -95,7 +97,7 @@ struct Bracket {
     return same_start && word.find(' ') == std::string_view::npos && has_name_shape(word) && !rules.is_stop(word);
   }
 
-  /// `Name(OtherName)`: two names that nobody knows, beside each other, are one that has two forms.
+  /// `Name(OtherName)`: two adjacent names unknown to the lexicon are two forms of one name.
   bool are_new_forms(const Mention& before, Span part, const RuleData& rules) const {
     const Mention* inside = mention_ending_at(part.end);
     const auto is_new = [&](const Mention& m) {
@@ -105,8 +107,8 @@ struct Bracket {
     return inside != nullptr && inside->start == part.start && is_new(before) && is_new(*inside);
   }
 
-  /// `촘촘한 트랜스포머(dense transformer)`: the bracket says the known name again, with the words before it.
-  bool ends_with_same(const Mention& before, Span part, const RuleData& rules) const {
+  /// `촘촘한 트랜스포머(dense transformer)`: the bracket repeats the known name, with the words before it.
+  bool repeats_name(const Mention& before, Span part, const RuleData& rules) const {
     const Mention* inside = mention_ending_at(part.end);
     const auto first_entry = [&](const Mention& m) { return rules.name_entries[rules.name_offsets[m.literal]]; };
     return inside != nullptr && inside->start > part.start && inside->literal != Mention::none &&
@@ -114,23 +116,28 @@ struct Bracket {
   }
 };
 
-bool pairs_up(std::string_view a, std::string_view b) { return is_acronym_of(a, b) || is_acronym_of(b, a); }
+bool are_acronym_and_long_form(std::string_view a, std::string_view b) {
+  return is_acronym_of(a, b) || is_acronym_of(b, a);
+}
 
-/// A technique spelled out in lower case behind its Korean name: `한글(... sampling)`.
+/// A technique in lower case, in brackets after its Korean name: `한글(... sampling)`.
 bool ends_with_method_head(std::string_view phrase, const RuleData& rules) {
   const std::size_t blank = phrase.find_last_of(" -");
   if (blank == std::string_view::npos || !rules.words.method_heads.contains(phrase.substr(blank + 1))) return false;
-  // `LoRA-based tuning` tells what a name is used for.
+  // `LoRA-based tuning` says what a name is used for.
   const std::size_t based = phrase.find("-based ");
   return !rules.is_stop(phrase) && (based == std::string_view::npos || !has_name_shape(phrase.substr(0, based)));
 }
 
-void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::size_t close, const RuleData& rules) {
+/// Reads the bracket [open, close] of a sentence that begins at `begin`.
+void read_bracket(const BracketReader& b, std::size_t begin, std::size_t open, std::size_t close,
+                  const RuleData& rules) {
   const auto parts = split_parts(b.field, open + 1, close);
   if (parts.empty() || parts.size() > 3) return;
   if (parts.size() >= 2 && is_latin_phrase(b.view(parts[0])) && is_latin_phrase(b.view(parts[1])) &&
-      (pairs_up(b.view(parts[0]), b.view(parts[1])) || b.are_listed_forms(parts[0], parts[1], rules))) {
-    return b.join(parts[0], parts[1]);
+      (are_acronym_and_long_form(b.view(parts[0]), b.view(parts[1])) ||
+       b.are_listed_forms(parts[0], parts[1], rules))) {
+    return b.pair(parts[0], parts[1]);
   }
   std::size_t left = open;
   while (left > begin && b.field[left - 1] == ' ') --left;
@@ -141,13 +148,13 @@ void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::si
     before = b.mention_ending_at(left - 1);  // `'Name' (N)`
   }
   const Span name = before != nullptr ? Span{before->start, before->end} : Span{};
-  if (!name.empty() && pairs_up(b.view(part), b.view(name))) return b.join(name, part);
-  if (const Span words = words_before(b.field, begin, left, b.view(part)); !words.empty()) return b.join(words, part);
-  if (before != nullptr && b.are_new_forms(*before, part, rules)) return b.join(name, part);
+  if (!name.empty() && are_acronym_and_long_form(b.view(part), b.view(name))) return b.pair(name, part);
+  if (const Span words = words_before(b.field, begin, left, b.view(part)); !words.empty()) return b.pair(words, part);
+  if (before != nullptr && b.are_new_forms(*before, part, rules)) return b.pair(name, part);
   const bool korean_before = left > begin && static_cast<unsigned char>(b.field[left - 1]) >= 0x80;
-  if (korean_before && !(before != nullptr && b.ends_with_same(*before, part, rules)) &&
+  if (korean_before && !(before != nullptr && b.repeats_name(*before, part, rules)) &&
       ends_with_method_head(b.view(part), rules)) {
-    b.forced.push_back(gloss(b.sentence, part, MentionSource::gloss));
+    b.forced.push_back(make_mention(b.sentence, part, MentionSource::gloss));
   }
 }
 
@@ -156,12 +163,12 @@ void read_bracket(const Bracket& b, std::size_t begin, std::size_t open, std::si
 void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<const Mention> scanned,
                    const RuleData& rules, std::vector<Mention>& forced, std::vector<SpanPair>& pairs) {
   const Sentence& s = text.sentences[sentence];
-  const Bracket bracket{sentence, text.field(s.in_title), scanned, forced, pairs};
-  std::size_t open = std::string_view::npos;  // the innermost one wins
+  const BracketReader reader{sentence, text.field(s.in_title), scanned, forced, pairs};
+  std::size_t open = std::string_view::npos;  // of nested brackets, the innermost is read
   for (std::size_t i = s.start; i < s.end; ++i) {
-    if (bracket.field[i] == '(') open = i;
-    if (bracket.field[i] != ')' || open == std::string_view::npos) continue;
-    read_bracket(bracket, s.start, open, i, rules);
+    if (reader.field[i] == '(') open = i;
+    if (reader.field[i] != ')' || open == std::string_view::npos) continue;
+    read_bracket(reader, s.start, open, i, rules);
     open = std::string_view::npos;
   }
 }
@@ -169,14 +176,14 @@ void read_brackets(const PaperText& text, std::uint32_t sentence, std::span<cons
 void read_quotes(const PaperText& text, std::uint32_t sentence, std::vector<Mention>& forced) {
   const Sentence& s = text.sentences[sentence];
   const std::string_view field = text.field(s.in_title).substr(0, s.end);
-  constexpr std::size_t longest = 90;  // bytes of a phrase; bounds the search for the closing mark
+  constexpr std::size_t max_phrase = 90;  // bytes; bounds the search for the closing mark
   constexpr std::pair<std::string_view, std::string_view> marks[] = {{"'", "'"},   {"\"", "\""}, {"‘", "’"},
                                                                      {"“", "”"},   {"「", "」"}, {"『", "』"},
                                                                      {"《", "》"}, {"**", "**"}, {"`", "`"}};
   for (const auto& [open, close] : marks) {
     for (std::size_t at = field.find(open, s.start); at < s.end; at = field.find(open, at)) {
       const std::size_t from = at + open.size();
-      const std::size_t length = field.substr(from, longest + close.size()).find(close);
+      const std::size_t length = field.substr(from, max_phrase + close.size()).find(close);
       if (length == std::string_view::npos) {
         at = from;
         continue;
@@ -187,7 +194,7 @@ void read_quotes(const PaperText& text, std::uint32_t sentence, std::vector<Ment
       const bool name = !apostrophe && is_latin_phrase(phrase) &&
                         std::any_of(phrase.begin(), phrase.end(), is_ascii_upper) &&
                         phrase.find(' ') != std::string_view::npos && std::count(phrase.begin(), phrase.end(), ' ') < 6;
-      if (name) forced.push_back(gloss(sentence, {from, to}, MentionSource::quote));
+      if (name) forced.push_back(make_mention(sentence, {from, to}, MentionSource::quote));
       at = name ? to + close.size() : from;
     }
   }

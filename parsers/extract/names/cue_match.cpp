@@ -1,10 +1,9 @@
-// Cue rules over masked sentences.
+#include "parsers/extract/names/cue_match.hpp"
+
 #include <algorithm>
 #include <cstring>
 
 #include "base/ascii.hpp"
-#include "parsers/extract/names/cue_match.hpp"
-#include "parsers/extract/names/entities.hpp"
 #include "parsers/extract/names/name_lists.hpp"
 
 namespace kgbuild::parsing {
@@ -18,7 +17,7 @@ void append_all_names(std::string_view text, std::vector<int>& names) {
   }
 }
 
-/// Bytes of the connector that joins the name behind it to the one before `text`; 0 when none does.
+/// Length in bytes of the connector at the start of `text` that a name follows; 0 if there is none.
 std::size_t connector_length(std::string_view text, const CueSide& side) {
   const auto joins = [&](std::string_view connector) {
     return text.starts_with(connector) && masked_name(text, connector.size()) >= 0;
@@ -29,8 +28,8 @@ std::size_t connector_length(std::string_view text, const CueSide& side) {
   return own != side.connectors->end() ? own->size() : 0;
 }
 
-/// The first name of `text` and, in a list, those joined to it. `behind` is the sentence from the end of `text` on.
-void append_first_names(std::string_view text, std::string_view behind, const CueSide& side, const FormList* verbs,
+/// Appends the first name of `text` and, in a list, those joined to it. `rest` is the sentence after `text`.
+void append_first_names(std::string_view text, std::string_view rest, const CueSide& side, const FormList* verbs,
                         std::vector<int>& names) {
   std::size_t at = text.find('\xEE');
   while (at < text.size()) {
@@ -43,17 +42,16 @@ void append_first_names(std::string_view text, std::string_view behind, const Cu
     const std::string_view mark = text.substr(at, connector);
     at += connector;
     const std::size_t end = at + masked_name_bytes;
-    const std::string_view after = end < text.size() ? text.substr(end) : behind;
+    const std::string_view after = end < text.size() ? text.substr(end) : rest;
     if (mark == ", " && verbs != nullptr && is_clause_subject(after, *verbs)) return;
   }
 }
 
-/// Matches one side in bytes [from, size) of `text`, so that `^` stays the start of the sentence, and appends
-/// the names it refers to.
+/// Matches one side in bytes [from, size) of `text`, in which `^` is still the start of the sentence, and appends the
+/// names it refers to.
 bool match_side(const CueSide& side, std::string_view text, std::size_t from, bool before, const FormList* verbs,
                 std::vector<int>& names) {
   if (side.pattern.empty()) return true;
-  if (!side.end.may_match(text)) return false;
   const re2::RE2& re = side.pattern.compiled();
   const int groups = side.name_first ? 1 : std::min(1 + re.NumberOfCapturingGroups(), 4);
   re2::StringPiece found[4];
@@ -67,6 +65,57 @@ bool match_side(const CueSide& side, std::string_view text, std::size_t from, bo
   return true;
 }
 
+/// Counts a hit of `cue` at `mention` for an entity.
+void add_cue(const Cue& cue, std::uint32_t mention, Entity& entity) {
+  entity.role = std::max(entity.role, cue.role);
+  entity.trained = entity.trained || cue.role == Role::trained;
+  const auto known = std::ranges::find(entity.hits, std::string_view(cue.id), &RuleHit::rule);
+  if (known != entity.hits.end()) {
+    if (known->times >= cue.most) return;
+    ++known->times;
+  }
+  std::size_t strongest = 0;
+  for (std::size_t v = 0; v < vote_count; ++v) {
+    entity.votes[v] += cue.votes[v];
+    if (cue.votes[v] > cue.votes[strongest]) strongest = v;
+  }
+  if (known == entity.hits.end())
+    entity.hits.push_back({cue.id, mention, static_cast<Vote>(strongest), cue.votes[strongest]});
+}
+
+/// Matches all cues in one sentence after another.
+class SentenceMatcher {
+ public:
+  SentenceMatcher(PaperReading& reading, const RuleData& rules) : reading_(reading), rules_(rules) {}
+
+  void match(std::uint32_t sentence) {
+    if (mentions_of(reading_.named.mentions, sentence).empty()) return;
+    mask_sentence(reading_.text, reading_.named.mentions, sentence, rules_, masked_);
+    find_cues(rules_, masked_, hits_);
+    for (const LiteralHit& hit : hits_) {
+      for (const std::uint32_t number : rules_.cues_of_literal[hit.literal]) {
+        const Cue& cue = *rules_.cues[number];
+        if (applies_to(cue, reading_.text, sentence) && match_cue(cue, masked_, hit, names_)) add_hits(cue);
+      }
+    }
+  }
+
+ private:
+  void add_hits(const Cue& cue) {
+    for (const int name : names_) {
+      if (static_cast<std::size_t>(name) >= masked_.mentions.size()) continue;
+      const std::uint32_t mention = masked_.mentions[static_cast<std::size_t>(name)];
+      add_cue(cue, mention, reading_.entities[reading_.mention(mention).entity]);
+    }
+  }
+
+  PaperReading& reading_;
+  const RuleData& rules_;
+  MaskedText masked_;
+  std::vector<LiteralHit> hits_;
+  std::vector<int> names_;
+};
+
 }  // namespace
 
 bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, std::vector<int>& names) {
@@ -76,12 +125,12 @@ bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, 
   const std::string_view after = text.substr(hit.end, cue.after.reach);
   if ((cue.before.name && !holds_name(before.substr(from))) || (cue.after.name && !holds_name(after))) return false;
   names.clear();
-  // Cue literals are compared without case (a sentence may begin with one), patterns with it.
+  // Cue literals are case-insensitive (a sentence may begin with one), patterns are not.
   return match_side(cue.before, before, from, true, masked.verbs, names) &&
          match_side(cue.after, after, 0, false, masked.verbs, names) && !names.empty();
 }
 
-bool stands_in_place(const Cue& cue, const PaperText& text, std::uint32_t sentence) {
+bool applies_to(const Cue& cue, const PaperText& text, std::uint32_t sentence) {
   if (text.sentences[sentence].in_title) return cue.place == CuePlace::title;
   return cue.place == CuePlace::body || (cue.place == CuePlace::opening && sentence == text.opening);
 }
@@ -96,49 +145,9 @@ void find_cues(const RuleData& rules, const MaskedText& masked, std::vector<Lite
   }
 }
 
-void match_cues(const PaperText& text, const NamedText& named, const RuleData& rules, std::vector<Entity>& entities) {
-  MaskedText masked;
-  std::vector<LiteralHit> hits;
-  std::vector<int> names;
-  std::size_t first = 0;
-  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
-    std::size_t last = first;
-    while (last < named.mentions.size() && named.mentions[last].sentence == s) ++last;
-    if (first != last) {
-      mask_sentence(text, text.sentences[s], named.mentions, first, last, rules, masked);
-      find_cues(rules, masked, hits);
-      for (const LiteralHit& hit : hits) {
-        for (const std::uint32_t number : rules.cues_of_literal[hit.literal]) {
-          const Cue& cue = *rules.cues[number];
-          if (!stands_in_place(cue, text, s) || !match_cue(cue, masked, hit, names)) continue;
-          for (const int name : names) {
-            if (static_cast<std::size_t>(name) >= masked.mentions.size()) continue;
-            const std::uint32_t mention = masked.mentions[static_cast<std::size_t>(name)];
-            add_cue(cue, mention, entities[named.mentions[mention].entity]);
-          }
-        }
-      }
-    }
-    first = last;
-  }
-}
-
-void add_cue(const Cue& cue, std::uint32_t mention, Entity& entity) {
-  const auto known =
-      std::find_if(entity.hits.begin(), entity.hits.end(), [&](const RuleHit& hit) { return hit.rule == cue.id; });
-  entity.role = std::max(entity.role, cue.role);
-  entity.trained = entity.trained || cue.role == Role::trained;
-  if (known != entity.hits.end()) {
-    if (known->times >= cue.most) return;
-    ++known->times;
-  }
-  std::size_t strongest = 0;
-  for (std::size_t v = 0; v < vote_count; ++v) {
-    entity.votes[v] += cue.votes[v];
-    if (cue.votes[v] > cue.votes[strongest]) strongest = v;
-  }
-  if (known == entity.hits.end())
-    entity.hits.push_back({cue.id, mention, static_cast<Vote>(strongest), cue.votes[strongest]});
+void match_cues(PaperReading& reading, const RuleData& rules) {
+  SentenceMatcher matcher(reading, rules);
+  for (std::uint32_t s = 0; s < reading.text.sentences.size(); ++s) matcher.match(s);
 }
 
 }  // namespace kgbuild::parsing

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "base/ascii.hpp"
-#include "base/union_find.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/extract/names/name_run.hpp"
+#include "parsers/extract/names/entity_merge.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -20,141 +20,117 @@ std::string_view singular(std::string_view name) {
   return plural ? name.substr(0, size - 1) : name;
 }
 
-/// A run the lexicon writes otherwise (`GSM8k`): long enough, and no ordinary word.
-std::uint32_t entry_by_key(const RuleData& rules, NameKind kind, std::string_view name, std::string_view key) {
-  if (name.size() < 5 || !has_name_shape(name)) return Mention::none;
-  const std::uint32_t* const entry = rules.entry_by_key[static_cast<std::size_t>(kind)].find(key);
-  return entry == nullptr || rules.entries[*entry].weak ? Mention::none : *entry;
-}
+/// Gathers mentions by their lexicon entry, else by their folded form.
+class EntityCollector {
+ public:
+  EntityCollector(const PaperText& text, NamedText& named, const RuleData& rules)
+      : text_(text), named_(named), rules_(rules) {}
 
-void add_lexicon(const RuleData& rules, std::uint32_t literal, Entity& entity) {
-  for (std::uint32_t i = rules.name_offsets[literal]; i < rules.name_offsets[literal + 1]; ++i) {
-    const std::uint32_t entry = rules.name_entries[i];
-    auto& slot = entity.lexicon[static_cast<std::size_t>(rules.entries[entry].kind)];
-    if (slot == Mention::none) slot = entry;
+  std::vector<Entity> collect() {
+    for (std::uint32_t i = 0; i < named_.mentions.size(); ++i) add(i);
+    return std::move(entities_);
   }
-}
 
-/// Two names that the lexicon tells apart.
-bool conflict(const Entity& a, const Entity& b) {
-  for (std::size_t k = 0; k < a.lexicon.size(); ++k) {
-    if (a.lexicon[k] != Mention::none && b.lexicon[k] != Mention::none && a.lexicon[k] != b.lexicon[k]) return true;
-  }
-  return false;
-}
-
-/// True when two phrases have a word in common, as far as its first four letters.
-bool share_word(std::string_view lower, std::string_view phrase) {
-  for (std::size_t at = 0; at < phrase.size();) {
-    const std::size_t end = std::min(phrase.find_first_of(" -", at), phrase.size());
-    const std::string start = ascii_lower(phrase.substr(at, std::min<std::size_t>(end - at, 4)));
-    for (std::size_t found = lower.find(start); found != std::string_view::npos; found = lower.find(start, found + 1)) {
-      if (start.size() >= 3 && (found == 0 || !is_ascii_alnum(lower[found - 1]))) return true;
+ private:
+  void add(std::uint32_t number) {
+    Mention& m = named_.mentions[number];
+    const Key key = key_of(m);
+    const auto [item, is_new] = by_key_.add(key.key, static_cast<std::uint32_t>(entities_.size()));
+    if (is_new) entities_.emplace_back();
+    m.entity = item->value;
+    Entity& entity = entities_[m.entity];
+    entity.mentions.push_back(number);
+    entity.title_name = entity.title_name || std::ranges::find(named_.title_names, number) != named_.title_names.end();
+    if (key.task != Mention::none) {
+      slot(entity, NameKind::task) = key.task;
+    } else if (m.task.count > 0) {
+      entity.composed_task = std::min(entity.composed_task, number);
+    } else if (m.literal != Mention::none) {
+      add_entries(m.literal, entity);
+    } else if (m.base != Mention::none) {
+      entity.base = first_entry(m.base);
+    } else if (is_new) {
+      for (const NameKind kind : {NameKind::method, NameKind::benchmark}) {
+        slot(entity, kind) = find_entry(kind, surface(text_, m), key.key);
+      }
     }
-    at = end + 1;
   }
-  return false;
-}
 
-/// A short form that the paper spells out otherwise than the lexicon (`Sharpness-Aware Minimization (SAM)`) is another
-/// name.
-void forget_homonym(const RuleData& rules, std::string_view spelled_out, Entity& entity) {
-  for (auto& slot : entity.lexicon) {
-    if (slot == Mention::none || spelled_out.find_first_of(" -") == std::string_view::npos) continue;
-    const std::string& known = rules.entries[slot].long_form;
-    if (!known.empty() && !share_word(known, spelled_out)) slot = Mention::none;
+  struct Key {
+    std::string_view key;
+    std::uint32_t task = Mention::none;  ///< the lexicon's entry of a composed task
+  };
+
+  Key key_of(const Mention& m) {
+    if (m.task.count > 0) {
+      const std::string_view key = keep(fold_name(task_name(m.task, rules_.task_words)));
+      const std::uint32_t* const task = rules_.entry_by_key[static_cast<std::size_t>(NameKind::task)].find(key);
+      return task == nullptr ? Key{key} : Key{rules_.entries[*task].key, *task};
+    }
+    if (m.literal != Mention::none) return {rules_.entries[first_entry(m.literal)].key};
+    return {keep(fold_name(singular(surface(text_, m))))};
   }
-}
 
-bool knows_anything(const Entity& e) {
-  return std::any_of(e.lexicon.begin(), e.lexicon.end(), [](std::uint32_t entry) { return entry != Mention::none; });
-}
+  std::string_view keep(std::string key) { return keys_.emplace_back(std::move(key)); }
 
-/// The text spells an acronym out as something the lexicon knows (`Mean Absolute Error; MAE`): here the acronym means
-/// that and nothing else.
-void follow_long_form(Entity& a, std::string_view name_a, Entity& b, std::string_view name_b) {
-  Entity& acronym = name_a.size() < name_b.size() ? a : b;
-  const Entity& long_form = name_a.size() < name_b.size() ? b : a;
-  if (!knows_anything(long_form)) return;
-  for (std::size_t k = 0; k < acronym.lexicon.size(); ++k) {
-    if (long_form.lexicon[k] == Mention::none) acronym.lexicon[k] = Mention::none;
+  std::uint32_t first_entry(std::uint32_t literal) const { return rules_.name_entries[rules_.name_offsets[literal]]; }
+
+  static std::uint32_t& slot(Entity& entity, NameKind kind) { return entity.lexicon[static_cast<std::size_t>(kind)]; }
+
+  /// The first entry of each kind that the form names.
+  void add_entries(std::uint32_t literal, Entity& entity) const {
+    for (std::uint32_t i = rules_.name_offsets[literal]; i < rules_.name_offsets[literal + 1]; ++i) {
+      const std::uint32_t entry = rules_.name_entries[i];
+      std::uint32_t& known = slot(entity, rules_.entries[entry].kind);
+      if (known == Mention::none) known = entry;
+    }
   }
-}
 
-void absorb(Entity& into, Entity& from) {
-  into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
-  std::sort(into.mentions.begin(), into.mentions.end());
-  for (std::size_t k = 0; k < into.lexicon.size(); ++k) {
-    if (into.lexicon[k] == Mention::none) into.lexicon[k] = from.lexicon[k];
+  /// The entry of a run that the lexicon spells differently (`GSM8k`). Short and ordinary words have none.
+  std::uint32_t find_entry(NameKind kind, std::string_view name, std::string_view key) const {
+    constexpr std::size_t min_name = 5;  // bytes
+    if (name.size() < min_name || !has_name_shape(name)) return Mention::none;
+    const std::uint32_t* const entry = rules_.entry_by_key[static_cast<std::size_t>(kind)].find(key);
+    return entry == nullptr || rules_.entries[*entry].weak ? Mention::none : *entry;
   }
-  if (into.base == Mention::none) into.base = from.base;
-  into.composed_task = std::min(into.composed_task, from.composed_task);
-  into.title_name = into.title_name || from.title_name;
-  from.mentions.clear();
-}
+
+  const PaperText& text_;
+  NamedText& named_;
+  const RuleData& rules_;
+  std::vector<Entity> entities_;
+  std::deque<std::string> keys_;                     ///< folded; a deque, whose elements do not move
+  WordMap<std::uint32_t, std::string_view> by_key_;  ///< views into `keys_` and the lexicon
+};
 
 }  // namespace
 
-std::string_view surface(const PaperText& text, const Mention& mention) {
-  return text.field(text.sentences[mention.sentence].in_title).substr(mention.start, mention.end - mention.start);
+std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const RuleData& rules) {
+  std::vector<Entity> out = EntityCollector(text, named, rules).collect();
+  merge_aliases(text, named, rules, out);
+  return out;
 }
 
-std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const RuleData& rules) {
-  std::vector<Entity> all;
-  std::deque<std::string> folded;
-  WordMap<std::uint32_t, std::string_view> by_key;  // views of `folded` and of the lexicon
-  for (std::uint32_t i = 0; i < named.mentions.size(); ++i) {
-    Mention& m = named.mentions[i];
-    const std::string_view name = surface(text, m);
-    std::string_view key;
-    std::uint32_t task = Mention::none;
-    if (m.task.count > 0) {
-      key = folded.emplace_back(fold_name(task_name(m.task, rules.task_words)));
-      const std::uint32_t* const known = rules.entry_by_key[static_cast<std::size_t>(NameKind::task)].find(key);
-      if (known != nullptr) key = rules.entries[task = *known].key;
-    } else if (m.literal != Mention::none) {
-      key = rules.entries[rules.name_entries[rules.name_offsets[m.literal]]].key;
-    } else {
-      key = folded.emplace_back(fold_name(singular(name)));
-    }
-    const auto [item, fresh] = by_key.add(key, static_cast<std::uint32_t>(all.size()));
-    if (fresh) all.emplace_back();
-    m.entity = item->value;
-    Entity& entity = all[m.entity];
-    entity.mentions.push_back(i);
-    entity.title_name = entity.title_name || std::ranges::find(named.title_names, i) != named.title_names.end();
-    if (m.task.count > 0) {
-      if (task == Mention::none) {
-        entity.composed_task = std::min(entity.composed_task, i);
-      } else {
-        entity.lexicon[static_cast<std::size_t>(NameKind::task)] = task;
-      }
-    } else if (m.literal != Mention::none) {
-      add_lexicon(rules, m.literal, entity);
-    } else if (m.base != Mention::none) {
-      entity.base = rules.name_entries[rules.name_offsets[m.base]];
-    } else if (fresh) {
-      for (const NameKind kind : {NameKind::method, NameKind::benchmark}) {
-        entity.lexicon[static_cast<std::size_t>(kind)] = entry_by_key(rules, kind, name, key);
+std::vector<std::string_view> main_surfaces(const PaperText& text, const NamedText& named,
+                                            const std::vector<Entity>& entities) {
+  constexpr std::size_t max_forms = 32;  // of one name; no real one has more
+  std::vector<std::string_view> out;
+  out.reserve(entities.size());
+  std::vector<std::pair<std::string_view, std::size_t>> counts;  // in reading order
+  for (const Entity& e : entities) {
+    counts.clear();
+    for (const std::uint32_t i : e.mentions) {
+      const std::string_view name = surface(text, named.mentions[i]);
+      const auto known = std::ranges::find(counts, name, &std::pair<std::string_view, std::size_t>::first);
+      if (known != counts.end()) {
+        ++known->second;
+      } else if (counts.size() < max_forms) {
+        counts.emplace_back(name, 1);
       }
     }
+    const auto most = std::ranges::max_element(counts, {}, &std::pair<std::string_view, std::size_t>::second);
+    out.push_back(most == counts.end() ? std::string_view() : most->first);
   }
-  UnionFind sets(all.size());
-  for (const auto& [a, b] : named.aliases) {
-    const std::uint32_t x = sets.find(named.mentions[a].entity);
-    const std::uint32_t y = sets.find(named.mentions[b].entity);
-    if (x == y || conflict(all[x], all[y])) continue;
-    const std::string_view name_a = surface(text, named.mentions[a]);
-    const std::string_view name_b = surface(text, named.mentions[b]);
-    if (rules.is_stop(name_a) != rules.is_stop(name_b)) continue;
-    follow_long_form(all[x], name_a, all[y], name_b);
-    if (!knows_anything(all[x])) forget_homonym(rules, name_a, all[y]);
-    if (!knows_anything(all[y])) forget_homonym(rules, name_b, all[x]);
-    sets.unite(x, y);
-    absorb(all[std::min(x, y)], all[std::max(x, y)]);
-  }
-  for (Mention& m : named.mentions) m.entity = sets.find(m.entity);
-  return all;
+  return out;
 }
 
 }  // namespace kgbuild::parsing

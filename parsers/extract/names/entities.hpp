@@ -1,4 +1,4 @@
-// Mentions gathered by the name they stand for, and what speaks for each name.
+// Entities: the mentions of one name gathered, and everything the paper says about it.
 #pragma once
 
 #include <array>
@@ -9,44 +9,53 @@
 
 namespace kgbuild::parsing {
 
-/// A rule that hit at a mention.
+/// A rule that applied to a mention.
 struct RuleHit {
   std::string_view rule;
   std::uint32_t mention = 0;
-  Vote vote = Vote::generic;  ///< the strongest vote of the rule
+  Vote vote = Vote::generic;  ///< the rule's strongest vote
   float weight = 0;
   std::uint8_t times = 1;  ///< how often its votes were counted
 };
 
-/// Everything one paper says about one name.
+/// One name of a paper.
 struct Entity {
-  std::vector<std::uint32_t> mentions;  ///< by place
+  std::vector<std::uint32_t> mentions;  ///< in reading order; empty once merged into another entity
   std::array<std::uint32_t, 4> lexicon{Mention::none, Mention::none, Mention::none,
-                                       Mention::none};  ///< entry, by NameKind
-  std::uint32_t base = Mention::none;                   ///< entry the name is a version of
+                                       Mention::none};  ///< lexicon entry, by NameKind
+  std::uint32_t base = Mention::none;                   ///< entry of which the name is a version
   Votes votes{};
   Role role = Role::none;
-  bool trained = false;  ///< one of the cues gave the role `trained`
+  bool trained = false;     ///< a cue gave the role `trained`
+  bool title_name = false;  ///< the title presents it
   std::vector<RuleHit> hits;
-  bool title_name = false;
-  /// The first mention that is a composed task, of a task that the lexicon does not know. Other mentions of the same
-  /// name may be none: the lexicon may know it as a metric.
+  /// The first mention that is a composed task, if the lexicon does not know that task. The lexicon may still know
+  /// other mentions of the entity, as a metric, say.
   std::uint32_t composed_task = Mention::none;
 
   float vote(Vote v) const { return votes[static_cast<std::size_t>(v)]; }
-  bool is_task() const { return composed_task != Mention::none || knows(NameKind::task); }
   bool knows(NameKind kind) const { return lexicon[static_cast<std::size_t>(kind)] != Mention::none; }
+  /// True if the lexicon knows the name, or one that it is a version of, as anything but a task.
+  bool is_known() const {
+    return base != Mention::none || knows(NameKind::method) || knows(NameKind::benchmark) || knows(NameKind::metric);
+  }
+  bool is_task() const { return composed_task != Mention::none || knows(NameKind::task); }
+  bool is_task_only() const { return is_task() && !is_known(); }
+  bool is_benchmark_only() const {
+    return knows(NameKind::benchmark) && !knows(NameKind::method) && base == Mention::none;
+  }
+  bool is_metric_only() const {
+    return knows(NameKind::metric) && !knows(NameKind::method) && !knows(NameKind::benchmark) && base == Mention::none;
+  }
 };
 
-/// The names of one paper. Sets `entity` of every mention. Forms that the text pairs are one entity,
-/// unless the lexicon knows them as two things or one of them is a stop name.
+/// The names of one paper, ordered by their first mention. Sets `entity` of every mention. Mentions with the same
+/// lexicon entry or folded form are one entity; so are aliases, unless the lexicon tells them apart or one of them is a
+/// stop word. Linear in the mentions.
 std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const RuleData& rules);
 
-/// Runs the cue rules over all sentences and adds what they say to the entities. A rule counts once
-/// for a name, or as often as it says. Linear in the text; each pattern sees at most 160 bytes.
-void match_cues(const PaperText& text, const NamedText& named, const RuleData& rules, std::vector<Entity>& entities);
-
-/// The surface of a mention.
-std::string_view surface(const PaperText& text, const Mention& mention);
+/// The most frequent surface form of every entity (ties go to the first), empty for entities without mentions.
+std::vector<std::string_view> main_surfaces(const PaperText& text, const NamedText& named,
+                                            const std::vector<Entity>& entities);
 
 }  // namespace kgbuild::parsing

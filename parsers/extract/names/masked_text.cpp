@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace kgbuild::parsing {
 namespace {
 
@@ -12,7 +14,7 @@ void append_name(std::size_t index, std::string& out) {
   out += static_cast<char>(0x80 | (index & 0x3F));
 }
 
-/// Length of a quotation mark at `at`, 0 for anything else: ‘ ’ “ ” 「 」 『 』 《 》 〈 〉 " `.
+/// Length in bytes of a quotation mark at `at`, 0 for anything else: ‘ ’ “ ” 「 」 『 』 《 》 〈 〉 " `.
 std::size_t quote_length(std::string_view text, std::size_t at) {
   if (text[at] == '"' || text[at] == '\'') return 1;
   const std::string_view three = text.substr(at, 3);
@@ -23,7 +25,7 @@ std::size_t quote_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
-/// Bytes that a sentence keeps as they are, wherever they stand.
+/// Bytes that are copied unchanged, regardless of context.
 constexpr std::array<bool, 256> plain_bytes = [] {
   std::array<bool, 256> plain{};
   plain.fill(true);
@@ -32,33 +34,35 @@ constexpr std::array<bool, 256> plain_bytes = [] {
   return plain;
 }();
 
-/// Writes one sentence, from left to right.
+/// Masks one sentence from left to right.
 class Masker {
  public:
-  Masker(const PaperText& text, const Sentence& sentence, const std::vector<Mention>& all, std::size_t first,
-         std::size_t last, const RuleData& rules, MaskedText& out)
-      : field_(text.field(sentence.in_title).substr(0, sentence.end)),
+  Masker(const PaperText& text, const std::vector<Mention>& all, std::uint32_t sentence, const RuleData& rules,
+         MaskedText& out)
+      : field_(text.field(text.sentences[sentence].in_title).substr(0, text.sentences[sentence].end)),
         all_(all),
         rules_(rules),
-        at_(sentence.start),
-        next_(first),
-        last_(last),
-        out_(out) {}
+        at_(text.sentences[sentence].start),
+        out_(out) {
+    const std::span<const Mention> own = mentions_of(all, sentence);
+    next_ = static_cast<std::size_t>(own.data() - all.data());
+    last_ = next_ + own.size();
+  }
 
   void write() {
     while (at_ < field_.size()) {
       if (next_ < last_ && all_[next_].start <= at_) {
-        take_mention();
-      } else if (field_[at_] != '(' || !take_bracket()) {
+        write_mention();
+      } else if (field_[at_] != '(' || !skip_bracket()) {
         append_characters(next_ < last_ ? all_[next_].start : field_.size());
       }
     }
   }
 
  private:
-  void take_mention() {
+  void write_mention() {
     const std::size_t mention = next_++;
-    if (is_task_only(all_[mention], rules_) || out_.mentions.size() >= MaskedText::most) return;
+    if (is_task_only(all_[mention], rules_) || out_.mentions.size() >= MaskedText::max_names) return;
     append_mention(mention);
     at_ = all_[mention].end;
   }
@@ -69,7 +73,7 @@ class Masker {
     name_end_ = out_.text.size();
   }
 
-  /// One character in normal form, or all up to the next that may need one; nothing is read behind `to`.
+  /// Appends one character in normal form, or all plain ones up to the next; reads nothing from `to` on.
   void append_characters(std::size_t to) {
     std::string& out = out_.text;
     std::size_t end = at_;
@@ -92,7 +96,7 @@ class Masker {
       out += ' ';
       at_ += 2;
     } else if (c == '\xEE' || (c == '\xEF' && at_ + 1 < to && static_cast<unsigned char>(field_[at_ + 1]) <= 0xA3)) {
-      out += ' ';  // a private-use character of the text itself
+      out += ' ';  // a private-use character in the text itself
       at_ += std::min<std::size_t>(3, to - at_);
     } else {
       out += c;
@@ -104,7 +108,7 @@ class Masker {
     return field_.substr(at_, 4) == "http" && field_.substr(at_, 9).find("://") != std::string_view::npos;
   }
 
-  /// Bytes of what is written, without a blank and a quotation mark at its end.
+  /// Length of the output without a trailing space and quotation mark.
   std::size_t end_of_word() const {
     std::size_t end = out_.text.size();
     if (end > 0 && out_.text[end - 1] == ' ') --end;
@@ -112,7 +116,7 @@ class Masker {
     return end;
   }
 
-  /// True when nothing but marks and generic nouns stands in [from, to) of the field.
+  /// True if [from, to) of the field has only punctuation and generic nouns.
   bool only_marks(std::size_t from, std::size_t to) const {
     constexpr std::string_view marks = " ;,/*'\"";
     std::string_view rest = field_.substr(from, to - from);
@@ -125,8 +129,8 @@ class Masker {
     }
   }
 
-  /// True when the mentions [next_, last) are forms of one name and nothing else stands in the bracket. Behind `;`
-  /// stands a short form, whatever it is.
+  /// True if the bracket that ends at `close` has only mentions [next_, last), and these are forms of one name.
+  /// Anything after `;` counts as a short form.
   bool holds_one_name(std::size_t last, std::size_t close) const {
     std::size_t from = at_ + 1;
     for (std::size_t i = next_; i < last; ++i) {
@@ -139,28 +143,28 @@ class Masker {
            only_marks(from, close);
   }
 
-  /// True when the bracket's name is new and the one before it is of the lexicon: `확산 모델(FooDiff)`.
+  /// True if the lexicon knows the name before the bracket, but not the one in it: `확산 모델(FooDiff)`.
   bool is_new_beside(std::uint32_t before) const {
     const auto known = [](const Mention& m) { return m.literal != Mention::none || m.base != Mention::none; };
     return known(all_[before]) && !known(all_[next_]) && all_[before].entity != all_[next_].entity;
   }
 
-  /// Reads over a bracket that tells more of the name before it (`Name(other form)`, `Name(7B)`), and takes the name
-  /// out of one that holds the name of the words before it (`한글(Name; N)`). False for all others.
-  bool take_bracket() {
-    constexpr std::size_t longest = 120;  // bytes
-    const std::size_t close = field_.substr(0, std::min(field_.size(), at_ + longest)).find(')', at_);
+  /// Skips a bracket that adds to the name before it (`Name(other form)`, `Name(7B)`), and replaces one that names the
+  /// words before it (`한글(Name; N)`) by that name. False for all other brackets, which are left unread.
+  bool skip_bracket() {
+    constexpr std::size_t max_bracket = 120;  // bytes
+    const std::size_t close = field_.substr(0, std::min(field_.size(), at_ + max_bracket)).find(')', at_);
     if (close == std::string_view::npos) return false;
     std::size_t last = next_;
     while (last < last_ && all_[last].start < close) ++last;
     if (last > next_ && all_[last - 1].end > close) return false;
-    const bool one = holds_one_name(last, close);
+    const bool one_name = holds_one_name(last, close);
     const std::size_t word = end_of_word();
-    if (word == 0 || (!one && last > next_)) return false;
-    const bool behind_name = word == name_end_;
-    if (!behind_name && (!one || static_cast<unsigned char>(out_.text[word - 1]) < 0x80)) return false;
-    if (behind_name) out_.text.erase(word);
-    if (one && (!behind_name || is_new_beside(out_.mentions.back()))) append_mention(next_);
+    if (word == 0 || (!one_name && last > next_)) return false;
+    const bool after_name = word == name_end_;
+    if (!after_name && (!one_name || static_cast<unsigned char>(out_.text[word - 1]) < 0x80)) return false;
+    if (after_name) out_.text.erase(word);
+    if (one_name && (!after_name || is_new_beside(out_.mentions.back()))) append_mention(next_);
     next_ = last;
     at_ = close + 1;
     return true;
@@ -169,20 +173,21 @@ class Masker {
   std::string_view field_;
   const std::vector<Mention>& all_;
   const RuleData& rules_;
-  std::size_t at_, next_, last_;
-  std::size_t name_end_ = 0;  ///< bytes of what is written up to the last name
+  std::size_t at_;            ///< byte of the field
+  std::size_t next_, last_;   ///< mentions of the sentence that are not written yet
+  std::size_t name_end_ = 0;  ///< length of the output up to the last name
   MaskedText& out_;
 };
 
 }  // namespace
 
-void mask_sentence(const PaperText& text, const Sentence& sentence, const std::vector<Mention>& all, std::size_t first,
-                   std::size_t last, const RuleData& rules, MaskedText& out) {
+void mask_sentence(const PaperText& text, const std::vector<Mention>& mentions, std::uint32_t sentence,
+                   const RuleData& rules, MaskedText& out) {
   out.text.clear();
   out.lower.clear();
   out.mentions.clear();
   out.verbs = &rules.results.subject_verbs;
-  Masker(text, sentence, all, first, last, rules, out).write();
+  Masker(text, mentions, sentence, rules, out).write();
   append_ascii_lower(out.text, out.lower);
 }
 

@@ -1,12 +1,16 @@
 #include "parsers/extract/names/mention.hpp"
 
+#include <algorithm>
+
 #include "base/ascii.hpp"
 #include "parsers/extract/names/name_run.hpp"
+#include "parsers/extract/sentences/evidence.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-/// True when a form of the lexicon names things of this kind alone.
+/// True if all entries of a form of the lexicon are of this kind.
 bool names_only(std::uint32_t literal, NameKind kind, const RuleData& rules) {
   for (std::uint32_t i = rules.name_offsets[literal]; i < rules.name_offsets[literal + 1]; ++i) {
     if (rules.entries[rules.name_entries[i]].kind != kind) return false;
@@ -31,7 +35,7 @@ class SentenceScanner {
   }
 
  private:
-  /// Takes what begins at `at`; gives where to go on.
+  /// Adds the mention that begins at `at`, if there is one; returns the offset to continue from.
   std::size_t step(std::size_t at) {
     const char c = field_[at];
     if (c == 'h' && is_link(at)) return end_of_link(at);
@@ -40,57 +44,58 @@ class SentenceScanner {
     const std::size_t hangul = high ? hangul_run(field_, at) : 0;
     const LiteralHit hit = longest_literal(at);
     if (may_be_task_) {
-      if (const std::size_t end = take_task(at, hit.end); end != 0) return end;
+      if (const std::size_t end = add_task(at, hit.end); end != 0) return end;
     }
     if (hangul > 0) {
       if (hit.end == 0) return at + hangul;
-      push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
+      add(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
       return hit.end;
     }
     const NameRun run = find_name_run(field_, at, end_, rules_, in_title_);
     if (hit.end >= run.end && hit.end != 0) {
-      push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
+      add(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
       return hit.end == run.end ? run.next : hit.end;
     }
     if (run.end == 0) return end_of_word(at);
-    if (hit.end != 0) return take_run_with_literal(run, hit);
-    if (const std::size_t known = behind_stop_word(run); known != 0) return known;
-    push(run.start, run.end, Mention::none, Mention::none, MentionSource::run);
+    if (hit.end != 0) return add_run_with_literal(run, hit);
+    if (const std::size_t known = known_name_after_stop(run); known != 0) return known;
+    add(run.start, run.end, Mention::none, Mention::none, MentionSource::run);
     return run.next;
   }
 
-  /// A composed task that is longer than the name of the lexicon at its place.
-  std::size_t take_task(std::size_t at, std::size_t known) {
+  /// Adds composed tasks if they are longer than the form of the lexicon, which ends at `known`; returns their end or
+  /// 0.
+  std::size_t add_task(std::size_t at, std::size_t known) {
     tasks_.clear();
     read_task_phrases(field_, lower_, at, end_, rules_, tasks_);
     if (tasks_.empty() || tasks_.back().end <= known) return 0;
     for (const FoundTask& task : tasks_) {
-      push(task.start, task.end, Mention::none, Mention::none, MentionSource::lexicon);
+      add(task.start, task.end, Mention::none, Mention::none, MentionSource::lexicon);
       out_.back().task = task.phrase;
     }
     return tasks_.back().end;
   }
 
-  /// A run that begins with a name of the lexicon: one name, or the name and something behind it.
-  std::size_t take_run_with_literal(const NameRun& run, const LiteralHit& hit) {
+  /// Adds a run that begins with a form of the lexicon: as one name, or only the form if other words follow it.
+  std::size_t add_run_with_literal(const NameRun& run, const LiteralHit& hit) {
     const std::string_view rest = field_.substr(hit.end, run.end - hit.end);
-    // `FID 1.39` is a measure and its value.
-    const bool measure = names_only(hit.literal, NameKind::metric, rules_) && rest.front() == ' ';
-    if (!measure && (rest.front() != ' ' || is_version_tail(rest, rules_))) {
-      push(hit.start, run.end, Mention::none, hit.literal, MentionSource::lexicon);
+    // `FID 1.39` is a metric and its value.
+    const bool metric = names_only(hit.literal, NameKind::metric, rules_) && rest.front() == ' ';
+    if (!metric && (rest.front() != ' ' || is_version_tail(rest, rules_))) {
+      add(hit.start, run.end, Mention::none, hit.literal, MentionSource::lexicon);
       return run.end;
     }
     if (ends_with_component_head(field_.substr(run.start, run.end - run.start), rules_)) {
-      push(hit.start, run.end, Mention::none, Mention::none, MentionSource::run);
+      add(hit.start, run.end, Mention::none, Mention::none, MentionSource::run);
       return run.end;
     }
-    push(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
+    add(hit.start, hit.end, hit.literal, Mention::none, MentionSource::lexicon);
     return hit.end;
   }
 
-  /// `SOTA FID`, `LLM GPT-4o`; not `Video ControlNet`: where the name of the lexicon begins that ends a run behind a
-  /// stop name; else 0.
-  std::size_t behind_stop_word(const NameRun& run) {
+  /// `SOTA FID`, `LLM GPT-4o`; not `Video ControlNet`. If a run is a stop word followed by a form of the lexicon,
+  /// returns the offset of that form, else 0.
+  std::size_t known_name_after_stop(const NameRun& run) {
     const std::size_t blank = field_.find(' ', run.start);
     if (blank >= run.end) return 0;
     const std::string_view first = field_.substr(run.start, blank - run.start);
@@ -100,7 +105,7 @@ class SentenceScanner {
     return whole ? blank + 1 : 0;
   }
 
-  void push(std::size_t start, std::size_t end, std::uint32_t literal, std::uint32_t base, MentionSource source) {
+  void add(std::size_t start, std::size_t end, std::uint32_t literal, std::uint32_t base, MentionSource source) {
     Mention m;
     m.sentence = sentence_;
     m.start = static_cast<std::uint32_t>(start);
@@ -111,6 +116,7 @@ class SentenceScanner {
     out_.push_back(m);
   }
 
+  /// The longest name of the lexicon at `at`; its `end` is 0 if there is none. Sets `may_be_task_`.
   LiteralHit longest_literal(std::size_t at) {
     may_be_task_ = false;
     hits_.clear();
@@ -119,17 +125,17 @@ class SentenceScanner {
     for (const LiteralHit& hit : hits_) {
       may_be_task_ = may_be_task_ || rules_.task_words.modifier_of[hit.literal] != TaskWords::none;
       const bool name = rules_.name_offsets[hit.literal] != rules_.name_offsets[hit.literal + 1];
-      if (longest.end == 0 && name && hit.end <= end_ && ends_well(hit)) longest = hit;
+      if (longest.end == 0 && name && hit.end <= end_ && ends_form(hit)) longest = hit;
     }
     return longest;
   }
 
-  /// The right edge of a form: the end of a word; behind Hangul only a particle may stick.
-  bool ends_well(const LiteralHit& hit) const {
+  /// True if a form may end here: at the end of a word; only a particle may follow Hangul directly.
+  bool ends_form(const LiteralHit& hit) const {
     if (hit.end >= field_.size()) return true;
     if (is_ascii_alnum(field_[hit.end - 1])) return !is_ascii_alnum(field_[hit.end]);
     if (ends_korean_name(field_, hit.end, rules_)) return true;
-    // A task as a verb: 이미지를 생성하는, 요약할.
+    // A task used as a verb: 이미지를 생성하는, 요약할.
     Mention m;
     m.literal = hit.literal;
     const std::size_t length = hangul_run(field_, hit.end);
@@ -144,11 +150,11 @@ class SentenceScanner {
     while (at < end_ && field_[at] > ' ' && field_[at] != ')') ++at;
     return at;
   }
-  /// Behind the letters and digits at `at`, else behind the one character there: a quotation mark, which may
-  /// stand right before a name.
+  /// The offset after the letters and digits at `at`, else after the single character there (a quotation mark may
+  /// directly precede a name).
   std::size_t end_of_word(std::size_t at) const {
     const std::size_t from = at;
-    // Letters of two bytes, Latin to Cyrillic, and their second bytes; 0xC2 begins signs.
+    // Includes both bytes of two-byte letters, Latin to Cyrillic; 0xC2 begins symbols.
     const auto is_letter = [&](char c) {
       const auto byte = static_cast<unsigned char>(c);
       return is_ascii_alnum(c) || (byte >= 0x80 && byte < 0xE0 && byte != 0xC2);
@@ -165,7 +171,7 @@ class SentenceScanner {
   std::vector<Mention>& out_;
   std::vector<LiteralHit> hits_;
   std::vector<FoundTask> tasks_;
-  bool may_be_task_ = false;  ///< a word of a task begins where `longest_literal` looked last
+  bool may_be_task_ = false;  ///< the last call of `longest_literal` found a task modifier
   std::string_view field_, lower_;
   std::uint32_t sentence_ = 0;
   bool in_title_ = false;
@@ -179,9 +185,17 @@ bool is_task_only(const Mention& mention, const RuleData& rules) {
          (mention.literal != Mention::none && names_only(mention.literal, NameKind::task, rules));
 }
 
-bool ends_korean_name(std::string_view text, std::size_t at, const RuleData& rules) {
-  const std::size_t length = hangul_run(text, at);
-  return length == 0 || (length <= 24 && rules.words.particles.contains(text.substr(at, length)));
+std::span<const Mention> mentions_of(std::span<const Mention> mentions, std::uint32_t sentence) {
+  const auto first = std::ranges::lower_bound(mentions, sentence, {}, &Mention::sentence);
+  return {first, std::ranges::upper_bound(first, mentions.end(), sentence, {}, &Mention::sentence)};
+}
+
+std::string_view surface(const PaperText& text, const Mention& mention) {
+  return text.field(text.sentences[mention.sentence].in_title).substr(mention.start, mention.end - mention.start);
+}
+
+Evidence make_evidence(const PaperText& text, std::string_view rule, const Mention& mention) {
+  return make_evidence(text, rule, mention.sentence, mention.start, mention.end);
 }
 
 std::vector<Mention> find_mentions(const PaperText& text, const RuleData& rules) {

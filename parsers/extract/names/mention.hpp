@@ -1,42 +1,51 @@
-// Names in the text: where they stand and how they look.
+// Mentions: places in the text where a name may be.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "kgbuild/record.hpp"
 #include "parsers/extract/sentences/paper_text.hpp"
+#include "parsers/extract/tasks/task_phrase.hpp"
 
 namespace kgbuild::parsing {
 
-/// Where a mention comes from.
+/// What made a mention.
 enum class MentionSource : std::uint8_t {
-  lexicon,  ///< a surface form of the lexicon, perhaps with a version behind it
-  run,      ///< words that look like a name: capitals, letters with digits
-  quote,    ///< between quotation marks
+  lexicon,  ///< a surface form of the lexicon, perhaps followed by a version, or a composed task
+  run,      ///< words spelled as names are: capitals, letters with digits
+  quote,    ///< a phrase between quotation marks
   gloss,    ///< a long form beside its acronym
 };
 
-/// One place where something that may be a name stands.
+/// Bytes [start, end) of a sentence's field.
 struct Mention {
   static constexpr std::uint32_t none = UINT32_MAX;
   std::uint32_t sentence = 0;
-  std::uint32_t start = 0;  ///< bytes of the sentence's field
+  std::uint32_t start = 0;
   std::uint32_t end = 0;
-  std::uint32_t literal = none;  ///< of RuleData::names, when the whole mention is a form of the lexicon
-  std::uint32_t base = none;     ///< literal that the mention begins with, behind which a version follows
-  std::uint32_t entity = none;   ///< filled by resolve (entities.hpp)
+  std::uint32_t literal = none;  ///< of RuleData::names, if the whole mention is a form of the lexicon
+  std::uint32_t base = none;     ///< literal at its start, which a version follows
+  std::uint32_t entity = none;   ///< set by make_entities
   MentionSource source = MentionSource::run;
   TaskPhrase task;  ///< of a composed task
 };
 
-/// All mentions of a paper, by sentence and place, without overlap. Linear.
+/// All mentions of the lexicon, of composed tasks and of name runs, in reading order, without overlap. Linear.
 std::vector<Mention> find_mentions(const PaperText& text, const RuleData& rules);
 
-/// True for forms of the lexicon that name nothing but a task.
+/// The mentions of one sentence: a part of `mentions`, which are in reading order. Logarithmic.
+std::span<const Mention> mentions_of(std::span<const Mention> mentions, std::uint32_t sentence);
+
+/// True for composed tasks and for forms of the lexicon that name only tasks.
 bool is_task_only(const Mention& mention, const RuleData& rules);
 
-/// True for the words that end a Korean name: nothing, or a particle of the pack.
-bool ends_korean_name(std::string_view text, std::size_t at, const RuleData& rules);
+/// The words of a mention, a view into `text`.
+std::string_view surface(const PaperText& text, const Mention& mention);
+
+/// Evidence of `rule` at a mention.
+Evidence make_evidence(const PaperText& text, std::string_view rule, const Mention& mention);
 
 }  // namespace kgbuild::parsing

@@ -3,29 +3,23 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
-#include "parsers/extract/names/mention.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-/// Bytes of a letter of Latin-1, Latin Extended or Greek at `at`: 2, else 0.
-std::size_t foreign_letter(std::string_view text, std::size_t at) {
-  const auto c = static_cast<unsigned char>(text[at]);
-  return at + 1 < text.size() && ((c >= 0xC3 && c <= 0xC9) || (c >= 0xCE && c <= 0xD1)) ? 2 : 0;
-}
-
-/// Ends of the word at `at`: letters and digits, and `-./+&@_'` between them.
+/// The end of the word at `at`: letters and digits, and `-./+&@_'` between them.
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
   while (at < limit) {
     if (is_ascii_alnum(text[at])) {
       ++at;
       continue;
     }
-    if (const std::size_t letter = foreign_letter(text, at); letter != 0) {
+    if (const std::size_t letter = two_byte_letter(text, at); letter != 0) {
       at += letter;
       continue;
     }
-    const bool more = at + 1 < limit && (is_ascii_alnum(text[at + 1]) || foreign_letter(text, at + 1) != 0);
+    const bool more = at + 1 < limit && (is_ascii_alnum(text[at + 1]) || two_byte_letter(text, at + 1) != 0);
     const char c = text[at];
     const bool joins = (more && (c == '-' || c == '_' || c == '&' || c == '@')) ||
                        (more && (c == '.' || c == '/') && is_ascii_digit(text[at + 1])) || c == '+';
@@ -35,44 +29,17 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
   return at;
 }
 
-struct Shape {
-  bool upper = false, lower = false, digit = false, inner_upper = false, greek = false;
-  std::size_t letters = 0, uppers = 0;
-};
-
-Shape shape_of(std::string_view word) {
-  Shape s;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    if (is_ascii_upper(c)) {
-      s.inner_upper = s.inner_upper || (s.letters > 0 && word[i - 1] != '-');
-      s.upper = true;
-      ++s.uppers;
-      ++s.letters;
-    } else if (is_ascii_lower(c)) {
-      s.lower = true;
-      ++s.letters;
-    } else if (is_ascii_digit(c)) {
-      s.digit = true;
-    } else if (foreign_letter(word, i) != 0) {
-      s.greek = s.greek || static_cast<unsigned char>(c) >= 0xCE;
-      ++s.letters;
-      ++i;
-    }
-  }
-  return s;
-}
-
-/// A word a name can be made of.
+/// True for words that may be part of a name.
 bool is_name_word(std::string_view word) {
-  const Shape s = shape_of(word);
+  const WordShape s = word_shape(word);
   if (is_ascii_digit(word.front())) return s.uppers >= 2 || (s.upper && s.lower && s.letters >= 3);
   return s.upper || s.greek || (s.digit && s.letters >= 2);
 }
 
 bool is_title_case(std::string_view word) { return is_ascii_upper(word.front()) && !has_name_shape(word); }
 
-/// `2`, `3.5`, `72` behind a name, when no unit, counter or further decimal follows; `0.71` and `54.3` are measured.
+/// `2`, `3.5`, `72` after a name, if no unit, counter or further decimal follows. `0.71` and `54.3` are measured
+/// values.
 bool is_version_number(std::string_view text, std::size_t at, std::size_t end, const RuleData& rules) {
   const std::string_view word = text.substr(at, end - at);
   if (word.size() > 4 || !is_ascii_digit(word.front())) return false;
@@ -81,10 +48,10 @@ bool is_version_number(std::string_view text, std::size_t at, std::size_t end, c
   if (point == std::string_view::npos ? word.size() > 3 : point != 1 || word.size() > 3 || word.front() == '0')
     return false;
   if (end >= text.size()) return true;
-  // A comma before a digit parts thousands.
+  // A comma before a digit separates thousands.
   const bool thousands = text[end] == ',' && end + 1 < text.size() && is_ascii_digit(text[end + 1]);
   if (text[end] == '%' || thousands || is_ascii_alnum(text[end]) || text[end] == '~') return false;
-  // Behind a number, Hangul is a counter (개, 배, 점) unless it is a particle.
+  // After a number, Hangul is a counter (개, 배, 점) unless it is a particle.
   const std::size_t hangul = hangul_run(text, end);
   return hangul == 0 || rules.words.particles.contains(text.substr(end, hangul));
 }
@@ -99,13 +66,14 @@ bool all_title_case(std::string_view run, const RuleData& rules) {
   return all;
 }
 
-/// The end of a run that begins at `at`.
+/// The end of the run that begins at `at`; at most 8 words.
 std::size_t extend_run(std::string_view text, std::size_t at, std::size_t limit, const RuleData& rules) {
   const std::size_t start = at;
   std::size_t end = word_end(text, at, limit);
-  for (int words = 1; words < 8 && end + 1 < limit && text[end] == ' '; ++words) {
+  constexpr int max_words = 8;
+  for (int words = 1; words < max_words && end + 1 < limit && text[end] == ' '; ++words) {
     std::size_t next = end + 1;
-    if (!is_ascii_alnum(text[next]) && foreign_letter(text, next) == 0) break;
+    if (!is_ascii_alnum(text[next]) && two_byte_letter(text, next) == 0) break;
     std::size_t next_end = word_end(text, next, limit);
     std::string_view word = text.substr(next, next_end - next);
     if (words == 1 && word == "on") break;  // `Evaluated on Qwen`, `Performance on GSM8K`, `Mistral on MMLU`
@@ -126,12 +94,6 @@ std::size_t extend_run(std::string_view text, std::size_t at, std::size_t limit,
 }
 
 }  // namespace
-
-bool has_name_shape(std::string_view word) {
-  const Shape s = shape_of(word);
-  return s.inner_upper || s.greek || (s.digit && s.letters >= 1 && s.upper) || (s.uppers >= 2 && !s.lower) ||
-         (s.digit && s.letters >= 2);
-}
 
 std::string_view strip_name_suffix(std::string_view word, const RuleData& rules) {
   const std::size_t hyphen = word.rfind('-');
@@ -169,11 +131,11 @@ NameRun find_name_run(std::string_view text, std::size_t at, std::size_t limit, 
     const std::string_view word = strip_name_suffix(first, rules);
     return has_name_shape(word) && !rules.is_stop(word) ? NameRun{at, at + word.size(), end} : NameRun{};
   }
-  if (is_title_case(first) && rules.is_plain_word(first)) return {};  // the scanner goes on behind it
+  if (is_title_case(first) && rules.is_plain_word(first)) return {};  // the scanner continues after it
   end = extend_run(text, at, limit, rules);
   std::string_view run = text.substr(at, end - at);
-  // Generic nouns behind the name (`DiffiT Model`) are no part of it, but they are of a phrase of ordinary words
-  // (`Large Memory Model`).
+  // Generic nouns after a name (`DiffiT Model`) are not part of it, unless all its words are ordinary (`Large Memory
+  // Model`).
   for (std::size_t blank = run.rfind(' '); blank != std::string_view::npos; blank = run.rfind(' ')) {
     const std::string_view last = run.substr(blank + 1);
     const bool noun = rules.words.generic_nouns.contains(last);

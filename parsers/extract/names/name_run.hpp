@@ -1,4 +1,4 @@
-// Runs of words that look like a name.
+// Runs of words that are spelled as names are.
 #pragma once
 
 #include <cstddef>
@@ -8,31 +8,27 @@
 
 namespace kgbuild::parsing {
 
-/// Bytes [start, end) of the text; end == 0 when there is none.
+/// Bytes [start, end) of the text; end == 0 if there is none.
 struct NameRun {
   std::size_t start = 0;
   std::size_t end = 0;
-  std::size_t next = 0;  ///< behind the generic nouns that follow (`FooNet Model`): where reading goes on
+  std::size_t next = 0;  ///< where to continue: after the generic nouns that follow (`FooNet Model`)
 };
 
-/// The run that begins with the word at `at`: words with a capital, a Greek letter, or letters and
-/// digits, joined by single blanks (`of`, `for`, `the` only between Title Case words), perhaps with a
-/// version number behind it. Ordinary words of the stop list are taken off its left end, generic
-/// nouns off its right end. In a title, where every word has a capital, a run is one word that has a
-/// capital inside, only capitals, or a digit. Never crosses `limit`.
+/// The run that begins with the word at `at`: words with a capital, a Greek letter, or letters and digits, joined by
+/// single spaces (`of`, `for`, `the` only between Title Case words), perhaps followed by a version number. No run
+/// begins with an ordinary word; generic nouns and suffixes (`-based`) at its end are dropped. In a title, where every
+/// word has a capital, a run is a single word with the shape of a name (shapes.hpp). Never crosses `limit`.
 NameRun find_name_run(std::string_view text, std::size_t at, std::size_t limit, const RuleData& rules, bool in_title);
 
-/// True when `rest`, which follows a name and begins with a blank, is a version or size: ` 2`,
-/// ` 1.5 Pro`, ` 7B`, ` Turbo`.
+/// True if `rest`, the text after a name, which begins with a space, is a version or size: ` 2`, ` 1.5 Pro`, ` 7B`,
+/// ` Turbo`.
 bool is_version_tail(std::string_view rest, const RuleData& rules);
 
-/// True when the last word names a part of a system: Module, Network, Limitation, ...
+/// True if the last of several words names a part of a system or a technique: Module, Network, Limitation, ...
 bool ends_with_component_head(std::string_view name, const RuleData& rules);
 
 /// `word` without a suffix such as -based.
 std::string_view strip_name_suffix(std::string_view word, const RuleData& rules);
-
-/// A capital behind the first letter, or a digit beside a letter, or only capitals (two or more).
-bool has_name_shape(std::string_view word);
 
 }  // namespace kgbuild::parsing

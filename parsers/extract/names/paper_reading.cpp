@@ -1,5 +1,6 @@
 #include "parsers/extract/names/paper_reading.hpp"
 
+#include "parsers/extract/names/cue_match.hpp"
 #include "parsers/extract/names/name_lists.hpp"
 
 namespace kgbuild::parsing {
@@ -9,10 +10,10 @@ PaperReading read_paper(const Entry& entry, const RuleData& rules) {
   out.text = make_paper_text(entry.title, entry.body, rules);
   out.named = find_named_text(out.text, rules);
   out.entities = make_entities(out.text, out.named, rules);
-  match_cues(out.text, out.named, rules, out.entities);
-  match_lists(out.text, out.named, rules, out.entities);
+  match_cues(out, rules);
+  match_lists(out, rules);
   out.names = main_surfaces(out.text, out.named, out.entities);
-  out.decisions = decide(out.text, out.named, rules, out.entities, out.names);
+  out.decisions = decide(out, rules);
   return out;
 }
 

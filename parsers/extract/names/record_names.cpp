@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t max_evidence = 3;
 constexpr std::size_t max_aliases = 32;  // no name has more
 
-NameRole role_of(const Entity& e, Kind kind) {
-  if (kind == Kind::benchmark) {
+NameRole role_of(const Entity& e, EntityKind kind) {
+  if (kind == EntityKind::benchmark) {
     // Words about training occur right beside the name; those about evaluation may belong to the rest of the sentence.
     if (e.trained) return NameRole::trained;
     return e.role == Role::evaluated || e.role == Role::compared ? NameRole::evaluated : NameRole::unknown;
@@ -35,22 +35,23 @@ class ItemMaker {
   ItemMaker(const PaperReading& reading, const RuleData& rules)
       : text_(reading.text), named_(reading.named), rules_(rules) {}
 
-  NameItem make(const Entity& e, Kind kind, std::string_view name) const {
+  NameItem make(const Entity& e, EntityKind kind, std::string_view name) const {
     NameItem item;
-    item.name =
-        kind == Kind::metric && e.knows(NameKind::metric) ? std::string_view(entry(e, NameKind::metric).name) : name;
+    item.name = kind == EntityKind::metric && e.knows(NameKind::metric)
+                    ? std::string_view(entry(e, NameKind::metric).name)
+                    : name;
     item.count = static_cast<std::uint32_t>(e.mentions.size());
     for (const std::uint32_t i : e.mentions) add_alias(item, surface(text_, named_.mentions[i]));
     item.evidence = find_evidence(e);
     return item;
   }
 
-  Category category_of(const Entity& e, Kind kind) const {
-    if (kind == Kind::benchmark) {
+  Category category_of(const Entity& e, EntityKind kind) const {
+    if (kind == EntityKind::benchmark) {
       if (e.knows(NameKind::benchmark)) return entry(e, NameKind::benchmark).category;
       return e.vote(Vote::dataset) > 0 ? Category::dataset : Category::benchmark;
     }
-    if (kind == Kind::metric) return Category::metric;
+    if (kind == EntityKind::metric) return Category::metric;
     if (e.knows(NameKind::method)) return entry(e, NameKind::method).category;
     const bool version = e.base != Mention::none && rules_.entries[e.base].kind == NameKind::method;
     return version ? rules_.entries[e.base].category : Category::method;
@@ -105,20 +106,20 @@ void append_names(const PaperReading& reading, const RuleData& rules, PaperRecor
   for (std::size_t i = 0; i < reading.entities.size(); ++i) {
     const Entity& e = reading.entities[i];
     const Decision& d = reading.decisions[i];
-    if (d.kind == Kind::nothing) continue;
+    if (d.kind == EntityKind::nothing) continue;
     NameItem item = maker.make(e, d.kind, reading.names[i]);
     if (d.introduced) {
       record.introduces.push_back(item);
       record.introduces.back().kind = maker.category_of(e, d.kind);
-      if (d.kind == Kind::method) continue;
+      if (d.kind == EntityKind::method) continue;
     }
-    if (d.kind == Kind::method || d.kind == Kind::benchmark) {
+    if (d.kind == EntityKind::method || d.kind == EntityKind::benchmark) {
       item.category = maker.category_of(e, d.kind);
       item.role = role_of(e, d.kind);
     }
-    auto& list = d.kind == Kind::method      ? record.methods
-                 : d.kind == Kind::benchmark ? record.benchmarks
-                                             : record.metrics;
+    auto& list = d.kind == EntityKind::method      ? record.methods
+                 : d.kind == EntityKind::benchmark ? record.benchmarks
+                                                   : record.metrics;
     list.push_back(std::move(item));
   }
 }

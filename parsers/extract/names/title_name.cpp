@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
+#include "base/acronym.hpp"
 #include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/extract/names/aliases.hpp"
-#include "parsers/extract/names/name_run.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-/// Where the phrase that presents a name ends: at a colon (one inside a word, `3:1`, is none), at a dash between
-/// blanks, before `Technical Report`, at a comma behind one word that looks like a name.
+/// The end of the phrase that presents a name: a colon (not inside a word, `3:1`), a dash between spaces, `Technical
+/// Report`, or a comma after a single word with the shape of a name; npos if there is none.
 std::size_t find_presented_end(std::string_view title) {
   constexpr auto none = std::string_view::npos;
   std::size_t comma = none;
@@ -31,7 +31,7 @@ bool at_word_edge(std::string_view text, std::size_t start, std::size_t end) {
   return (start == 0 || !is_ascii_alnum(text[start - 1])) && (end >= text.size() || !is_ascii_alnum(text[end]));
 }
 
-Mention span(std::uint32_t sentence, std::size_t start, std::size_t end) {
+Mention make_mention(std::uint32_t sentence, std::size_t start, std::size_t end) {
   Mention m;
   m.sentence = sentence;
   m.start = static_cast<std::uint32_t>(start);
@@ -40,8 +40,8 @@ Mention span(std::uint32_t sentence, std::size_t start, std::size_t end) {
   return m;
 }
 
-/// Occurrences of the name in the body, compared without case.
-bool force_in_body(const PaperText& text, std::string_view name, bool stop, std::vector<Mention>& forced) {
+/// Appends the occurrences of the name in the body, case-insensitive; true if there are any.
+bool add_body_occurrences(const PaperText& text, std::string_view name, bool stop, std::vector<Mention>& forced) {
   const std::string needle = ascii_lower(name);
   bool found = false;
   const bool one_plain_word = stop || (needle.find(' ') == std::string::npos && !has_name_shape(name));
@@ -52,29 +52,29 @@ bool force_in_body(const PaperText& text, std::string_view name, bool stop, std:
          at = view.find(needle, at + needle.size())) {
       const std::size_t end = at + needle.size();
       if (!at_word_edge(text.body, at, end)) continue;
-      // An ordinary word must be written as in the title.
+      // An ordinary word must be spelled as in the title.
       if (one_plain_word && text.body.substr(at, name.size()) != name) continue;
       found = true;
-      // `GPT-4` in `GPT-4-Turbo` is another name.
+      // In `GPT-4-Turbo`, `GPT-4` is part of another name.
       const bool longer = end + 1 < text.body.size() && text.body[end] == '-' && is_ascii_alnum(text.body[end + 1]);
-      if (!longer) forced.push_back(span(s, at, end));
+      if (!longer) forced.push_back(make_mention(s, at, end));
     }
   }
   return found;
 }
 
-/// What a title puts around a name: blanks, quotation and emphasis marks.
+/// Spaces, quotation and emphasis marks around a name.
 bool is_edge(char c) { return std::string_view(" '\"*$`").find(c) != std::string_view::npos; }
 
-/// The title behind its name.
+/// The rest of the title after its name.
 std::string_view title_from(const PaperText& text, std::size_t end) {
   const std::string_view rest = std::string_view(text.title).substr(end);
   return rest.substr(std::min(rest.find_first_not_of(" :'\"*$`)"), rest.size()));
 }
 
-/// `THINK: ...`, `ViBe: ...`: an ordinary word written as names are is one. An acronym for many things must be spelled
-/// out behind the colon.
-bool wins_over_stop(std::string_view rest, std::string_view name, const RuleData& rules) {
+/// `THINK: ...`, `ViBe: ...`: an ordinary word spelled as names are is a name here. An ambiguous acronym must be
+/// spelled out after the colon.
+bool overrides_stop(std::string_view rest, std::string_view name, const RuleData& rules) {
   if (!has_name_shape(name) || name.find(' ') != std::string_view::npos) return false;
   const std::string* const group = rules.stops.find(ascii_lower(name));
   if (group != nullptr && (*group == "word" || *group == "title_word")) return true;
@@ -87,19 +87,20 @@ bool wins_over_stop(std::string_view rest, std::string_view name, const RuleData
   return false;
 }
 
-/// One of the names between [start, end) of the title, when it is one.
+/// Adds bytes [start, end) of the title as a name, if they are one.
 void add_title_name(const PaperText& text, const std::vector<Mention>& scanned, const RuleData& rules,
                     std::size_t start, std::size_t end, std::vector<Mention>& forced, std::vector<TitleName>& out) {
   while (start < end && is_edge(text.title[start])) ++start;
   while (end > start && is_edge(text.title[end - 1])) --end;
   const std::string_view name = text.title.substr(start, end - start);
-  const auto words = 1 + std::count(name.begin(), name.end(), ' ');
-  if (name.size() < 2 || words > 6 || static_cast<unsigned char>(name.front()) >= 0xEA) return;
+  constexpr std::ptrdiff_t max_words = 6;
+  const std::ptrdiff_t words = 1 + std::count(name.begin(), name.end(), ' ');
+  if (name.size() < 2 || words > max_words || static_cast<unsigned char>(name.front()) >= 0xEA) return;
   const bool stop = rules.is_stop(name);
-  if (stop && !wins_over_stop(title_from(text, end), name, rules)) return;
+  if (stop && !overrides_stop(title_from(text, end), name, rules)) return;
   std::vector<Mention> places;
-  bool in_body = force_in_body(text, name, stop, places);
-  if (!in_body) {  // written otherwise: `Mip NeRF` for `Mip-NeRF`
+  bool in_body = add_body_occurrences(text, name, stop, places);
+  if (!in_body) {  // spelled differently: `Mip NeRF` for `Mip-NeRF`
     const std::string key = fold_name(name);
     in_body = std::any_of(scanned.begin(), scanned.end(), [&](const Mention& m) {
       return m.sentence != 0 && fold_name(text.body.substr(m.start, m.end - m.start)) == key;
@@ -109,7 +110,7 @@ void add_title_name(const PaperText& text, const std::vector<Mention>& scanned, 
   const bool shaped =
       words == 1 ? has_name_shape(first) : words == 2 && (is_ascii_digit(name.back()) || has_name_shape(first));
   if (!in_body && !shaped) return;
-  forced.push_back(span(0, start, end));
+  forced.push_back(make_mention(0, start, end));
   forced.insert(forced.end(), places.begin(), places.end());
   out.push_back({start, end, in_body});
 }
@@ -125,7 +126,7 @@ std::vector<TitleName> find_title_names(const PaperText& text, const std::vector
   // `Name (Long Form): ...`
   const std::size_t bracket = title.substr(0, end).find(" (");
   if (bracket != std::string_view::npos) end = bracket;
-  // `A and B: ...` when the body has both.
+  // `A and B: ...`, if the body has both.
   for (const std::string_view joint : {" and ", " & "}) {
     const std::size_t at = title.substr(0, end).find(joint);
     if (at == std::string_view::npos) continue;

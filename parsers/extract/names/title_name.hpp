@@ -1,4 +1,4 @@
-// The name before a title's colon.
+// The names that a title presents, mostly before its colon.
 #pragma once
 
 #include <string_view>
@@ -12,12 +12,13 @@ namespace kgbuild::parsing {
 struct TitleName {
   std::size_t start = 0;
   std::size_t end = 0;
-  bool in_body = false;  ///< the body has it too (blanks, hyphens and case aside)
+  bool in_body = false;  ///< the body has it too, ignoring spaces, hyphens and case
 };
 
-/// Finds the names that the title presents: what stands before its first colon or dash (`A and B: ...` are two), before
-/// `Technical Report`, or before a comma when it looks like a name. At most 6 words, which the body has too, or one
-/// word that looks like a name (perhaps with a version). Appends them and their occurrences in the body to `forced`.
+/// Finds the names that the title presents: the phrase before its first colon or dash (`A and B: ...` are two), before
+/// `Technical Report`, or before a comma if it has the shape of a name. At most 6 words, which the body must have too,
+/// unless it is a single word with the shape of a name (perhaps with a version). Appends the names and their
+/// occurrences in the body to `forced`. Body times title names.
 std::vector<TitleName> find_title_names(const PaperText& text, const std::vector<Mention>& scanned,
                                         const RuleData& rules, std::vector<Mention>& forced);
 

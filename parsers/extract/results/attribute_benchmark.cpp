@@ -22,7 +22,7 @@ AttributedBenchmark unless_listed(const ResultSentence& s, const NamedMention* p
 const NamedMention* last_evaluated(const ResultSentence& s, std::size_t from, std::size_t to) {
   const NamedMention* out = nullptr;
   for (const NamedMention& p : s.mentions) {
-    if (p.kind != Kind::benchmark || !is_evaluated(p)) continue;
+    if (p.kind != EntityKind::benchmark || !is_evaluated(p)) continue;
     if (p.start() >= from && p.end() <= to) out = &p;
   }
   return out;
@@ -30,7 +30,7 @@ const NamedMention* last_evaluated(const ResultSentence& s, std::size_t from, st
 
 /// `A(25.63)`
 const NamedMention* bracketed(const ResultSentence& s, const MeasuredValue& v) {
-  const NamedMention* p = s.last_inside(Kind::benchmark, v.clause.start, v.run_start);
+  const NamedMention* p = s.last_inside(EntityKind::benchmark, v.clause.start, v.run_start);
   if (p == nullptr) return nullptr;
   const std::string_view gap = s.view(p->end(), v.run_start);
   return gap == "(" || gap == " (" ? p : nullptr;
@@ -39,7 +39,7 @@ const NamedMention* bracketed(const ResultSentence& s, const MeasuredValue& v) {
 /// `52.3% on A`: the benchmark follows its number, before the next one.
 const NamedMention* attached_after(const ResultSentence& s, const MeasuredValue& v) {
   constexpr std::size_t window = 80;
-  const NamedMention* p = s.first_inside(Kind::benchmark, v.run_end, std::min(v.clause.end, v.run_end + window));
+  const NamedMention* p = s.first_inside(EntityKind::benchmark, v.run_end, std::min(v.clause.end, v.run_end + window));
   if (p == nullptr || !is_evaluated(*p) || s.has_value(v.run_end, p->start())) return nullptr;
   const std::string_view gap = s.view(v.run_end, p->start());
   return s.words->on_words.stands_in(gap) ? p : nullptr;
@@ -56,9 +56,9 @@ bool are_listed(const ResultSentence& s, const MeasuredValue& a, const MeasuredV
   if (const std::size_t at = gap.rfind(link); at != std::string_view::npos && !a.quantity.time) {
     if (at + link.size() == gap.size()) return a.quantity.unit == b.quantity.unit;
     const std::size_t next = a.run_end + at + link.size();
-    if (s.first_inside(Kind::metric, next, next + 1) != nullptr) return true;
+    if (s.first_inside(EntityKind::metric, next, next + 1) != nullptr) return true;
   }
-  if (const NamedMention* metric = s.first_inside(Kind::metric, a.run_end, a.run_end + 2)) {
+  if (const NamedMention* metric = s.first_inside(EntityKind::metric, a.run_end, a.run_end + 2)) {
     gap = s.view(metric->end(), b.run_start);
   }
   return s.words->joiners.contains(gap);
@@ -100,7 +100,7 @@ bool is_summary(const ResultSentence& s, const MeasuredValue& v, const NamedMent
   const std::string_view verb = gap.substr(comma + 2, gap.find(' ', comma + 2) - comma - 2);
   if (!verb.ends_with("ing")) return false;
   return std::any_of(s.mentions.begin(), s.mentions.end(), [&](const NamedMention& other) {
-    return other.kind == Kind::benchmark && other.entity != p.entity && other.end() < p.start() &&
+    return other.kind == EntityKind::benchmark && other.entity != p.entity && other.end() < p.start() &&
            s.has_value(other.end(), p.start());
   });
 }
@@ -109,7 +109,7 @@ bool is_summary(const ResultSentence& s, const MeasuredValue& v, const NamedMent
 const NamedMention* only_before(const ResultSentence& s, std::size_t to) {
   const NamedMention* out = nullptr;
   for (const NamedMention& p : s.mentions) {
-    if (p.kind != Kind::benchmark || p.end() > to || !is_evaluated(p)) continue;
+    if (p.kind != EntityKind::benchmark || p.end() > to || !is_evaluated(p)) continue;
     if (out != nullptr && out->entity != p.entity) return nullptr;
     out = &p;
   }
@@ -119,7 +119,7 @@ const NamedMention* only_before(const ResultSentence& s, std::size_t to) {
 /// The benchmark shortly after the number, with other words but no comma between.
 const NamedMention* near_after(const ResultSentence& s, const MeasuredValue& v) {
   constexpr std::size_t window = 40;
-  const NamedMention* p = s.first_inside(Kind::benchmark, v.run_end, std::min(v.clause.end, v.run_end + window));
+  const NamedMention* p = s.first_inside(EntityKind::benchmark, v.run_end, std::min(v.clause.end, v.run_end + window));
   if (p == nullptr || !is_evaluated(*p) || s.has_value(v.run_end, p->start())) return nullptr;
   return s.view(v.run_end, p->start()).find(',') == std::string_view::npos ? p : nullptr;
 }
@@ -127,7 +127,7 @@ const NamedMention* near_after(const ResultSentence& s, const MeasuredValue& v) 
 }  // namespace
 
 AttributedBenchmark benchmark_of(const ResultSentence& s, const MeasuredValue& v) {
-  if (const NamedMention* p = find_by_order(s, v, Kind::benchmark)) return {p, false};
+  if (const NamedMention* p = find_by_order(s, v, EntityKind::benchmark)) return {p, false};
   if (const NamedMention* p = bracketed(s, v)) return {p, false};
   if (!s.verb_last) {
     if (const NamedMention* p = attached_after(s, v)) return unless_listed(s, p);

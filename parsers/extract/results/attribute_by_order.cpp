@@ -14,7 +14,7 @@ struct Chain {
 };
 
 /// The list of `size` names of a kind nearest to the number: the last one before it, else the first after it.
-Chain find_chain(const ResultSentence& s, const MeasuredValue& v, Kind kind, std::size_t size) {
+Chain find_chain(const ResultSentence& s, const MeasuredValue& v, EntityKind kind, std::size_t size) {
   Chain out;
   for (std::size_t i = 0; i < s.mentions.size();) {
     std::size_t last = i + 1;
@@ -30,7 +30,7 @@ Chain find_chain(const ResultSentence& s, const MeasuredValue& v, Kind kind, std
 }
 
 /// For a number of a run.
-const NamedMention* find_in_run(const ResultSentence& s, const MeasuredValue& v, Kind kind) {
+const NamedMention* find_in_run(const ResultSentence& s, const MeasuredValue& v, EntityKind kind) {
   const Chain chain = find_chain(s, v, kind, v.slots);
   if (chain.size() == 0) return nullptr;
   const std::size_t begin = s.mentions[chain.first].start(), end = s.mentions[chain.last - 1].end();
@@ -41,7 +41,7 @@ const NamedMention* find_in_run(const ResultSentence& s, const MeasuredValue& v,
 }
 
 /// For single numbers with words between them: `A와 B에서 각각 정확도 52%와 재현율 61%`.
-const NamedMention* find_in_clause(const ResultSentence& s, const MeasuredValue& v, Kind kind) {
+const NamedMention* find_in_clause(const ResultSentence& s, const MeasuredValue& v, EntityKind kind) {
   const std::size_t from = std::max(v.clause.start, v.run_start - std::min(v.run_start, reach));
   if (!s.words->each_words.stands_in(s.view(from, std::min(v.clause.end, v.run_end + reach)))) return nullptr;
   std::size_t count = 0, index = 0;
@@ -58,7 +58,7 @@ const NamedMention* find_in_clause(const ResultSentence& s, const MeasuredValue&
 
 }  // namespace
 
-const NamedMention* find_by_order(const ResultSentence& s, const MeasuredValue& v, Kind kind) {
+const NamedMention* find_by_order(const ResultSentence& s, const MeasuredValue& v, EntityKind kind) {
   return v.slots >= 2 ? find_in_run(s, v, kind) : find_in_clause(s, v, kind);
 }
 

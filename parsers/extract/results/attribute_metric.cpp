@@ -51,7 +51,7 @@ bool belongs_to_next(const ResultSentence& s, const NamedMention& p) {
 }
 
 const NamedMention* metric_after(const ResultSentence& s, const MeasuredValue& v) {
-  const NamedMention* p = s.first_inside(Kind::metric, v.run_end, v.clause.end);
+  const NamedMention* p = s.first_inside(EntityKind::metric, v.run_end, v.clause.end);
   if (p == nullptr || s.has_value(v.run_end, p->start())) return nullptr;
   if (belongs_to_next(s, *p)) return nullptr;
   return links_to_metric(s.view(v.run_end, p->start()), s) ? p : nullptr;
@@ -67,7 +67,7 @@ bool is_size(const ResultSentence& s, const NamedMention& p) {
 }
 
 const NamedMention* metric_before(const ResultSentence& s, const MeasuredValue& v) {
-  const NamedMention* p = s.last_inside(Kind::metric, v.clause.start, v.run_start);
+  const NamedMention* p = s.last_inside(EntityKind::metric, v.clause.start, v.run_start);
   if (p == nullptr || s.has_value(p->end(), v.run_start)) return nullptr;
   if (is_size(s, *p)) return nullptr;
   // A single number after a list of metrics belongs to none of them.
@@ -77,7 +77,7 @@ const NamedMention* metric_before(const ResultSentence& s, const MeasuredValue& 
 /// A metric shortly after the number, with other words between.
 const NamedMention* metric_near(const ResultSentence& s, const MeasuredValue& v) {
   constexpr std::size_t window = 50;
-  const NamedMention* p = s.first_inside(Kind::metric, v.run_end, std::min(v.clause.end, v.run_end + window));
+  const NamedMention* p = s.first_inside(EntityKind::metric, v.run_end, std::min(v.clause.end, v.run_end + window));
   if (p == nullptr || s.has_value(v.run_end, p->start()) || belongs_to_next(s, *p)) return nullptr;
   return s.view(v.run_end, p->start()).find(',') == std::string_view::npos ? p : nullptr;
 }
@@ -105,14 +105,14 @@ bool is_comparable(std::string_view a, std::string_view b) {
 std::string_view metric_of(const ResultSentence& s, const MeasuredValue& v, const EarlierResult& earlier) {
   const std::string& unit = v.quantity.unit;
   const auto fitting = [&](const NamedMention* p) { return p != nullptr && fits(p->name, unit, *s.words); };
-  if (const NamedMention* p = find_by_order(s, v, Kind::metric); fitting(p)) return p->name;
+  if (const NamedMention* p = find_by_order(s, v, EntityKind::metric); fitting(p)) return p->name;
   if (const NamedMention* p = metric_after(s, v); fitting(p)) return p->name;
   if (const NamedMention* p = metric_before(s, v); fitting(p)) return p->name;
   if (const std::string_view implied = implied_metric(s, v); !implied.empty()) return implied;
   if (const NamedMention* p = metric_near(s, v); fitting(p)) return p->name;
   if (const NamedMention* p = shared_metric(s, v); fitting(p)) return p->name;
   // `HPSv2에서 +0.45, ImageReward에서 +1.8`: the name between the numbers may be another metric.
-  const NamedMention* between = unit.empty() ? s.last_inside(Kind::method, earlier.end, v.run_start) : nullptr;
+  const NamedMention* between = unit.empty() ? s.last_inside(EntityKind::method, earlier.end, v.run_start) : nullptr;
   const bool other = between != nullptr && s.words->as_metric.prefix_length(s.view(between->tail, s.end)) != 0;
   if (earlier.end != 0 && is_comparable(earlier.unit, unit) && !other) return earlier.metric;
   return {};

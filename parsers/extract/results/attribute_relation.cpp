@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/ascii.hpp"
-#include "parsers/extract/sentences/narrow.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -20,7 +20,7 @@ class MethodMentions {
     const std::size_t open = before.rfind('(');
     if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) return nullptr;
     for (const NamedMention& p : s_.mentions) {
-      if (p.kind != Kind::method || p.end() > s_.start + open) continue;
+      if (p.kind != EntityKind::method || p.end() > s_.start + open) continue;
       const std::string_view gap = s_.view(p.end(), s_.start + open);
       if (gap.find_first_not_of(" '\"*") == std::string_view::npos) return &p;
       const std::size_t noun = s_.words->name_nouns.prefix_length(gap.substr(gap.front() == ' ' ? 1 : 0));
@@ -33,12 +33,12 @@ class MethodMentions {
   /// X`, `2.83 PESQ for X`, `the 12.4% of X`.
   const NamedMention* adjacent() const {
     for (const NamedMention& p : s_.mentions) {
-      if (p.kind != Kind::method || p.role == ClauseRole::baseline) continue;
+      if (p.kind != EntityKind::method || p.role == ClauseRole::baseline) continue;
       if (p.end() <= v_.run_start) {
         const std::string_view gap = s_.view(p.tail, v_.run_start);
         if (gap == " " || gap == ": " || gap == " at ") return &p;
       } else if (p.start() >= v_.run_end) {
-        const NamedMention* metric = s_.first_inside(Kind::metric, v_.run_end, v_.run_end + 2);
+        const NamedMention* metric = s_.first_inside(EntityKind::metric, v_.run_end, v_.run_end + 2);
         const std::string_view gap = s_.view(metric != nullptr ? metric->end() : v_.run_end, p.start());
         if (gap == " for " || gap == " by " || gap == " from ") return &p;
         if (gap == " of " && s_.view(s_.start, v_.run_start).ends_with(" the ")) return &p;
@@ -50,7 +50,7 @@ class MethodMentions {
   /// The name that has the number, `MusicLM의 4.00보다`, or of which it is a multiple, `FedAvg의 32배`.
   const NamedMention* owner() const {
     for (const NamedMention& p : s_.mentions) {
-      if (p.kind != Kind::method || p.end() > v_.run_start) continue;
+      if (p.kind != EntityKind::method || p.end() > v_.run_start) continue;
       if (s_.words->owner_gaps.contains(s_.view(p.tail, v_.run_start))) return &p;
     }
     return nullptr;
@@ -61,7 +61,7 @@ class MethodMentions {
     const NamedMention* out = nullptr;
     for (const NamedMention& p : s_.mentions) {
       const bool inside = p.start() >= from && p.end() <= to;
-      if (inside && p.kind == Kind::method && p.role == role && (p.introduced || !only_introduced)) out = &p;
+      if (inside && p.kind == EntityKind::method && p.role == role && (p.introduced || !only_introduced)) out = &p;
     }
     return out;
   }
@@ -80,7 +80,7 @@ class MethodMentions {
     if (s_.verb_last) return before;
     for (const NamedMention& p : s_.mentions) {
       const bool near = p.start() >= v_.run_end && p.start() < std::min(v_.clause.end, v_.run_end + window);
-      if (!near || p.kind != Kind::method || p.role != ClauseRole::baseline) continue;
+      if (!near || p.kind != EntityKind::method || p.role != ClauseRole::baseline) continue;
       // `4% better than X and 3% better than Y`; in `beats X by 4% and Y by 3%` the names precede the numbers.
       const std::string_view gap = s_.view(v_.run_end, p.start());
       const bool separated = gap.find(',') != std::string_view::npos || gap.find(" and ") != std::string_view::npos;
@@ -174,7 +174,7 @@ class SubjectFinder {
   }
 
   const NamedMention* by_order() const {
-    const NamedMention* p = find_by_order(s_, v_, Kind::method);
+    const NamedMention* p = find_by_order(s_, v_, EntityKind::method);
     if (p == nullptr || p->introduced) return p;
     // `X는 A와 B 모델에서 각각 ...`: the systems that X was built into were not measured.
     const bool later = subject_.kind == SubjectKind::named && subject_.mention > p && !subject_.mention->joined;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
-#include "parsers/extract/sentences/narrow.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -40,7 +40,7 @@ ClauseSubject find_subject(const ResultSentence& s, std::size_t from, std::size_
   ClauseSubject out;
   for (const NamedMention& p : s.mentions) {
     const bool inside = p.start() >= from && p.end() <= to;
-    if (inside && p.kind == Kind::method && p.role == ClauseRole::subject && &p != ignored)
+    if (inside && p.kind == EntityKind::method && p.role == ClauseRole::subject && &p != ignored)
       out = {SubjectKind::named, &p, p.start()};
   }
   from = std::max(from, to - std::min(to, reach));

@@ -47,14 +47,15 @@ class Acceptance {
     if (s_.words->setting_words.stands_in(before)) return true;
     const std::string_view sign = before.substr(0, before.find_last_not_of(' ') + 1);
     const bool equal = !sign.empty() && (sign.back() == '=' || sign.back() == '<' || sign.back() == '>');
-    const NamedMention* metric = s_.last_inside(Kind::metric, q.start - std::min(q.start - s_.start, window), q.start);
+    const NamedMention* metric =
+        s_.last_inside(EntityKind::metric, q.start - std::min(q.start - s_.start, window), q.start);
     return equal && q.unit.empty() && metric == nullptr;
   }
 
  private:
   /// An amount of training data: `1% ImageNet data`.
   bool is_share(const Quantity& q, const Clause& clause) const {
-    const NamedMention* p = s_.first_inside(Kind::benchmark, q.unit_end, clause.end);
+    const NamedMention* p = s_.first_inside(EntityKind::benchmark, q.unit_end, clause.end);
     if (p == nullptr || p->role != ClauseRole::means) return false;
     const std::string_view gap = s_.view(q.unit_end, p->start());
     return gap == " " || gap == " of ";
@@ -62,7 +63,7 @@ class Acceptance {
 
   /// A number without a unit is a result next to a metric, or of a benchmark with a verb of scoring.
   bool is_bare_result(const Quantity& q, const Clause& clause) const {
-    const NamedMention* before = s_.last_inside(Kind::metric, clause.start, q.start);
+    const NamedMention* before = s_.last_inside(EntityKind::metric, clause.start, q.start);
     if (before != nullptr) {
       const std::string_view gap = s_.view(before->end(), q.start);
       if (gap.size() <= 24 && (q.decimal || q.ranged)) return true;
@@ -71,9 +72,10 @@ class Acceptance {
     if (!q.decimal) return false;
     if (is_change(q) || is_beside_benchmark(q, clause) || is_on_benchmark(q, clause) || is_from_to(q, clause))
       return true;
-    const NamedMention* after = s_.first_inside(Kind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
+    const NamedMention* after = s_.first_inside(EntityKind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
     if (after != nullptr && is_glue(s_.view(q.unit_end, after->start()), *s_.words)) return true;
-    const bool named = before != nullptr || s_.last_inside(Kind::benchmark, clause.start, clause.end) != nullptr ||
+    const bool named = before != nullptr ||
+                       s_.last_inside(EntityKind::benchmark, clause.start, clause.end) != nullptr ||
                        s_.words->score_words.stands_in(s_.view(q.start > 20 ? q.start - 20 : 0, q.start)) ||
                        s_.words->score_words.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + 20)));
     return named && (s_.words->score_verbs.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach))) ||
@@ -89,7 +91,7 @@ class Acceptance {
 
   /// `GSM8K는 71.3`, `GSM8K 71.3`
   bool is_beside_benchmark(const Quantity& q, const Clause& clause) const {
-    const NamedMention* p = s_.last_inside(Kind::benchmark, clause.start, q.start);
+    const NamedMention* p = s_.last_inside(EntityKind::benchmark, clause.start, q.start);
     if (p == nullptr || p->role == ClauseRole::baseline) return false;
     const std::string_view gap = s_.view(p->tail, q.start);
     return gap.size() <= 12 && is_glue(gap, *s_.words);
@@ -100,15 +102,15 @@ class Acceptance {
     constexpr std::string_view on = " on ", the = "the ";
     if (s_.verb_last || !s_.view(q.unit_end, clause.end).starts_with(on)) return false;
     const std::size_t name = q.unit_end + on.size();
-    const NamedMention* p = s_.first_inside(Kind::benchmark, name, std::min(clause.end, name + the.size() + 1));
+    const NamedMention* p = s_.first_inside(EntityKind::benchmark, name, std::min(clause.end, name + the.size() + 1));
     return p != nullptr && p->role != ClauseRole::means && (p->start() == name || s_.view(name, p->start()) == the);
   }
 
   /// `On GSM8K it rises from 77.0 to 83.4`, `correlation with experts rises from 0.41 to 0.63`
   bool is_from_to(const Quantity& q, const Clause& clause) const {
     constexpr std::size_t window = 80;
-    const bool measured = s_.last_inside(Kind::benchmark, clause.start, clause.end) != nullptr ||
-                          s_.last_inside(Kind::metric, clause.start, q.start) != nullptr;
+    const bool measured = s_.last_inside(EntityKind::benchmark, clause.start, clause.end) != nullptr ||
+                          s_.last_inside(EntityKind::metric, clause.start, q.start) != nullptr;
     if (s_.verb_last || !q.ranged || !measured) return false;
     const std::string_view before = s_.view(std::max(clause.start, q.start - std::min(q.start, window)), q.start);
     return before.find("from ") != std::string_view::npos &&
@@ -120,8 +122,9 @@ class Acceptance {
     constexpr std::size_t window = 16;
     const std::string_view after = s_.view(q.unit_end, std::min(s_.end, q.unit_end + window));
     if (!s_.words->gain_words.stands_in(after) && !s_.words->drop_words.stands_in(after)) return false;
-    return std::any_of(s_.mentions.begin(), s_.mentions.end(),
-                       [](const NamedMention& p) { return p.kind == Kind::metric || p.role == ClauseRole::baseline; });
+    return std::any_of(s_.mentions.begin(), s_.mentions.end(), [](const NamedMention& p) {
+      return p.kind == EntityKind::metric || p.role == ClauseRole::baseline;
+    });
   }
 
   const ResultSentence& s_;

@@ -11,14 +11,14 @@ namespace {
 /// The name of an entity as results show it.
 std::string_view shown_name(const PaperReading& reading, const RuleData& rules, std::uint32_t entity) {
   const Entity& e = reading.entities[entity];
-  const bool standard = reading.decisions[entity].kind == Kind::metric && e.knows(NameKind::metric);
+  const bool standard = reading.decisions[entity].kind == EntityKind::metric && e.knows(NameKind::metric);
   return standard ? std::string_view(rules.entries[e.lexicon[static_cast<std::size_t>(NameKind::metric)]].name)
                   : reading.names[entity];
 }
 
 }  // namespace
 
-const NamedMention* ResultSentence::last_inside(Kind kind, std::size_t from, std::size_t to) const {
+const NamedMention* ResultSentence::last_inside(EntityKind kind, std::size_t from, std::size_t to) const {
   const NamedMention* out = nullptr;
   for (const NamedMention& p : mentions) {
     if (p.kind == kind && p.start() >= from && p.end() <= to) out = &p;
@@ -26,7 +26,7 @@ const NamedMention* ResultSentence::last_inside(Kind kind, std::size_t from, std
   return out;
 }
 
-const NamedMention* ResultSentence::first_inside(Kind kind, std::size_t from, std::size_t to) const {
+const NamedMention* ResultSentence::first_inside(EntityKind kind, std::size_t from, std::size_t to) const {
   for (const NamedMention& p : mentions) {
     if (p.kind == kind && p.start() >= from && p.start() < to) return &p;
   }
@@ -59,7 +59,7 @@ ResultSentence make_result_sentence(const PaperReading& reading, const RuleData&
   s.verb_last = sentence.verb_last;
   for (const Mention& m : mentions) {
     const Decision& d = reading.decisions[m.entity];
-    if (d.kind == Kind::nothing) continue;
+    if (d.kind == EntityKind::nothing) continue;
     const Entity& e = reading.entities[m.entity];
     const bool in_lexicon = e.knows(NameKind::method) || e.base != Mention::none;
     s.mentions.push_back({&m, m.entity, shown_name(reading, rules, m.entity), d.kind, d.introduced, in_lexicon,

@@ -25,7 +25,7 @@ struct NamedMention {
   const Mention* mention = nullptr;
   std::uint32_t entity = 0;
   std::string_view name;  ///< as results show it; metrics: the standard name
-  Kind kind = Kind::nothing;
+  EntityKind kind = EntityKind::nothing;
   bool introduced = false;
   bool in_lexicon = false;  ///< a method of the lexicon, or a version of an entry
   ClauseRole role = ClauseRole::other;
@@ -61,9 +61,9 @@ struct ResultSentence {
 
   std::string_view view(std::size_t from, std::size_t to) const { return field.substr(from, to - std::min(from, to)); }
   /// The last mention of a kind inside [from, to), or null.
-  const NamedMention* last_inside(Kind kind, std::size_t from, std::size_t to) const;
+  const NamedMention* last_inside(EntityKind kind, std::size_t from, std::size_t to) const;
   /// The first mention of a kind that starts inside [from, to), or null.
-  const NamedMention* first_inside(Kind kind, std::size_t from, std::size_t to) const;
+  const NamedMention* first_inside(EntityKind kind, std::size_t from, std::size_t to) const;
   /// True when a measured value starts inside [from, to).
   bool has_value(std::size_t from, std::size_t to) const;
 };

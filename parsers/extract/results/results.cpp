@@ -27,11 +27,11 @@ OwnNames find_own_names(const PaperReading& reading) {
     if (!d.introduced) continue;
     const Entity& e = reading.entities[i];
     const std::size_t count = e.title_name ? SIZE_MAX : e.mentions.size();
-    if (d.kind == Kind::method && count > max_count) {
+    if (d.kind == EntityKind::method && count > max_count) {
       max_count = count;
       out.method = reading.names[i];
     }
-    if (d.kind == Kind::benchmark && benchmarks++ == 0) out.benchmark = reading.names[i];
+    if (d.kind == EntityKind::benchmark && benchmarks++ == 0) out.benchmark = reading.names[i];
   }
   if (benchmarks != 1 || !out.method.empty()) out.benchmark = {};
   return out;

@@ -11,8 +11,4 @@ namespace kgbuild::parsing {
 /// do not contradict each other are one result. Linear.
 void append_results(const PaperReading& reading, const RuleData& rules, PaperRecord& record);
 
-/// Tasks the paper addresses, at most three, the best first: title, then how often they are named.
-void append_tasks(const PaperText& text, const NamedText& named, const RuleData& rules,
-                  const std::vector<Entity>& entities, PaperRecord& record);
-
 }  // namespace kgbuild::parsing

@@ -42,8 +42,8 @@ Evidence make_evidence(const PaperText& text, std::string_view rule, std::uint32
   Evidence out;
   out.rule = rule;
   out.in_title = s.in_title;
-  out.start = text.written(s.in_title, start);
-  out.end = end > start ? text.written(s.in_title, end - 1) + 1 : out.start;
+  out.start = text.source_offset(s.in_title, start);
+  out.end = end > start ? text.source_offset(s.in_title, end - 1) + 1 : out.start;
   out.text = text.field(s.in_title).substr(start, end - start);
   out.sentence = excerpt(text, s, start, end);
   return out;

@@ -1,26 +1,17 @@
 #include "parsers/extract/sentences/paper_text.hpp"
-#include "base/ascii.hpp"
-#include "parsers/extract/sentences/narrow.hpp"
-#include "parsers/extract/sentences/unwrap.hpp"
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+
+#include "base/ascii.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-bool is_hangul(std::string_view text, std::size_t at) {
-  if (at + 2 >= text.size()) return false;
-  const auto a = static_cast<unsigned char>(text[at]);
-  const auto b = static_cast<unsigned char>(text[at + 1]);
-  // U+AC00 to U+D7A3
-  return a >= 0xEA && a <= 0xED && (a != 0xEA || b >= 0xB0) && (a != 0xED || b <= 0x9E);
-}
+constexpr std::size_t max_sentence = 4096;  // bytes; rules look at one sentence at a time, so this bounds their work
 
-constexpr std::size_t longest_sentence = 4096;  // bytes
-
-/// Abbreviations that end with a full stop inside a sentence.
+/// True if `text` ends with an abbreviation whose full stop does not end a sentence.
 bool ends_with_abbreviation(std::string_view text) {
   constexpr std::array<std::string_view, 10> words{"et al", "e.g", "i.e",    "vs",  "cf",
                                                    "Fig",   "Eq",  "approx", "Sec", "resp"};
@@ -29,7 +20,7 @@ bool ends_with_abbreviation(std::string_view text) {
   });
 }
 
-/// True when the full stop at `at` ends a sentence of `line`.
+/// True if the punctuation mark at `at` ends a sentence of `line`.
 bool ends_sentence(std::string_view line, std::size_t at) {
   if (at + 1 < line.size() && line[at + 1] != ' ') return false;
   if (line[at] != '.') return true;
@@ -41,7 +32,7 @@ bool ends_sentence(std::string_view line, std::size_t at) {
   return true;
 }
 
-/// Where the text of a line begins: behind blanks, bullets, list numbers and a section label.
+/// Offset of the text of a line, after blanks, a bullet and a section label.
 std::size_t skip_label(std::string_view line, const RuleData& rules) {
   std::size_t at = 0;
   const auto skip_any = [&](std::string_view set) {
@@ -54,9 +45,10 @@ std::size_t skip_label(std::string_view line, const RuleData& rules) {
   }
   skip_any(" \t");
   if (at < line.size() && line[at] == '*') {
+    constexpr std::size_t max_label = 60;  // bytes
     const std::size_t open = line.find_first_not_of('*', at);
     const std::size_t close = open == std::string_view::npos ? open : line.find("**", open);
-    if (close != std::string_view::npos && close - open < 60) {
+    if (close != std::string_view::npos && close - open < max_label) {
       std::string_view label = line.substr(open, close - open);
       while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.remove_suffix(1);
       if (rules.is_stop(label)) {
@@ -68,6 +60,14 @@ std::size_t skip_label(std::string_view line, const RuleData& rules) {
   return at;
 }
 
+bool has_hangul_or_kana(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_hangul(text, i) || is_kana(text, i)) return true;
+  }
+  return false;
+}
+
+/// Appends the sentences of the line [start, end).
 void split_line(std::string_view body, std::size_t start, std::size_t end, std::vector<Sentence>& out) {
   const std::string_view line = body.substr(start, end - start);
   std::size_t from = 0;
@@ -88,20 +88,14 @@ void split_line(std::string_view body, std::size_t start, std::size_t end, std::
       i += 2;
     } else if ((c == '.' || c == '!' || c == '?') && ends_sentence(line, i)) {
       emit(i + 1);
-    } else if (c == ' ' && i - from > longest_sentence) {
-      emit(i);  // no prose: rules look at one sentence at a time, so this bounds their work
+    } else if (c == ' ' && i - from > max_sentence) {
+      emit(i);  // not prose
     }
   }
   emit(line.size());
 }
 
 }  // namespace
-
-std::size_t hangul_run(std::string_view text, std::size_t at) {
-  std::size_t length = 0;
-  while (is_hangul(text, at + length)) length += 3;
-  return length;
-}
 
 PaperText make_paper_text(std::string_view title, std::string_view body, const RuleData& rules) {
   PaperText out;
@@ -113,9 +107,7 @@ PaperText make_paper_text(std::string_view title, std::string_view body, const R
   out.body = body;
   append_ascii_lower(title, out.title_lower);
   append_ascii_lower(body, out.body_lower);
-  bool verb_last = false;
-  for (std::size_t i = 0; i < title.size(); ++i) verb_last = verb_last || is_hangul(title, i) || is_kana(title, i);
-  out.sentences.push_back({true, verb_last, 0, static_cast<std::uint32_t>(title.size())});
+  out.sentences.push_back({true, has_hangul_or_kana(title), 0, static_cast<std::uint32_t>(title.size())});
   for (std::size_t at = 0; at < body.size();) {
     const std::size_t end = std::min(body.find('\n', at), body.size());
     const std::string_view line = body.substr(at, end - at);
@@ -127,29 +119,6 @@ PaperText make_paper_text(std::string_view title, std::string_view body, const R
   const auto opening = std::find_if(out.sentences.begin() + 1, out.sentences.end(),
                                     [&](const Sentence& s) { return body[s.start] != '['; });
   if (opening != out.sentences.end()) out.opening = static_cast<std::uint32_t>(opening - out.sentences.begin());
-  return out;
-}
-
-std::vector<std::string> find_links(std::string_view body) {
-  std::vector<std::string> out;
-  std::unordered_set<std::string_view> known;
-  std::size_t next = 0;  // behind the last address: one inside another is none of its own
-  for (std::size_t at = body.find("http"); at != std::string_view::npos; at = body.find("http", next)) {
-    next = at + 4;
-    const std::string_view rest = body.substr(at);
-    const std::size_t scheme = rest.substr(0, 8) == "https://" ? 8 : rest.substr(0, 7) == "http://" ? 7 : 0;
-    if (scheme == 0) continue;
-    std::size_t end = scheme;
-    while (end < rest.size() && rest[end] > ' ' && static_cast<unsigned char>(rest[end]) < 0x7F &&
-           std::string_view("()[]<>\"'`{}|\\^").find(rest[end]) == std::string_view::npos) {
-      ++end;
-    }
-    next = at + end;
-    while (end > scheme && std::string_view(".,;:!?*_").find(rest[end - 1]) != std::string_view::npos) --end;
-    if (end == scheme) continue;
-    const std::string_view link = rest.substr(0, end);
-    if (known.insert(link).second) out.emplace_back(link);
-  }
   return out;
 }
 

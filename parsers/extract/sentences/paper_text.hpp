@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/extract/sentences/rewritten.hpp"
+#include "parsers/extract/sentences/normalize.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
@@ -14,37 +14,31 @@ namespace kgbuild::parsing {
 /// Bytes [start, end) of the title or the body.
 struct Sentence {
   bool in_title = false;
-  bool verb_last = false;  ///< holds Hangul or kana: particles stand behind names, verbs at the end
+  bool verb_last = false;  ///< has Hangul or kana: particles follow names, the verb ends the sentence
   std::uint32_t start = 0;
   std::uint32_t end = 0;
 };
 
-/// Views into the entry it was made of, which must live longer, or into its own rewritten texts.
+/// Holds views into the entry, which must outlive it, and into its own rewritten texts. Movable.
 struct PaperText {
   std::string_view title, body;
-  Rewritten narrow;                     ///< the entry's body when it has fullwidth forms
-  Rewritten unwrapped;                  ///< that when it has wrapped lines
+  MappedText narrow;                    ///< the entry's body, if it has fullwidth forms
+  MappedText unwrapped;                 ///< that body, if it has wrapped lines
   std::string title_lower, body_lower;  ///< ASCII letters in lower case, same offsets
-  std::vector<Sentence> sentences;      ///< the title is the first
-  std::uint32_t opening = 0;            ///< the first sentence of the body that is no mere link; 0 when there is none
+  std::vector<Sentence> sentences;      ///< the first is the title
+  std::uint32_t opening = 0;            ///< first sentence of the body that is more than a link; 0 if there is none
 
   std::string_view field(bool in_title) const { return in_title ? title : body; }
   std::string_view lower_field(bool in_title) const { return in_title ? title_lower : body_lower; }
-  /// The place in the entry's title or body of the byte `at`.
-  std::uint32_t written(bool in_title, std::uint32_t at) const {
-    return in_title ? at : narrow.written_offset(unwrapped.written_offset(at));
+  /// The offset in the entry's own title or body of byte `at` of the field.
+  std::uint32_t source_offset(bool in_title, std::uint32_t at) const {
+    return in_title ? at : narrow.source_offset(unwrapped.source_offset(at));
   }
   std::string_view view(const Sentence& s) const { return field(s.in_title).substr(s.start, s.end - s.start); }
 };
 
-/// Cuts a body into sentences: by line (wrapped lines are one), inside a line behind a full stop. Bullets, section
-/// labels of the stop list (`**What's New**:`), pictures and markup lines are left out. Linear.
+/// Normalizes a body and cuts it into sentences: at line ends and after sentence punctuation, at most about 4 KiB
+/// each. Leaves out bullets, section labels of the stop list (`**What's New**:`), images and markup lines. Linear.
 PaperText make_paper_text(std::string_view title, std::string_view body, const RuleData& rules);
-
-/// The URLs of a body in reading order, each once, without trailing punctuation.
-std::vector<std::string> find_links(std::string_view body);
-
-/// Length of the Hangul syllables from `at` on, in bytes.
-std::size_t hangul_run(std::string_view text, std::size_t at);
 
 }  // namespace kgbuild::parsing

@@ -1,17 +1,16 @@
-#include "parsers/rules/task_phrase.hpp"
+#include "parsers/extract/tasks/task_phrase.hpp"
 
 #include <algorithm>
 
 #include "base/ascii.hpp"
-#include "parsers/extract/names/mention.hpp"
-#include "parsers/extract/sentences/paper_text.hpp"
+#include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
 using Joint = TaskPhrase::Joint;
 
-/// What stands between two words of a task.
+/// Text between two words of a task.
 struct Between {
   std::string_view form;
   Joint joint = Joint::blank;
@@ -19,7 +18,7 @@ struct Between {
   bool before_verb = false;    ///< the head follows as a verb: 이미지를 생성
 };
 
-/// Longer forms before their beginnings.
+/// A form comes before its own prefixes.
 constexpr Between betweens[] = {
     {"-to-", Joint::to},
     {" to ", Joint::to},
@@ -45,20 +44,20 @@ constexpr Between betweens[] = {
     {"-", Joint::hyphen},
 };
 
-class Reader {
+class PhraseReader {
  public:
-  Reader(std::string_view field, std::string_view lower, std::size_t end, const RuleData& rules)
+  PhraseReader(std::string_view field, std::string_view lower, std::size_t end, const RuleData& rules)
       : field_(field.substr(0, end)), lower_(lower.substr(0, end)), rules_(rules), words_(rules.task_words) {}
 
   void read(std::size_t at, std::vector<FoundTask>& out) {
-    std::array<FoundTask, 3> parts;  // conjuncts that wait for their head
+    std::array<FoundTask, 3> parts;  // conjuncts whose head has not been read yet
     std::size_t count = 1;
     parts[0].start = at;
     const Between* between = nullptr;
     while (true) {
       FoundTask& part = parts[count - 1];
       if (between != nullptr && part.phrase.count > 0) {
-        const std::size_t from = between->before_verb ? behind_adverb(at) : at;
+        const std::size_t from = between->before_verb ? skip_adverb(at) : at;
         if (const std::size_t end = head_at(from, part.phrase); end != 0) {
           part.end = end;
           break;
@@ -66,7 +65,7 @@ class Reader {
         if (between->before_verb) return;
       }
       const Word word = longest(at, words_.modifier_of);
-      if (word.end == 0 || part.phrase.count == TaskPhrase::most) return;
+      if (word.end == 0 || part.phrase.count == TaskPhrase::max_modifiers) return;
       part.phrase.joints[part.phrase.count] =
           between == nullptr || part.phrase.count == 0 ? Joint::blank : between->joint;
       part.phrase.modifiers[part.phrase.count++] = word.number;
@@ -87,6 +86,7 @@ class Reader {
     std::size_t end = 0;
   };
 
+  /// The longest modifier or head at `at`; `number_of` is the table of one of them.
   Word longest(std::size_t at, const std::vector<std::uint16_t>& number_of) {
     if (at >= field_.size()) return {};
     hits_.clear();
@@ -99,10 +99,10 @@ class Reader {
     return {};
   }
 
-  /// The end of the head at `at`, which goes into the phrase; 0 when there is none.
+  /// Sets the head of the phrase to the one at `at` and returns its end; 0 if there is none.
   std::size_t head_at(std::size_t at, TaskPhrase& phrase) {
     const Word word = longest(at, words_.head_of);
-    if (word.end == 0 || !ends_well(word.end)) return 0;
+    if (word.end == 0 || !ends_head(word.end)) return 0;
     const std::uint16_t last = phrase.modifiers[phrase.count - 1U];
     for (std::uint16_t number = word.number; number != TaskWords::none; number = words_.heads[number].otherwise) {
       const auto& with = words_.heads[number].with;
@@ -113,7 +113,7 @@ class Reader {
     return 0;
   }
 
-  bool ends_well(std::size_t at) const {
+  bool ends_head(std::size_t at) const {
     return at >= field_.size() || ends_korean_name(field_, at, rules_) ||
            rules_.words.verb_endings.contains(field_.substr(at, 3));
   }
@@ -126,20 +126,20 @@ class Reader {
     return nullptr;
   }
 
-  /// 이미지를 빠르게 생성: behind one adverb, when there is one.
-  std::size_t behind_adverb(std::size_t at) const {
+  /// 이미지를 빠르게 생성: skips one adverb at `at`, if there is one.
+  std::size_t skip_adverb(std::size_t at) const {
     const std::size_t word = hangul_run(field_, at);
     if (word < 6 || word > 18 || at + word >= field_.size() || field_[at + word] != ' ') return at;
     const std::string_view last = field_.substr(at + word - 3, 3);
     return last == "게" || last == "히" || last == "로" ? at + word + 1 : at;
   }
 
-  /// 번역과 요약 생성: the second head goes on to a head of its own.
+  /// 번역과 요약 생성: true if another head follows, so that the head before `at` is a modifier of it.
   bool begins_phrase(std::size_t at) {
     return at < field_.size() && field_[at] == ' ' && longest(at + 1, words_.head_of).end != 0;
   }
 
-  /// The conjuncts get the head of the last one; further heads behind it get the modifiers of the last one.
+  /// Earlier conjuncts take the head of the last one; further heads after it take its modifiers.
   void append(std::array<FoundTask, 3>& parts, std::size_t count, std::vector<FoundTask>& out) {
     const FoundTask last = parts[count - 1];
     for (std::size_t i = 0; i + 1 < count; ++i) {
@@ -170,7 +170,7 @@ class Reader {
 
 void read_task_phrases(std::string_view field, std::string_view lower, std::size_t at, std::size_t end,
                        const RuleData& rules, std::vector<FoundTask>& out) {
-  Reader(field, lower, end, rules).read(at, out);
+  PhraseReader(field, lower, end, rules).read(at, out);
 }
 
 std::string task_name(const TaskPhrase& phrase, const TaskWords& words) {

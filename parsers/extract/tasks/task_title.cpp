@@ -4,28 +4,27 @@
 
 #include "base/ascii.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/extract/names/mention.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-struct Word {
+struct TitleWord {
   std::size_t start = 0;
-  std::size_t end = 0;  ///< without punctuation behind it
-  bool opens = false;   ///< nothing of its phrase stands before it
+  std::size_t end = 0;  ///< without trailing punctuation
+  bool opens = false;   ///< first word of a phrase
 };
 
 bool is_word_byte(char c) { return is_ascii_alnum(c) || c == '-' || c == '\'' || (c & 0x80) != 0; }
 
-/// Words of letters, digits and hyphens; anything but one blank between two of them parts phrases.
-std::vector<Word> split_words(std::string_view title) {
-  std::vector<Word> out;
+/// Words of letters, digits and hyphens. Anything but a single space between two words starts a new phrase.
+std::vector<TitleWord> split_words(std::string_view title) {
+  std::vector<TitleWord> out;
   for (std::size_t at = 0; at < title.size();) {
     if (!is_word_byte(title[at])) {
       ++at;
       continue;
     }
-    Word word{at, at, out.empty() || title.substr(out.back().end, at - out.back().end) != " "};
+    TitleWord word{at, at, out.empty() || title.substr(out.back().end, at - out.back().end) != " "};
     while (at < title.size() && is_word_byte(title[at])) ++at;
     word.end = at;
     out.push_back(word);
@@ -33,7 +32,7 @@ std::vector<Word> split_words(std::string_view title) {
   return out;
 }
 
-/// `Cloud Segmentation` → `cloud segmentation`; parts with a second capital or a digit stay: `LLM`, `3D`.
+/// `Cloud Segmentation` → `cloud segmentation`; parts with two capitals or a digit stay as they are: `LLM`, `3D`.
 std::string lower_words(std::string_view phrase) {
   std::string out;
   for (std::size_t at = 0; at < phrase.size();) {
@@ -48,9 +47,9 @@ std::string lower_words(std::string_view phrase) {
   return out;
 }
 
-class TitleReader {
+class TitleTaskReader {
  public:
-  TitleReader(std::string_view title, std::string_view lower, const RuleData& rules)
+  TitleTaskReader(std::string_view title, std::string_view lower, const RuleData& rules)
       : title_(title), lower_(lower), rules_(rules), words_(split_words(title)) {}
 
   std::vector<TitleTask> read() {
@@ -75,11 +74,11 @@ class TitleReader {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   struct HeadEnd {
-    std::size_t last = none;  ///< its last word
-    bool open = false;        ///< makes a task of any words
+    std::size_t last = none;  ///< index of its last word
+    bool open = false;        ///< makes a task of any words before it
   };
 
-  /// The head that begins with word `i`.
+  /// The head that begins with word `i`; `last` is `none` if there is none.
   HeadEnd head_at(std::size_t i) {
     hits_.clear();
     rules_.names.find_at(title_, lower_, words_[i].start, hits_);
@@ -93,17 +92,19 @@ class TitleReader {
     return {};
   }
 
-  /// Behind the task stands nothing, a function word, or a word such as `Models`.
+  /// True if a task may end with word `last`: followed by nothing, a function word, or a word such as `Models`.
   bool may_end(std::size_t last) const {
     if (last + 1 == words_.size() || words_[last + 1].opens) return true;
     const std::string_view next = lower_word(last + 1);
     return rules_.words.task_mechanisms.contains(next) || rules_.words.task_carriers.contains(next);
   }
 
+  /// Index of the first word of the phrase that ends in the head at word `head`.
   std::size_t first_word(std::size_t head) const {
-    constexpr std::size_t most = 4;
+    constexpr std::size_t max_modifiers = 4;
     std::size_t first = head;
-    while (first > 0 && head - first < most && !words_[first].opens && !is_break(lower_word(first - 1))) --first;
+    while (first > 0 && head - first < max_modifiers && !words_[first].opens && !is_break(lower_word(first - 1)))
+      --first;
     return first;
   }
 
@@ -112,6 +113,7 @@ class TitleReader {
            word.substr(0, 5) == "high-" || (word.size() > 2 && word.substr(word.size() - 2) == "'s");
   }
 
+  /// True if the phrase says how, not what: `via X`.
   bool is_mechanism(std::size_t first) const {
     return first > 0 && !words_[first].opens && rules_.words.task_mechanisms.contains(lower_word(first - 1));
   }
@@ -122,14 +124,14 @@ class TitleReader {
 
   std::string_view title_, lower_;
   const RuleData& rules_;
-  std::vector<Word> words_;
+  std::vector<TitleWord> words_;
   std::vector<LiteralHit> hits_;
 };
 
 }  // namespace
 
 std::vector<TitleTask> find_title_tasks(std::string_view title, std::string_view lower, const RuleData& rules) {
-  return TitleReader(title, lower, rules).read();
+  return TitleTaskReader(title, lower, rules).read();
 }
 
 }  // namespace kgbuild::parsing

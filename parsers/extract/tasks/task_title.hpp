@@ -1,4 +1,4 @@
-// Tasks that the words of a title name, known or not.
+// Tasks named by the words of a title, known or not.
 #pragma once
 
 #include <cstddef>
@@ -10,16 +10,17 @@
 
 namespace kgbuild::parsing {
 
-/// A phrase of the title, bytes [start, end), with the task it names.
+/// A phrase at bytes [start, end) of the title, and the task it names.
 struct TitleTask {
   std::size_t start = 0;
   std::size_t end = 0;
   std::string name;
 };
 
-/// The phrases of the title that end in the head of a task, at most four words before it: `Cloud Segmentation` in
-/// `Tuning Models for Robust Cloud Segmentation`. Words of praise and function words end a phrase to the left. What
-/// follows `via` or `with` is how, not what. Linear in the title.
+/// The phrases of the title that end in the head of a task, with at most four words before it: `Cloud Segmentation` in
+/// `Tuning Models for Robust Cloud Segmentation`. Function words and words such as `robust` delimit a phrase on the
+/// left. Phrases after `via` or `with` are left out: they say how, not what. `lower` is `title` in ASCII lower case.
+/// Linear.
 std::vector<TitleTask> find_title_tasks(std::string_view title, std::string_view lower, const RuleData& rules);
 
 }  // namespace kgbuild::parsing

@@ -27,9 +27,7 @@ File open_file(const std::string& path, const char* mode) {
 void write_by_kgbuild(const Graph& graph, unsigned threads, const std::string& path) {
   ExportOptions options;
   options.threads = threads;
-  OutputFile out(path);
-  find_exporter("graphml")->write(graph, options, out);
-  out.close();
+  write_export(*find_exporter("graphml"), graph, options, path);
 }
 
 void write_plain(const std::string& bytes, const std::string& path) {

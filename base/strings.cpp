@@ -1,0 +1,46 @@
+#include "base/strings.hpp"
+
+#include <algorithm>
+
+#include "base/ascii.hpp"
+
+namespace kgbuild {
+inline namespace base {
+
+std::string concat(std::initializer_list<std::string_view> parts) { return join(parts, ""); }
+
+std::string_view trim_left(std::string_view text, std::string_view unwanted) {
+  return text.substr(std::min(text.find_first_not_of(unwanted), text.size()));
+}
+
+std::string_view trim_right(std::string_view text, std::string_view unwanted) {
+  return text.substr(0, text.find_last_not_of(unwanted) + 1);  // npos + 1 is 0
+}
+
+std::string_view trim(std::string_view text, std::string_view unwanted) {
+  return trim_right(trim_left(text, unwanted), unwanted);
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+std::string hex_digits(std::uint64_t value, std::size_t count) {
+  std::string digits(count, '0');
+  for (std::size_t i = count; i-- > 0; value >>= 4) digits[i] = "0123456789abcdef"[value & 0xF];
+  return digits;
+}
+
+bool is_whole_word(std::string_view text, std::size_t start, std::size_t end) {
+  return (start == 0 || !is_ascii_alnum(text[start - 1])) && (end >= text.size() || !is_ascii_alnum(text[end]));
+}
+
+bool contains_word(std::string_view text, std::string_view word) {
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+    if (is_whole_word(text, at, at + word.size())) return true;
+  return false;
+}
+
+}  // namespace base
+}  // namespace kgbuild

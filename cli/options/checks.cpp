@@ -1,0 +1,50 @@
+#include "cli/options/checks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/ascii.hpp"
+#include "kgbuild/column.hpp"
+
+namespace kgbuild::cli {
+
+Check one_of(std::string what, std::vector<std::string_view> choices) {
+  return [what = std::move(what), choices = std::move(choices)](const std::string& text) {
+    return std::ranges::find(choices, text) != choices.end() ? std::string() : format_unknown(what, text, choices);
+  };
+}
+
+Check list_of(std::string what, std::vector<std::string_view> choices) {
+  return [what = std::move(what), choices = std::move(choices)](const std::string& text) {
+    for (const std::string_view part : split_list(text)) {
+      if (std::ranges::find(choices, part) == choices.end()) return format_unknown(what, part, choices);
+    }
+    return std::string();
+  };
+}
+
+std::string check_positive(const std::string& text) {
+  const auto number = parse_number<double>(text);
+  return number && std::isfinite(*number) && *number > 0 ? std::string() : format_expected("a number > 0", text);
+}
+
+std::string check_day(const std::string& text) {
+  return parse_day(text) ? std::string() : format_expected("a valid date such as 2024-07-08", text);
+}
+
+std::string check_iri(const std::string& text) {
+  const auto is_allowed = [](char c) {
+    return is_ascii_alnum(c) || std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
+  };
+  const std::size_t colon = text.find(':');
+  const bool has_scheme =
+      colon != std::string::npos && colon > 0 && is_ascii_letter(text.front()) && text.find_first_of("/?#") > colon;
+  if (!has_scheme) return "needs a scheme, as in https://example.org/kg/ or urn:example:";
+  return std::ranges::all_of(text, is_allowed) ? "" : "contains a character that must be escaped in an IRI";
+}
+
+std::string format_expected(const std::string& expected, const std::string& text) {
+  return "expected " + expected + ", got " + (text.empty() ? "an empty value" : text);
+}
+
+}  // namespace kgbuild::cli

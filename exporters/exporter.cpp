@@ -1,0 +1,190 @@
+#include "kgbuild/exporter.hpp"
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "exporters/fields/limitations.hpp"
+#include "exporters/formats.hpp"
+#include "exporters/rdf/statements.hpp"
+#include "kgbuild/error.hpp"
+
+namespace kgbuild {
+using namespace exporting;
+namespace {
+
+constexpr Limitation graphml_limitations[] = {lists_as_text, dates_as_text, mixed_directions, evidence_offsets,
+                                              nonfinite_numbers};
+constexpr Limitation gexf_limitations[] = {dates_as_text, evidence_offsets, nonfinite_numbers};
+constexpr Limitation json_limitations[] = {dates_as_text, evidence_offsets, nonfinite_numbers};
+constexpr Limitation plain_json_limitations[] = {dates_as_text, mixed_directions, evidence_offsets, nonfinite_numbers};
+constexpr Limitation vosviewer_limitations[] = {{"all properties except numbers and dates of nodes", has_nodes},
+                                                {"kinds and directions of edges", has_directed_edges}};
+constexpr Limitation csv_limitations[] = {lists_as_text, dates_as_text, evidence_offsets, nonfinite_numbers};
+constexpr Limitation neo4j_limitations[] = {evidence_offsets, nonfinite_numbers};
+constexpr Limitation rdf_limitations[] = {
+    {"the order of lists", has_lists},
+    {"properties of ties over a single paper, which follow from the paper", has_plain_ties},
+    evidence_offsets,
+    nonfinite_numbers};
+
+constexpr Exporter table[] = {
+    {.name = "graphml",
+     .suffix = ".graphml",
+     .description = "GraphML with typed columns, colours and sizes, for Gephi, NetworkX, igraph, yEd and APOC",
+     .default_view = "knowledge",
+     .default_evidence = EvidenceDetail::ref,
+     .limits_coauthors = true,
+     .limitations = graphml_limitations,
+     .write = write_graphml},
+    {.name = "gexf",
+     .suffix = ".gexf",
+     .description = "GEXF 1.3 with kinds of edges, lists, directions and a timeline, for Gephi",
+     .default_view = "knowledge",
+     .default_evidence = EvidenceDetail::ref,
+     .limits_coauthors = true,
+     .limitations = gexf_limitations,
+     .write = write_gexf},
+    {.name = "csv",
+     .suffix = ".csv",
+     .description = "tables of nodes, of edges and of each kind, for spreadsheets, R, pandas and Gephi's importer",
+     .default_view = "full",
+     .default_evidence = EvidenceDetail::ref,
+     .limitations = csv_limitations,
+     .write = write_csv},
+    {.name = "jsonld",
+     .suffix = ".jsonld",
+     .description = "JSON-LD 1.1 in terms of schema.org and schemas/ontology.ttl, for triple stores and programs",
+     .default_view = "full",
+     .default_evidence = EvidenceDetail::sentence,
+     .limitations = rdf_limitations,
+     .write = write_jsonld},
+    {.name = "ntriples",
+     .suffix = ".nt",
+     .description = "the triples of jsonld as N-Triples, for triple stores",
+     .default_view = "full",
+     .default_evidence = EvidenceDetail::ref,
+     .limitations = rdf_limitations,
+     .write = write_ntriples},
+    {.name = "neo4j",
+     .suffix = ".neo4j",
+     .description = "typed tables with import.sh (neo4j-admin), schema.cypher and load.cypher, for Neo4j 5",
+     .default_view = "full",
+     .default_evidence = EvidenceDetail::sentence,
+     .limitations = neo4j_limitations,
+     .write = write_neo4j},
+    {.name = "node-link",
+     .suffix = ".node-link.json",
+     .description = "node-link JSON, for D3 and NetworkX (node_link_graph)",
+     .default_view = "knowledge",
+     .default_evidence = EvidenceDetail::ref,
+     .limits_coauthors = true,
+     .limitations = plain_json_limitations,
+     .write = write_node_link},
+    {.name = "graphology",
+     .suffix = ".graphology.json",
+     .description = "a serialized graph of graphology with colours, sizes and places, for sigma.js",
+     .default_view = "knowledge",
+     .default_evidence = EvidenceDetail::ref,
+     .limits_coauthors = true,
+     .limitations = json_limitations,
+     .write = write_graphology},
+    {.name = "cytoscape",
+     .suffix = ".cytoscape.json",
+     .description = "elements JSON, for Cytoscape.js and Cytoscape",
+     .default_view = "knowledge",
+     .default_evidence = EvidenceDetail::ref,
+     .limits_coauthors = true,
+     .limitations = plain_json_limitations,
+     .write = write_cytoscape},
+    {.name = "vosviewer",
+     .suffix = ".vosviewer.json",
+     .description = "items, links and clusters, for VOSviewer and VOSviewer Online",
+     .default_view = "coauthors",
+     .default_evidence = EvidenceDetail::ref,
+     .limits_coauthors = true,
+     .limitations = vosviewer_limitations,
+     .write = write_vosviewer},
+    {.name = "records",
+     .suffix = ".jsonl",
+     .description = "what was found in each paper, one JSON object a line, as `kgbuild extract` prints it",
+     .default_evidence = EvidenceDetail::sentence,
+     .write = write_records},
+};
+
+[[noreturn]] void reject(const Exporter& exporter, std::string_view reason) {
+  throw UsageError("cannot write the format " + std::string(exporter.name) + ": " + std::string(reason));
+}
+
+[[noreturn]] void reject_graph(const Exporter& exporter) {
+  reject(exporter, "it holds records, not a graph; use a format of graphs such as graphml");
+}
+
+/// Has `write` fill the file or folder at `path`; the number of bytes.
+template <typename Output, typename Write>
+std::uint64_t write_output(const std::string& path, const Write& write) {
+  Output out(path);
+  write(out);
+  out.close();
+  return out.bytes();
+}
+
+}  // namespace
+
+std::span<const Exporter> exporters() { return table; }
+
+const Exporter* find_exporter(std::string_view name) {
+  const auto* row = std::ranges::find(table, name, &Exporter::name);
+  return row == std::end(table) ? nullptr : row;
+}
+
+const Exporter& exporter_named(std::string_view name) {
+  if (const Exporter* const exporter = find_exporter(name)) return *exporter;
+  throw UsageError(format_unknown("format", name, names_of(exporters())));
+}
+
+const Exporter* find_exporter_by_path(std::string_view path) {
+  const Exporter* best = nullptr;
+  for (const Exporter& row : table) {
+    const bool longer = best == nullptr || row.suffix.size() > best->suffix.size();
+    if (path.ends_with(row.suffix) && longer) best = &row;
+  }
+  return best;
+}
+
+std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options,
+                           const std::string& path) {
+  if (const auto* file = std::get_if<WriteFile>(&exporter.write)) {
+    return write_output<OutputFile>(path, [&](OutputFile& out) { (*file)(graph, options, out); });
+  }
+  if (const auto* folder = std::get_if<WriteFolder>(&exporter.write)) {
+    return write_output<OutputFolder>(path, [&](OutputFolder& out) { (*folder)(graph, options, out); });
+  }
+  reject_graph(exporter);
+}
+
+void write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options, std::ostream& out) {
+  if (exporter.is_folder()) reject(exporter, "it is a folder, which a stream cannot hold; name a path");
+  const auto* write = std::get_if<WriteFile>(&exporter.write);
+  if (write == nullptr) reject_graph(exporter);
+  OutputFile file(out);
+  (*write)(graph, options, file);
+  file.close();
+}
+
+std::uint64_t write_export(const Exporter& exporter, std::span<const PaperRecord> records, const ExportOptions& options,
+                           const std::string& path) {
+  const auto* write = std::get_if<WriteRecords>(&exporter.write);
+  if (write == nullptr) reject(exporter, "it holds a graph, not records; use the format records");
+  return write_output<OutputFile>(path, [&](OutputFile& out) { (*write)(records, options, out); });
+}
+
+std::vector<std::string_view> find_limitations(const Exporter& exporter, const Graph& graph,
+                                               const ExportOptions& options) {
+  std::vector<std::string_view> found;
+  for (const Limitation& limitation : exporter.limitations) {
+    if (limitation.applies(graph, options)) found.push_back(limitation.what);
+  }
+  return found;
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,92 @@
+#include "graph/build/identity/name_links.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "base/acronym.hpp"
+#include "base/sort_unique.hpp"
+
+namespace kgbuild::graphs {
+namespace {
+
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+struct Link {
+  std::uint32_t from = none, to = none;
+  std::uint32_t papers = 0;
+};
+
+class KeyLinker {
+ public:
+  KeyLinker(const std::vector<std::string_view>& keys, const std::vector<bool>& in_lexicon)
+      : keys_(keys), in_lexicon_(in_lexicon) {}
+
+  UnionFind link(std::vector<KeyPair> pairs) {
+    std::vector<Link> best(keys_.size());       // by key: the link from it
+    std::vector<Link> followers(keys_.size());  // by key: the best supported link to it that is not free
+    for (const Link& link : count_links(std::move(pairs))) {
+      if (best[link.from].to == none || prefers(link, link.to, best[link.from], best[link.from].to)) {
+        best[link.from] = link;
+      }
+    }
+    for (const Link& link : best) {
+      if (link.to == none || is_free(link)) continue;
+      Link& follower = followers[link.to];
+      if (follower.from == none || prefers(link, link.from, follower, follower.from)) follower = link;
+    }
+    UnionFind sets(keys_.size());
+    for (const Link& link : best) {
+      if (link.to != none && (is_free(link) || followers[link.to].from == link.from)) sets.unite(link.from, link.to);
+    }
+    return sets;
+  }
+
+ private:
+  // More papers first; ties go to the smaller key.
+  bool prefers(const Link& a, std::uint32_t key_a, const Link& b, std::uint32_t key_b) const {
+    return a.papers != b.papers ? a.papers > b.papers : keys_[key_a] < keys_[key_b];
+  }
+
+  // Does not compete with other links to the same key.
+  bool is_free(const Link& link) const {
+    if (in_lexicon_[link.to]) return !is_acronym_key(keys_[link.to], keys_[link.from]);
+    return is_acronym_key(keys_[link.from], keys_[link.to]);
+  }
+
+  // Directed to the lexicon entry, else the longer key, else the greater bytes.
+  Link make_link(std::uint32_t a, std::uint32_t b) const {
+    const auto rank = [&](std::uint32_t key) {
+      return std::tuple(static_cast<bool>(in_lexicon_[key]), keys_[key].size(), keys_[key]);
+    };
+    return rank(a) < rank(b) ? Link{a, b, 0} : Link{b, a, 0};
+  }
+
+  std::vector<Link> count_links(std::vector<KeyPair> pairs) const {
+    for (KeyPair& pair : pairs) {
+      if (pair.a > pair.b) std::swap(pair.a, pair.b);
+    }
+    const auto order = [](const KeyPair& pair) { return std::tuple(pair.a, pair.b, pair.paper); };
+    sort_unique(pairs, order);
+    std::vector<Link> links;
+    for (std::size_t i = 0; i < pairs.size();) {
+      Link link = make_link(pairs[i].a, pairs[i].b);
+      const KeyPair first = pairs[i];
+      for (; i < pairs.size() && pairs[i].a == first.a && pairs[i].b == first.b; ++i) ++link.papers;
+      if (!in_lexicon_[link.from]) links.push_back(link);  // a lexicon entry follows nothing
+    }
+    return links;
+  }
+
+  const std::vector<std::string_view>& keys_;
+  const std::vector<bool>& in_lexicon_;
+};
+
+}  // namespace
+
+UnionFind link_keys(const std::vector<std::string_view>& keys, const std::vector<bool>& in_lexicon,
+                    std::vector<KeyPair> pairs) {
+  return KeyLinker(keys, in_lexicon).link(std::move(pairs));
+}
+
+}  // namespace kgbuild::graphs

@@ -1,0 +1,108 @@
+#include "graph/build/identity/spelled_names.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/acronym.hpp"
+#include "kgbuild/text.hpp"
+
+namespace kgbuild::graphs {
+namespace {
+
+constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
+
+// No real item has more names; bounds the pairs of hostile ones.
+constexpr std::size_t max_names = 32;
+
+}  // namespace
+
+SpelledNames::SpelledNames(NameKind kind, const RuleSet& rules, const std::vector<KindEdits::Distinct>& distinct)
+    : kind_(kind), rules_(rules), distinct_(kind, rules, distinct, keys_) {}
+
+bool SpelledNames::add(const NameUse& use) {
+  const std::size_t first = names_.size();
+  if (use.called != nullptr) {
+    add_name(*use.called, first, use.paper);
+  } else {
+    add_name(use.item->name, first, use.paper);
+    for (const std::string& alias : use.item->aliases) add_name(alias, first, use.paper);
+  }
+  if (names_.size() == first) return false;
+  for (std::size_t i = first; i < names_.size(); ++i) {
+    for (std::size_t j = i + 1; j < names_.size(); ++j) {
+      const std::uint32_t a = key_of(names_[i]), b = key_of(names_[j]);
+      if (a != b) pairs_.push_back({a, b, use.paper});
+    }
+  }
+  ends_.push_back(static_cast<std::uint32_t>(names_.size()));
+  return true;
+}
+
+std::span<const StringId> SpelledNames::names_of(std::size_t use) const {
+  const std::uint32_t begin = use == 0 ? 0 : ends_[use - 1];
+  return std::span(names_).subspan(begin, ends_[use] - begin);
+}
+
+// To the names of the use that begin at `first`.
+void SpelledNames::add_name(std::string_view text, std::size_t first, std::uint32_t paper) {
+  if (names_.size() - first == max_names) return;
+  const StringId spelling = spellings_.intern(text);
+  const std::uint32_t key = find_key(spelling);
+  const auto own = std::span(names_).subspan(first);
+  const bool known = std::ranges::find(own, spelling) != own.end();
+  const auto is_other = [&](StringId name) { return distinct_.are_distinct(key_of(name), key, paper); };
+  const bool other = !distinct_.empty() && std::ranges::any_of(own, is_other);
+  if (key != 0 && !known && !other) names_.push_back(spelling);
+}
+
+std::uint32_t SpelledNames::find_key(StringId spelling) {
+  if (key_of_spelling_.size() <= spelling) key_of_spelling_.resize(spelling + 1, unknown);
+  std::uint32_t& key = key_of_spelling_[spelling];
+  if (key != unknown) return key;
+  const std::string_view text = spellings_.view(spelling);
+  auto lexicon = rules_.find_name(kind_, text);
+  if (lexicon && distinct_.is_outside_lexicon(text)) lexicon.reset();
+  key = lexicon ? keys_.intern(lexicon->id) : keys_.intern(fold_name(text));
+  if (lexicon) {
+    if (lexicon_.size() <= key) lexicon_.resize(key + 1);
+    lexicon_[key] = lexicon;
+  }
+  return key;
+}
+
+const std::optional<LexiconName>& SpelledNames::lexicon(std::uint32_t key) const {
+  static constexpr std::optional<LexiconName> none = std::nullopt;
+  return key < lexicon_.size() ? lexicon_[key] : none;
+}
+
+std::uint32_t SpelledNames::choose_key(std::size_t use) const {
+  const std::span<const StringId> names = names_of(use);
+  std::uint32_t chosen = 0;
+  for (const StringId name : names) {
+    const std::uint32_t key = key_of(name);
+    const auto shortens = [&](StringId other) { return is_acronym_key(key_text(key_of(other)), key_text(key)); };
+    if (std::ranges::any_of(names, shortens) && (chosen == 0 || is_longer(key, chosen))) chosen = key;
+  }
+  if (chosen != 0) return chosen;
+  for (const StringId name : names) {
+    if (lexicon(key_of(name))) return key_of(name);
+  }
+  return key_of(names.front());
+}
+
+bool SpelledNames::is_longer(std::uint32_t a, std::uint32_t b) const {
+  const std::string_view x = key_text(a), y = key_text(b);
+  return x.size() != y.size() ? x.size() > y.size() : x < y;
+}
+
+UnionFind SpelledNames::link_keys() {
+  std::vector<std::string_view> keys(keys_.size());
+  std::vector<bool> in_lexicon(keys_.size());
+  for (std::uint32_t key = 0; key < keys_.size(); ++key) {
+    keys[key] = keys_.view(key);
+    in_lexicon[key] = lexicon(key).has_value();
+  }
+  return distinct_.link(keys, in_lexicon, std::move(pairs_));
+}
+
+}  // namespace kgbuild::graphs

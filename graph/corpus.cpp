@@ -1,0 +1,67 @@
+#include "kgbuild/corpus.hpp"
+
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "base/parallel.hpp"
+#include "kgbuild/error.hpp"
+
+namespace kgbuild {
+namespace {
+
+/// What was seen where no paper was found, and how to find out why.
+std::string format_no_paper(std::span<const InputFile> inputs, const Extraction& extraction,
+                            const Diagnostics& diagnostics) {
+  std::string text = "no paper found in " + (inputs.empty() ? "an empty list of files" : inputs.front().path);
+  if (inputs.size() > 1) text += " and " + std::to_string(inputs.size() - 1) + " more";
+  text += ": " + std::to_string(extraction.files) + " digests read, " + std::to_string(extraction.files_skipped) +
+          " files skipped";
+  std::map<std::string_view, std::size_t> codes;
+  for (const Diagnostic& diagnostic : diagnostics) ++codes[diagnostic.code];
+  const char* separator = " (";
+  for (const auto& [code, count] : codes) {
+    text.append(separator).append(code).append(" ").append(std::to_string(count));
+    separator = ", ";
+  }
+  return text + (codes.empty() ? "" : ")") + "; kgbuild layouts try FILE shows how a file is read";
+}
+
+}  // namespace
+
+Corpus read_corpus(std::span<const InputFile> inputs, Diagnostics& diagnostics, const BuildOptions& options) {
+  Corpus corpus;
+  corpus.rules = RuleSet::load(options.rules, diagnostics);
+  for (const std::string& file : options.corrections) {
+    std::vector<Correction> lines = load_corrections(file, diagnostics);
+    std::move(lines.begin(), lines.end(), std::back_inserter(corpus.corrections));
+  }
+  ExtractOptions how;
+  if (!options.input_format.empty()) how.format = &input_format_named(options.input_format);
+  how.threads = thread_count(options.threads);
+  how.progress = options.progress;
+  how.cancel = options.cancel;
+  corpus.extraction = extract_files(inputs, corpus.rules, how, diagnostics);
+  if (corpus.extraction.records.empty()) throw InputError(format_no_paper(inputs, corpus.extraction, diagnostics));
+  return corpus;
+}
+
+Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options) {
+  if (paths.empty()) throw UsageError("nothing to read: name files or folders of digests");
+  return read_corpus(find_inputs(paths, diagnostics), diagnostics, options);
+}
+
+Graph build_graph(Corpus& corpus, Diagnostics& diagnostics, unsigned threads) {
+  GraphBuilder& builder = corpus.builder.emplace(corpus.rules);
+  builder.correct(std::exchange(corpus.corrections, {}));
+  for (PaperRecord& record : corpus.extraction.records) builder.add(std::move(record));
+  corpus.extraction.records.clear();
+  return builder.freeze(diagnostics, thread_count(threads));
+}
+
+Graph build_graph(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options) {
+  Corpus corpus = read_corpus(paths, diagnostics, options);
+  return build_graph(corpus, diagnostics, options.threads);
+}
+
+}  // namespace kgbuild

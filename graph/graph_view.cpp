@@ -1,0 +1,25 @@
+#include "kgbuild/graph_view.hpp"
+
+namespace kgbuild {
+
+SelectedPass parse_pass(std::string_view text) {
+  const std::size_t at = text.find('@');
+  const Pass& pass = pass_named(text.substr(0, at));
+  return {&pass, &view_named(at == std::string_view::npos ? pass.default_view : text.substr(at + 1))};
+}
+
+Graph attach_results(Graph graph, const View& view, std::span<const PassResult> results, const Filter& filter) {
+  for (const PassResult& result : results) graph = attach(graph, view.name, result);
+  return apply_filter(graph, filter);
+}
+
+GraphView make_view(const Graph& full, std::string_view view, const std::vector<std::string_view>& passes,
+                    const GraphViewOptions& options) {
+  const View& made = view_named(view);
+  std::vector<SelectedPass> selected;
+  for (const std::string_view pass : passes) selected.push_back(parse_pass(pass));
+  const std::vector<PassResult> results = run_passes(full, selected, options.passes);
+  return {attach_results(made.make(full, options.view), made, results, options.filter), &made};
+}
+
+}  // namespace kgbuild

@@ -1,0 +1,14 @@
+// The invariants of a graph.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kgbuild/graph.hpp"
+
+namespace kgbuild::graphs {
+
+/// What Graph::check() returns.
+std::vector<std::string> find_problems(const Graph& graph);
+
+}  // namespace kgbuild::graphs

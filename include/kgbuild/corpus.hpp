@@ -1,0 +1,51 @@
+// From files to the graph: reading digests, then building.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "kgbuild/builder.hpp"
+#include "kgbuild/pipeline.hpp"
+
+namespace kgbuild {
+
+/// How digests are read. The graph depends on all of it but `threads`, `progress` and `cancel`.
+struct BuildOptions {
+  UserRules rules;                       ///< rule packs and tables of names, added to the built-in ones
+  std::vector<std::string> corrections;  ///< tables of corrections
+  std::string input_format;              ///< name of an input format for every file; empty = guess for each
+  unsigned threads = 0;                  ///< at most this many; 0 = one per processor
+  /// Called after each file with (done, all), from any thread, one call at a time. May be empty.
+  std::function<void(std::size_t done, std::size_t all)> progress;
+  /// When stopped, reading ends with CancelledError.
+  std::stop_token cancel;
+};
+
+/// The papers of some digests, and what is needed to make a graph of them.
+struct Corpus {
+  RuleSet rules = RuleSet::builtin();
+  std::vector<Correction> corrections;
+  Extraction extraction;
+  std::optional<GraphBuilder> builder;  ///< filled by build_graph: frees the records in the background
+};
+
+/// Reads files, folders (recursively) or `-` (standard input). Bad files and entries become diagnostics, and the run
+/// continues. Throws UsageError for no path or an unknown format, InputError for a path that does not exist or when no
+/// paper was found at all, RulePackError for a broken rule pack, CancelledError. `diagnostics` is filled in each case.
+Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options = {});
+
+/// The same of inputs that find_inputs listed.
+Corpus read_corpus(std::span<const InputFile> inputs, Diagnostics& diagnostics, const BuildOptions& options = {});
+
+/// The whole graph (the view `full`) of a corpus, whose records it takes. Diagnostics: see GraphBuilder::freeze.
+Graph build_graph(Corpus& corpus, Diagnostics& diagnostics, unsigned threads = 0);
+
+/// Both at once: files and folders of digests → the whole graph.
+Graph build_graph(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options = {});
+
+}  // namespace kgbuild

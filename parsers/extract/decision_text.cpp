@@ -1,0 +1,68 @@
+#include "parsers/extract/decision_text.hpp"
+
+#include <algorithm>
+
+#include "base/ascii.hpp"
+#include "parsers/rules/cue.hpp"
+
+namespace kgbuild::parsing {
+
+std::string_view format_rejection(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::stop_word:
+      return "stop word";
+    case Verdict::no_letters:
+      return "no Latin letters, and not in the lexicon";
+    case Verdict::generic:
+      return "rejected by cue rules: generic phrase";
+    case Verdict::organisation:
+      return "rejected by cue rules: organisation";
+    case Verdict::task:
+      return "task, but not a main one of this paper";
+    case Verdict::metric:
+      return "metric without a value";
+    case Verdict::weak:
+      return "insufficient evidence";
+    case Verdict::accepted:
+    case Verdict::no_mention:
+      break;
+  }
+  return "not in the record";
+}
+
+std::string format_scores(const NameScores& scores, const Weights& weights) {
+  const auto format = [&](std::string_view name, float score, Weight threshold) {
+    return std::string(name) + " " + format_weight(score) + " (needs " + format_weight(weights[threshold]) + ")";
+  };
+  return format("introduces", scores.introduces, Weight::introduces_threshold) + ", " +
+         format("method", scores.method, Weight::method_threshold) + ", " +
+         format("benchmark", scores.benchmark, Weight::benchmark_threshold);
+}
+
+std::string_view find_cue_word(const Cue& cue, const PaperReading& reading, const Mention& mention) {
+  const Sentence& sentence = reading.sentence_of(mention);
+  const std::string_view lower = reading.text.lower_field(sentence.in_title).substr(0, sentence.end);
+  std::string_view nearest;
+  std::size_t min_distance = std::string::npos;
+  for (const std::string& word : cue.literals) {
+    const std::string literal = ascii_lower(word);
+    std::size_t distance = std::string::npos;
+    if (cue.before.name) {
+      const std::size_t after = lower.find(literal, mention.end);
+      if (after != std::string::npos) distance = after - mention.end;
+    }
+    if (cue.after.name && mention.start >= literal.size()) {
+      const std::size_t before = lower.rfind(literal, mention.start - literal.size());
+      if (before != std::string::npos && before >= sentence.start) {
+        distance = std::min(distance, mention.start - literal.size() - before);
+      }
+    }
+    if (distance == std::string::npos) continue;
+    if (distance > min_distance || (distance == min_distance && word.size() <= nearest.size())) continue;
+    min_distance = distance;
+    nearest = word;
+  }
+  return nearest;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,21 @@
+// Decisions and rule matches as people read them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "parsers/extract/names/paper_reading.hpp"
+
+namespace kgbuild::parsing {
+
+/// Why a name is not in the record, for a rejected one.
+std::string_view format_rejection(Verdict verdict);
+
+/// `introduces 4 (needs 3), method 1 (needs 2), benchmark 0 (needs 2)`
+std::string format_scores(const NameScores& scores, const Weights& weights);
+
+/// The word of `cue` nearest to the mention in its sentence, on a side where the rule looks for names; ties go to the
+/// longer word. Empty if there is none.
+std::string_view find_cue_word(const Cue& cue, const PaperReading& reading, const Mention& mention);
+
+}  // namespace kgbuild::parsing

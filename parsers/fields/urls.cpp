@@ -1,0 +1,49 @@
+#include "parsers/fields/urls.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace kgbuild::parsing {
+
+std::string_view find_url(std::string_view text, std::size_t from) {
+  std::size_t start = std::min(text.find("http", from), text.size());
+  while (start < text.size() && !text.substr(start).starts_with("http://") &&
+         !text.substr(start).starts_with("https://"))
+    start = std::min(text.find("http", start + 4), text.size());
+  std::string_view url = text.substr(start);
+  url = url.substr(0, url.find_first_of(" \t\n\"<>|`"));
+  // `)` ends a Markdown link unless the address itself has the opening one.
+  std::size_t depth = 0;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    if (url[i] == '(') ++depth;
+    if (url[i] == ')' && depth-- == 0) url = url.substr(0, i);
+  }
+  while (!url.empty() && std::string_view(".,;:!?'*_]").find(url.back()) != std::string_view::npos)
+    url.remove_suffix(1);
+  return url;
+}
+
+std::vector<std::string> find_links(std::string_view text) {
+  std::vector<std::string> out;
+  std::unordered_set<std::string_view> known;
+  std::size_t next = 0;  // after the last address: one inside another does not count
+  for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", next)) {
+    next = at + 4;
+    const std::string_view rest = text.substr(at);
+    const std::size_t scheme = rest.substr(0, 8) == "https://" ? 8 : rest.substr(0, 7) == "http://" ? 7 : 0;
+    if (scheme == 0) continue;
+    std::size_t end = scheme;
+    while (end < rest.size() && rest[end] > ' ' && static_cast<unsigned char>(rest[end]) < 0x7F &&
+           std::string_view("()[]<>\"'`{}|\\^").find(rest[end]) == std::string_view::npos) {
+      ++end;
+    }
+    next = at + end;
+    while (end > scheme && std::string_view(".,;:!?*_").find(rest[end - 1]) != std::string_view::npos) --end;
+    if (end == scheme) continue;
+    const std::string_view link = rest.substr(0, end);
+    if (known.insert(link).second) out.emplace_back(link);
+  }
+  return out;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,124 @@
+#include "parsers/rules/pack_loader.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <unordered_set>
+
+#include "base/strings.hpp"
+#include "kgbuild/error.hpp"
+#include "parsers/layouts/layout_load.hpp"
+#include "parsers/rules/embedded_packs.hpp"
+#include "parsers/rules/pack_cues.hpp"
+#include "parsers/rules/pack_results.hpp"
+#include "parsers/rules/pack_words.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// Recursive: the parser bounds the depth.
+void check_repeated_keys(const JsonValue& value, std::string_view where) {
+  if (value.IsArray()) {
+    for (const JsonValue& item : value.GetArray()) check_repeated_keys(item, where);
+  }
+  if (!value.IsObject()) return;
+  std::unordered_set<std::string_view> keys;
+  for (const auto& member : value.GetObject()) {
+    const std::string_view key(member.name.GetString(), member.name.GetStringLength());
+    if (!keys.insert(key).second) fail_pack(where, concat({"key \"", key, "\" occurs twice in one object"}));
+    check_repeated_keys(member.value, where);
+  }
+}
+
+/// Without the checks of `read_pack`: a unit test makes sure that these packs are clean.
+JsonDocument parse_embedded(const EmbeddedPack& pack) {
+  JsonDocument document;
+  document.Parse(pack.text.data(), pack.text.size());
+  if (document.HasParseError()) fail_pack(pack.name, describe_json_error(document.GetParseError()));
+  return document;
+}
+
+}  // namespace
+
+JsonDocument read_pack(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  std::string json = std::move(text).str();
+  if (!in || json.empty()) fail_pack(file, "the rule pack is empty or cannot be read; name a JSON file");
+  if (json.starts_with("\xEF\xBB\xBF")) json.erase(0, 3);
+  JsonDocument pack;
+  JsonProblem problem;
+  if (!parse_json(json, pack, problem)) {
+    const std::string_view before = std::string_view(json).substr(0, problem.offset);
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1;  // npos + 1 is 0
+    fail_pack(file, concat({"not valid JSON at byte ", std::to_string(before.size()), " (line ", std::to_string(line),
+                            ", column ", std::to_string(column), "): ", problem.reason}));
+  }
+  check_repeated_keys(pack, file);
+  return pack;
+}
+
+void PackLoader::add_table(const std::string& file, Diagnostics& diagnostics) {
+  lexicon_.add_table(read_name_table(file, diagnostics));
+  end_pack(file);
+}
+
+void PackLoader::load(const JsonValue& pack, std::string_view name) {
+  if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
+  check_keys(pack,
+             {"$schema", "pack", "layouts", "names", "task_heads", "task_modifiers", "stops", "stop_patterns", "words",
+              "weights", "connectors", "cues", "results"},
+             name);
+  if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
+    for (const JsonValue& layout : layouts->GetArray())
+      data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));
+  }
+  lexicon_.load(pack, name);
+  task_words_.load(pack, name);
+  load_stop_words(pack, name, lexicon_.table_forms(), data_->stops);
+  load_word_classes(pack, name, data_->words);
+  load_weights(pack, name, data_->weights);
+  for (auto& cue : load_cues(pack, name)) {
+    if (cue_ids_.add(cue->id)) data_->cues.push_back(std::move(cue));
+  }
+  load_result_words(pack, name, data_->results);
+  end_pack(name);
+}
+
+void PackLoader::end_pack(std::string_view name) {
+  data_->packs.push_back({std::string(name), data_->entries.size(), data_->cues.size(), data_->layouts.size()});
+}
+
+void PackLoader::finish_cues() {
+  for (std::uint32_t i = 0; i < data_->cues.size(); ++i) {
+    for (const auto& literal : data_->cues[i]->literals) {
+      const std::uint32_t number = data_->cue_literals.add(literal, true);
+      data_->cues_of_literal.resize(data_->cue_literals.size());
+      data_->cues_of_literal[number].push_back(i);
+    }
+  }
+  data_->cue_literals.build();
+}
+
+std::shared_ptr<const RuleData> PackLoader::finish() {
+  lexicon_.finish();
+  task_words_.finish();
+  if (const std::string problem = data_->stops.finish(); !problem.empty())
+    fail_pack("stop patterns of all packs", problem);
+  finish_cues();
+  for (const auto& [weight, name] : weight_table)
+    if (!data_->weights.has(weight)) throw RulePackError(concat({"no pack has the weight ", name}));
+  return std::move(data_);
+}
+
+std::shared_ptr<const RuleData> load_rule_data(const UserRules& user, Diagnostics& diagnostics) {
+  PackLoader loader;
+  for (const auto& file : user.names) loader.add_table(file, diagnostics);
+  for (const auto& file : user.packs) loader.load(read_pack(file), file);
+  for (const auto& pack : embedded_packs()) loader.load(parse_embedded(pack), pack.name);
+  return loader.finish();
+}
+
+}  // namespace kgbuild::parsing
