@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/strings.hpp"
+
 namespace kgbuild {
 inline namespace base {
 namespace {
 
-/// Edit distance with swaps of neighbours (optimal string alignment).
+/// Optimal string alignment distance: insertions, deletions, substitutions and transpositions.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
@@ -60,9 +62,7 @@ std::vector<std::size_t> find_nearest_few(std::string_view word, const std::vect
 std::string format_unknown(std::string_view what, std::string_view word, std::span<const std::string_view> words) {
   std::string text = "unknown " + std::string(what) + " \"" + std::string(word) + "\"";
   if (const auto nearest = find_nearest(word, words)) text += "; did you mean \"" + std::string(*nearest) + "\"?";
-  std::string joined;
-  for (const std::string_view each : words) joined.append(joined.empty() ? "" : ", ").append(each);
-  return text + " (one of: " + joined + ")";
+  return text + " (one of: " + join(words, ", ") + ")";
 }
 
 }  // namespace base

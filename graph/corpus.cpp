@@ -11,12 +11,9 @@ namespace kgbuild {
 namespace {
 
 /// What was seen where no paper was found, and how to find out why.
-std::string format_no_paper(std::span<const InputFile> inputs, const Extraction& extraction,
-                            const Diagnostics& diagnostics) {
-  std::string text = "no paper found in " + (inputs.empty() ? "an empty list of files" : inputs.front().path);
-  if (inputs.size() > 1) text += " and " + std::to_string(inputs.size() - 1) + " more";
-  text += ": " + std::to_string(extraction.files) + " digests read, " + std::to_string(extraction.files_skipped) +
-          " files skipped";
+std::string format_seen(const Extraction& extraction, const Diagnostics& diagnostics) {
+  std::string text = std::to_string(extraction.files) + " digests read, " + std::to_string(extraction.files_skipped) +
+                     " files skipped";
   std::map<std::string_view, std::size_t> codes;
   for (const Diagnostic& diagnostic : diagnostics) ++codes[diagnostic.code];
   const char* separator = " (";
@@ -42,13 +39,20 @@ Corpus read_corpus(std::span<const InputFile> inputs, Diagnostics& diagnostics, 
   how.progress = options.progress;
   how.cancel = options.cancel;
   corpus.extraction = extract_files(inputs, corpus.rules, how, diagnostics);
-  if (corpus.extraction.records.empty()) throw InputError(format_no_paper(inputs, corpus.extraction, diagnostics));
+  if (corpus.extraction.records.empty()) {
+    throw NoPaperError(std::to_string(inputs.size()) + " files", format_seen(corpus.extraction, diagnostics));
+  }
   return corpus;
 }
 
 Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options) {
   if (paths.empty()) throw UsageError("nothing to read: name files or folders of digests");
-  return read_corpus(find_inputs(paths, diagnostics), diagnostics, options);
+  try {
+    return read_corpus(find_inputs(paths, diagnostics), diagnostics, options);
+  } catch (const NoPaperError& error) {
+    const std::string others = paths.size() > 1 ? " and " + std::to_string(paths.size() - 1) + " more" : "";
+    throw NoPaperError(paths.front() + others, error.seen());
+  }
 }
 
 Graph build_graph(Corpus& corpus, Diagnostics& diagnostics, unsigned threads) {

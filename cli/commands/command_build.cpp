@@ -8,14 +8,13 @@
 #include "cli/commands/write_exports.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/report.hpp"
-#include "kgbuild/builder.hpp"
 
 namespace kgbuild::cli {
 namespace {
 
-/// The full graph. Its builder lives on so that freeing the records does not delay the output.
+/// The full graph. Its corpus lives on so that freeing the records does not delay the output.
 struct Built {
-  GraphBuilder builder;
+  Corpus corpus;
   Graph graph;
 };
 
@@ -29,7 +28,7 @@ std::vector<InputFile> list_tables(const BuildOptions& options) {
 }
 
 /// Reads the digests and builds the full graph.
-Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostics& diagnostics, RunReport& report) {
+Built build(const BuildOptions& options, const BuildPlan& plan, Diagnostics& diagnostics, RunReport& report) {
   std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
   const std::vector<InputFile> tables = list_tables(options);
   for (const PlannedExport& planned : plan.exports) {
@@ -37,23 +36,17 @@ Built build_graph(const BuildOptions& options, const BuildPlan& plan, Diagnostic
     reject_input(planned.target.path, inputs);
     reject_input(planned.target.path, tables);
   }
-  RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
-  std::vector<Correction> corrections;
-  for (const std::string& file : options.corrections) {
-    for (Correction& line : load_corrections(file, diagnostics)) corrections.push_back(std::move(line));
-  }
-  Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
-  add_extraction(extraction, report);
-  keep_dated(options.dates, extraction.records, report);
+  Corpus corpus = read_papers(options.input, options.corrections, inputs, diagnostics);
+  std::vector<PaperRecord>& records = corpus.extraction.records;
+  add_extraction(corpus.extraction, report);
+  keep_dated(options.dates, records, report);
   report.time.end_stage("read");
-  report.outputs = write_record_files(plan.exports, extraction.records, thread_count(options.input));
+  const unsigned threads = thread_count(options.input);
+  report.outputs = write_record_files(plan.exports, records, threads);
   if (!report.outputs.empty()) report.time.end_stage("write records");
-  GraphBuilder builder(std::move(rules));
-  builder.correct(std::move(corrections));
-  for (PaperRecord& record : extraction.records) builder.add(std::move(record));
-  Graph full = builder.freeze(diagnostics, thread_count(options.input));
+  Graph full = build_graph(corpus, diagnostics, threads);
   report.time.end_stage("build");
-  return {std::move(builder), std::move(full)};
+  return {std::move(corpus), std::move(full)};
 }
 
 /// The views to write and the results of the passes, computed concurrently if more than one thread may run.
@@ -94,7 +87,7 @@ int run(const BuildOptions& options) {
   const BuildPlan plan = make_plan(options);
   RunReport report;
   Diagnostics diagnostics;
-  const Built built = build_graph(options, plan, diagnostics, report);
+  const Built built = build(options, plan, diagnostics, report);
   const Graph& full = built.graph;
   print_diagnostics(diagnostics, options.input.quiet);
   const unsigned threads = thread_count(options.input);

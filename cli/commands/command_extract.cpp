@@ -22,15 +22,14 @@ int run(const ExtractCommand& options) {
   Diagnostics diagnostics;
   const std::vector<InputFile> inputs = find_run_inputs(options.input, diagnostics);
   reject_input(options.out, inputs);
-  const RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
-  const Extraction extraction = read_papers(options.input, inputs, rules, diagnostics);
-  add_extraction(extraction, report);
+  const Corpus corpus = read_papers(options.input, {}, inputs, diagnostics);
+  add_extraction(corpus.extraction, report);
   report.time.end_stage("read");
   print_diagnostics(diagnostics, options.input.quiet);
   const Exporter& exporter = *find_exporter("records");
   report.outputs.push_back(
       write_records_file(exporter, {.evidence = exporter.default_evidence, .threads = thread_count(options.input)},
-                         options.out, extraction.records));
+                         options.out, corpus.extraction.records));
   report.time.end_stage("write");
   print_summary(options.input, diagnostics, report);
   return exit_code(options.input, diagnostics);

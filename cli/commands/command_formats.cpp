@@ -24,7 +24,7 @@ std::string format_exporter(const Exporter& exporter) {
   if (!exporter.writes_records()) description.append("; view ").append(exporter.default_view);
   std::vector<std::string_view> limitations;
   for (const Limitation& limitation : exporter.limitations) limitations.push_back(limitation.what);
-  if (!limitations.empty()) description.append("; does not preserve: ").append(join_words(limitations));
+  if (!limitations.empty()) description.append("; does not preserve: ").append(join(limitations, ", "));
   return format_row(exporter.name, std::string(exporter.suffix) + (exporter.is_folder() ? "/" : ""), description);
 }
 

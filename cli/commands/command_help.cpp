@@ -11,7 +11,7 @@ Action setup_help(OptionParser& parser) {
   auto name = std::make_shared<std::string>();
   std::vector<std::string_view> names = names_of(commands());
   std::erase(names, "");
-  parser.add({"COMMAND", "", join_words(names) + "; without COMMAND, help for kgbuild itself"}, *name,
+  parser.add({"COMMAND", "", join(names, ", ") + "; without COMMAND, help for kgbuild itself"}, *name,
              one_of("command", names));
   return [name] {
     print_text(format_help(*find_command(*name)));

@@ -142,7 +142,7 @@ Action setup_rules(OptionParser& parser) {
               "check: rule packs (JSON), default: the built-in ones; explain: the text, or - for standard input"},
              options->arguments);
   const auto kinds = names_of(rule_kinds());
-  parser.add({"--kind", "KIND", "list: only rules of this kind: " + join_words(kinds)}, options->kind,
+  parser.add({"--kind", "KIND", "list: only rules of this kind: " + join(kinds, ", ")}, options->kind,
              one_of("rule kind", kinds));
   parser.add({"--title", "TITLE", "explain: the title of the text"}, options->title);
   add_color_option(parser, options->color);

@@ -1,7 +1,6 @@
 #include "cli/commands/run.hpp"
 
 #include <filesystem>
-#include <map>
 
 #include "cli/commands/commands.hpp"
 #include "cli/report/console.hpp"
@@ -25,23 +24,6 @@ void reject_mistyped_command(const std::string& path) {
                    " ...?");
 }
 
-/// What was read without finding a paper, and how to find out why.
-std::string format_no_paper(const InputOptions& options, const Extraction& extraction, const Diagnostics& diagnostics) {
-  std::string text = "no paper found in " + options.paths.front();
-  if (options.paths.size() > 1) text += " and " + group_digits(options.paths.size() - 1) + " more";
-  text += ": " + group_digits(extraction.files) + " digests read, " + group_digits(extraction.files_skipped) +
-          " files skipped";
-  std::map<std::string_view, std::size_t> codes;
-  for (const Diagnostic& diagnostic : diagnostics) ++codes[diagnostic.code];
-  const char* separator = " (";
-  for (const auto& [code, count] : codes) {
-    text.append(separator).append(code).append(" ").append(group_digits(count));
-    separator = ", ";
-  }
-  if (!codes.empty()) text += ")";
-  return text + "; kgbuild layouts try FILE shows how a file is read";
-}
-
 }  // namespace
 
 std::vector<InputFile> find_run_inputs(const InputOptions& options, Diagnostics& diagnostics) {
@@ -50,19 +32,23 @@ std::vector<InputFile> find_run_inputs(const InputOptions& options, Diagnostics&
   return find_inputs(options.paths, diagnostics);
 }
 
-Extraction read_papers(const InputOptions& options, std::span<const InputFile> inputs, const RuleSet& rules,
-                       Diagnostics& diagnostics) {
+Corpus read_papers(const InputOptions& options, const std::vector<std::string>& corrections,
+                   std::span<const InputFile> inputs, Diagnostics& diagnostics) {
   Progress progress(options.quiet);
-  ExtractOptions how;
-  if (!options.format.empty()) how.format = find_input_format(options.format);
+  kgbuild::BuildOptions how;
+  how.rules = options.rules;
+  how.corrections = corrections;
+  how.input_format = options.format;
   how.threads = thread_count(options);
   how.progress = [&progress](std::size_t done, std::size_t all) { progress.show_files(done, all); };
-  Extraction extraction = extract_files(inputs, rules, how, diagnostics);
-  if (extraction.records.empty()) {
+  try {
+    return read_corpus(inputs, diagnostics, how);
+  } catch (const NoPaperError& error) {
     print_diagnostics(diagnostics, options.quiet);
-    throw InputError(format_no_paper(options, extraction, diagnostics));
+    const std::size_t others = options.paths.size() - 1;
+    throw NoPaperError(options.paths.front() + (others == 0 ? "" : " and " + group_digits(others) + " more"),
+                       error.seen());
   }
-  return extraction;
 }
 
 void print_summary(const InputOptions& options, const Diagnostics& diagnostics, RunReport& report) {

@@ -28,7 +28,7 @@ const Exporter& format_of(const std::string& out) {
   const std::string extension = fs::path(out).extension().string();
   if (!extension.empty()) {
     throw UsageError("-o " + out + ": no format has the extension " + extension + "; select one with --export (" +
-                     join_words(names_of(exporters())) + ")");
+                     join(names_of(exporters()), ", ") + ")");
   }
   return *find_exporter("graphml");
 }

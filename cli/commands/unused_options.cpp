@@ -32,7 +32,7 @@ void reject_unused_pass_options(const AnalysisOptions& options, const std::vecto
         passes, [&](const SelectedPass& selected) { return contains(row.readers, selected.pass->name); });
     if (row.typed.empty() || is_read) continue;
     throw UsageError(std::string(row.option) + " only affects passes that are not selected: " +
-                     join_words(row.readers) + "; add one with --analyze");
+                     join(row.readers, ", ") + "; add one with --analyze");
   }
 }
 
@@ -49,7 +49,7 @@ void reject_unused_format_options(const OutputOptions& options, const std::vecto
         exports, [&](const PlannedExport& planned) { return contains(row.readers, planned.target.exporter->name); });
     if (!row.is_set || is_read) continue;
     throw UsageError(std::string(row.option) + " only affects formats that are not written; add --export " +
-                     join_words(row.readers));
+                     join(row.readers, ", "));
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kgbuild/graph_view.hpp"
+
 namespace kgbuild::cli {
 namespace {
 
@@ -37,8 +39,7 @@ void ViewCache::attach_results(const std::vector<PassResult>& results) {
     const PlannedExport& planned = exports_[first_[i]];
     if (planned.view == nullptr) continue;
     Graph& graph = entries_[i].graph;
-    for (const PassResult& result : results) graph = attach(graph, planned.view->name, result);
-    graph = apply_filter(graph, planned.filter);
+    graph = kgbuild::attach_results(graph, *planned.view, results, planned.filter);
   }
 }
 

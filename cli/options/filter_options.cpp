@@ -39,7 +39,7 @@ std::string choose_column(const FilterOptions& options, const View& view, std::s
 
 void add_filter_options(OptionParser& parser, FilterOptions& options) {
   const auto kinds = names_of(node_kinds());
-  parser.add({"--kinds", "NODE_KINDS", "only nodes of these kinds: " + join_words(kinds)}, options.kinds,
+  parser.add({"--kinds", "NODE_KINDS", "only nodes of these kinds: " + join(kinds, ", ")}, options.kinds,
              list_of("node kind", kinds));
   parser.add({"--min-papers", "N", "only authors, methods, benchmarks and tasks of at least N papers"},
              options.min_papers, integer_from(1U));

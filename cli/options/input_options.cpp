@@ -31,7 +31,7 @@ void add_rule_options(OptionParser& parser, UserRules& rules) {
 
 void add_input_format(OptionParser& parser, std::string& format) {
   const auto formats = names_of(input_formats());
-  parser.add({"--input-format", "NAME", "read every file as: " + join_words(formats)}, format,
+  parser.add({"--input-format", "NAME", "read every file as: " + join(formats, ", ")}, format,
              one_of("input format", formats));
 }
 

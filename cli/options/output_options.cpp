@@ -26,7 +26,7 @@ std::string list_limited_formats() {
   for (const Exporter& exporter : exporters()) {
     if (exporter.limits_coauthors) names.push_back(exporter.name);
   }
-  return join_words(names);
+  return join(names, ", ");
 }
 
 void add_format_options(OptionParser& parser, OutputOptions& options) {
@@ -45,11 +45,11 @@ void add_format_options(OptionParser& parser, OutputOptions& options) {
 
 void add_output_options(OptionParser& parser, OutputOptions& options) {
   const auto formats = names_of(exporters()), view_names = names_of(views());
-  parser.add({"--export", "FORMAT[,FORMAT]", "formats to write: " + join_words(formats) + "; default: graphml"},
+  parser.add({"--export", "FORMAT[,FORMAT]", "formats to write: " + join(formats, ", ") + "; default: graphml"},
              options.formats, list_of("export format", formats));
   parser.add({"-o,--output", "OUT", "the file to write, or a folder/, or - for standard output"}, options.out,
              check_out);
-  parser.add({"--view", "NAME", "view to write: " + join_words(view_names) + "; default: depends on the format"},
+  parser.add({"--view", "NAME", "view to write: " + join(view_names, ", ") + "; default: depends on the format"},
              options.view, one_of("view", view_names));
   add_format_options(parser, options);
   parser.add({"--max-coauthors", "N",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/options/checks.hpp"
+#include "kgbuild/graph_view.hpp"
 
 namespace kgbuild::cli {
 namespace {
@@ -46,8 +47,8 @@ std::string check_analyze(const std::string& text) {
 
 void add_pass_options(OptionParser& parser, AnalysisOptions& options) {
   parser.add({"--analyze", "LIST",
-              "passes whose results become columns: " + join_words(list_choices()) + "; default: " +
-                  join_words(list_defaults()) + "; PASS@VIEW runs a pass on another view than its default"},
+              "passes whose results become columns: " + join(list_choices(), ", ") + "; default: " +
+                  join(list_defaults(), ", ") + "; PASS@VIEW runs a pass on another view than its default"},
              options.analyze, check_analyze);
   parser.add({"--resolution", "X", "resolution of communities: above 1 more, below 1 fewer communities; default: 1"},
              options.resolution, check_positive);
@@ -72,9 +73,8 @@ std::vector<SelectedPass> select_passes(const AnalysisOptions& options) {
   for (const Pass& pass : passes()) {
     if (analyze.empty() ? pass.by_default : analyze == "all") selected.push_back({&pass, find_view(pass.default_view)});
     for (const std::string_view word : words) {
-      const auto [name, view] = split_pass(word);
-      if (name != pass.name) continue;
-      const SelectedPass wanted{&pass, find_view(view.empty() ? pass.default_view : view)};
+      if (split_pass(word).first != pass.name) continue;
+      const SelectedPass wanted = parse_pass(word);
       const bool is_new = std::ranges::none_of(
           selected, [&](const SelectedPass& other) { return other.pass == wanted.pass && other.view == wanted.view; });
       if (is_new) selected.push_back(wanted);

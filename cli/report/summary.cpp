@@ -77,7 +77,7 @@ std::string format_output(const OutputReport& output) {
             group_digits(output.edges) + " edges";
   }
   text = format_line("wrote", text + ", " + format_bytes(output.bytes));
-  if (!output.limitations.empty()) text += format_line("not preserved", join_words(output.limitations, "; "));
+  if (!output.limitations.empty()) text += format_line("not preserved", join(output.limitations, "; "));
   if (output.omitted_edges == 0) return text;
   return text +
          format_line("omitted", group_digits(output.omitted_edges) + " co-author edges of papers with more than " +

@@ -1,30 +1,6 @@
 #include "cli/report/words.hpp"
 
-#include <algorithm>
-#include <limits>
-
 namespace kgbuild::cli {
-namespace {
-
-/// Optimal string alignment distance: insertions, deletions, substitutions and transpositions.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    now[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      now[j] = std::min({last[j] + 1, now[j - 1] + 1, replaced});
-      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) now[j] = std::min(now[j], before[j - 2] + 1);
-    }
-    before.swap(last);
-    last.swap(now);
-  }
-  return last[b.size()];
-}
-
-}  // namespace
 
 std::vector<std::string_view> split_list(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -34,48 +10,6 @@ std::vector<std::string_view> split_list(std::string_view text, char separator) 
     if (end == std::string_view::npos) return parts;
     text.remove_prefix(end + 1);
   }
-}
-
-std::string join_words(std::span<const std::string_view> words, std::string_view separator) {
-  std::string text;
-  for (const std::string_view word : words) text.append(text.empty() ? "" : separator).append(word);
-  return text;
-}
-
-std::optional<std::string_view> find_nearest(std::string_view word, std::span<const std::string_view> words) {
-  constexpr std::size_t max_length = 64;  // longer words are not typed by hand
-  if (word.size() > max_length) return std::nullopt;
-  std::optional<std::string_view> nearest;
-  std::size_t min_distance = std::numeric_limits<std::size_t>::max();
-  for (const std::string_view candidate : words) {
-    const std::size_t distance = edit_distance(word, candidate);
-    if (distance > std::max<std::size_t>(1, candidate.size() / 3) || distance >= min_distance) continue;
-    min_distance = distance;
-    nearest = candidate;
-  }
-  return nearest;
-}
-
-std::vector<std::size_t> find_nearest_few(std::string_view word, const std::vector<std::string_view>& words,
-                                          std::size_t max_count) {
-  constexpr std::size_t max_length = 256;  // ids made from titles are long
-  std::vector<std::pair<std::size_t, std::size_t>> found;
-  if (word.size() > max_length) return {};
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].size() > 2 * word.size() + 1) continue;
-    const std::size_t distance = edit_distance(word, words[i]);
-    if (2 * distance <= words[i].size()) found.emplace_back(distance, i);
-  }
-  std::ranges::sort(found);
-  std::vector<std::size_t> nearest;
-  for (std::size_t i = 0; i < std::min(max_count, found.size()); ++i) nearest.push_back(found[i].second);
-  return nearest;
-}
-
-std::string format_unknown(std::string_view what, std::string_view word, std::span<const std::string_view> words) {
-  std::string text = "unknown " + std::string(what) + " \"" + std::string(word) + "\"";
-  if (const auto nearest = find_nearest(word, words)) text += "; did you mean \"" + std::string(*nearest) + "\"?";
-  return text + " (one of: " + join_words(words) + ")";
 }
 
 }  // namespace kgbuild::cli

@@ -35,8 +35,9 @@ struct Corpus {
 };
 
 /// Reads files, folders (recursively) or `-` (standard input). Bad files and entries become diagnostics, and the run
-/// continues. Throws UsageError for no path or an unknown format, InputError for a path that does not exist or when no
-/// paper was found at all, RulePackError for a broken rule pack, CancelledError. `diagnostics` is filled in each case.
+/// continues. Throws UsageError for no path or an unknown format, InputError for a path that does not exist,
+/// NoPaperError when no paper was found at all, RulePackError for a broken rule pack, CancelledError. `diagnostics` is
+/// filled in each case.
 Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options = {});
 
 /// The same of inputs that find_inputs listed.

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace kgbuild {
 
@@ -29,6 +30,18 @@ class CancelledError : public Error {
 class InputError : public Error {
  public:
   using Error::Error;
+};
+
+/// Inputs were read, but none of them holds a paper.
+class NoPaperError : public InputError {
+ public:
+  /// `seen`: what the inputs were instead, and how to find out why.
+  NoPaperError(const std::string& where, std::string seen)
+      : InputError("no paper found in " + where + ": " + seen), seen_(std::move(seen)) {}
+  const std::string& seen() const { return seen_; }
+
+ private:
+  std::string seen_;
 };
 
 /// A rule pack is not valid JSON, breaks its schema, or a rule fails its own examples.

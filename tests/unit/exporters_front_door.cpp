@@ -151,7 +151,7 @@ TEST_CASE("where no paper is found, the error says what was seen, and the diagno
   test::write_text(folder / "a.md", "Nothing to see.\n");
   Diagnostics problems;
   CHECK_THROWS_WITH_AS(build_graph({folder.path()}, problems), doctest::Contains("0 digests read, 1 files skipped"),
-                       InputError);
+                       NoPaperError);
   CHECK_FALSE(problems.empty());
 }
 

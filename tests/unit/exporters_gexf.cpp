@@ -74,11 +74,11 @@ TEST_CASE("gexf: texts are escaped as attributes are, lists as Gephi reads them"
 }
 
 TEST_CASE("gexf: kinds that give a property different types share one") {
-  const Graph graph = make_graph();
-  const auto real = with_values(graph, NodeKind::method, "papers", ValueType::real, {1.5});
-  CHECK(holds(written("gexf", real), R"(title="papers" type="double")"));
-  const auto flag = with_values(graph, NodeKind::method, "papers", ValueType::boolean, {true});
-  CHECK(holds(written("gexf", flag), R"(title="papers" type="string")"));
+  const Graph graph = with_values(make_graph(), NodeKind::paper, "score", ValueType::integer, {std::int64_t{7}});
+  const auto real = with_values(graph, NodeKind::method, "score", ValueType::real, {1.5});
+  CHECK(holds(written("gexf", real), R"(title="score" type="double")"));
+  const auto flag = with_values(graph, NodeKind::method, "score", ValueType::boolean, {true});
+  CHECK(holds(written("gexf", flag), R"(title="score" type="string")"));
   const auto number = with_values(graph, NodeKind::method, "links", ValueType::integer, {std::int64_t{7}});
   const std::string text = written("gexf", number);
   CHECK(holds(text, R"(title="links" type="liststring")"));

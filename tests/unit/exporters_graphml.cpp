@@ -107,14 +107,17 @@ TEST_CASE("graphml: no two columns differ by case only, and none is one of the f
 }
 
 TEST_CASE("graphml: kinds that give a property different types share a wider one") {
+  auto number = std::make_shared<Column>(ValueType::integer);
+  number->push(std::int64_t{7});
+  const Graph scored = make_graph().with_column(NodeKind::paper, "score", std::move(number));
   auto real = std::make_shared<Column>(ValueType::real);
   real->push(1.5);
-  const Graph graph = make_graph().with_column(NodeKind::method, "papers", std::move(real));
-  CHECK(holds(graphml(graph), "attr.name=\"papers\" attr.type=\"double\""));
+  const Graph graph = scored.with_column(NodeKind::method, "score", std::move(real));
+  CHECK(holds(graphml(graph), "attr.name=\"score\" attr.type=\"double\""));
   auto flag = std::make_shared<Column>(ValueType::boolean);
   flag->push(true);
-  const Graph mixed = make_graph().with_column(NodeKind::method, "papers", std::move(flag));
-  CHECK(holds(graphml(mixed), "attr.name=\"papers\" attr.type=\"string\""));
+  const Graph mixed = scored.with_column(NodeKind::method, "score", std::move(flag));
+  CHECK(holds(graphml(mixed), "attr.name=\"score\" attr.type=\"string\""));
 }
 
 TEST_CASE("graphml: a column name that is not an NMTOKEN is encoded") {
