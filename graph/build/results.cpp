@@ -102,7 +102,7 @@ void merge_equal(std::vector<Result>& results) {
 std::vector<Result> resolve_results(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers,
                                     const Entities& entities) {
   std::vector<Result> results;
-  std::size_t next = 0;  // uses stand in the order of papers and their records
+  std::size_t next = 0;  // uses are in the order of papers and their records
   for (std::uint32_t paper = 0; paper < papers.size(); ++paper) {
     for (const std::uint32_t index : papers[paper].records) {
       const std::size_t first = next;

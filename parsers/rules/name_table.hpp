@@ -18,8 +18,8 @@ struct TableName {
 };
 
 /// Reads a table of names: what it is (`method`, `model`, `tool`, `benchmark`, `dataset`, `metric`,
-/// `task`), the name, and further names in the columns behind it, several in one where `|` or `;`
-/// stands between them. Bad rows are left out with a diagnostic (table.hpp). Throws InputError when
+/// `task`), the name, and further names in the columns after it, several in one where `|` or `;`
+/// separates them. Bad rows are skipped with a diagnostic (table.hpp). Throws InputError when
 /// the file cannot be read.
 std::vector<TableName> read_name_table(const std::string& file, Diagnostics& diagnostics);
 

@@ -70,7 +70,7 @@ struct Entities {
 /// become aliases of that entity. Hence building from a subset of the records gives ids whose key is a name or an
 /// alias of the node in the whole.
 ///
-/// The key of an entity is the id of its lexicon entry, whatever aliases papers use; else the smallest of its keys by
+/// The key of an entity is the id of its lexicon entry, regardless of the aliases papers use; else the smallest of its keys by
 /// bytes.
 ///
 /// Corrections refer to the resulting nodes, so names are resolved, corrected and resolved again.
