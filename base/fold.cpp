@@ -175,7 +175,7 @@ class KeyBuilder {
 
   const std::array<Fold, 128>& ascii_folds_ = ascii_folds();
   NameStyle style_;
-  bool dot_ = false;   ///< a dot behind a digit waits for another digit
+  bool dot_ = false;   ///< a dot after a digit waits for another digit
   bool join_ = false;  ///< a gap between words waits for the next
   std::string key_;
   std::string symbols_;  ///< what was dropped, and where

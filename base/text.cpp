@@ -9,7 +9,7 @@ namespace kgbuild {
 namespace {
 
 /// Length of the blank that `text` has at `at`, 0 for none. Blanks are the Unicode property
-/// White_Space, as it stands since Unicode 6.3.
+/// White_Space as of Unicode 6.3.
 std::size_t blank_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u; };
   const unsigned first = byte(0);

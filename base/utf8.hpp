@@ -26,7 +26,7 @@ Repaired repair_utf8(std::string_view bytes);
 /// when all is clean. Branch-free inside a stretch, so that compilers make vector code of it.
 std::size_t dirty_block(std::string_view bytes);
 
-/// One code point and its length. Bytes that are no UTF-8 give `bad` with length 1.
+/// One code point and its length. Bytes that are not valid UTF-8 give `bad` with length 1.
 struct CodePoint {
   static constexpr std::uint32_t bad = 0xFFFFFFFF;
   std::uint32_t value = bad;

@@ -43,7 +43,7 @@ std::vector<LayoutTrial> try_layouts(const Source& source, const RuleSet& rules)
   std::vector<LayoutTrial> trials;
   for (const auto& layout : rules.data().layouts) trials.push_back(try_layout(*layout, source, text));
   const auto best = std::max_element(trials.begin(), trials.end(), [](const LayoutTrial& a, const LayoutTrial& b) {
-    return a.entries < b.entries;  // the first of equals wins
+    return a.entries < b.entries;  // ties go to the first
   });
   if (best != trials.end() && best->entries > 0) best->chosen = true;
   return trials;

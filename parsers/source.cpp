@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Why `bytes` are no text; empty when they are.
+/// Why `bytes` are not text; empty if they are.
 std::string_view binary_reason(std::string_view bytes) {
   const std::string_view head = utf8_prefix(bytes, 4096);
   if (is_clean_text(head)) return {};

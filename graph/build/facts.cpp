@@ -49,7 +49,7 @@ Facts collect_facts(const Entities& entities) {
   result.uses.reserve(entities.uses.size());
   result.facts.reserve(entities.uses.size());
   for (const NameUse& use : entities.uses) result.uses.push_back(&use);
-  // Addresses give the reading order, since the uses are in one array.
+  // The address is the reading order: the uses are elements of one array.
   std::ranges::sort(result.uses, {},
                     [](const NameUse* use) { return std::tuple(use->paper, use->kind, use->entity, use); });
   for (std::uint32_t i = 0; i < result.uses.size();) {

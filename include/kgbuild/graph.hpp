@@ -123,7 +123,7 @@ struct NamedColumn {
 /// Nodes are sorted by the bytes of their id, hence grouped by kind: the nodes of a kind are
 /// `nodes_of(kind)`, and the row of a node in its kind's columns is its distance from the first.
 /// Edges are sorted by (source, kind, target). In an undirected graph every edge is symmetric,
-/// stands once with source < target and gives two arcs with the same edge id. Thread-safe.
+/// is stored once with source < target and gives two arcs with the same edge id. Thread-safe.
 class Graph {
  public:
   struct Parts;  // graph/model/graph_parts.hpp: what builders and views assemble

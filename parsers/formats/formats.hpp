@@ -1,4 +1,4 @@
-// The functions behind the table of input formats.
+// The functions of the table of input formats.
 #pragma once
 
 #include "kgbuild/reader.hpp"

@@ -25,7 +25,7 @@ struct Frame {
 };
 
 /// Takes the events of the parser and finds papers in them: any object with a title and something
-/// more, unless it stands inside one.
+/// more, unless it is inside one.
 class PaperFinder {
  public:
   PaperFinder(const Source& source, std::vector<Entry>& entries, Diagnostics& diagnostics)
@@ -117,7 +117,7 @@ class PaperFinder {
 bool PaperFinder::Key(const char* text, rapidjson::SizeType size, bool) {
   const std::string_view name(text, size);
   Frame& frame = frames_.back();
-  // A graph, ours too, is no list of papers, though its nodes look like some.
+  // A graph, ours too, is not a list of papers, though its nodes look like some.
   if (frames_.size() == 1 && (name == "nodes" || name == "elements" || name == "@graph" || name == "network"))
     return is_graph_ = true, false;
   const bool repeated = !frame.seen.insert(hash_bytes(name)).second;
@@ -162,7 +162,7 @@ bool PaperFinder::EndObject(rapidjson::SizeType) {
   return true;
 }
 
-/// Parses all values from `at` up to `end`; false, with a diagnostic, at the first that is no JSON.
+/// Parses all values from `at` up to `end`; false, with a diagnostic, at the first that is not JSON.
 bool read_values(std::string_view text, std::size_t at, PaperFinder& finder, const Source& source,
                  Diagnostics& diagnostics) {
   for (;;) {

@@ -28,7 +28,7 @@ bool is_person_key(std::string_view name);
 /// A paper while its object is read. Strings are clean.
 class JsonPaper {
  public:
-  /// One value; numbers as text. `line` is where it stands.
+  /// One value; numbers as text. `line` is where it occurs.
   void add(JsonKey key, std::string value, std::uint32_t line);
   /// What an inner object, as `details`, knows alone or under a better key.
   void merge(JsonPaper inner);

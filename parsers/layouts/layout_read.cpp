@@ -28,7 +28,7 @@ std::optional<std::int64_t> parse_votes(std::string_view text) {
   return error == std::errc() ? std::optional(value) : std::nullopt;
 }
 
-/// `**text**` → `text`; only marks that stand on both sides, so that Q* keeps its star.
+/// `**text**` → `text`; only marks on both sides, so that Q* keeps its star.
 std::string_view strip_emphasis(std::string_view text) {
   while (text.size() > 2 && text.front() == text.back() && (text.front() == '*' || text.front() == '_'))
     text = text.substr(1, text.size() - 2);
@@ -65,7 +65,7 @@ void add_links(Entry& entry, std::string_view text) {
   }
 }
 
-/// `url` is what stood behind the title: an address, or `arXiv:2412.16145`.
+/// `url` is what followed the title: a URL, or `arXiv:2412.16145`.
 void set_paper(Entry& entry, std::string_view url, std::string_view paper) {
   if (url.starts_with("http"))
     entry.url = collapse_blanks(url);

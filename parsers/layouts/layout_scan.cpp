@@ -67,7 +67,7 @@ class Scanner {
     std::string date = find_date(value);
     if (date.empty()) return read_text(line);  // a date line without one
     close();
-    // The heading of a day may stand twice.
+    // The heading of a day may occur twice.
     if (date != scan_.days.back()) scan_.days.push_back(std::move(date));
     follows_ = false;
   }
@@ -88,7 +88,7 @@ class Scanner {
     open_ = follows_ = true;
   }
 
-  /// A line that belongs to the entry but is no text.
+  /// A line that belongs to the entry but is not text.
   void note(const LineMatch& match) {
     ScannedEntry& entry = scan_.entries.back();
     const LineKind kind = match.rule->kind;

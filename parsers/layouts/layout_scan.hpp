@@ -21,7 +21,7 @@ struct ScannedEntry {
   std::uint32_t day = 0;       ///< place in Scan::days
   std::uint16_t kinds = 0;     ///< kinds of lines seen, as bits
   std::uint8_t level = 0;      ///< of the heading, 1 to 6; 7 for other lines
-  bool follows = false;        ///< no other heading stands between this and the entry before
+  bool follows = false;        ///< no other heading is between this and the previous entry
   std::size_t body_begin = 0;  ///< offsets in the text; equal when there is no body
   std::size_t body_end = 0;
 };

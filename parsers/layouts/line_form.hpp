@@ -22,7 +22,7 @@ using Fields = std::array<std::string_view, field_count>;
 std::optional<Field> find_field(std::string_view name);
 
 /// `### [{title}]({url})`: fixed text and fields in turn. Where the fixed text between two fields
-/// stands several times, the last place counts; an address holds no blank; no field is empty.
+/// occurs several times, the last place counts; a URL has no blank; no field is empty.
 class LineForm {
  public:
   LineForm() = default;

@@ -7,7 +7,7 @@
 
 namespace kgbuild::parsing {
 
-/// Where the first word of a line begins: behind bullets, emphasis, quotes, emoji. `npos` when that
+/// Where the first word of a line begins: after bullets, emphasis, quotes, emoji. `npos` when that
 /// is far from the beginning.
 std::size_t find_word(std::string_view line);
 

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio
 constexpr std::uint32_t none = UINT32_MAX;
 
-/// Eight bytes from `at`, zeros behind the end; the first byte lowest.
+/// Eight bytes from `at`, zeros past the end; the first byte lowest.
 std::uint64_t load_bytes(std::string_view text, std::size_t at) {
   std::uint64_t value = 0;
   if (at + 8 <= text.size()) {
@@ -125,7 +125,7 @@ void LiteralSet::build_starts() {
   for (const Literal& literal : literals_) {
     start.clear();
     append_ascii_lower(text_of(literal).substr(0, 3), start);
-    const bool open = start.size() < 3;  // two bytes: whatever follows
+    const bool open = start.size() < 3;  // two bytes: any third byte may follow
     start.resize(3);
     for (int last = 0; last < (open ? 256 : 1); ++last) {
       if (open) start[2] = static_cast<char>(last);

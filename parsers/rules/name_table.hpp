@@ -17,9 +17,10 @@ struct TableName {
   std::vector<std::string> aliases;
 };
 
-/// Reads a table of names: what it is (`method`, `model`, `tool`, `benchmark`, `dataset`, `metric`, `task`), the name,
-/// and further names in the columns after it, several to a column where `|` or `;` separates them. Bad rows are omitted
-/// with a diagnostic (table.hpp). Throws InputError if the file cannot be read.
+/// Reads a table of names: what it is (`method`, `model`, `tool`, `benchmark`, `dataset`, `metric`,
+/// `task`), the name, and further names in the columns after it, several in one where `|` or `;`
+/// separates them. Bad rows are skipped with a diagnostic (table.hpp). Throws InputError when
+/// the file cannot be read.
 std::vector<TableName> read_name_table(const std::string& file, Diagnostics& diagnostics);
 
 }  // namespace kgbuild::parsing

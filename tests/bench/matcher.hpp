@@ -1,4 +1,4 @@
-// Matchers of many literals, ours and others', behind one interface.
+// Matchers of many literals, ours and others', under one interface.
 #pragma once
 
 #include <cstddef>

@@ -23,7 +23,7 @@ inline Graph build_full_graph(const std::string& folder) {
   return builder.freeze(diagnostics);
 }
 
-/// The exit status of a program; what `run` throws is printed behind its name.
+/// The exit status of a program; what `run` throws is printed after its name.
 inline int run_program(const char* name, int (*run)(int, char**), int argc, char** argv) {
   try {
     return run(argc, argv);

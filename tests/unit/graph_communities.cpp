@@ -164,7 +164,7 @@ TEST_CASE("more communities at a higher resolution") {
 }
 
 TEST_CASE("twins are one node while that loses nothing") {
-  //   0 - 1        0, 1 and 2 are twins but for weights: 3 is tied to 2 more strongly
+  //   0 - 1        0, 1 and 2 are twins except for weights: 3 is tied to 2 more strongly
   //   | X |\        4 is alone
   //   2 ==3
   Csr csr = test::make_csr(test::make_disjoint(test::make_complete(4), test::make_path(1)));

@@ -153,7 +153,7 @@ TEST_CASE("estimates follow the size of the quotient, the sources and the thread
   for (std::uint32_t c = 0; c < few.size(); c += 10) few[c] = 1;
   CHECK(estimate_dependencies(large, few, 1) == doctest::Approx(estimate(large) / 10).epsilon(0.05));
   CHECK(estimate(make_twin_quotient(test::make_csr(test::make_complete(9)))) == 0);
-  // 8,000 authors take a tenth of a second: within a factor of 10 on whatever machine.
+  // 8,000 authors take a tenth of a second: within a factor of 10 on any machine.
   CHECK(estimate(large) > 0.01);
   CHECK(estimate(large) < 1);
 }

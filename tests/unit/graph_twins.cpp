@@ -88,7 +88,7 @@ void check_twins(const SimpleGraph& graph) {
 }  // namespace
 
 TEST_CASE("twin classes of two papers that share one author") {
-  //   0, 1, 2 wrote one paper, 2, 3, 4 another: {0, 1} and {3, 4} are twins, and 2 stands between.
+  //   0, 1, 2 wrote one paper, 2, 3, 4 another: {0, 1} and {3, 4} are twins, and 2 is between.
   const TwinQuotient twins = make_twin_quotient(test::make_csr({5, {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {2, 4}, {3, 4}}}));
   CHECK(twins.classes() == 3);
   CHECK(twins.inner == 1);

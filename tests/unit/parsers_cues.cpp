@@ -107,7 +107,7 @@ TEST_CASE("the start of a sentence is no start of the window a pattern sees") {
 
 TEST_CASE("a long gap is a gap of any length within its reach, a short one is counted") {
   const CueSide side = make_side("'{name}'.{0,60}", true);
-  CHECK(side.reach == 84);  // 60, and 24 bytes for what is around the gap
+  CHECK(side.reach == 84);  // 60, and 24 bytes for what surrounds the gap
   CHECK(make_side("{name}", true).reach == 160);
   const auto matches = [](const char* before, std::size_t gap) {
     const Cue cue(make_side(before, true), make_side("", false));

@@ -39,7 +39,7 @@ std::string body_names(std::string_view body, std::string_view title = "") {
   return out;
 }
 
-/// Pairs of equal names, `A = B`, in the order read.
+/// Pairs of names of one thing, `A = B`, in the order read.
 std::string aliases(std::string_view body) {
   const auto found = find_names("", body);
   std::string out;

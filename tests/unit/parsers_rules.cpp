@@ -26,7 +26,7 @@ RuleSet with_pack(const Folder& folder, std::string_view text) {
   return RuleSet::with_packs(files);
 }
 
-/// What the refusal of a pack says; fails the test when the pack is taken.
+/// The error that rejects a pack; fails the test if the pack is accepted.
 std::string refusal(std::string_view text) {
   const Folder folder;
   try {
@@ -40,7 +40,7 @@ std::string refusal(std::string_view text) {
   return "";
 }
 
-/// A cue rule that is well but for `more`, which may overrule a key that stands before it.
+/// A cue rule that is valid except for `more`, which may override a key before it.
 std::string cue_pack(std::string_view after, std::string_view more = "") {
   return R"({"cues": [{"id": "mine", "cue": "we knit", "after": ")" + std::string(after) +
          R"(", "examples": ["We knit [[FooNet]] here."], "counterexamples": ["We knit socks."])" + std::string(more) +

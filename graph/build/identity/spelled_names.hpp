@@ -12,7 +12,7 @@
 
 namespace kgbuild::graphs {
 
-/// Keys and spellings are interned separately; 0 is no key.
+/// Keys and spellings are interned separately; 0 means no key.
 class SpelledNames {
  public:
   SpelledNames(NameKind kind, const RuleSet& rules, const std::vector<KindEdits::Distinct>& distinct);

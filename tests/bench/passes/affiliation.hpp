@@ -12,7 +12,7 @@ struct AffiliationSize {
   std::uint64_t seed = 1;
 };
 
-/// Two authors, and on how many papers they stand together.
+/// Two authors, and on how many papers they appear together.
 struct AffiliationTie {
   std::uint32_t source, target;
   std::uint32_t papers;

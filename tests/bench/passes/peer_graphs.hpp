@@ -47,7 +47,7 @@ class IgraphNodes {
 using BoostGraph = boost::compressed_sparse_row_graph<boost::directedS>;
 BoostGraph make_boost_graph(const Csr& csr);
 
-/// So many nodes, evenly spaced; all if there are no more.
+/// At most this many nodes, evenly spaced.
 std::vector<std::uint32_t> choose_sources(const Csr& csr, std::uint32_t count);
 
 }  // namespace kgbuild::bench
