@@ -59,8 +59,8 @@ NamedColumn make_full_column(std::string_view name, ValueType type, std::vector<
 /// fractional (sum of their shares), first_seen and last_seen (of their days).
 Ties build_ties(const Groups& groups, std::size_t max_size);
 
-/// Papers with more persons never produce ties, regardless of the cap a caller asks for: the number of pairs is quadratic,
-/// and the longest author lists of real papers (physics collaborations) are shorter.
+/// Papers with more persons never produce ties, regardless of the cap a caller asks for: the number of pairs is
+/// quadratic, and the longest author lists of real papers (physics collaborations) are shorter.
 inline constexpr std::size_t max_tied_persons = 5000;
 
 /// Ties of every pair of persons that share a paper of at most `max_authors` persons (absent = `max_tied_persons`).
