@@ -110,7 +110,7 @@ std::optional<NodeId> Graph::find_node(std::string_view id) const {
   const auto text = [this](StringId string) { return parts_->strings->view(string); };
   const auto found = std::ranges::lower_bound(ids, id, {}, text);
   if (found == ids.end() || text(*found) != id) return std::nullopt;
-  return static_cast<NodeId>(found - ids.begin());
+  return static_cast<std::uint32_t>(found - ids.begin());
 }
 
 NodeId Graph::source(EdgeId edge) const { return parts_->sources[edge]; }

@@ -33,9 +33,9 @@ class NodeWriter {
     for (const NodeKindInfo& kind : node_kinds()) {
       TableWriter table(kind.properties, pool_);
       Graph::Range& range = parts_.ranges[kind.kind];
-      range.first = static_cast<NodeId>(parts_.node_ids.size());
+      range.first = static_cast<std::uint32_t>(parts_.node_ids.size());
       write_rows(kind.kind, table);
-      range.last = static_cast<NodeId>(parts_.node_ids.size());
+      range.last = static_cast<std::uint32_t>(parts_.node_ids.size());
       parts_.columns.nodes[kind.kind] = table.take();
     }
   }

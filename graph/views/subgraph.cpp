@@ -18,17 +18,17 @@ class SubgraphCopy {
   void copy_nodes() {
     for (const NodeKindInfo& kind : node_kinds()) {
       Graph::Range& range = parts_.ranges[kind.kind];
-      range.first = static_cast<NodeId>(parts_.node_ids.size());
+      range.first = static_cast<std::uint32_t>(parts_.node_ids.size());
       const Graph::Range all = graph_.nodes_of(kind.kind);
       std::vector<std::uint32_t> rows;
       for (NodeId node = all.first; node < all.last; ++node) {
         if (!selection_.nodes[node]) continue;
-        new_ids_[node] = static_cast<NodeId>(parts_.node_ids.size());
+        new_ids_[node] = static_cast<std::uint32_t>(parts_.node_ids.size());
         parts_.node_ids.push_back(parts_of(graph_).node_ids[node]);
         parts_.node_labels.push_back(parts_of(graph_).node_labels[node]);
         rows.push_back(node - all.first);
       }
-      range.last = static_cast<NodeId>(parts_.node_ids.size());
+      range.last = static_cast<std::uint32_t>(parts_.node_ids.size());
       copy_node_columns(kind.kind, rows, rows.size() == all.size());
     }
   }

@@ -52,7 +52,7 @@ Graph make_ties(std::vector<std::string> ids, std::vector<WeightedTie> ties) {
     parts.node_ids.push_back(pool->intern("author:" + id));
     parts.node_labels.push_back(pool->intern(id));
   }
-  parts.ranges.fill({static_cast<NodeId>(ids.size()), static_cast<NodeId>(ids.size())});
+  parts.ranges.fill({static_cast<std::uint32_t>(ids.size()), static_cast<std::uint32_t>(ids.size())});
   parts.ranges[NodeKind::author].first = 0;
   Column weight(ValueType::real);
   for (const WeightedTie& tie : ties) {
