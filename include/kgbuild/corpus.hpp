@@ -16,14 +16,14 @@ namespace kgbuild {
 
 /// How digests are read. The graph depends on all of it but `threads`, `progress` and `cancel`.
 struct BuildOptions {
-  UserRules rules;                       ///< rule packs and tables of names, added to the built-in ones
-  std::vector<std::string> corrections;  ///< tables of corrections
-  std::string input_format;              ///< name of an input format for every file; empty = guess for each
-  unsigned threads = 0;                  ///< at most this many; 0 = one per processor
+  UserRules rules = {};                       ///< rule packs and tables of names, added to the built-in ones
+  std::vector<std::string> corrections = {};  ///< tables of corrections
+  std::string input_format = {};              ///< name of an input format for every file; empty = guess for each
+  unsigned threads = 0;                       ///< at most this many; 0 = one per processor
   /// Called after each file with (done, all), from any thread, one call at a time. May be empty.
-  std::function<void(std::size_t done, std::size_t all)> progress;
+  std::function<void(std::size_t done, std::size_t all)> progress = {};
   /// When stopped, reading ends with CancelledError.
-  std::stop_token cancel;
+  std::stop_token cancel = {};
 };
 
 /// The papers of some digests, and what is needed to make a graph of them.
