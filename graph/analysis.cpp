@@ -83,7 +83,10 @@ void run_pass(const PassOptions& options, PassResult& result) {
 
 }  // namespace
 
-AnalysisGraph::AnalysisGraph(Graph graph) : AnalysisGraph(graph, graph) {}
+AnalysisGraph::AnalysisGraph(Graph graph) : cache_(std::make_shared<AnalysisCache>()) {
+  cache_->full = graph;
+  cache_->graph = std::move(graph);
+}
 
 AnalysisGraph::AnalysisGraph(Graph graph, Graph full) : cache_(std::make_shared<AnalysisCache>()) {
   cache_->graph = std::move(graph);

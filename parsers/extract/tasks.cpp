@@ -134,6 +134,7 @@ std::vector<TaskCandidate> select_tasks(const PaperReading& reading, const RuleD
   }
   std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<TaskCandidate> out;
+  out.reserve(scored.size());
   for (const auto& [score, candidate] : scored) out.push_back(*candidate);
   return out;
 }
