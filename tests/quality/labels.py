@@ -13,7 +13,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parent))
 import subject
 
-LAYOUTS = subject.PROJECT / "parsers" / "rules" / "layouts.json"
+LAYOUTS = subject.PROJECT / "parsers" / "rules" / "packs" / "layouts.json"
 NAMED = ("introduces", "methods", "benchmarks")
 NUMBER_WORDS = {"절반": "50", "두 배": "2"}
 
