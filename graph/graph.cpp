@@ -98,7 +98,7 @@ std::string_view Graph::label(NodeId node) const { return parts_->strings->view(
 NodeKind Graph::node_kind(NodeId node) const {
   assert(node < node_count());
   const auto& ranges = parts_->ranges;
-  const auto range = std::ranges::find_if(ranges, [&](const Range& of_kind) { return node < of_kind.last; });
+  const auto* const range = std::ranges::find_if(ranges, [&](const Range& of_kind) { return node < of_kind.last; });
   return static_cast<NodeKind>(range - ranges.begin());
 }
 

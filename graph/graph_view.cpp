@@ -17,6 +17,7 @@ GraphView make_view(const Graph& full, std::string_view view, const std::vector<
                     const GraphViewOptions& options) {
   const View& made = view_named(view);
   std::vector<SelectedPass> selected;
+  selected.reserve(passes.size());
   for (const std::string_view pass : passes) selected.push_back(parse_pass(pass));
   const std::vector<PassResult> results = run_passes(full, selected, options.passes);
   return {attach_results(made.make(full, options.view), made, results, options.filter), &made};

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <vector>
+
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "kgbuild/text.hpp"
