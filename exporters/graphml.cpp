@@ -46,6 +46,7 @@ class GraphmlKeys {
   std::string add_own(std::string_view title, ValueType type) { return start_tag(keys_.add_own(title, type)); }
   std::vector<TaggedField> add_fields(const std::vector<Field>& fields) {
     std::vector<TaggedField> tagged;
+    tagged.reserve(fields.size());
     for (const Field& field : fields) tagged.push_back({field, start_tag(keys_.add_property(field.name, field.type))});
     return tagged;
   }
