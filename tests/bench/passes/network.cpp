@@ -76,7 +76,7 @@ std::string describe(const std::string& what, const Csr& csr) {
 
 Network load_network(const std::string& folder) {
   const Graph view = find_view("coauthors")->make(build_full_graph(folder), {});
-  const Csr csr = kgbuild::make_csr(view, Direction::out, true);
+  const Csr csr = kgbuild::graphs::make_csr(view, Direction::out, true);
   return {describe("co-authors of " + folder, csr), renumber(csr, order_by_breadth(csr))};
 }
 
