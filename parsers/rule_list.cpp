@@ -8,7 +8,6 @@
 #include "kgbuild/error.hpp"
 #include "parsers/extract/rule_check.hpp"
 #include "parsers/rules/pack_loader.hpp"
-#include "parsers/rules/pack_schema.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -101,14 +100,12 @@ PackReport report_pack(const RuleData& data, std::size_t pack) {
           check_pack(data, pack)};
 }
 
-/// Why `file` cannot be loaded after `files`; empty if it can. Only here a pack is checked against the schema.
+/// Why `file` cannot be loaded after `files`; empty if it can.
 std::string load_problem(std::span<const std::string> files, const std::string& file) {
   try {
     PackLoader loader;
-    for (const std::string& earlier : files) loader.load(read_pack(earlier), earlier);
-    const JsonDocument pack = read_pack(file);
-    loader.load(pack, file);  // before the schema: its errors name rules
-    check_schema(pack, file);
+    for (const std::string& earlier : files) loader.load_file(earlier);
+    loader.load_file(file);
   } catch (const RulePackError& error) {
     return error.what();
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
@@ -90,19 +90,11 @@ struct Catalogue {
     std::vector<std::size_t> found;
     for (const auto& fields : {&titles, &bodies}) {
       for (std::size_t i = 0; i < fields->size() && found.size() < max_suggestions; ++i) {
-        if (holds_word((*fields)[i], what)) found.push_back(i);
+        if (contains_word((*fields)[i], what)) found.push_back(i);
       }
       if (!found.empty()) break;
     }
     return found;
-  }
-
-  static bool holds_word(std::string_view text, std::string_view word) {
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-      const std::size_t end = at + word.size();
-      if ((at == 0 || !is_ascii_alnum(text[at - 1])) && (end == text.size() || !is_ascii_alnum(text[end]))) return true;
-    }
-    return false;
   }
 };
 

@@ -18,7 +18,7 @@ using Check = std::function<std::string(const std::string&)>;
 /// An option as the help shows it.
 struct OptionText {
   std::string names;        ///< `-o,--output`; without dashes, a positional argument
-  std::string value;        ///< placeholder of the value, as `FILE`; empty for flags and positional arguments
+  std::string value;        ///< what the help calls the value, `FILE`; empty for flags and positional arguments
   std::string description;  ///< one line
 };
 

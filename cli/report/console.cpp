@@ -8,18 +8,12 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/strings.hpp"
 #include "kgbuild/output_file.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::cli {
 namespace {
-
-/// Replaces every `mark`, in place.
-void replace_all(std::string& text, std::string_view mark, std::string_view by) {
-  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
-    text.replace(at, mark.size(), by);
-  }
-}
 
 /// How many diagnostics of a code are printed: few, since a run reads thousands of files, but every line of a table
 /// that the user wrote.

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/strings.hpp"
 #include "graph/build/entity_counts.hpp"
 #include "graph/build/paper_summary.hpp"
 #include "graph/build/table_writer.hpp"
@@ -10,12 +11,6 @@
 
 namespace kgbuild::graphs {
 namespace {
-
-std::string format_hash(std::uint64_t hash) {
-  std::string text(16, '0');
-  for (std::size_t i = 16; i-- > 0; hash >>= 4) text[i] = "0123456789abcdef"[hash & 15];
-  return text;
-}
 
 std::optional<double> parse_value(std::string_view text) {
   double value = 0;
@@ -176,7 +171,7 @@ class NodeWriter {
   void write_results(TableWriter& table) {
     for (const Result& result : corpus_.results) {
       const ResultItem& item = *result.item;
-      add_node(NodeKind::result, format_hash(result.hash), label_result(item));
+      add_node(NodeKind::result, hex_digits(result.hash, 16), label_result(item));
       table.real("value", parse_value(item.value)).text("unit", item.unit).text("relation", to_string(item.relation));
       table.text("split", item.split);
       table.text("sentence", item.evidence.empty() ? std::string_view() : item.evidence.front().sentence).end_row();

@@ -43,8 +43,8 @@ class RuleSet {
   /// data.
   static RuleSet builtin();
 
-  /// The user's packs (JSON files, in this order) before the built-in ones. The loader checks each, then its examples
-  /// and counterexamples; throws RulePackError naming file, rule and reason. (`check_packs` also checks the schema.)
+  /// The user's packs (JSON files, in this order) before the built-in ones. The loader and the schema check each, then
+  /// its examples and counterexamples; throws RulePackError naming file, rule and reason.
   static RuleSet with_packs(std::span<const std::string> files);
 
   /// The same with tables of names. A bad row is omitted with a diagnostic. Throws InputError for a table that cannot

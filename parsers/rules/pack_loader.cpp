@@ -11,6 +11,7 @@
 #include "parsers/rules/embedded_packs.hpp"
 #include "parsers/rules/pack_cues.hpp"
 #include "parsers/rules/pack_results.hpp"
+#include "parsers/rules/pack_schema.hpp"
 #include "parsers/rules/pack_words.hpp"
 
 namespace kgbuild::parsing {
@@ -65,6 +66,12 @@ void PackLoader::add_table(const std::string& file, Diagnostics& diagnostics) {
   end_pack(file);
 }
 
+void PackLoader::load_file(const std::string& file) {
+  const JsonDocument pack = read_pack(file);
+  load(pack, file);  // before the schema: its errors name rules
+  check_schema(pack, file);
+}
+
 void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
   check_keys(pack,
@@ -116,7 +123,7 @@ std::shared_ptr<const RuleData> PackLoader::finish() {
 std::shared_ptr<const RuleData> load_rule_data(const UserRules& user, Diagnostics& diagnostics) {
   PackLoader loader;
   for (const auto& file : user.names) loader.add_table(file, diagnostics);
-  for (const auto& file : user.packs) loader.load(read_pack(file), file);
+  for (const auto& file : user.packs) loader.load_file(file);
   for (const auto& pack : embedded_packs()) loader.load(parse_embedded(pack), pack.name);
   return loader.finish();
 }

@@ -20,6 +20,8 @@ class PackLoader {
  public:
   /// Adds the names of a user's table.
   void add_table(const std::string& file, Diagnostics& diagnostics);
+  /// Adds a user's pack, checked against the schema after the loader, whose messages name rules.
+  void load_file(const std::string& file);
   /// Adds a pack; `name` is for messages.
   void load(const JsonValue& pack, std::string_view name);
   /// Call once, at the end.

@@ -7,9 +7,8 @@
 
 namespace kgbuild::parsing {
 
-/// Throws RulePackError for a pack that the schema rejects, with the place in the pack and the schema's keyword. Only
-/// for `rules check`: the loader checks all that it reads, and its messages name the rule. The schema also covers what
-/// the loader never reads.
+/// Throws RulePackError for a pack that the schema rejects, with the place in the pack and the schema's keyword.
+/// The loader checks all that it reads, and its messages name the rule; the schema also covers what it never reads.
 void check_schema(const JsonValue& pack, std::string_view where);
 
 }  // namespace kgbuild::parsing

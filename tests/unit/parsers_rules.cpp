@@ -132,6 +132,11 @@ TEST_CASE("a refused pack: file, rule and reason") {
   CHECK(holds(refusal(layout_pack("- | Other | - | - | - | A body.")), "layout mine, example 1"));
 }
 
+TEST_CASE("what only the schema rejects does not load either") {
+  CHECK(refusal(R"({"pack": 7})").find("breaks the schema (rule-pack.schema.json) at /pack: type") !=
+        std::string::npos);
+}
+
 TEST_CASE("a refused cue: file, rule and reason") {
   const auto reason = [](const std::string& pack) {
     const std::string what = refusal(pack);

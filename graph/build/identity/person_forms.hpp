@@ -13,7 +13,7 @@ std::vector<std::string> list_short_forms(std::string_view key);
 /// The key without hyphens.
 std::string drop_hyphens(std::string_view key);
 
-/// False for a first name of one letter, which stands for many people. Merged with the only long form that fits, it
+/// False for a first name of one letter, which many people share. Merged with the only long form that fits, it
 /// would separate again as soon as more files add a second one: a build of half of the files would then give an id
 /// that the whole build does not know as the same person.
 bool has_first_name(std::string_view key);

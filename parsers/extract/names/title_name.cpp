@@ -4,6 +4,7 @@
 
 #include "base/acronym.hpp"
 #include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
 
@@ -27,10 +28,6 @@ std::size_t find_presented_end(std::string_view title) {
   return comma != none && first.find(' ') == none && has_name_shape(first) ? comma : none;
 }
 
-bool at_word_edge(std::string_view text, std::size_t start, std::size_t end) {
-  return (start == 0 || !is_ascii_alnum(text[start - 1])) && (end >= text.size() || !is_ascii_alnum(text[end]));
-}
-
 Mention make_mention(std::uint32_t sentence, std::size_t start, std::size_t end) {
   Mention m;
   m.sentence = sentence;
@@ -51,7 +48,7 @@ bool add_body_occurrences(const PaperText& text, std::string_view name, bool sto
     for (std::size_t at = view.find(needle, sentence.start); at != std::string_view::npos;
          at = view.find(needle, at + needle.size())) {
       const std::size_t end = at + needle.size();
-      if (!at_word_edge(text.body, at, end)) continue;
+      if (!is_whole_word(text.body, at, end)) continue;
       // An ordinary word must be spelled as in the title.
       if (one_plain_word && text.body.substr(at, name.size()) != name) continue;
       found = true;
