@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 
 namespace kgbuild {
 inline namespace base {

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "kgbuild/text.hpp"
 

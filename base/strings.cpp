@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
-
 namespace kgbuild {
 inline namespace base {
 
@@ -40,6 +38,16 @@ bool contains_word(std::string_view text, std::string_view word) {
   for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
     if (is_whole_word(text, at, at + word.size())) return true;
   return false;
+}
+
+std::vector<std::string_view> split_list(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
 }
 
 }  // namespace base

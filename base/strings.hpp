@@ -1,14 +1,39 @@
 // Small operations on strings that every part needs. All are linear and locale-independent.
 #pragma once
 
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kgbuild {
 inline namespace base {
+
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+inline bool is_ascii_letter(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
+inline bool is_ascii_alnum(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
+
+/// ASCII letters in lower case, all other bytes unchanged.
+inline char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+inline void append_ascii_lower(std::string_view text, std::string& out) {
+  const std::size_t from = out.size();
+  out.append(text);
+  char* const bytes = out.data() + from;  // a loop over `out` itself would reload its size after each byte
+  for (std::size_t i = 0; i < text.size(); ++i) bytes[i] = ascii_lower(bytes[i]);
+}
+
+inline std::string ascii_lower(std::string_view text) {
+  std::string out;
+  append_ascii_lower(text, out);
+  return out;
+}
 
 std::string concat(std::initializer_list<std::string_view> parts);
 
@@ -41,6 +66,18 @@ bool is_whole_word(std::string_view text, std::size_t start, std::size_t end);
 
 /// True if `word`, which must not be empty, occurs in `text` as a whole word.
 bool contains_word(std::string_view text, std::string_view word);
+
+/// The parts of `a,b,c`; empty parts are kept.
+std::vector<std::string_view> split_list(std::string_view text, char separator = ',');
+
+/// Parses all of `text` by std::from_chars.
+template <typename Number>
+std::optional<Number> parse_number(std::string_view text) {
+  Number number{};
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size()) return std::nullopt;
+  return number;
+}
 
 }  // namespace base
 }  // namespace kgbuild

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "exporters/fields/evidence_text.hpp"
 #include "exporters/fields/fields.hpp"
-#include "exporters/fields/joined_text.hpp"
 #include "exporters/fields/node_texts.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/output/ordered_write.hpp"

@@ -9,9 +9,7 @@
 #include "exporters/formats.hpp"
 #include "exporters/look/appearance.hpp"
 #include "exporters/look/lifetimes.hpp"
-#include "exporters/look/months.hpp"
 #include "exporters/output/ordered_write.hpp"
-#include "exporters/text/gexf_list.hpp"
 #include "exporters/text/scalar_text.hpp"
 #include "exporters/text/xml_text.hpp"
 

@@ -4,7 +4,7 @@
 // The values of a list are joined by U+001F, which clean text never contains. Fields that need quotes have backslashes
 // doubled (csv_text.hpp). COAUTHORED_WITH is stored once, from the smaller id: query it without an arrow.
 #include "base/strings.hpp"
-#include "exporters/fields/joined_text.hpp"
+#include "exporters/fields/evidence_text.hpp"
 #include "exporters/fields/node_texts.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/neo4j/neo4j_scripts.hpp"

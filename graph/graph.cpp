@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/nearest.hpp"
-#include "graph/model/arcs.hpp"
 #include "graph/model/graph_check.hpp"
 #include "graph/model/graph_parts.hpp"
 #include "graph/model/values.hpp"

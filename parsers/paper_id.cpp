@@ -1,6 +1,6 @@
 #include "kgbuild/paper_id.hpp"
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/paper_ids.hpp"
 

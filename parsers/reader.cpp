@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.hpp"
 #include "base/nearest.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/formats/formats.hpp"

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "cli/commands/targets.hpp"
-#include "cli/options/date_options.hpp"
 #include "cli/options/filter_options.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/options/output_options.hpp"

@@ -1,8 +1,8 @@
 // Lists the rows of the tables: input formats, export formats, views and passes.
 
+#include "base/strings.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/report/console.hpp"
-#include "cli/report/words.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/exporter.hpp"
 #include "kgbuild/reader.hpp"

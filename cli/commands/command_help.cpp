@@ -1,9 +1,10 @@
 #include <memory>
 
+#include "base/nearest.hpp"
+#include "base/strings.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/options/checks.hpp"
 #include "cli/report/console.hpp"
-#include "cli/report/words.hpp"
 
 namespace kgbuild::cli {
 

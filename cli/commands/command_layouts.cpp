@@ -3,11 +3,11 @@
 #include <memory>
 #include <span>
 
+#include "base/strings.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/options/checks.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/report/console.hpp"
-#include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/layouts.hpp"
 

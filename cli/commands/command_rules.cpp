@@ -2,12 +2,13 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/nearest.hpp"
+#include "base/strings.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/options/checks.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/explanation_text.hpp"
-#include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/rule_list.hpp"
 #include "kgbuild/source.hpp"

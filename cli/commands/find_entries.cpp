@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/nearest.hpp"
 #include "base/strings.hpp"
 #include "cli/report/console.hpp"
-#include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/explain.hpp"
 #include "kgbuild/reader.hpp"

@@ -2,11 +2,12 @@
 
 #include <filesystem>
 
+#include "base/nearest.hpp"
+#include "base/strings.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/summary.hpp"
 #include "cli/report/summary_json.hpp"
-#include "cli/report/words.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild::cli {

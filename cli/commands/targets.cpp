@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "cli/report/words.hpp"
+#include "base/nearest.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/reader.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "cli/report/words.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild::cli {

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/ascii.hpp"
+#include "base/nearest.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/column.hpp"
 
 namespace kgbuild::cli {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/strings.hpp"
 #include "cli/options/option_parser.hpp"
-#include "cli/report/words.hpp"
 
 namespace kgbuild::cli {
 

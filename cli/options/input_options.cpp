@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <thread>
 
+#include "base/nearest.hpp"
+#include "base/strings.hpp"
 #include "cli/options/checks.hpp"
 #include "kgbuild/reader.hpp"
 

@@ -3,7 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "cli/report/words.hpp"
+#include "base/nearest.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild::cli {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/nearest.hpp"
+#include "base/strings.hpp"
 #include "cli/options/checks.hpp"
 
 namespace kgbuild::cli {

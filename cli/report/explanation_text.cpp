@@ -7,8 +7,8 @@
 #include <span>
 #include <tuple>
 
+#include "base/strings.hpp"
 #include "cli/report/console.hpp"
-#include "cli/report/words.hpp"
 
 namespace kgbuild::cli {
 namespace {

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/strings.hpp"
 #include "cli/report/console.hpp"
-#include "cli/report/words.hpp"
 
 namespace kgbuild::cli {
 namespace {

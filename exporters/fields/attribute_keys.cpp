@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "exporters/text/xml_text.hpp"
 
 namespace kgbuild::exporting {

@@ -1,4 +1,4 @@
-// The days on which nodes and edges exist, for formats with a timeline.
+// Dates of nodes and edges: for formats with a timeline, and as numbers for programs that rank only by numbers.
 #pragma once
 
 #include <array>
@@ -39,5 +39,9 @@ class Lifetimes {
   std::array<Columns, edge_kind_count> edges_{};
   bool any_ = false;
 };
+
+/// `graph` with an integer column `..._month` for each column of dates of nodes: 202412 for a day in December 2024. The
+/// other columns are shared. Linear in the dates.
+Graph add_months(const Graph& graph);
 
 }  // namespace kgbuild::exporting

@@ -33,4 +33,7 @@ void append_nmtoken(std::string_view id, std::string& token);
 /// Inverse of `encode_nmtoken`; nothing for text that it never returns.
 std::optional<std::string> decode_nmtoken(std::string_view token);
 
+/// Writes one value of a list into an attribute, with the comma before it unless it is the first.
+void write_gexf_item(std::string_view text, bool is_first, TextBuffer& out);
+
 }  // namespace kgbuild::exporting

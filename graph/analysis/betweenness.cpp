@@ -15,9 +15,8 @@
 #include <random>
 
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/kernels/brandes.hpp"
-#include "graph/analysis/kernels/search_cost.hpp"
+#include "graph/analysis/kernels/path_search.hpp"
 #include "graph/analysis/passes.hpp"
 #include "kgbuild/error.hpp"
 

@@ -8,7 +8,6 @@
 
 #include "base/sort_unique.hpp"
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/kernels/cuts.hpp"
 #include "graph/analysis/passes.hpp"
 

@@ -1,6 +1,6 @@
 #include "graph/analysis/cache.hpp"
 
-#include "graph/analysis/kernels/search_cost.hpp"
+#include "graph/analysis/kernels/path_search.hpp"
 
 namespace kgbuild::graphs {
 

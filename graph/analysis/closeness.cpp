@@ -13,7 +13,6 @@
 #include <cmath>
 
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
 
 namespace kgbuild::graphs {

@@ -10,7 +10,6 @@
 #include <algorithm>
 
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/communities/community_checks.hpp"
 #include "graph/analysis/communities/label_propagation.hpp"
 #include "graph/analysis/passes.hpp"

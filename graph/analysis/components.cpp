@@ -10,7 +10,6 @@
 
 #include "base/union_find.hpp"
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/communities/community_checks.hpp"
 #include "graph/analysis/kernels/partition.hpp"
 #include "graph/analysis/passes.hpp"

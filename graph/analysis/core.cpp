@@ -12,7 +12,6 @@
 #include <numeric>
 
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
 
 namespace kgbuild::graphs {

@@ -2,7 +2,6 @@
 // (strength): sum of their weights, in the order of edge ids.
 #include <cmath>
 
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
 
 namespace kgbuild::graphs {

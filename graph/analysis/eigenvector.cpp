@@ -10,7 +10,6 @@
 #include <cmath>
 
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/components.hpp"
 #include "graph/analysis/kernels/lanczos.hpp"
 #include "graph/analysis/kernels/twins.hpp"

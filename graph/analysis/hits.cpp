@@ -11,7 +11,6 @@
 #include <numeric>
 
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/kernels/lanczos.hpp"
 #include "graph/analysis/passes.hpp"
 

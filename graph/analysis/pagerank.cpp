@@ -11,7 +11,6 @@
 
 #include "base/sort_unique.hpp"
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/kernels/rank_solver.hpp"
 #include "graph/analysis/passes.hpp"
 #include "kgbuild/error.hpp"

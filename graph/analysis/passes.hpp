@@ -1,9 +1,12 @@
-// Functions of the passes, each in the file of its pass or its family; the table is in graph/analysis.cpp.
+// Functions of the passes, each in the file of its pass or its family, and the columns they return. The table is in
+// graph/analysis.cpp.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "kgbuild/analysis.hpp"
+#include "kgbuild/column.hpp"
 
 namespace kgbuild::graphs {
 
@@ -24,5 +27,21 @@ CheckPass check_core, check_triangles, check_clustering, check_component, check_
 
 RunPass run_eigenvector, run_hub, run_authority;
 CheckPass check_eigenvector, check_hub, check_authority;
+
+inline Column make_reals(std::vector<double> values) {
+  Column column(ValueType::real);
+  column.present.assign(values.size(), true);
+  column.values = std::move(values);
+  return column;
+}
+
+/// From any integer type.
+template <typename Number>
+Column make_integers(const std::vector<Number>& values) {
+  Column column(ValueType::integer);
+  column.present.assign(values.size(), true);
+  column.values = std::vector<std::int64_t>(values.begin(), values.end());
+  return column;
+}
 
 }  // namespace kgbuild::graphs

@@ -9,7 +9,6 @@
 #include <algorithm>
 
 #include "graph/analysis/cache.hpp"
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/passes.hpp"
 
 namespace kgbuild::graphs {

@@ -4,8 +4,7 @@
 #include <cmath>
 
 #include "base/strings.hpp"
-#include "graph/build/entity_counts.hpp"
-#include "graph/build/paper_summary.hpp"
+#include "graph/build/summaries.hpp"
 #include "graph/build/table_writer.hpp"
 #include "kgbuild/text.hpp"
 

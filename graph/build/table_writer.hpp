@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/model/day_span.hpp"
+#include "graph/model/groups.hpp"
 #include "kgbuild/graph.hpp"
 
 namespace kgbuild::graphs {

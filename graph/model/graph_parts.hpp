@@ -1,4 +1,4 @@
-// The arrays that make up a Graph; for GraphBuilder, views and Graph itself.
+// The arrays that make up a Graph; for GraphBuilder, views and Graph itself. The arcs are computed from the edges.
 #pragma once
 
 #include <memory>
@@ -43,6 +43,9 @@ struct GraphAccess {
 
 /// The arrays of a graph; its columns are not among them.
 inline const Graph::Parts& parts_of(const Graph& graph) { return GraphAccess::parts(graph); }
+
+/// Fills the computed half of `parts`. Linear.
+void compute_arcs(Graph::Parts& parts);
 
 }  // namespace graphs
 }  // namespace kgbuild

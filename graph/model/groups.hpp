@@ -2,13 +2,28 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
-#include "graph/model/day_span.hpp"
+#include "kgbuild/day.hpp"
 #include "kgbuild/graph.hpp"
 
 namespace kgbuild::graphs {
+
+inline constexpr Day no_day = std::numeric_limits<Day>::min();
+
+/// First and last of the days added; both are no_day before the first.
+struct DaySpan {
+  Day first = no_day, last = no_day;
+
+  /// Ignores no_day.
+  void add(Day day) {
+    if (day == no_day) return;
+    if (first == no_day || day < first) first = day;
+    if (last == no_day || day > last) last = day;
+  }
+};
 
 /// Group i has the items [offsets[i], offsets[i+1]). The order of the groups fixes the order of floating-point sums.
 struct Groups {

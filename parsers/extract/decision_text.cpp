@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "parsers/rules/cue.hpp"
 
 namespace kgbuild::parsing {

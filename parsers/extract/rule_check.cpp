@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/extract/names/cue_match.hpp"
-#include "parsers/layouts/layout_check.hpp"
+#include "parsers/layouts/layout_load.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <cstddef>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 
 namespace kgbuild::parsing {
 namespace {

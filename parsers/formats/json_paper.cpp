@@ -138,9 +138,7 @@ Entry JsonPaper::make_entry() const {
   entry.doi = find_doi(text(JsonSlot::doi));
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
   const std::string_view votes = trim_lines(text(JsonSlot::votes));
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(votes.data(), votes.data() + votes.size(), number);
-  if (error == std::errc() && end == votes.data() + votes.size() && number >= 0) entry.votes = number;
+  if (const auto number = parse_number<std::int64_t>(votes); number && *number >= 0) entry.votes = number;
   // One string is a list in running text; a list has a name an item.
   if (authors_.size() == 1) entry.authors = parse_author_list(authors_[0], AuthorListStyle::prose);
   for (std::size_t i = 0; i < authors_.size() && authors_.size() > 1; ++i)

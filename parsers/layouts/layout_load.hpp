@@ -1,9 +1,12 @@
-// The layouts of rule packs.
+// The layouts of rule packs: loaded, then proved by their own examples.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json.hpp"
+#include "kgbuild/entry.hpp"
 #include "parsers/layouts/layout.hpp"
 
 namespace kgbuild::parsing {
@@ -11,5 +14,13 @@ namespace kgbuild::parsing {
 /// Reads one layout. `where` names the pack in messages. Throws RulePackError. Patterns are compiled and examples are
 /// run later, by `check_layout`.
 Layout load_layout(const JsonValue& value, std::string_view where);
+
+/// Compiles the patterns and runs the examples and counterexamples. One line for each failure, empty if all pass.
+std::vector<std::string> check_layout(const Layout& layout);
+
+/// `date | title | url or id | votes | authors | body`, with `; ` between authors, ` / ` for line breaks of the body
+/// and
+/// `-` for missing values.
+std::string describe_entry(const Entry& entry);
 
 }  // namespace kgbuild::parsing

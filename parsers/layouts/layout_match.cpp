@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/urls.hpp"
-#include "parsers/layouts/word_line.hpp"
+#include "parsers/layouts/line_form.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/author_list.hpp"
 #include "parsers/fields/dates.hpp"
@@ -16,16 +17,14 @@ namespace {
 
 constexpr std::size_t max_line = 1 << 20;
 
-/// The first whole number in `text`; commas may part thousands.
+/// The first whole number in `text`; commas may separate thousands.
 std::optional<std::int64_t> parse_votes(std::string_view text) {
   const std::size_t first = text.find_first_of("0123456789");
   if (first == std::string_view::npos) return std::nullopt;
   std::string digits;
   for (const char c : text.substr(first, text.find_first_not_of("0123456789,", first) - first))
     if (c != ',') digits += c;
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return error == std::errc() ? std::optional(value) : std::nullopt;
+  return parse_number<std::int64_t>(digits);
 }
 
 /// `**text**` → `text`; only marks on both sides, so that Q* keeps its star.

@@ -1,4 +1,4 @@
-// Lists of literal forms, matched at one place of a text.
+// Lists of literal forms matched at one place of a text, and variants of the spelling of a name.
 #pragma once
 
 #include <bitset>
@@ -42,5 +42,9 @@ class FormList {
   std::bitset<4096> starts_;        ///< of the forms of three bytes or more
   std::bitset<256> short_;          ///< first bytes of the others
 };
+
+/// `GSM8K` → `GSM8K`, `GSM-8K`, `GSM 8K`; `Llama 2` → `Llama 2`, `Llama-2`, `Llama2`. Joints of one kind vary together,
+/// so that there are at most 12.
+std::vector<std::string> spelling_variants(std::string_view form);
 
 }  // namespace kgbuild::parsing

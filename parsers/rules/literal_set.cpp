@@ -5,7 +5,7 @@
 #include <cassert>
 #include <cstring>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::parsing {

@@ -1,8 +1,12 @@
 #include "parsers/rules/pack_loader.hpp"
 
+#include <rapidjson/schema.h>
+#include <rapidjson/stringbuffer.h>
+
 #include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <string>
 #include <unordered_set>
 
 #include "base/strings.hpp"
@@ -11,10 +15,24 @@
 #include "parsers/rules/embedded_packs.hpp"
 #include "parsers/rules/pack_cues.hpp"
 #include "parsers/rules/pack_results.hpp"
-#include "parsers/rules/pack_schema.hpp"
 #include "parsers/rules/pack_words.hpp"
 
 namespace kgbuild::parsing {
+
+void check_schema(const JsonValue& pack, std::string_view where) {
+  const std::string_view text = rule_pack_schema();
+  rapidjson::Document json;
+  json.Parse(text.data(), text.size());
+  const rapidjson::SchemaDocument schema(json);
+  rapidjson::SchemaValidator validator(schema);
+  if (pack.Accept(validator)) return;
+  rapidjson::StringBuffer place;
+  validator.GetInvalidDocumentPointer().Stringify(place);
+  const std::string_view at = place.GetSize() == 0 ? "/" : place.GetString();
+  fail_pack(where,
+            concat({"breaks the schema (rule-pack.schema.json) at ", at, ": ", validator.GetInvalidSchemaKeyword()}));
+}
+
 namespace {
 
 /// Recursive: the parser bounds the depth.

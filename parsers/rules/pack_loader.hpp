@@ -1,4 +1,4 @@
-// Rule packs (JSON) → RuleData.
+// Rule packs (JSON) → RuleData, and the check of a user's pack against the schema that is embedded at build time.
 #pragma once
 
 #include <memory>
@@ -9,10 +9,14 @@
 #include "kgbuild/diagnostic.hpp"
 #include "kgbuild/rules.hpp"
 #include "parsers/rules/pack_names.hpp"
-#include "parsers/rules/pack_tasks.hpp"
+#include "parsers/rules/pack_words.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
+
+/// Throws RulePackError for a pack that the schema rejects, with the place in the pack and the schema's keyword.
+/// The loader checks all that it reads, and its messages name the rule; the schema also covers what it never reads.
+void check_schema(const JsonValue& pack, std::string_view where);
 
 /// Collects packs in order and builds the lookup structures of RuleData. What comes first wins. The functions throw
 /// RulePackError, which names pack, rule and reason.

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/rules/spelling_variants.hpp"
+#include "parsers/rules/form_list.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/json.hpp"
-#include "parsers/rules/result_words.hpp"
+#include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
 

@@ -2,7 +2,7 @@
 
 #include <re2/re2.h>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 
 namespace kgbuild::parsing {
 

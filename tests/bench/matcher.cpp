@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "parsers/rules/literal_set.hpp"
 
 namespace kgbuild::bench {

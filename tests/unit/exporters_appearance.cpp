@@ -5,7 +5,6 @@
 
 #include "exporters/look/appearance.hpp"
 #include "exporters/look/lifetimes.hpp"
-#include "exporters/look/months.hpp"
 #include "exporters_graph.hpp"
 #include "exporters_written.hpp"
 

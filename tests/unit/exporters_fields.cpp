@@ -2,7 +2,7 @@
 
 #include <type_traits>
 
-#include "exporters/fields/joined_text.hpp"
+#include "exporters/fields/evidence_text.hpp"
 #include "exporters/fields/json_properties.hpp"
 #include "exporters/look/lifetimes.hpp"
 #include "exporters/rdf/statements.hpp"

@@ -4,12 +4,12 @@
 #include <functional>
 #include <numeric>
 
-#include "graph/analysis/columns.hpp"
 #include "graph/analysis/communities/community_checks.hpp"
 #include "graph/analysis/communities/label_propagation.hpp"
 #include "graph/analysis/communities/modularity.hpp"
 #include "graph/analysis/communities/refinement.hpp"
 #include "graph/analysis/kernels/twins.hpp"
+#include "graph/analysis/passes.hpp"
 #include "tests/unit/graph_families.hpp"
 #include "tests/unit/graph_fixture.hpp"
 

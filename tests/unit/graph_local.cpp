@@ -6,7 +6,7 @@
 #include "graph/analysis/components.hpp"
 #include "graph/analysis/core.hpp"
 #include "graph/analysis/kernels/cuts.hpp"
-#include "graph/analysis/kernels/small_matrix.hpp"
+#include "graph/analysis/kernels/lanczos.hpp"
 #include "kgbuild/analysis.hpp"
 #include "tests/unit/graph_families.hpp"
 #include "tests/unit/graph_fixture.hpp"

@@ -5,7 +5,7 @@
 
 #include "graph/analysis/kernels/brandes.hpp"
 #include "graph/analysis/kernels/distances.hpp"
-#include "graph/analysis/kernels/search_cost.hpp"
+#include "graph/analysis/kernels/path_search.hpp"
 #include "kgbuild/analysis.hpp"
 #include "kgbuild/error.hpp"
 #include "tests/unit/graph_families.hpp"

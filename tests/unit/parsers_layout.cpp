@@ -4,7 +4,6 @@
 #include "kgbuild/error.hpp"
 #include "kgbuild/layouts.hpp"
 #include "kgbuild/reader.hpp"
-#include "parsers/layouts/layout_check.hpp"
 #include "parsers/layouts/layout_load.hpp"
 #include "parsers/layouts/layout_read.hpp"
 #include "parsers/rules/embedded_packs.hpp"

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
+#include "parsers/rules/form_list.hpp"
 #include "parsers/rules/literal_set.hpp"
-#include "parsers/rules/spelling_variants.hpp"
 
 using namespace kgbuild;
 using namespace kgbuild::parsing;

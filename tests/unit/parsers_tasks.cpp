@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "parsers/extract/names/aliases.hpp"
 #include "parsers/extract/tasks/task_title.hpp"
 #include "parsers_extracted.hpp"

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "graph/model/graph_parts.hpp"
 
 namespace kgbuild::graphs {

@@ -1,9 +1,11 @@
-// Shortest paths counted from eight sources simultaneously.
+// Shortest paths counted from eight sources simultaneously, and what a search from each source costs.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "graph/analysis/kernels/path_rows.hpp"
+#include "graph/analysis/kernels/twin_quotient.hpp"
 
 namespace kgbuild::graphs {
 
@@ -38,5 +40,12 @@ class PathSearches {
   const TwinQuotient* twins_;
   std::vector<std::size_t> levels_;  ///< first arrival of each level, and the end of the last one
 };
+
+/// Seconds that sum_dependencies() takes with these arguments: on co-author networks, within a factor of 2 on the
+/// processor they were fitted to. Linear in the classes.
+double estimate_dependencies(const TwinQuotient& twins, std::span<const std::uint32_t> sources, unsigned threads);
+
+/// The same for sum_distances(). Graphs with long paths take longer.
+double estimate_distances(const TwinQuotient& twins, unsigned threads);
 
 }  // namespace kgbuild::graphs

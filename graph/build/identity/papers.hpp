@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/model/day_span.hpp"
+#include "graph/model/groups.hpp"
 #include "kgbuild/record.hpp"
 
 namespace kgbuild::graphs {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/build/identity/author_category.hpp"
+#include "graph/build/identity/author_names.hpp"
 #include "graph/build/identity/coauthor_groups.hpp"
 #include "graph/build/identity/corrections.hpp"
 #include "graph/build/identity/papers.hpp"

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "graph/build/identity/person_forms.hpp"
+#include "graph/build/identity/author_names.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {

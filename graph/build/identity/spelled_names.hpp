@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/build/identity/distinct_keys.hpp"
+#include "graph/build/identity/name_links.hpp"
 #include "graph/build/identity/names.hpp"
 
 namespace kgbuild::graphs {

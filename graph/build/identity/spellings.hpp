@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "graph/model/day_span.hpp"
+#include "graph/model/groups.hpp"
 #include "kgbuild/string_pool.hpp"
 
 namespace kgbuild::graphs {

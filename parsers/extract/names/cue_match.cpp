@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "parsers/extract/names/name_lists.hpp"
 
 namespace kgbuild::parsing {

@@ -4,7 +4,7 @@
 #include <deque>
 #include <string>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/names/entity_merge.hpp"
 #include "parsers/extract/sentences/shapes.hpp"

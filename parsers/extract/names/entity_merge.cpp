@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "base/union_find.hpp"
 
 namespace kgbuild::parsing {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "parsers/extract/names/name_run.hpp"
 #include "parsers/extract/sentences/evidence.hpp"
 #include "parsers/extract/sentences/shapes.hpp"

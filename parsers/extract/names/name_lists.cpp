@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 
 namespace kgbuild::parsing {
 namespace {

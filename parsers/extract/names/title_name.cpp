@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/acronym.hpp"
-#include "base/ascii.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/sentences/shapes.hpp"

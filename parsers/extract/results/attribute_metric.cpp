@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/ascii.hpp"
-#include "parsers/extract/results/attribute_by_order.hpp"
+#include "base/strings.hpp"
+#include "parsers/extract/results/result_sentence.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {

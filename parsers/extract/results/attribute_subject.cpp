@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "parsers/extract/results/attribute_by_order.hpp"
 #include "parsers/extract/results/attribute_relation.hpp"
 #include "parsers/extract/results/clause_subject.hpp"
+#include "parsers/extract/results/result_sentence.hpp"
 
 namespace kgbuild::parsing {
 namespace {

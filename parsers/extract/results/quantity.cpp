@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "parsers/extract/results/quantity_context.hpp"
 
 namespace kgbuild::parsing {

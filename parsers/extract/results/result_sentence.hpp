@@ -76,4 +76,8 @@ ResultSentence make_result_sentence(const PaperReading& reading, const RuleData&
 /// True when `gap`, the text between a number and a name, only links the two: `의`, ` 더 높은 `, ` of `.
 bool is_glue(std::string_view gap, const ResultWords& words);
 
+/// The name of a kind that a number belongs to by its position in a list: `A와 B에서 각각 52.3, 61.2`.
+/// Null unless the sentence has a list of names as long as the list of numbers.
+const NamedMention* find_by_order(const ResultSentence& sentence, const MeasuredValue& value, EntityKind kind);
+
 }  // namespace kgbuild::parsing

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {

@@ -1,6 +1,6 @@
 #include "parsers/extract/sentences/shapes.hpp"
 
-#include "base/ascii.hpp"
+#include "base/strings.hpp"
 
 namespace kgbuild::parsing {
 

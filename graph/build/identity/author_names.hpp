@@ -1,11 +1,21 @@
-// Forms of folded names of persons (`yann-n-dauphin`).
+// What the name of an author shows: a person, a group or a user; shorter forms of a person's folded name.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kgbuild::graphs {
+
+enum class AuthorCategory : std::uint8_t { person, group, handle };
+
+std::string_view to_string(AuthorCategory category);
+
+/// Person, unless the name says otherwise: a word of organisations (`Team`, `University`), the name of a company, a
+/// single token in camel case or capitals; or a user name (`@...`, a lower-case token with digits or underscores).
+/// `key` is the folded name.
+AuthorCategory classify_author(std::string_view name, std::string_view key);
 
 /// The key without middle initials, and with middle names as initials, as far as these differ from it.
 std::vector<std::string> list_short_forms(std::string_view key);

@@ -1,4 +1,4 @@
-#include "graph/model/arcs.hpp"
+#include "graph/model/graph_parts.hpp"
 
 #include <numeric>
 

@@ -1,7 +1,10 @@
-#include "graph/build/entity_counts.hpp"
+#include "graph/build/summaries.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <unordered_set>
 
+#include "base/strings.hpp"
 #include "base/union_find.hpp"
 
 namespace kgbuild::graphs {
@@ -75,6 +78,69 @@ std::vector<EntityCounts> count_entities(const ResolvedCorpus& corpus, NameKind 
   }
   count_variants(corpus, kind, counts);
   return counts;
+}
+
+namespace {
+
+/// `2412.16145` and `cs/0112017` → 2024-12 and 2001-12, from the first four digits; arXiv began in 1991.
+std::string find_submitted_month(std::string_view arxiv_id) {
+  if (const std::size_t slash = arxiv_id.find('/'); slash != std::string_view::npos) arxiv_id.remove_prefix(slash + 1);
+  if (arxiv_id.size() < 4 || !std::ranges::all_of(arxiv_id.substr(0, 4), is_ascii_digit)) return {};
+  const int month = (arxiv_id[2] - '0') * 10 + (arxiv_id[3] - '0');
+  if (month < 1 || month > 12) return {};
+  std::string text = arxiv_id[0] == '9' ? "19" : "20";
+  return text.append(arxiv_id.substr(0, 2)).append("-").append(arxiv_id.substr(2, 2));
+}
+
+/// The year of `YYYY-MM` or `YYYY-MM-DD`.
+std::int64_t parse_year(std::string_view date) {
+  std::int64_t year = 0;
+  for (const char c : date.substr(0, 4)) year = year * 10 + (c - '0');
+  return year;
+}
+
+std::string_view find_arxiv_id(std::string_view paper_id) {
+  constexpr std::string_view prefix = "paper:arxiv:";
+  return paper_id.starts_with(prefix) ? paper_id.substr(prefix.size()) : std::string_view();
+}
+
+void set_if_empty(std::string_view& known, const std::string& value) {
+  if (known.empty()) known = value;
+}
+
+}  // namespace
+
+PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper) {
+  PaperSummary summary;
+  std::unordered_set<std::string_view> known_links;
+  for (const std::uint32_t index : paper.records) {
+    const PaperRecord& record = corpus.records[index];
+    set_if_empty(summary.title, record.title);
+    set_if_empty(summary.url, record.url);
+    set_if_empty(summary.doi, record.doi);
+    if (record.votes) summary.votes = std::max(summary.votes.value_or(*record.votes), *record.votes);
+    for (const std::string& link : record.links) {
+      if (known_links.insert(link).second) summary.links.push_back(link);
+    }
+  }
+  summary.arxiv_id = find_arxiv_id(paper.id);
+  summary.submitted_month = find_submitted_month(summary.arxiv_id);
+  if (!summary.submitted_month.empty()) {
+    summary.year = parse_year(summary.submitted_month);
+  } else if (paper.first_featured != no_day) {
+    summary.year = parse_year(format_day(paper.first_featured));
+  }
+  return summary;
+}
+
+std::vector<std::string_view> find_introduced_names(const ResolvedCorpus& corpus) {
+  std::vector<std::string_view> names(corpus.papers.size());
+  for (const NameUse& use : corpus.entities.uses) {
+    if (!use.introduced || !names[use.paper].empty()) continue;
+    const NamedEntity& entity = corpus.entities.by_kind[use.kind][use.entity];
+    names[use.paper] = use.called != nullptr ? *use.called : entity.renamed ? entity.name : use.item->name;
+  }
+  return names;
 }
 
 }  // namespace kgbuild::graphs

@@ -1,4 +1,4 @@
-#include "exporters/fields/joined_text.hpp"
+#include "exporters/fields/evidence_text.hpp"
 
 namespace kgbuild::exporting {
 namespace {

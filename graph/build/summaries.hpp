@@ -1,4 +1,4 @@
-// What the records of a paper say about it, taken together.
+// Summaries of entities and papers: counts, days, and what several records of a paper say together.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,17 @@
 #include "graph/build/resolved_corpus.hpp"
 
 namespace kgbuild::graphs {
+
+struct EntityCounts {
+  std::uint32_t papers = 0;
+  std::uint32_t papers_with_variants = 0;    ///< that name it or a variant of it
+  std::vector<std::uint32_t> introduced_by;  ///< papers, ascending
+  bool ambiguous = false;                    ///< the papers that introduce it are not all connected by shared authors
+  DaySpan seen;                              ///< days of the records that name it
+};
+
+/// By entity of the kind.
+std::vector<EntityCounts> count_entities(const ResolvedCorpus& corpus, NameKind kind);
 
 /// Views into the records and the papers of the corpus.
 struct PaperSummary {
