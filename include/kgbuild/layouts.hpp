@@ -30,6 +30,7 @@ struct LayoutTrial {
   std::string layout;
   std::string description;
   bool chosen = false;                ///< this layout reads the file
+  double score = 0;                   ///< 0 to 1 (docs/extraction.md)
   std::size_t entries = 0;            ///< number found
   std::size_t days = 0;               ///< number of distinct dates
   std::vector<TrialEntry> first;      ///< the first 5
@@ -37,8 +38,8 @@ struct LayoutTrial {
   std::vector<TrialLine> left_lines;  ///< the first 20
 };
 
-/// Tries all layouts of `rules`, in order, on Markdown text. The layout with the most entries reads the file, the first
-/// one on a tie; none if no layout finds an entry.
+/// Tries all layouts of `rules` on Markdown text. The best score comes first, and reads the file unless it is 0; ties
+/// keep the order of the layouts.
 std::vector<LayoutTrial> try_layouts(const Source& source, const RuleSet& rules);
 
 }  // namespace kgbuild

@@ -89,7 +89,7 @@ std::vector<std::string> check_pack(const RuleData& rules, std::size_t pack) {
   const LoadedPack& end = rules.packs[pack];
   std::vector<std::string> out = check_cues(rules, begin.cues, end.cues);
   for (std::size_t i = begin.layouts; i < end.layouts; ++i) {
-    for (std::string& problem : check_layout(*rules.layouts[i])) out.push_back(std::move(problem));
+    for (std::string& problem : check_layout(*rules.layouts[i], rules.field_words)) out.push_back(std::move(problem));
   }
   return out;
 }

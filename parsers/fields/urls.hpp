@@ -12,6 +12,9 @@ namespace kgbuild::parsing {
 /// there is none. A view into `text`. May hold any character but blanks, quotation marks and `<>|`.
 std::string_view find_url(std::string_view text, std::size_t from = 0);
 
+/// True for an address of a paper at a host that publishes papers, or of a PDF file.
+bool is_paper_address(std::string_view url);
+
 /// All addresses in running text, each once, in order. Stricter than `find_url`, for text that nobody marked up:
 /// ASCII only, no brackets.
 std::vector<std::string> find_links(std::string_view text);

@@ -1,12 +1,15 @@
-// A layout: data that describes how one kind of digest marks days, papers and their parts.
+// A layout: data that describes how one kind of digest marks days, papers and their parts; or the name of a form of
+// list that parsers/grammar reads.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "parsers/fields/author_list.hpp"
+#include "parsers/grammar/units.hpp"
 #include "parsers/layouts/line_form.hpp"
 #include "parsers/layouts/line_pattern.hpp"
 
@@ -48,7 +51,8 @@ struct LayoutExample {
 struct Layout {
   std::string name;             ///< kebab-case; also the `source` of the digests it reads
   std::string description;      ///< one line
-  std::vector<LineRule> rules;  ///< the first match claims the line
+  std::optional<ListForm> reads;  ///< the form of list that the grammar reads; without it, line rules read
+  std::vector<LineRule> rules;    ///< the first match claims the line
   std::vector<LineKind> needs;  ///< an entry needs a line of one of these kinds; empty = none
   AuthorListStyle author_list = AuthorListStyle::comma;
   std::vector<LayoutExample> examples;

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
-#include "parsers/layouts/layout_read.hpp"
+#include "parsers/layouts/layout_choice.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -97,11 +97,40 @@ AuthorListStyle parse_list_style(std::string_view name, const std::string& where
   fail_pack(where, "\"authors\" is comma or prose, not \"" + std::string(name) + '"');
 }
 
+constexpr std::array<std::pair<std::string_view, ListForm>, list_form_count> list_forms{{
+    {"rows", ListForm::rows},
+    {"items", ListForm::items},
+    {"headings", ListForm::headings},
+    {"paragraphs", ListForm::paragraphs},
+    {"summaries", ListForm::summaries},
+    {"fields", ListForm::fields},
+}};
+
+ListForm parse_list_form(std::string_view name, const std::string& where) {
+  for (const auto& [known, form] : list_forms)
+    if (known == name) return form;
+  std::array<std::string_view, list_form_count> names;
+  std::ranges::transform(list_forms, names.begin(), [](const auto& item) { return item.first; });
+  fail_pack(where, "\"reads\" is one of " + join(names, ", ") + ", not \"" + std::string(name) + '"');
+}
+
+void load_lines(const JsonValue& value, const std::string& where, Layout& layout) {
+  layout.author_list = parse_list_style(string_or(value, "authors", "comma", where), where);
+  for (const std::string& kind : strings_or_none(value, "needs", where))
+    layout.needs.push_back(parse_kind(kind, where));
+  const JsonValue* lines = find_list(value, "lines", where);
+  if (!lines) fail_pack(where, "needs \"lines\" or \"reads\"");
+  for (rapidjson::SizeType i = 0; i < lines->Size(); ++i)
+    layout.rules.push_back(load_line((*lines)[i], place(where, "line", i + 1)));
+  const auto opens = [](const LineRule& rule) { return rule.kind == LineKind::entry; };
+  if (std::none_of(layout.rules.begin(), layout.rules.end(), opens)) fail_pack(where, "no line opens an entry");
+}
+
 }  // namespace
 
 Layout load_layout(const JsonValue& value, std::string_view where) {
   const std::string pack(where);
-  check_keys(value, {"name", "description", "lines", "needs", "authors", "examples", "counterexamples"}, pack);
+  check_keys(value, {"name", "description", "reads", "lines", "needs", "authors", "examples", "counterexamples"}, pack);
   Layout layout;
   layout.name = require_string(value, "name", pack);
   const std::string in_layout = pack + ": layout " + layout.name;
@@ -109,29 +138,43 @@ Layout load_layout(const JsonValue& value, std::string_view where) {
                      layout.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
   if (!kebab) fail_pack(in_layout, "a name is lower-case letters, digits and hyphens");
   layout.description = require_string(value, "description", in_layout);
-  layout.author_list = parse_list_style(string_or(value, "authors", "comma", in_layout), in_layout);
-  for (const std::string& kind : strings_or_none(value, "needs", in_layout))
-    layout.needs.push_back(parse_kind(kind, in_layout));
-  const JsonValue* lines = find_list(value, "lines", in_layout);
-  if (!lines) fail_pack(in_layout, "has no lines");
-  for (rapidjson::SizeType i = 0; i < lines->Size(); ++i)
-    layout.rules.push_back(load_line((*lines)[i], place(in_layout, "line", i + 1)));
-  const auto opens = [](const LineRule& rule) { return rule.kind == LineKind::entry; };
-  if (std::none_of(layout.rules.begin(), layout.rules.end(), opens)) fail_pack(in_layout, "no line opens an entry");
+  const std::string reads = string_or(value, "reads", "", in_layout);
+  if (!reads.empty() && find_list(value, "lines", in_layout)) fail_pack(in_layout, "has \"reads\" and \"lines\"");
+  if (reads.empty())
+    load_lines(value, in_layout, layout);
+  else
+    layout.reads = parse_list_form(reads, in_layout);
   load_examples(value, in_layout, layout);
   return layout;
+}
+
+void load_field_words(const JsonValue& pack, std::string_view where, FieldWords& words) {
+  const std::string name(where);
+  if (const auto* fields = find_member(pack, "field_words")) {
+    if (!fields->IsObject()) fail_pack(name, "\"field_words\" is an object of lists");
+    for (const auto& member : fields->GetObject()) {
+      const std::string field(member.name.GetString(), member.name.GetStringLength());
+      const auto known = find_paper_field(field);
+      if (!known) fail_pack(name, "field_words: unknown field \"" + field + '"');
+      for (const std::string& word : strings_or_none(*fields, field.c_str(), name)) words.add(*known, ascii_lower(word));
+    }
+  }
+  for (const std::string& venue : strings_or_none(pack, "venues", name)) words.add_venue(ascii_lower(venue));
 }
 
 namespace {
 
 std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
 
-std::vector<std::string> read_example(const Layout& layout, const LayoutExample& example) {
+std::vector<std::string> read_example(const Layout& layout, const FieldWords& words, const LayoutExample& example) {
   Diagnostics unused;
   const Source source = Source::from_bytes(example.file, example.text, unused);
+  const std::string_view text = source.text();
+  const LayoutReading reading =
+      read_by_layout(layout, words, read_document(text), count_anchors(text), source, text);
   std::vector<std::string> entries;
-  const Scan scan = scan_layout(layout, source.text(), ScanDetail::entries);
-  for (const Entry& entry : read_layout(layout, scan, source, source.text())) entries.push_back(describe_entry(entry));
+  for (const Entry& entry : reading.entries)
+    if (reading.score > 0) entries.push_back(describe_entry(entry));
   return entries;
 }
 
@@ -146,7 +189,7 @@ std::string describe_entry(const Entry& entry) {
          or_dash(body);
 }
 
-std::vector<std::string> check_layout(const Layout& layout) {
+std::vector<std::string> check_layout(const Layout& layout, const FieldWords& words) {
   std::vector<std::string> problems;
   for (std::size_t i = 0; i < layout.rules.size(); ++i)
     if (const std::string problem = layout.rules[i].pattern.problem(); !problem.empty())
@@ -155,7 +198,7 @@ std::vector<std::string> check_layout(const Layout& layout) {
   for (std::size_t i = 0; i < layout.examples.size(); ++i) {
     const std::string where = "layout " + layout.name + ", example " + std::to_string(i + 1) + ": ";
     const std::vector<std::string>& expected = layout.examples[i].entries;
-    const std::vector<std::string> read = read_example(layout, layout.examples[i]);
+    const std::vector<std::string> read = read_example(layout, words, layout.examples[i]);
     for (std::size_t k = 0; k < std::max(expected.size(), read.size()); ++k) {
       const std::string expected_entry = k < expected.size() ? expected[k] : "nothing";
       const std::string got = k < read.size() ? read[k] : "nothing";

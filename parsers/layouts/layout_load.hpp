@@ -7,6 +7,7 @@
 
 #include "base/json.hpp"
 #include "kgbuild/entry.hpp"
+#include "parsers/grammar/field_words.hpp"
 #include "parsers/layouts/layout.hpp"
 
 namespace kgbuild::parsing {
@@ -16,7 +17,10 @@ namespace kgbuild::parsing {
 Layout load_layout(const JsonValue& value, std::string_view where);
 
 /// Compiles the patterns and runs the examples and counterexamples. One line for each failure, empty if all pass.
-std::vector<std::string> check_layout(const Layout& layout);
+std::vector<std::string> check_layout(const Layout& layout, const FieldWords& words);
+
+/// Adds "field_words" and "venues" of a pack. Throws RulePackError; `where` names the pack.
+void load_field_words(const JsonValue& pack, std::string_view where, FieldWords& words);
 
 /// `date | title | url or id | votes | authors | body`, with `; ` between authors, ` / ` for line breaks of the body
 /// and

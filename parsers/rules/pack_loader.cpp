@@ -93,13 +93,14 @@ void PackLoader::load_file(const std::string& file) {
 void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
   check_keys(pack,
-             {"$schema", "pack", "layouts", "names", "task_heads", "task_modifiers", "stops", "stop_patterns", "words",
+             {"$schema", "pack", "layouts", "field_words", "venues", "names", "task_heads", "task_modifiers", "stops", "stop_patterns", "words",
               "weights", "connectors", "cues", "results"},
              name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
     for (const JsonValue& layout : layouts->GetArray())
       data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));
   }
+  load_field_words(pack, name, data_->field_words);
   lexicon_.load(pack, name);
   task_words_.load(pack, name);
   load_stop_words(pack, name, lexicon_.table_forms(), data_->stops);

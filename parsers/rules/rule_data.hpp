@@ -130,6 +130,7 @@ struct LoadedPack {
 /// Immutable once loaded, then thread-safe.
 struct RuleData {
   std::vector<std::shared_ptr<const Layout>> layouts;  ///< in the order in which they are tried
+  FieldWords field_words;
 
   std::vector<LoadedPack> packs;  ///< in the order of loading
 

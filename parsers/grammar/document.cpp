@@ -1,0 +1,211 @@
+#include "parsers/grammar/document.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::array<std::string_view, 7> bullets{"-", "*", "+", "•", "◦", "▪", "‣"};
+
+/// Length of the mark of an item with the blanks after it; 0 for none.
+std::size_t item_mark(std::string_view text) {
+  std::size_t end = 0;
+  for (const std::string_view bullet : bullets)
+    if (text.starts_with(bullet)) end = bullet.size();
+  if (end == 0) {
+    while (end < text.size() && end < 5 && is_ascii_digit(text[end])) ++end;
+    if (end == 0 || end == text.size() || (text[end] != '.' && text[end] != ')')) return 0;
+    ++end;
+  }
+  if (end == text.size() || (text[end] != ' ' && text[end] != '\t')) return 0;
+  end = std::min(text.find_first_not_of(" \t", end), text.size());
+  const std::string_view rest = text.substr(end);
+  for (const std::string_view box : {"[ ] ", "[x] ", "[X] "})
+    if (rest.starts_with(box)) return end + box.size();
+  return end;
+}
+
+std::uint8_t heading_level(std::string_view text) {
+  const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
+  const bool heading = marks >= 1 && marks <= 6 && (marks == text.size() || text[marks] == ' ' || text[marks] == '\t');
+  return heading ? static_cast<std::uint8_t>(marks) : std::uint8_t{0};
+}
+
+bool is_rule(std::string_view text) {
+  return text.size() >= 3 && text.find_first_not_of("-*_= ") == std::string_view::npos &&
+         text.find_first_not_of(std::string{text[0], ' '}) == std::string_view::npos;
+}
+
+/// The line below the header of a table: `|---|:-:|`.
+bool is_table_rule(std::string_view text) {
+  return text.find_first_not_of("|-: \t") == std::string_view::npos && text.find('-') != std::string_view::npos &&
+         text.find('|') != std::string_view::npos;
+}
+
+bool is_tag_line(std::string_view text) {
+  if (!text.starts_with('<') || !text.ends_with('>')) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] != '<') return false;
+    const std::size_t end = text.find('>', at);
+    if (end == std::string_view::npos || text.substr(at).starts_with("<http")) return false;
+    at = std::min(text.find_first_not_of(" \t", end + 1), text.size());
+  }
+  return true;
+}
+
+class DocumentReader {
+ public:
+  explicit DocumentReader(std::string_view text) { document_.text = text; }
+
+  Document run() {
+    const std::string_view text = document_.text;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      add(text.substr(at, end - at));
+      at = end + 1;
+    }
+    return std::move(document_);
+  }
+
+ private:
+  void add(std::string_view whole) {
+    DocumentLine line;
+    line.number = static_cast<std::uint32_t>(document_.lines.size() + 1);
+    std::size_t at = 0;
+    unsigned indent = 0;
+    for (; at < whole.size() && (whole[at] == ' ' || whole[at] == '\t' || whole[at] == '>'); ++at)
+      indent += whole[at] == '\t' ? 4U : whole[at] == ' ' ? 1U : 0U;
+    line.indent = static_cast<std::uint16_t>(std::min(indent, 1000U));
+    line.text = line.content = trim(whole.substr(at));
+    classify(line);
+    document_.lines.push_back(line);
+  }
+
+  void classify(DocumentLine& line) {
+    const std::string_view text = line.text;
+    if (is_front(line)) return;
+    const bool fence = text.starts_with("```") || text.starts_with("~~~");
+    if (fence) in_code_ = !in_code_;
+    if (fence || in_code_) {
+      line.shape = LineShape::code;
+    } else if (text.empty()) {
+      in_table_ = false;
+    } else if (const std::uint8_t level = heading_level(text)) {
+      line.shape = LineShape::heading;
+      line.level = level;
+      line.content = trim(trim_right(text.substr(level), "# \t"));
+    } else if (is_table_rule(text)) {
+      open_table(line);
+    } else if (text.starts_with('|') || (in_table_ && text.find('|') != std::string_view::npos)) {
+      line.shape = LineShape::row;
+    } else if (is_rule(text)) {
+      read_rule(line);
+    } else if (const std::size_t mark = item_mark(text)) {
+      line.shape = LineShape::item;
+      line.content = text.substr(mark);
+    } else {
+      read_text(line);
+    }
+  }
+
+  /// Front matter: between `---` on the first line and the next `---` or `...`.
+  bool is_front(DocumentLine& line) {
+    if (line.number == 1 && line.text == "---") {
+      in_front_ = document_.text.find("\n---", 3) != std::string_view::npos;
+      if (in_front_) line.shape = LineShape::front;
+      return in_front_;
+    }
+    if (!in_front_) return false;
+    line.shape = LineShape::front;
+    in_front_ = line.text != "---" && line.text != "...";
+    return true;
+  }
+
+  void open_table(DocumentLine& line) {
+    line.shape = LineShape::rule;
+    in_table_ = true;
+    if (document_.lines.empty()) return;
+    DocumentLine& header = document_.lines.back();
+    if (header.shape == LineShape::text && header.text.find('|') != std::string_view::npos)
+      header.shape = LineShape::row;
+  }
+
+  /// `===` below a line of text makes it a heading.
+  void read_rule(DocumentLine& line) {
+    line.shape = LineShape::rule;
+    if (line.text[0] != '=' || document_.lines.empty()) return;
+    DocumentLine& above = document_.lines.back();
+    if (above.shape != LineShape::text) return;
+    above.shape = LineShape::heading;
+    above.level = 1;
+  }
+
+  void read_text(DocumentLine& line) {
+    const std::string_view text = line.text;
+    constexpr std::string_view open = "<summary>";
+    if (const std::size_t start = text.find(open); start != std::string_view::npos) {
+      line.shape = LineShape::summary;
+      line.content = text.substr(start + open.size());
+      line.content = trim(line.content.substr(0, line.content.find("</summary>")));
+      return;
+    }
+    line.shape = is_tag_line(text) ? LineShape::html : LineShape::text;
+    if (text.starts_with('[')) {
+      const std::size_t close = text.find("]: ");
+      if (close != std::string_view::npos && close > 1 && close < 80)
+        document_.references.emplace(ascii_lower(text.substr(1, close - 1)),
+                                     trim(text.substr(close + 3, text.find(' ', close + 3) - close - 3), " <>"));
+    }
+  }
+
+  Document document_;
+  bool in_code_ = false, in_table_ = false, in_front_ = false;
+};
+
+}  // namespace
+
+Document read_document(std::string_view text) { return DocumentReader(text).run(); }
+
+std::vector<std::string_view> split_cells(std::string_view row) {
+  row = trim(row);
+  if (row.starts_with('|')) row.remove_prefix(1);
+  if (row.ends_with('|') && !row.ends_with("\\|")) row.remove_suffix(1);
+  std::vector<std::string_view> cells;
+  bool in_code = false;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= row.size(); ++i) {
+    if (i < row.size() && row[i] == '`' && (in_code || row.find('`', i + 1) != std::string_view::npos))
+      in_code = !in_code;
+    if (i < row.size() && row[i] == '\\') {
+      ++i;
+      continue;
+    }
+    if (i >= row.size() || (row[i] == '|' && !in_code)) {
+      cells.push_back(trim(row.substr(start, std::min(i, row.size()) - start)));
+      start = i + 1;
+    }
+  }
+  return cells;
+}
+
+std::vector<std::pair<std::string, std::string_view>> read_front_matter(const Document& document) {
+  std::vector<std::pair<std::string, std::string_view>> fields;
+  for (std::size_t i = 1; i < document.lines.size() && document.lines[i].shape == LineShape::front; ++i) {
+    const DocumentLine& line = document.lines[i];
+    const std::size_t colon = line.text.find(':');
+    const bool item = line.text.starts_with("- ");
+    if (line.indent == 0 && !item && colon != std::string_view::npos && colon > 0 && colon < 40) {
+      fields.emplace_back(ascii_lower(trim(line.text.substr(0, colon), " \"'")), trim(line.text.substr(colon + 1)));
+    } else if (!fields.empty() && (line.indent > 0 || item) && !line.text.empty()) {
+      std::string_view& value = fields.back().second;
+      const char* const begin = value.empty() ? line.text.data() : value.data();
+      value = {begin, static_cast<std::size_t>(line.text.data() + line.text.size() - begin)};
+    }
+  }
+  return fields;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,46 @@
+// A paper as a list presents it, before its fields are cleaned.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/grammar/field_words.hpp"
+
+namespace kgbuild::parsing {
+
+struct ListedLink {
+  std::string_view label;  ///< its text or the label before it; may be empty
+  std::string_view url;
+};
+
+/// Views into the text, with its markup.
+struct Draft {
+  std::string_view title;
+  std::string_view title_url;
+  std::string_view authors;
+  std::string_view votes;
+  std::string_view paper;         ///< an id without an address: `arXiv:2412.16145`
+  std::vector<ListedLink> links;  ///< other than `title_url`
+  std::string date;               ///< as precise as the text says, or empty
+  std::string year;               ///< of a venue; less than a date
+  std::string_view body;          ///< from its first to its last line
+  std::uint32_t line = 0;         ///< 1-based
+  std::uint32_t day = 0;          ///< index of the digest's day, or 0
+
+  /// Appends a line to the body. `text` must follow what the body holds.
+  void extend_body(std::string_view text) {
+    const char* const begin = body.empty() ? text.data() : body.data();
+    body = {begin, static_cast<std::size_t>(text.data() + text.size() - begin)};
+  }
+};
+
+/// The address that identifies the paper: the title's own, else that of a link called Paper or PDF, else of any link,
+/// as long as its host publishes papers; else the title's. Empty if there is none.
+std::string_view choose_address(const Draft& draft, const FieldWords& words);
+
+/// True if the draft has an address or an id.
+bool is_identified(const Draft& draft);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,52 @@
+// Words that name the fields of a paper, in labels (`Authors: ...`), headers of tables, keys of front matter, and links.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+enum class PaperField : std::uint8_t {
+  title,
+  authors,
+  date,
+  votes,
+  paper,  ///< identifies the paper: address, arXiv id, DOI
+  link,   ///< another address
+  body,
+  venue,
+  other,  ///< known, but not read: keywords, institute
+};
+inline constexpr std::size_t paper_field_count = 9;
+
+/// The field of each word, from the rule packs. Words are in lower case.
+class FieldWords {
+ public:
+  void add(PaperField field, std::string_view word) { fields_.try_emplace(std::string(word), field); }
+  /// The field that `word` names, in any case and without decoration around it: emphasis, emoji, punctuation.
+  std::optional<PaperField> find(std::string_view word) const;
+
+  void add_venue(std::string_view name) { venues_.emplace(name); }
+  /// True for a name of a venue, in any case: `ICLR`, `arXiv`.
+  bool is_venue(std::string_view name) const;
+
+ private:
+  std::map<std::string, PaperField, std::less<>> fields_;
+  std::set<std::string, std::less<>> venues_;
+};
+
+/// The name of a field in rule packs, or nothing.
+std::optional<PaperField> find_paper_field(std::string_view name);
+
+/// A line `label: value`. `label` has no decoration; both are views into the line.
+struct Labelled {
+  std::string_view label, value;
+};
+
+/// Splits at the first colon of any script, if at most 40 bytes and four words precede it.
+std::optional<Labelled> split_label(std::string_view line);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,229 @@
+#include "parsers/grammar/heads.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/people.hpp"
+#include "parsers/fields/title_check.hpp"
+#include "parsers/fields/titles.hpp"
+#include "parsers/fields/urls.hpp"
+#include "parsers/grammar/segments.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr double good_title = 0.5;
+constexpr double short_title = 0.25;  ///< of a link or bold text, which cannot be a sentence's beginning
+
+bool is_strong(const Piece& piece) { return piece.strong && piece.kind != PieceKind::end; }
+
+}  // namespace
+
+HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& document, const FieldWords& words)
+    : document_(document), words_(words) {
+  std::array<double, title_form_count> quality{};
+  std::vector<std::vector<Piece>> split;
+  split.reserve(heads.size());
+  for (const std::string_view head : heads) split.push_back(split_pieces(head, document));
+  for (const std::vector<Piece>& pieces : split) {
+    for (const TitleForm form : order_) {
+      Title title;
+      if (find_title(pieces, form, title)) quality[static_cast<std::size_t>(form)] += title_quality(clean_title(title.text));
+    }
+  }
+  quality[static_cast<std::size_t>(TitleForm::plain)] *= 0.8;  // may have swallowed authors and venue
+  std::ranges::stable_sort(order_, std::ranges::greater(),
+                           [&](TitleForm form) { return quality[static_cast<std::size_t>(form)]; });
+  std::size_t with_names = 0;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    Title title;
+    Draft draft;
+    if (!choose_title(split[i], title)) continue;
+    read_after(std::span(split[i]).subspan(title.end), heads[i], draft);
+    with_names += !draft.authors.empty();
+  }
+  names_follow_ = with_names * 2 > heads.size();
+}
+
+bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, Title& title) const {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    std::size_t end = i + 1;
+    double least = short_title;
+    switch (form) {
+      case TitleForm::link:
+        if (piece.kind != PieceKind::link || words_.find(piece.text)) continue;
+        break;
+      case TitleForm::strong:
+        if (!is_strong(piece)) continue;
+        while (end < pieces.size() && is_strong(pieces[end])) ++end;
+        if (words_.find(piece.text)) continue;
+        break;
+      case TitleForm::emphasis:
+        if (!piece.emphasis || piece.kind != PieceKind::text) continue;
+        least = good_title;
+        break;
+      case TitleForm::plain:
+        if (piece.kind != PieceKind::text || piece.strong || piece.emphasis) continue;
+        while (end < pieces.size() && pieces[end].kind == PieceKind::text) ++end;
+        least = good_title;
+        break;
+    }
+    title = {i, end, span_of(piece.text, pieces[end - 1].text), {}};
+    for (const Piece& part : pieces.subspan(i, end - i))
+      if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
+    if (form == TitleForm::plain) title.text = plain_title(title.text, words_);
+    if (title_quality(clean_title(title.text)) >= least) return true;
+  }
+  return false;
+}
+
+bool HeadReader::choose_title(std::span<const Piece> pieces, Title& title) const {
+  return std::ranges::any_of(order_, [&](TitleForm form) { return find_title(pieces, form, title); });
+}
+
+bool HeadReader::read(std::string_view head, Draft& draft) const {
+  const std::vector<Piece> pieces = split_pieces(head, document_);
+  Title title;
+  if (!choose_title(pieces, title)) return false;
+  draft.title = title.text;
+  draft.title_url = title.url;
+  read_before(std::span(pieces).first(title.begin), draft);
+  const std::string_view first = pieces[title.begin].text;
+  if (title.text.data() > first.data()) read_segment(span_of(first, title.text.substr(0, 0)), draft);
+  // What a plain title leaves of its text comes before the pieces after it.
+  const std::string_view whole = span_of(title.text, pieces[title.end - 1].text);
+  if (whole.size() > title.text.size()) read_text(whole.substr(title.text.size()), false, draft);
+  read_after(std::span(pieces).subspan(title.end), head, draft);
+  return true;
+}
+
+/// Before the title: dates, venues, numbers and tags.
+void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const {
+  for (const Piece& piece : pieces) {
+    if (piece.kind == PieceKind::link || piece.kind == PieceKind::address) {
+      draft.links.push_back({piece.kind == PieceKind::link ? piece.text : std::string_view(), piece.url});
+    } else if (piece.kind != PieceKind::image) {
+      read_segment(piece.text, draft);
+    }
+  }
+}
+
+void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const {
+  std::string_view label;
+  for (const Piece& piece : pieces) {
+    switch (piece.kind) {
+      case PieceKind::link:
+      case PieceKind::address: {
+        const bool named = piece.kind == PieceKind::link && !piece.text.starts_with("http");
+        draft.links.push_back({named ? piece.text : label, piece.url});
+        label = {};
+        break;
+      }
+      case PieceKind::text: {
+        std::string_view text = piece.text;
+        label = take_last_label(text);
+        const bool had_body = !draft.body.empty();
+        read_text(text, false, draft);
+        // Prose runs to the end of the line, with the links in it.
+        if (!had_body && !draft.body.empty() && ends_inside(draft.body, head)) {
+          const Piece& last = pieces.back();
+          if (last.kind == PieceKind::text) draft.extend_body(last.text);
+        }
+        break;
+      }
+      case PieceKind::tag:
+        read_segment(piece.text, draft);
+        break;
+      case PieceKind::image:
+      case PieceKind::end:
+        break;
+    }
+  }
+}
+
+/// A date, a venue or a list of people; false for anything else.
+bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
+  text = trim_segment(text);
+  if (text.empty()) return true;
+  if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + 24) {
+    if (draft.date.size() < date->iso.size()) draft.date = date->iso;
+    return true;
+  }
+  if (const auto id = find_arxiv_id(text); !id.empty() && text.size() < 40) {
+    draft.paper = text;
+    return true;
+  }
+  if (draft.authors.empty() && resembles_people(text, names_follow_)) {
+    draft.authors = text;
+    return true;
+  }
+  if (is_venue(text, words_)) {
+    if (const auto year = find_year(text); year && draft.year.empty()) draft.year = year->iso;
+    return true;
+  }
+  return false;
+}
+
+void HeadReader::read_text(std::string_view text, bool own_line, Draft& draft) const {
+  for (std::string_view segment; next_segment(text, segment);) {
+    if (read_segment(segment, draft)) continue;
+    if (const auto labelled = split_label(segment); labelled && read_labelled(*labelled, draft)) continue;
+    if (!has_words(segment)) continue;
+    // The rest is prose.
+    const std::string_view begin = trim_segment_left(segment);
+    draft.extend_body(text.empty() ? begin : span_of(begin, trim_right(text)));
+    return;
+  }
+  (void)own_line;
+}
+
+bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
+  const auto field = words_.find(line.label);
+  if (!field) return false;
+  switch (*field) {
+    case PaperField::title:
+      if (draft.title.empty()) draft.title = line.value;
+      break;
+    case PaperField::authors:
+      if (draft.authors.empty()) draft.authors = line.value;
+      break;
+    case PaperField::date:
+      if (const auto date = find_written_date(line.value); date && draft.date.size() < date->iso.size())
+        draft.date = date->iso;
+      break;
+    case PaperField::votes:
+      if (draft.votes.empty()) draft.votes = line.value;
+      break;
+    case PaperField::paper: {
+      const std::size_t before = draft.links.size();
+      read_links(line.value, line.label, draft);
+      if (draft.links.size() == before && draft.paper.empty()) draft.paper = line.value;
+      break;
+    }
+    case PaperField::link:
+      read_links(line.value, line.label, draft);
+      break;
+    case PaperField::body:
+      if (!line.value.empty()) draft.extend_body(line.value);
+      break;
+    case PaperField::venue:
+      if (const auto year = find_year(line.value); year && draft.year.empty()) draft.year = year->iso;
+      break;
+    case PaperField::other:
+      break;
+  }
+  return true;
+}
+
+void HeadReader::read_links(std::string_view text, std::string_view label, Draft& draft) const {
+  for (const Piece& piece : split_pieces(text, document_)) {
+    if (piece.kind == PieceKind::link && !piece.url.starts_with('#'))
+      draft.links.push_back({words_.find(piece.text) ? piece.text : label, piece.url});
+    if (piece.kind == PieceKind::address) draft.links.push_back({label, piece.url});
+  }
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,57 @@
+// The line that presents a paper: which of its pieces is the title, and what the others are.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "parsers/grammar/document.hpp"
+#include "parsers/grammar/draft.hpp"
+#include "parsers/grammar/pieces.hpp"
+
+namespace kgbuild::parsing {
+
+/// Where the title is.
+enum class TitleForm : std::uint8_t { link, strong, plain, emphasis };
+inline constexpr std::size_t title_form_count = 4;
+
+/// Reads lines of one list in one way: the form of titles that most of its lines have comes first, and a single name
+/// after the title is an author only if most lines have authors there.
+class HeadReader {
+ public:
+  /// `heads` are the lines of the list. `words` and `document` must outlive the reader. Linear.
+  HeadReader(std::span<const std::string_view> heads, const Document& document, const FieldWords& words);
+
+  /// Fills what the line says. False, and nothing useful, if it has no title.
+  bool read(std::string_view head, Draft& draft) const;
+
+  /// Reads text beside the title, or a line below it, that has no label: authors, a date, a venue, else body text.
+  /// `own_line` means that nothing else is on its line.
+  void read_text(std::string_view text, bool own_line, Draft& draft) const;
+
+  /// Reads `label: value`; false if the label names no field.
+  bool read_labelled(const Labelled& line, Draft& draft) const;
+
+  /// Adds all links of `text` to the draft; `label` names those without a text of their own.
+  void read_links(std::string_view text, std::string_view label, Draft& draft) const;
+
+ private:
+  struct Title {
+    std::size_t begin = 0, end = 0;  ///< pieces
+    std::string_view text, url;
+  };
+  bool find_title(std::span<const Piece> pieces, TitleForm form, Title& title) const;
+  bool choose_title(std::span<const Piece> pieces, Title& title) const;
+  void read_before(std::span<const Piece> pieces, Draft& draft) const;
+  void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;
+  bool read_segment(std::string_view text, Draft& draft) const;
+
+  const Document& document_;
+  const FieldWords& words_;
+  std::array<TitleForm, title_form_count> order_{TitleForm::link, TitleForm::strong, TitleForm::plain,
+                                                 TitleForm::emphasis};
+  bool names_follow_ = false;
+};
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,32 @@
+// One way of reading a document: as a list of one form.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/grammar/document.hpp"
+#include "parsers/grammar/draft.hpp"
+#include "parsers/grammar/units.hpp"
+
+namespace kgbuild::parsing {
+
+/// A line of the form of a list that gave no paper.
+struct LeftLine {
+  std::uint32_t line = 0;  ///< 1-based
+  std::string_view text;
+  std::string_view reason;
+};
+
+struct ListReading {
+  std::vector<Draft> drafts;
+  std::vector<std::string> days{std::string()};  ///< stated for several papers; Draft::day is an index
+  std::vector<LeftLine> left;
+};
+
+/// Reads the document as a list of one form. Headings: those of `level`, or with 0 all that have an address; other forms
+/// have level 0 only. Linear in the text.
+ListReading read_list(const Document& document, ListForm form, unsigned level, const FieldWords& words);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,143 @@
+#include "parsers/grammar/segments.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/people.hpp"
+#include "parsers/fields/title_check.hpp"
+#include "parsers/fields/titles.hpp"
+#include "parsers/grammar/pieces.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::array<std::string_view, 11> separators{" | ", " · ", " • ", " - ", " – ", " — ",
+                                                      "—",   " |", "| ",  "；", " // "};
+
+std::size_t separator_at(std::string_view text, std::size_t at) {
+  for (const std::string_view separator : separators)
+    if (text.substr(at).starts_with(separator)) return separator.size();
+  return 0;
+}
+
+/// True if the dot at `at` ends a sentence or a segment: a blank or the end follows, and no initial or abbreviation
+/// precedes it.
+bool is_full_stop(std::string_view text, std::size_t at) {
+  if (text[at] != '.' || (at + 1 < text.size() && text[at + 1] != ' ')) return false;
+  std::size_t begin = at;
+  while (begin > 0 && (is_ascii_alnum(text[begin - 1]) || static_cast<unsigned char>(text[begin - 1]) >= 0x80)) --begin;
+  const std::string_view word = text.substr(begin, at - begin);
+  constexpr std::array<std::string_view, 10> abbreviations{"vs", "Jr", "Sr", "al", "et", "Dr", "St", "e.g", "i.e", "No"};
+  return word.size() > 1 && std::ranges::find(abbreviations, word) == abbreviations.end();
+}
+
+}  // namespace
+
+bool next_segment(std::string_view& text, std::string_view& segment) {
+  text = trim_segment_left(text);
+  if (text.empty()) return false;
+  if (text[0] == '(' || text[0] == '[') {
+    const std::size_t close = text.find(text[0] == '(' ? ')' : ']');
+    if (close != std::string_view::npos) {
+      segment = text.substr(1, close - 1);
+      text.remove_prefix(close + 1);
+      return true;
+    }
+  }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t separator = separator_at(text, at);
+    const bool opens = text[at] == '(' && at > 0 && text[at - 1] == ' ';
+    if (separator == 0 && !opens && !is_full_stop(text, at)) continue;
+    segment = text.substr(0, at);
+    text.remove_prefix(opens ? at : at + std::max<std::size_t>(separator, 1));
+    return true;
+  }
+  segment = text;
+  text = {};
+  return true;
+}
+
+std::string_view trim_segment_left(std::string_view text) {
+  for (;;) {
+    text = trim_left(text, " \t,;:.|*_/-~");
+    bool cut = false;
+    for (const std::string_view mark : {"·", "•", "–", "—", "：", "、", "。"}) {
+      if (!text.starts_with(mark)) continue;
+      text.remove_prefix(mark.size());
+      cut = true;
+    }
+    if (!cut) return text;
+  }
+}
+
+std::string_view trim_segment(std::string_view text) {
+  text = trim_segment_left(text);
+  const std::size_t full = text.size();
+  text = trim_right(text, " \t,;:|*_/-~.");
+  // The dot of an initial or of "et al." belongs to the name.
+  const bool initial = text.size() < full && text.data()[text.size()] == '.' &&
+                       (text.size() < 2 || text[text.size() - 2] == ' ' || text[text.size() - 2] == '.');
+  if (initial) text = {text.data(), text.size() + 1};
+  if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
+  return text;
+}
+
+bool has_words(std::string_view text) {
+  std::size_t run = 0;
+  for (const char c : text) {
+    run = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 ? run + 1 : 0;
+    if (run == 2) return true;
+  }
+  return false;
+}
+
+bool is_venue(std::string_view text, const FieldWords& words) {
+  constexpr std::ptrdiff_t max_blanks = 7;
+  text = trim_segment(text);
+  if (text.empty() || text.size() > 100 || std::ranges::count(text, ' ') > max_blanks) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" ,'’-", at), text.size());
+    if (words.is_venue(text.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  const auto year = find_year(text);
+  return year && (year->begin == 0 || year->end == text.size()) && std::ranges::count(text, ' ') <= 4;
+}
+
+std::string_view plain_title(std::string_view text, const FieldWords& words) {
+  std::string_view rest = text, title, segment;
+  while (next_segment(rest, segment)) {
+    const std::string_view part = trim_segment(segment);
+    const auto date = find_written_date(part);
+    const bool dated = date && part.size() <= date->end - date->begin + 12;
+    const bool known = dated || is_venue(part, words) || resembles_people(part, false) || !has_words(part);
+    if (title.empty()) {
+      if (!known) title = part;
+      continue;
+    }
+    if (known || title_quality(clean_title(title)) >= 0.8) break;
+    title = span_of(title, part);
+  }
+  return title;
+}
+
+std::string_view take_last_label(std::string_view& text) {
+  const std::string_view trimmed = trim_right(text, " \t*_");
+  const bool wide = trimmed.ends_with("：");
+  if (!trimmed.ends_with(':') && !wide) return {};
+  const std::string_view before = trimmed.substr(0, trimmed.size() - (wide ? 3 : 1));
+  const std::size_t start = before.find_last_of(",;|.([");
+  const std::size_t begin = start == std::string_view::npos ? 0 : start + 1;
+  const std::string_view label = trim_segment(before.substr(begin));
+  if (label.empty() || label.size() > 40) return {};
+  text = text.substr(0, begin);
+  return label;
+}
+
+bool ends_inside(std::string_view part, std::string_view line) {
+  return part.data() + part.size() < line.data() + line.size();
+}
+
+}  // namespace kgbuild::parsing

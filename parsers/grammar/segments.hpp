@@ -1,0 +1,34 @@
+// Text beside a title, cut into segments: ` | `, ` · `, a dash between blanks, a full stop, parentheses.
+#pragma once
+
+#include <string_view>
+
+#include "parsers/grammar/field_words.hpp"
+
+namespace kgbuild::parsing {
+
+/// Takes the next segment off the beginning of `text`; false at its end. Parentheses are a segment of their own, without
+/// them. A full stop ends a segment before a blank unless it belongs to an initial or an abbreviation.
+bool next_segment(std::string_view& text, std::string_view& segment);
+
+/// Without the punctuation and blanks that separate segments, at either end. The dot of an initial stays.
+std::string_view trim_segment(std::string_view text);
+std::string_view trim_segment_left(std::string_view text);
+
+/// True if `text` has two letters in a row.
+bool has_words(std::string_view text);
+
+/// The name of a journal, conference or archive, with a year or without: at most eight words, one of them known or a
+/// year at either end.
+bool is_venue(std::string_view text, const FieldWords& words);
+
+/// The title at the beginning of plain text: without a number, people, a venue or a date around it.
+std::string_view plain_title(std::string_view text, const FieldWords& words);
+
+/// Takes a label off the end of `text`: the last words, up to a comma or the start, if a colon follows them.
+std::string_view take_last_label(std::string_view& text);
+
+/// True if `part`, a view into `line`, ends before the line does.
+bool ends_inside(std::string_view part, std::string_view line);
+
+}  // namespace kgbuild::parsing

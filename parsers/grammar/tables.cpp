@@ -1,0 +1,247 @@
+#include "parsers/grammar/tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/people.hpp"
+#include "parsers/fields/title_check.hpp"
+#include "parsers/fields/titles.hpp"
+#include "parsers/fields/urls.hpp"
+#include "parsers/grammar/heads.hpp"
+#include "parsers/grammar/segments.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_columns = 32;
+
+struct Row {
+  std::size_t line = 0;  ///< index in Document::lines
+  std::vector<std::string_view> cells;
+};
+
+struct Table {
+  std::vector<std::string_view> header;  ///< empty if there is none
+  std::vector<Row> rows;
+};
+
+std::vector<Table> find_tables(const Document& document) {
+  std::vector<Table> tables;
+  bool in_table = false;
+  for (std::size_t i = 0; i < document.lines.size(); ++i) {
+    const DocumentLine& line = document.lines[i];
+    const bool row = line.shape == LineShape::row;
+    const bool rule = line.shape == LineShape::rule && line.text.find('|') != std::string_view::npos;
+    if (!row && !rule) {
+      in_table = false;
+      continue;
+    }
+    if (!in_table) tables.emplace_back();
+    in_table = true;
+    Table& table = tables.back();
+    if (rule) {
+      if (table.header.empty() && table.rows.size() == 1) {
+        table.header = std::move(table.rows.back().cells);
+        table.rows.clear();
+      }
+      continue;
+    }
+    table.rows.push_back({i, split_cells(line.text)});
+    if (table.rows.back().cells.size() > max_columns) table.rows.back().cells.resize(max_columns);
+  }
+  return tables;
+}
+
+/// What the cells of a column have in common: shares of its cells that are not empty.
+struct ColumnProfile {
+  double title = 0, people = 0, date = 0, paper = 0, linked = 0, prose = 0;
+  std::optional<PaperField> header;
+};
+
+std::string_view without_marks(std::string_view cell) { return trim(cell, " *_`~"); }
+
+class TableReader {
+ public:
+  TableReader(const Table& table, const Document& document, const FieldWords& words)
+      : table_(table), document_(document), words_(words) {}
+
+  /// By field the column that holds it, or `none`.
+  std::array<std::size_t, paper_field_count> assign() {
+    std::size_t columns = table_.header.size();
+    for (const Row& row : table_.rows) columns = std::max(columns, row.cells.size());
+    for (std::size_t column = 0; column < std::min(columns, max_columns); ++column) profiles_.push_back(profile(column));
+    std::array<std::size_t, paper_field_count> found{};
+    found.fill(none);
+    std::vector<bool> taken(profiles_.size());
+    for (std::size_t round = 0; round < fields.size(); ++round) {
+      double best = 0.5;
+      PaperField best_field{};
+      std::size_t best_column = none;
+      for (const PaperField field : fields) {
+        if (found[index(field)] != none) continue;
+        for (std::size_t column = 0; column < profiles_.size(); ++column) {
+          if (taken[column]) continue;
+          const double value = support(field, profiles_[column]);
+          if (value <= best) continue;
+          best = value;
+          best_field = field;
+          best_column = column;
+        }
+      }
+      if (best_column == none) break;
+      found[index(best_field)] = best_column;
+      taken[best_column] = true;
+    }
+    return found;
+  }
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static std::size_t index(PaperField field) { return static_cast<std::size_t>(field); }
+
+ private:
+  static constexpr std::array<PaperField, 8> fields{PaperField::title, PaperField::authors, PaperField::date,
+                                                    PaperField::paper, PaperField::body,    PaperField::votes,
+                                                    PaperField::venue, PaperField::link};
+
+  ColumnProfile profile(std::size_t column) const {
+    constexpr std::size_t max_rows = 400;
+    ColumnProfile result;
+    if (column < table_.header.size()) result.header = words_.find(table_.header[column]);
+    double cells = 0;
+    for (const Row& row : std::span(table_.rows).first(std::min(table_.rows.size(), max_rows))) {
+      if (column >= row.cells.size()) continue;
+      const std::string_view cell = without_marks(row.cells[column]);
+      if (cell.empty()) continue;
+      ++cells;
+      add_cell(cell, result);
+    }
+    if (cells == 0) return result;
+    for (double* share : {&result.title, &result.people, &result.date, &result.paper, &result.linked, &result.prose})
+      *share /= cells;
+    return result;
+  }
+
+  void add_cell(std::string_view cell, ColumnProfile& result) const {
+    const auto date = find_written_date(cell);
+    const bool dated = date && cell.size() <= date->end - date->begin + 4;
+    const bool people = !dated && resembles_people(cell, false);
+    result.date += dated;
+    result.people += people;
+    bool linked = false, paper = false;
+    double title = 0;
+    for (const Piece& piece : split_pieces(cell, document_)) {
+      if (piece.kind == PieceKind::link || piece.kind == PieceKind::address) {
+        linked = true;
+        paper = paper || is_paper_address(piece.url);
+      }
+      const bool named = piece.kind == PieceKind::text || (piece.kind == PieceKind::link && !words_.find(piece.text));
+      if (named) title = std::max(title, title_quality(clean_title(piece.text)));
+    }
+    if (!dated && !people) result.title += linked ? title : 0.8 * title;
+    result.linked += linked;
+    result.paper += paper;
+    constexpr std::size_t prose_length = 140;
+    result.prose += cell.size() > prose_length && !linked;
+  }
+
+  /// Above 0.5: the column may hold the field.
+  static double support(PaperField field, const ColumnProfile& column) {
+    const auto called = [&](PaperField name) { return column.header == name ? 1.0 : 0.0; };
+    const double other = column.header && *column.header != field ? 0.7 : 0.0;
+    switch (field) {
+      case PaperField::title: {
+        const double paper = called(PaperField::paper) * 0.6;  // "Paper" may be the title or its address
+        return column.title * (1 + called(field) + paper) + 0.3 * column.paper * column.title -
+               (paper == 0 ? other : 0) - 0.5 * column.prose;
+      }
+      case PaperField::authors:
+        return column.people + called(field) - other;
+      case PaperField::date:
+        return column.date + called(field) * (column.date > 0 ? 1 : 0) - other;
+      case PaperField::paper:
+        return (column.paper + 0.4 * column.linked + called(field)) * 0.9 - (column.header == PaperField::link ? 0.7 : 0);
+      case PaperField::body:
+        return called(field) * 1.2 + (column.header ? 0 : column.prose);
+      case PaperField::votes:
+      case PaperField::venue:
+        return called(field) * 0.8;
+      case PaperField::link:
+        return called(field) * 0.8 + (column.header ? 0 : 0.6 * column.linked);
+      case PaperField::other:
+        break;
+    }
+    return 0;
+  }
+
+  const Table& table_;
+  const Document& document_;
+  const FieldWords& words_;
+  std::vector<ColumnProfile> profiles_;
+};
+
+using Columns = std::array<std::size_t, paper_field_count>;
+
+std::string_view cell_of(const Row& row, const Columns& columns, PaperField field) {
+  const std::size_t column = columns[TableReader::index(field)];
+  return column < row.cells.size() ? row.cells[column] : std::string_view();
+}
+
+bool read_row(const Row& row, const Columns& columns, const HeadReader& heads, Draft& draft) {
+  if (!heads.read(cell_of(row, columns, PaperField::title), draft)) return false;
+  const auto value = [&](PaperField field) { return cell_of(row, columns, field); };
+  if (const std::string_view authors = without_marks(value(PaperField::authors)); has_words(authors))
+    draft.authors = authors;
+  if (const auto date = find_written_date(value(PaperField::date))) draft.date = date->iso;
+  if (draft.date.empty())
+    if (const auto year = find_year(value(PaperField::date))) draft.year = year->iso;
+  if (const std::string_view paper = value(PaperField::paper); !paper.empty()) {
+    const std::size_t before = draft.links.size();
+    heads.read_links(paper, "paper", draft);
+    if (draft.links.size() == before) draft.paper = paper;
+  }
+  if (const auto year = find_year(value(PaperField::venue)); year && draft.year.empty()) draft.year = year->iso;
+  if (const std::string_view votes = value(PaperField::votes); !votes.empty()) draft.votes = votes;
+  if (const std::string_view body = value(PaperField::body); has_words(body)) draft.body = body;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const bool read = i == columns[TableReader::index(PaperField::title)] ||
+                      i == columns[TableReader::index(PaperField::paper)] ||
+                      i == columns[TableReader::index(PaperField::body)];
+    if (!read) heads.read_links(row.cells[i], {}, draft);
+  }
+  return true;
+}
+
+}  // namespace
+
+ListReading read_tables(const Document& document, const FieldWords& words) {
+  ListReading reading;
+  const std::vector<std::string> days = find_days(document);
+  for (const Table& table : find_tables(document)) {
+    const Columns columns = TableReader(table, document, words).assign();
+    if (columns[TableReader::index(PaperField::title)] == TableReader::none) continue;
+    std::vector<std::string_view> titles;
+    for (const Row& row : table.rows) titles.push_back(cell_of(row, columns, PaperField::title));
+    const HeadReader heads(titles, document, words);
+    for (const Row& row : table.rows) {
+      const DocumentLine& line = document.lines[row.line];
+      Draft draft;
+      draft.line = line.number;
+      const bool titled = read_row(row, columns, heads, draft);
+      if (titled && (is_identified(draft) || !draft.authors.empty() || !draft.date.empty())) {
+        if (const std::string& day = days[row.line]; !day.empty()) {
+          if (day != reading.days.back()) reading.days.push_back(day);
+          draft.day = static_cast<std::uint32_t>(reading.days.size() - 1);
+        }
+        reading.drafts.push_back(std::move(draft));
+      } else {
+        reading.left.push_back({line.number, line.text, titled ? "no address, authors or date" : "no title"});
+      }
+    }
+  }
+  return reading;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,223 @@
+#include "parsers/grammar/units.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/title_check.hpp"
+#include "parsers/fields/titles.hpp"
+#include "parsers/grammar/pieces.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+bool has_address(std::string_view text) {
+  return text.find("http") != std::string_view::npos || text.find("](") != std::string_view::npos ||
+         ascii_lower(text.substr(0, 4096)).find("arxiv:") != std::string::npos;
+}
+
+/// True if the head shows a title and an address of its own, which is no link to a part of this document.
+bool is_alone(std::string_view head, const Document& document, const FieldWords& words) {
+  if (!has_address(head)) return false;
+  bool titled = false, addressed = false;
+  std::string_view text;
+  for (const Piece& piece : split_pieces(head, document)) {
+    const bool linked = piece.kind == PieceKind::link || piece.kind == PieceKind::address;
+    addressed = addressed || (linked && piece.url.starts_with("http"));
+    if (piece.kind != PieceKind::text && (piece.kind != PieceKind::link || words.find(piece.text))) continue;
+    text = piece.text;
+    titled = titled || title_quality(clean_title(text)) >= 0.5;
+  }
+  if (ascii_lower(head.substr(0, 4096)).find("arxiv:") != std::string::npos) addressed = true;
+  return titled && addressed;
+}
+
+class UnitFinder {
+ public:
+  UnitFinder(const Document& document, const FieldWords& words) : document_(document), words_(words) {}
+
+  std::vector<Unit> items() {
+    const auto& lines = document_.lines;
+    std::vector<std::size_t> open;  // units whose items may still be nested
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].shape != LineShape::item) continue;
+      Unit unit = make(lines[i].content, i, item_end(i));
+      while (!open.empty() && units_[open.back()].end <= i) open.pop_back();
+      const bool nested = !open.empty();
+      if (nested) {
+        Unit& outer = units_[open.back()];
+        // A nested item is a paper of its own if the outer one is a section; else it is a field of the outer one.
+        const auto labelled = split_label(unit.head);
+        const bool is_field = labelled && words_.find(labelled->label);
+        if (is_field || !unit.has_address || outer.has_address) continue;
+        outer.end = outer.begin;  // a section
+      }
+      open.push_back(units_.size());
+      units_.push_back(unit);
+    }
+    std::erase_if(units_, [](const Unit& unit) { return unit.end == unit.begin; });
+    return std::move(units_);
+  }
+
+  std::vector<Unit> headings(unsigned level) {
+    const auto& lines = document_.lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].shape != LineShape::heading || (level != 0 && lines[i].level != level)) continue;
+      const bool alone = is_alone(lines[i].content, document_, words_);
+      if (level == 0 && !alone) continue;
+      std::size_t end = i + 1;
+      while (end < lines.size() && !ends_section(lines[end], lines[i].level, level == 0)) ++end;
+      units_.push_back({lines[i].content, i, i + 1, end, alone});
+    }
+    return std::move(units_);
+  }
+
+  std::vector<Unit> paragraphs() {
+    const auto& lines = document_.lines;
+    bool fresh = true;  // the line before is blank or no text
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool text = lines[i].shape == LineShape::text;
+      if (text && fresh && opens_paragraph(lines[i].text)) {
+        close(i);
+        units_.push_back(make(lines[i].text, i, lines.size()));
+      } else if (lines[i].shape == LineShape::heading || lines[i].shape == LineShape::rule) {
+        close(i);
+      }
+      fresh = !text;
+    }
+    return std::move(units_);
+  }
+
+  std::vector<Unit> summaries() {
+    const auto& lines = document_.lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].shape == LineShape::summary) {
+        close(i);
+        units_.push_back(make(lines[i].content, i, lines.size()));
+      } else if (lines[i].shape == LineShape::heading || lines[i].text == "</details>") {
+        close(i);
+      }
+    }
+    return std::move(units_);
+  }
+
+  std::vector<Unit> fields() {
+    const auto& lines = document_.lines;
+    std::size_t block = 0;  // the first line of a run without blank lines
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const DocumentLine& line = lines[i];
+      if (line.shape == LineShape::blank || line.shape == LineShape::rule) block = i + 1;
+      if (line.shape == LineShape::heading) close(i);
+      if (line.shape != LineShape::text && line.shape != LineShape::item) continue;
+      const auto labelled = split_label(line.content);
+      if (!labelled || labelled->value.empty() || words_.find(labelled->label) != PaperField::title) continue;
+      close(block);
+      Unit unit = make(labelled->value, i, lines.size());
+      unit.begin = units_.empty() ? block : std::max(block, units_.back().end);
+      units_.push_back(unit);
+    }
+    return std::move(units_);
+  }
+
+ private:
+  Unit make(std::string_view head, std::size_t line, std::size_t end) const {
+    return {head, line, line + 1, end, is_alone(head, document_, words_)};
+  }
+
+  /// Ends the last unit before `line`, unless it has ended.
+  void close(std::size_t line) {
+    if (!units_.empty()) units_.back().end = std::min(units_.back().end, std::max(line, units_.back().begin));
+  }
+
+  /// The line after an item: one that is no deeper and follows a blank line, or another item that is no deeper.
+  std::size_t item_end(std::size_t item) const {
+    const auto& lines = document_.lines;
+    bool blank = false;
+    for (std::size_t i = item + 1; i < lines.size(); ++i) {
+      const DocumentLine& line = lines[i];
+      const bool deeper = line.indent > lines[item].indent;
+      if (line.shape == LineShape::blank) {
+        blank = true;
+        continue;
+      }
+      if (line.shape == LineShape::heading || line.shape == LineShape::row || line.shape == LineShape::summary) return i;
+      if (!deeper && (blank || line.shape == LineShape::item || line.shape == LineShape::rule)) return i;
+    }
+    return lines.size();
+  }
+
+  /// With `alone`, units are the headings with addresses, and other headings of a deeper level belong to them.
+  bool ends_section(const DocumentLine& line, std::uint8_t level, bool alone) const {
+    if (line.shape != LineShape::heading) return false;
+    return line.level <= level || (alone && is_alone(line.content, document_, words_));
+  }
+
+  /// A line that begins in bold or with a link whose text is a title.
+  bool opens_paragraph(std::string_view text) const {
+    const std::vector<Piece> pieces = split_pieces(text, document_);
+    for (const Piece& piece : pieces) {
+      const bool marked = piece.strong || (piece.kind == PieceKind::link && !words_.find(piece.text));
+      if (marked) {
+        const auto labelled = split_label(text);
+        return !(labelled && words_.find(labelled->label)) && title_quality(clean_title(piece.text)) >= 0.25;
+      }
+      if (piece.kind == PieceKind::text && piece.text.size() > 12) return false;
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const FieldWords& words_;
+  std::vector<Unit> units_;
+};
+
+/// True for a line that may state the day of the papers after it.
+bool may_state_day(const DocumentLine& line, bool before_first_paper) {
+  if (line.shape == LineShape::heading) return true;
+  if (line.shape != LineShape::text || line.text.size() > 60) return false;
+  return line.text.starts_with("**") || line.text.starts_with("__") || (before_first_paper && line.number < 12);
+}
+
+}  // namespace
+
+std::vector<Unit> find_units(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
+  UnitFinder finder(document, words);
+  switch (form) {
+    case ListForm::items:
+      return finder.items();
+    case ListForm::headings:
+      return finder.headings(level);
+    case ListForm::paragraphs:
+      return finder.paragraphs();
+    case ListForm::summaries:
+      return finder.summaries();
+    case ListForm::fields:
+      return finder.fields();
+    case ListForm::rows:
+      break;
+  }
+  return {};
+}
+
+std::vector<std::string> find_days(const Document& document) {
+  std::vector<std::string> days(document.lines.size());
+  std::string day;
+  bool before_first_paper = true;
+  for (std::size_t i = 0; i < document.lines.size(); ++i) {
+    const DocumentLine& line = document.lines[i];
+    const bool addressed = has_address(line.text);
+    if (!addressed && may_state_day(line, before_first_paper)) {
+      const std::string_view text = trim(line.content, " *_#:");
+      constexpr std::size_t max_other = 48;  // bytes beside the date: weekday, name of the series
+      if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + max_other)
+        day = date->iso;
+      else if (const auto year = find_year(text); year && text.size() <= 6 && line.shape == LineShape::heading)
+        day = year->iso;
+    }
+    before_first_paper = before_first_paper && !addressed;
+    days[i] = day;
+  }
+  return days;
+}
+
+}  // namespace kgbuild::parsing

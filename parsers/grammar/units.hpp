@@ -1,0 +1,40 @@
+// Units: parts of a document that may present one paper each, by the form of its list.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/grammar/document.hpp"
+#include "parsers/grammar/field_words.hpp"
+
+namespace kgbuild::parsing {
+
+enum class ListForm : std::uint8_t {
+  rows,        ///< rows of tables
+  items,       ///< items of lists, with the lines nested below them
+  headings,    ///< headings, with the lines below them
+  paragraphs,  ///< paragraphs that begin with a line in bold or a linked line
+  summaries,   ///< `<summary>` and what is folded below it
+  fields,      ///< blocks that begin with `Title: ...`
+};
+inline constexpr std::size_t list_form_count = 6;
+
+/// A line that may present a paper, and the lines that belong to it.
+struct Unit {
+  std::string_view head;
+  std::size_t line = 0;              ///< index of the head in Document::lines
+  std::size_t begin = 0, end = 0;    ///< of the lines that belong to it; the head may be among them
+  bool has_address = false;          ///< the head has one
+};
+
+/// Units of a form in the order of the document. Headings: those of `level`, or with 0 all that have an address. Rows
+/// are read by table.hpp. Linear.
+std::vector<Unit> find_units(const Document& document, ListForm form, unsigned level, const FieldWords& words);
+
+/// The day, month or year that each line falls under, by line: headings and lines in bold that state one, and lines of
+/// text before the first paper. Empty where none is stated.
+std::vector<std::string> find_days(const Document& document);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,122 @@
+#include "parsers/layouts/layout_choice.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/title_check.hpp"
+#include "parsers/fields/urls.hpp"
+#include "parsers/layouts/layout_read.hpp"
+#include "parsers/layouts/list_entries.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// One name for the addresses of a paper.
+std::string anchor_of(std::string_view url) {
+  if (std::string id = find_arxiv_id(url); !id.empty()) return id;
+  if (std::string doi = find_doi(url); !doi.empty()) return doi;
+  return std::string(url);
+}
+
+template <typename Use>
+void each_paper_address(std::string_view text, Use use) {
+  for (std::size_t at = 0;;) {
+    const std::string_view url = find_url(text, at);
+    if (url.empty()) return;
+    if (is_paper_address(url)) use(url);
+    at = static_cast<std::size_t>(url.data() - text.data()) + url.size();
+  }
+}
+
+LayoutReading read_by_rules(const Layout& layout, std::size_t anchors, const Source& source, std::string_view text) {
+  LayoutReading reading;
+  reading.layout = &layout;
+  const Scan scan = scan_layout(layout, text, ScanDetail::unclaimed_too);
+  reading.entries = read_layout(layout, scan, source, text);
+  std::uint8_t level = 0;
+  for (const ScannedEntry& entry : scan.entries) level = std::max(level, entry.level);
+  for (const UnclaimedLine& line : scan.unclaimed) {
+    const std::size_t marks = std::min(line.text.find_first_not_of('#'), line.text.size());
+    if (marks == level || line.text.find("](http") != std::string_view::npos)
+      reading.left.push_back({line.line, line.text, line.reason});
+  }
+  reading.score = score_entries(reading.entries, reading.left.size(), anchors);
+  return reading;
+}
+
+}  // namespace
+
+std::size_t count_anchors(std::string_view text) {
+  std::set<std::string> anchors;
+  each_paper_address(text, [&](std::string_view url) { anchors.insert(anchor_of(url)); });
+  return anchors.size();
+}
+
+double score_entries(std::span<const Entry> entries, std::size_t left, std::size_t anchors) {
+  if (entries.empty()) return 0;
+  std::set<std::string> own, inside;
+  std::set<std::string_view> titles;
+  double quality = 0, people = 0, dates = 0;
+  for (const Entry& entry : entries) {
+    quality += title_quality(entry.title);
+    titles.insert(entry.title);
+    people += !entry.authors.empty();
+    dates += !entry.date.empty();
+    if (!entry.arxiv_id.empty())
+      own.insert(entry.arxiv_id);
+    else if (!entry.doi.empty())
+      own.insert(entry.doi);
+    else if (is_paper_address(entry.url))
+      own.insert(entry.url);
+    for (const std::string& link : entry.links)
+      if (is_paper_address(link)) inside.insert(anchor_of(link));
+    each_paper_address(entry.body, [&](std::string_view url) { inside.insert(anchor_of(url)); });
+  }
+  std::erase_if(inside, [&](const std::string& anchor) { return own.contains(anchor); });
+  const auto count = [](std::size_t number) { return static_cast<double>(number); };
+  const double papers = count(entries.size());
+  const double outside = std::max(0.0, count(anchors) - count(own.size()) - count(inside.size()));
+  const double all = count(own.size()) + count(inside.size()) / 2 + outside;
+  const double share = all > 0 ? count(own.size()) / all : 1;
+  return share * papers / (papers + count(left)) * (quality / papers) * (count(titles.size()) / papers) *
+         (0.9 + 0.05 * people / papers + 0.05 * dates / papers);
+}
+
+LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, const Document& document,
+                             std::size_t anchors, const Source& source, std::string_view text) {
+  if (!layout.reads) return read_by_rules(layout, anchors, source, text);
+  LayoutReading best;
+  best.layout = &layout;
+  const unsigned levels = *layout.reads == ListForm::headings ? 6 : 0;
+  for (unsigned level = 0; level <= levels; ++level) {
+    ListReading list = read_list(document, *layout.reads, level, words);
+    std::vector<Entry> entries = make_entries(list, words, layout.name, source, text);
+    const double score = score_entries(entries, list.left.size(), anchors);
+    if (score > best.score || best.entries.empty()) best = {&layout, std::move(entries), std::move(list.left), score};
+  }
+  return best;
+}
+
+std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const Layout>> layouts,
+                                           const FieldWords& words, const Source& source, std::string_view text,
+                                           bool all) {
+  constexpr double rules_first = 0.02;
+  const std::size_t anchors = count_anchors(text);
+  Document document;
+  std::vector<LayoutReading> readings;
+  for (const std::shared_ptr<const Layout>& layout : layouts) {
+    if (layout->reads && document.lines.empty()) document = read_document(text);
+    readings.push_back(read_by_layout(*layout, words, document, anchors, source, text));
+    const bool complete = !layout->reads && readings.back().left.empty() && readings.back().score > 0.9;
+    if (complete && !all) break;
+  }
+  const auto rank = [&](const LayoutReading& reading) {
+    return reading.score == 0 ? 0 : reading.score + (reading.layout->reads ? 0 : rules_first);
+  };
+  std::ranges::stable_sort(readings, std::ranges::greater(), rank);
+  return readings;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,46 @@
+// Which layout reads a file: all are tried, and the best score wins.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "kgbuild/entry.hpp"
+#include "kgbuild/source.hpp"
+#include "parsers/grammar/reading.hpp"
+#include "parsers/layouts/layout.hpp"
+
+namespace kgbuild::parsing {
+
+/// What one layout reads of a file. `layout` and the views live as long as the layouts and the text.
+struct LayoutReading {
+  const Layout* layout = nullptr;  ///< null if no layout finds an entry
+  std::vector<Entry> entries;
+  std::vector<LeftLine> left;  ///< lines that look like papers and gave none, in order
+  double score = 0;            ///< 0 to 1
+};
+
+/// The score, between 0 and 1; 0 without entries. The product of
+/// - the share of the file's paper addresses that identify an entry; an address of a paper that an entry contains beside
+///   its own counts half against it;
+/// - the share of lines of the layout's form that gave an entry;
+/// - the mean quality of the titles (title_check.hpp), times the share of distinct ones;
+/// - 0.9, plus 0.05 each times the shares of entries with authors and with a date.
+/// `anchors` is the number of distinct paper addresses in the file. Linear in the entries, plus sorting.
+double score_entries(std::span<const Entry> entries, std::size_t left, std::size_t anchors);
+
+/// The number of distinct addresses of papers in `text`.
+std::size_t count_anchors(std::string_view text);
+
+/// Reads `text` by one layout.
+LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, const Document& document,
+                             std::size_t anchors, const Source& source, std::string_view text);
+
+/// The readings of all layouts, the best first; ties keep the order of the layouts. Layouts of line rules come before
+/// others of a score up to 0.02 above theirs. If the first layout reads every line that it could, the others are not
+/// tried unless `all`.
+std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const Layout>> layouts,
+                                           const FieldWords& words, const Source& source, std::string_view text,
+                                           bool all);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,69 @@
+#include "parsers/layouts/list_entries.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/people.hpp"
+#include "parsers/fields/titles.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_links = 64;
+
+void add_link(Entry& entry, std::string_view url) {
+  const bool usable = url.starts_with("http") && url != entry.url && entry.links.size() < max_links;
+  if (!usable || !find_arxiv_id(url).empty()) return;
+  if (std::ranges::find(entry.links, url) == entry.links.end()) entry.links.emplace_back(url);
+}
+
+void set_paper(const Draft& draft, const FieldWords& words, Entry& entry) {
+  entry.url = collapse_blanks(choose_address(draft, words));
+  entry.arxiv_id = find_arxiv_id(entry.url);
+  entry.doi = find_doi(entry.url);
+  if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(draft.paper);
+  if (entry.arxiv_id.empty()) entry.arxiv_id = parse_arxiv_id(trim(draft.paper, " *_[]()`"));
+  if (entry.doi.empty()) entry.doi = find_doi(draft.paper);
+  for (const ListedLink& link : draft.links) {
+    if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(link.url);
+    if (entry.doi.empty()) entry.doi = find_doi(link.url);
+  }
+  add_link(entry, draft.title_url);
+  for (const ListedLink& link : draft.links) add_link(entry, link.url);
+}
+
+}  // namespace
+
+std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& words, std::string_view layout,
+                                const Source& source, std::string_view text) {
+  const std::string path_date = find_path_date(source.name());
+  const bool offsets_hold = source.verbatim() && text.data() == source.text().data();
+  PeopleColumn people;
+  for (const Draft& draft : reading.drafts) people.add(draft.authors);
+  std::vector<Entry> entries;
+  entries.reserve(reading.drafts.size());
+  for (const Draft& draft : reading.drafts) {
+    Entry entry;
+    entry.title = clean_title(draft.title);
+    if (entry.title.empty()) continue;  // decoration only
+    set_paper(draft, words, entry);
+    entry.authors = people.parse(draft.authors).names;
+    entry.votes = parse_votes(draft.votes);
+    entry.date = draft.date;
+    for (const std::string& date : {reading.days[draft.day], path_date, draft.year})
+      if (entry.date.empty()) entry.date = date;
+    entry.body = draft.body;
+    if (offsets_hold && !entry.body.empty())
+      entry.body_start = source.text_offset() + static_cast<std::size_t>(draft.body.data() - text.data());
+    entry.digest = layout;
+    entry.file = source.name();
+    entry.line = draft.line;
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+}  // namespace kgbuild::parsing
