@@ -1,0 +1,12 @@
+// Quotation marks around a text.
+#pragma once
+
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+/// `text` without quotation marks that wrap all of it, of any script; marks around a part of it stay, as in
+/// `"Why Should I Trust You?": Explaining ...`. Linear.
+std::string_view strip_quotes(std::string_view text);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,14 @@
+// TeX in titles.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+/// `text` with TeX as readable text: accents and letters (`\'e`, `{\o}`), styles (`\emph{x}`), symbols, formulas
+/// (`$L^{2}$` becomes `L^2`) and groups (`{BERT}`). Sums of money, sets (`{a, b}`), unknown commands stay. Characters
+/// that would be Markdown (`*`, `_`, brackets) get a backslash in a formula. Linear.
+std::string read_tex(std::string_view text);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,55 @@
+#include "parsers/fields/titles.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/fields/accents.hpp"
+#include "parsers/fields/entities.hpp"
+#include "parsers/fields/inline_marks.hpp"
+#include "parsers/fields/quotes.hpp"
+#include "parsers/fields/tags.hpp"
+#include "parsers/fields/tex.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// Without signs that nobody sees: zero-width space, soft hyphen, byte order mark.
+std::string drop_invisible(std::string text) {
+  for (const std::string_view sign : {"\u200B", "\u00AD", "\uFEFF", "\u2060"})
+    if (text.find(sign) != std::string::npos) replace_all(text, sign, "");
+  return text;
+}
+
+bool is_plain(std::string_view text) {
+  return text.find_first_of("&<\\$*_`[]{}\"'~") == std::string_view::npos &&
+         std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+}  // namespace
+
+std::string clean_title(std::string_view raw) {
+  constexpr std::size_t max_title = 4096;
+  std::string title = collapse_blanks(raw);
+  if (title.size() > max_title || is_plain(title)) return title;
+  constexpr std::string_view marks = "*_[]`${}";
+  title = strip_tags(decode_entities(strip_tags(title), marks));
+  title = collapse_blanks(drop_invisible(strip_inline_marks(read_tex(title))));
+  std::string composed;
+  append_composed(strip_quotes(title), composed);
+  return composed;
+}
+
+std::string_view strip_list_stop(std::string_view title) {
+  constexpr std::string_view kept[] = {"et al.", "etc.", "Inc.", "vs.", "Jr.", "Sr.", "St.", "No.", "Vol.", "e.g."};
+  title = trim_right(title, " ,;");
+  if (title.ends_with("\u3002")) return title.substr(0, title.size() - 3);
+  if (!title.ends_with('.') || title.ends_with("..")) return title;
+  if (std::ranges::any_of(kept, [&](std::string_view end) { return title.ends_with(end); })) return title;
+  // An initial, as in `U.S.`
+  const std::size_t size = title.size();
+  if (size >= 3 && is_ascii_upper(title[size - 2]) && (title[size - 3] == '.' || title[size - 3] == ' ')) return title;
+  return title.substr(0, size - 1);
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,18 @@
+// Titles of papers as people would write them in plain text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+/// `raw`, which must be clean text, as plain text: HTML entities and tags, TeX, Markdown and wrapping quotation marks
+/// resolved, letters composed, blanks collapsed. Does not change a title that holds none of these: `Q*: ...`, `C++`,
+/// `<think> tokens`, `O(n^2)`, `$50`, `f(x)_i`. Of a text over 4 KiB, which is not a title, only blanks are collapsed.
+/// Linear.
+std::string clean_title(std::string_view raw);
+
+/// `title` without the full stop or comma that ends it as an item of a list: not that of `...` or `et al.`
+std::string_view strip_list_stop(std::string_view title);
+
+}  // namespace kgbuild::parsing
