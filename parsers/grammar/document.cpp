@@ -191,21 +191,4 @@ std::vector<std::string_view> split_cells(std::string_view row) {
   return cells;
 }
 
-std::vector<std::pair<std::string, std::string_view>> read_front_matter(const Document& document) {
-  std::vector<std::pair<std::string, std::string_view>> fields;
-  for (std::size_t i = 1; i < document.lines.size() && document.lines[i].shape == LineShape::front; ++i) {
-    const DocumentLine& line = document.lines[i];
-    const std::size_t colon = line.text.find(':');
-    const bool item = line.text.starts_with("- ");
-    if (line.indent == 0 && !item && colon != std::string_view::npos && colon > 0 && colon < 40) {
-      fields.emplace_back(ascii_lower(trim(line.text.substr(0, colon), " \"'")), trim(line.text.substr(colon + 1)));
-    } else if (!fields.empty() && (line.indent > 0 || item) && !line.text.empty()) {
-      std::string_view& value = fields.back().second;
-      const char* const begin = value.empty() ? line.text.data() : value.data();
-      value = {begin, static_cast<std::size_t>(line.text.data() + line.text.size() - begin)};
-    }
-  }
-  return fields;
-}
-
 }  // namespace kgbuild::parsing

@@ -44,8 +44,4 @@ Document read_document(std::string_view text);
 /// The cells of a row, without blanks around them. `\|` and bars inside code do not separate. Linear.
 std::vector<std::string_view> split_cells(std::string_view row);
 
-/// The front matter as `key: value` lines, or empty. A value that continues on indented lines or as a list `- item`
-/// holds these lines too.
-std::vector<std::pair<std::string, std::string_view>> read_front_matter(const Document& document);
-
 }  // namespace kgbuild::parsing

@@ -15,7 +15,23 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr double good_title = 0.5;
-constexpr double short_title = 0.25;  ///< of a link or bold text, which cannot be a sentence's beginning
+constexpr double short_title = 0.25;  ///< accepted if there is no better one
+
+/// True if the characters around a segment, a view into a longer line, are brackets.
+bool is_bracketed(std::string_view segment) {
+  const char before = segment.data()[-1];
+  return before == '(' || before == '[';
+}
+
+/// `1. title`, `12) title`, `(3) title` without the number.
+std::string_view strip_number(std::string_view head) {
+  std::size_t at = head.starts_with('(') ? 1 : 0;
+  const std::size_t digits = at;
+  while (at < head.size() && at - digits < 4 && is_ascii_digit(head[at])) ++at;
+  if (at == digits || at >= head.size() || std::string_view(".):").find(head[at]) == std::string_view::npos) return head;
+  const std::size_t rest = head.find_first_not_of(" ", at + 1);
+  return rest == std::string_view::npos || rest == at + 1 ? head : head.substr(rest);
+}
 
 bool is_strong(const Piece& piece) { return piece.strong && piece.kind != PieceKind::end; }
 
@@ -26,11 +42,11 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
   std::array<double, title_form_count> quality{};
   std::vector<std::vector<Piece>> split;
   split.reserve(heads.size());
-  for (const std::string_view head : heads) split.push_back(split_pieces(head, document));
+  for (const std::string_view head : heads) split.push_back(split_pieces(strip_number(head), document));
   for (const std::vector<Piece>& pieces : split) {
     for (const TitleForm form : order_) {
       Title title;
-      if (find_title(pieces, form, title)) quality[static_cast<std::size_t>(form)] += title_quality(clean_title(title.text));
+      if (find_title(pieces, form, short_title, title)) quality[static_cast<std::size_t>(form)] += title_quality(clean_title(title.text));
     }
   }
   quality[static_cast<std::size_t>(TitleForm::plain)] *= 0.8;  // may have swallowed authors and venue
@@ -47,11 +63,10 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
   names_follow_ = with_names * 2 > heads.size();
 }
 
-bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, Title& title) const {
+bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, double least, Title& title) const {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
     std::size_t end = i + 1;
-    double least = short_title;
     switch (form) {
       case TitleForm::link:
         if (piece.kind != PieceKind::link || words_.find(piece.text)) continue;
@@ -63,12 +78,10 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, Title
         break;
       case TitleForm::emphasis:
         if (!piece.emphasis || piece.kind != PieceKind::text) continue;
-        least = good_title;
         break;
       case TitleForm::plain:
         if (piece.kind != PieceKind::text || piece.strong || piece.emphasis) continue;
         while (end < pieces.size() && pieces[end].kind == PieceKind::text) ++end;
-        least = good_title;
         break;
     }
     title = {i, end, span_of(piece.text, pieces[end - 1].text), {}};
@@ -81,10 +94,14 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, Title
 }
 
 bool HeadReader::choose_title(std::span<const Piece> pieces, Title& title) const {
-  return std::ranges::any_of(order_, [&](TitleForm form) { return find_title(pieces, form, title); });
+  const auto find = [&](double least) {
+    return std::ranges::any_of(order_, [&](TitleForm form) { return find_title(pieces, form, least, title); });
+  };
+  return find(good_title) || find(short_title);
 }
 
 bool HeadReader::read(std::string_view head, Draft& draft) const {
+  head = strip_number(head);
   const std::vector<Piece> pieces = split_pieces(head, document_);
   Title title;
   if (!choose_title(pieces, title)) return false;
@@ -95,7 +112,7 @@ bool HeadReader::read(std::string_view head, Draft& draft) const {
   if (title.text.data() > first.data()) read_segment(span_of(first, title.text.substr(0, 0)), draft);
   // What a plain title leaves of its text comes before the pieces after it.
   const std::string_view whole = span_of(title.text, pieces[title.end - 1].text);
-  if (whole.size() > title.text.size()) read_text(whole.substr(title.text.size()), false, draft);
+  if (whole.size() > title.text.size()) read_text(whole.substr(title.text.size()), draft);
   read_after(std::span(pieces).subspan(title.end), head, draft);
   return true;
 }
@@ -126,7 +143,7 @@ void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head
         std::string_view text = piece.text;
         label = take_last_label(text);
         const bool had_body = !draft.body.empty();
-        read_text(text, false, draft);
+        read_text(text, draft);
         // Prose runs to the end of the line, with the links in it.
         if (!had_body && !draft.body.empty() && ends_inside(draft.body, head)) {
           const Piece& last = pieces.back();
@@ -167,17 +184,20 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
   return false;
 }
 
-void HeadReader::read_text(std::string_view text, bool own_line, Draft& draft) const {
+void HeadReader::read_text(std::string_view text, Draft& draft) const {
   for (std::string_view segment; next_segment(text, segment);) {
     if (read_segment(segment, draft)) continue;
     if (const auto labelled = split_label(segment); labelled && read_labelled(*labelled, draft)) continue;
     if (!has_words(segment)) continue;
+    // A remark such as `(oral)`.
+    const bool in_brackets = text.data() > segment.data() + segment.size();
+    constexpr std::ptrdiff_t max_remark = 3;
+    if (in_brackets && std::ranges::count(segment, ' ') < max_remark && is_bracketed(segment)) continue;
     // The rest is prose.
     const std::string_view begin = trim_segment_left(segment);
     draft.extend_body(text.empty() ? begin : span_of(begin, trim_right(text)));
     return;
   }
-  (void)own_line;
 }
 
 bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {

@@ -27,11 +27,12 @@ class HeadReader {
   bool read(std::string_view head, Draft& draft) const;
 
   /// Reads text beside the title, or a line below it, that has no label: authors, a date, a venue, else body text.
-  /// `own_line` means that nothing else is on its line.
-  void read_text(std::string_view text, bool own_line, Draft& draft) const;
+  void read_text(std::string_view text, Draft& draft) const;
 
   /// Reads `label: value`; false if the label names no field.
   bool read_labelled(const Labelled& line, Draft& draft) const;
+
+  bool is_field_word(std::string_view text) const { return words_.find(text).has_value(); }
 
   /// Adds all links of `text` to the draft; `label` names those without a text of their own.
   void read_links(std::string_view text, std::string_view label, Draft& draft) const;
@@ -41,7 +42,7 @@ class HeadReader {
     std::size_t begin = 0, end = 0;  ///< pieces
     std::string_view text, url;
   };
-  bool find_title(std::span<const Piece> pieces, TitleForm form, Title& title) const;
+  bool find_title(std::span<const Piece> pieces, TitleForm form, double least, Title& title) const;
   bool choose_title(std::span<const Piece> pieces, Title& title) const;
   void read_before(std::span<const Piece> pieces, Draft& draft) const;
   void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;

@@ -9,111 +9,27 @@
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
+#include "parsers/grammar/details.hpp"
 #include "parsers/grammar/heads.hpp"
-#include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/notes.hpp"
 #include "parsers/grammar/tables.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-/// Reads the lines that belong to a unit.
-class DetailReader {
- public:
-  DetailReader(const HeadReader& heads, const Document& document, Draft& draft)
-      : heads_(heads), document_(document), draft_(draft) {}
-
-  void read(const DocumentLine& line) {
-    switch (line.shape) {
-      case LineShape::blank:
-      case LineShape::rule:
-      case LineShape::html:
-      case LineShape::code:
-      case LineShape::front:
-        return;
-      case LineShape::heading:
-        extend(line.text);
-        return;
-      case LineShape::text:
-      case LineShape::item:
-      case LineShape::row:
-      case LineShape::summary:
-        break;
-    }
-    if (read_fields(line)) return;
-    extend(line.text);
-  }
-
-  /// Text that follows the title on its line.
-  void read_head_body(std::string_view body) { extend(body); }
-
-  void finish() { draft_.body = body_.empty() ? draft_.body : body_; }
-
- private:
-  /// True if all of the line is fields.
-  bool read_fields(const DocumentLine& line) {
-    const std::string_view text = line.content;
-    if (const auto labelled = split_label(text)) {
-      const std::string_view before = draft_.body;
-      if (heads_.read_labelled(*labelled, draft_)) {
-        if (draft_.body.data() + draft_.body.size() != before.data() + before.size()) {
-          const std::string_view value = labelled->value;
-          draft_.body = before;
-          extend(value);
-        }
-        return true;
-      }
-    }
-    bool only_links = true, linked = false;
-    std::string_view first, last;
-    for (const Piece& piece : split_pieces(text, document_)) {
-      linked = linked || piece.kind == PieceKind::link || piece.kind == PieceKind::address;
-      if (piece.kind != PieceKind::text) continue;
-      if (first.data() == nullptr) first = piece.text;
-      last = piece.text;
-      only_links = only_links && !has_words(piece.text);
-    }
-    if (only_links) {
-      if (linked) heads_.read_links(text, {}, draft_);
-      return true;
-    }
-    if (!body_.empty()) return false;
-    return read_unlabelled(text, linked ? first : span_of(first, last), linked);
-  }
-
-  /// Authors, a date, or a venue with links, on a line before the text.
-  bool read_unlabelled(std::string_view line, std::string_view text, bool linked) {
-    constexpr std::size_t max_fields = 2000;
-    if (line.size() > max_fields) return false;
-    Draft trial = draft_;
-    trial.body = {};
-    heads_.read_text(text, !linked, trial);
-    if (!trial.body.empty()) return false;
-    if (linked) heads_.read_links(line, {}, trial);
-    trial.body = draft_.body;
-    draft_ = std::move(trial);
-    return true;
-  }
-
-  void extend(std::string_view text) {
-    const char* const begin = body_.empty() ? text.data() : body_.data();
-    body_ = {begin, static_cast<std::size_t>(text.data() + text.size() - begin)};
-  }
-
-  const HeadReader& heads_;
-  const Document& document_;
-  Draft& draft_;
-  std::string_view body_;
-};
-
-/// The first address of a paper in the text of a unit that names none in its fields.
+/// The address of a paper that the text of a unit holds, if it is the only one and no field names the paper.
 void search_body(Draft& draft) {
-  if (is_identified(draft)) return;
+  if (is_identified(draft) || draft.body.find("\n#") != std::string_view::npos) return;
+  std::string_view only;
   for (std::size_t at = 0;;) {
     const std::string_view url = find_url(draft.body, at);
-    if (url.empty()) return;
-    if (is_paper_address(url)) return draft.links.push_back({{}, url});
+    if (url.empty()) break;
     at = static_cast<std::size_t>(url.data() - draft.body.data()) + url.size();
+    if (!is_paper_address(url)) continue;
+    if (!only.empty() && only != url) return;
+    only = url;
   }
+  if (!only.empty()) draft.links.push_back({{}, only});
 }
 
 std::uint32_t intern_day(std::vector<std::string>& days, const std::string& day) {
@@ -122,14 +38,14 @@ std::uint32_t intern_day(std::vector<std::string>& days, const std::string& day)
   return static_cast<std::uint32_t>(days.size() - 1);
 }
 
-ListReading read_units(const Document& document, std::span<const Unit> units, const FieldWords& words) {
+ListReading read_units(const Document& document, std::span<const ListUnit> units, const FieldWords& words) {
   std::vector<std::string_view> lines;
   lines.reserve(units.size());
-  for (const Unit& unit : units) lines.push_back(unit.head);
+  for (const ListUnit& unit : units) lines.push_back(unit.head);
   const HeadReader heads(lines, document, words);
   const std::vector<std::string> days = find_days(document);
   ListReading reading;
-  for (const Unit& unit : units) {
+  for (const ListUnit& unit : units) {
     const DocumentLine& head = document.lines[unit.line];
     Draft draft;
     draft.line = head.number;
@@ -155,6 +71,7 @@ ListReading read_units(const Document& document, std::span<const Unit> units, co
 
 ListReading read_list(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
   if (form == ListForm::rows) return read_tables(document, words);
+  if (form == ListForm::note) return read_note(document, words);
   return read_units(document, find_units(document, form, level, words), words);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ struct ListReading {
   std::vector<Draft> drafts;
   std::vector<std::string> days{std::string()};  ///< stated for several papers; Draft::day is an index
   std::vector<LeftLine> left;
+  std::deque<std::string> owned;  ///< texts that drafts view and the document does not hold
+  bool is_note = false;           ///< the file says that it is about this one paper; addresses in its text are others
 };
 
 /// Reads the document as a list of one form. Headings: those of `level`, or with 0 all that have an address; other forms

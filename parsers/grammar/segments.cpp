@@ -1,9 +1,12 @@
 #include "parsers/grammar/segments.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <array>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/people.hpp"
 #include "parsers/fields/title_check.hpp"
@@ -86,9 +89,13 @@ std::string_view trim_segment(std::string_view text) {
 
 bool has_words(std::string_view text) {
   std::size_t run = 0;
-  for (const char c : text) {
-    run = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 ? run + 1 : 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point.value));
+    const bool letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+    run = letter ? run + 1 : 0;
     if (run == 2) return true;
+    at += point.length;
   }
   return false;
 }

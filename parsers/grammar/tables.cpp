@@ -154,7 +154,8 @@ class TableReader {
     switch (field) {
       case PaperField::title: {
         const double paper = called(PaperField::paper) * 0.6;  // "Paper" may be the title or its address
-        return column.title * (1 + called(field) + paper) + 0.3 * column.paper * column.title -
+        const double named = column.title > 0.2 ? 0.5 * called(field) + 0.4 * paper : 0;
+        return column.title * (1 + called(field) + paper) + named + 0.3 * column.paper * column.title -
                (paper == 0 ? other : 0) - 0.5 * column.prose;
       }
       case PaperField::authors:

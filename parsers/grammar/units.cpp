@@ -4,8 +4,10 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
+#include "parsers/grammar/front_matter.hpp"
 #include "parsers/grammar/pieces.hpp"
 
 namespace kgbuild::parsing {
@@ -36,16 +38,16 @@ class UnitFinder {
  public:
   UnitFinder(const Document& document, const FieldWords& words) : document_(document), words_(words) {}
 
-  std::vector<Unit> items() {
+  std::vector<ListUnit> items() {
     const auto& lines = document_.lines;
     std::vector<std::size_t> open;  // units whose items may still be nested
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].shape != LineShape::item) continue;
-      Unit unit = make(lines[i].content, i, item_end(i));
+      ListUnit unit = make(lines[i].content, i, item_end(i));
       while (!open.empty() && units_[open.back()].end <= i) open.pop_back();
       const bool nested = !open.empty();
       if (nested) {
-        Unit& outer = units_[open.back()];
+        ListUnit& outer = units_[open.back()];
         // A nested item is a paper of its own if the outer one is a section; else it is a field of the outer one.
         const auto labelled = split_label(unit.head);
         const bool is_field = labelled && words_.find(labelled->label);
@@ -55,11 +57,11 @@ class UnitFinder {
       open.push_back(units_.size());
       units_.push_back(unit);
     }
-    std::erase_if(units_, [](const Unit& unit) { return unit.end == unit.begin; });
+    std::erase_if(units_, [](const ListUnit& unit) { return unit.end == unit.begin; });
     return std::move(units_);
   }
 
-  std::vector<Unit> headings(unsigned level) {
+  std::vector<ListUnit> headings(unsigned level) {
     const auto& lines = document_.lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].shape != LineShape::heading || (level != 0 && lines[i].level != level)) continue;
@@ -72,7 +74,7 @@ class UnitFinder {
     return std::move(units_);
   }
 
-  std::vector<Unit> paragraphs() {
+  std::vector<ListUnit> paragraphs() {
     const auto& lines = document_.lines;
     bool fresh = true;  // the line before is blank or no text
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -88,7 +90,7 @@ class UnitFinder {
     return std::move(units_);
   }
 
-  std::vector<Unit> summaries() {
+  std::vector<ListUnit> summaries() {
     const auto& lines = document_.lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].shape == LineShape::summary) {
@@ -101,7 +103,7 @@ class UnitFinder {
     return std::move(units_);
   }
 
-  std::vector<Unit> fields() {
+  std::vector<ListUnit> fields() {
     const auto& lines = document_.lines;
     std::size_t block = 0;  // the first line of a run without blank lines
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -112,7 +114,7 @@ class UnitFinder {
       const auto labelled = split_label(line.content);
       if (!labelled || labelled->value.empty() || words_.find(labelled->label) != PaperField::title) continue;
       close(block);
-      Unit unit = make(labelled->value, i, lines.size());
+      ListUnit unit = make(labelled->value, i, lines.size());
       unit.begin = units_.empty() ? block : std::max(block, units_.back().end);
       units_.push_back(unit);
     }
@@ -120,7 +122,7 @@ class UnitFinder {
   }
 
  private:
-  Unit make(std::string_view head, std::size_t line, std::size_t end) const {
+  ListUnit make(std::string_view head, std::size_t line, std::size_t end) const {
     return {head, line, line + 1, end, is_alone(head, document_, words_)};
   }
 
@@ -168,7 +170,7 @@ class UnitFinder {
 
   const Document& document_;
   const FieldWords& words_;
-  std::vector<Unit> units_;
+  std::vector<ListUnit> units_;
 };
 
 /// True for a line that may state the day of the papers after it.
@@ -178,9 +180,16 @@ bool may_state_day(const DocumentLine& line, bool before_first_paper) {
   return line.text.starts_with("**") || line.text.starts_with("__") || (before_first_paper && line.number < 12);
 }
 
+std::string front_day(const Document& document) {
+  for (const FrontField& field : read_front_matter(document))
+    if (field.key == "date" && !field.values.empty())
+      if (const auto date = find_written_date(field.values.front())) return date->iso;
+  return {};
+}
+
 }  // namespace
 
-std::vector<Unit> find_units(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
+std::vector<ListUnit> find_units(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
   UnitFinder finder(document, words);
   switch (form) {
     case ListForm::items:
@@ -194,6 +203,7 @@ std::vector<Unit> find_units(const Document& document, ListForm form, unsigned l
     case ListForm::fields:
       return finder.fields();
     case ListForm::rows:
+    case ListForm::note:
       break;
   }
   return {};
@@ -201,7 +211,7 @@ std::vector<Unit> find_units(const Document& document, ListForm form, unsigned l
 
 std::vector<std::string> find_days(const Document& document) {
   std::vector<std::string> days(document.lines.size());
-  std::string day;
+  std::string day = front_day(document);
   bool before_first_paper = true;
   for (std::size_t i = 0; i < document.lines.size(); ++i) {
     const DocumentLine& line = document.lines[i];

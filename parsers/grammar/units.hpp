@@ -18,11 +18,12 @@ enum class ListForm : std::uint8_t {
   paragraphs,  ///< paragraphs that begin with a line in bold or a linked line
   summaries,   ///< `<summary>` and what is folded below it
   fields,      ///< blocks that begin with `Title: ...`
+  note,        ///< the whole file is about one paper
 };
-inline constexpr std::size_t list_form_count = 6;
+inline constexpr std::size_t list_form_count = 7;
 
 /// A line that may present a paper, and the lines that belong to it.
-struct Unit {
+struct ListUnit {
   std::string_view head;
   std::size_t line = 0;              ///< index of the head in Document::lines
   std::size_t begin = 0, end = 0;    ///< of the lines that belong to it; the head may be among them
@@ -31,7 +32,7 @@ struct Unit {
 
 /// Units of a form in the order of the document. Headings: those of `level`, or with 0 all that have an address. Rows
 /// are read by table.hpp. Linear.
-std::vector<Unit> find_units(const Document& document, ListForm form, unsigned level, const FieldWords& words);
+std::vector<ListUnit> find_units(const Document& document, ListForm form, unsigned level, const FieldWords& words);
 
 /// The day, month or year that each line falls under, by line: headings and lines in bold that state one, and lines of
 /// text before the first paper. Empty where none is stated.

@@ -58,18 +58,16 @@ double score_entries(std::span<const Entry> entries, std::size_t left, std::size
   if (entries.empty()) return 0;
   std::set<std::string> own, inside;
   std::set<std::string_view> titles;
-  double quality = 0, people = 0, dates = 0;
+  double quality = 0, people = 0, dates = 0, identified = 0;
   for (const Entry& entry : entries) {
     quality += title_quality(entry.title);
     titles.insert(entry.title);
     people += !entry.authors.empty();
     dates += !entry.date.empty();
-    if (!entry.arxiv_id.empty())
-      own.insert(entry.arxiv_id);
-    else if (!entry.doi.empty())
-      own.insert(entry.doi);
-    else if (is_paper_address(entry.url))
-      own.insert(entry.url);
+    const std::string& id = !entry.arxiv_id.empty() ? entry.arxiv_id : !entry.doi.empty() ? entry.doi : entry.url;
+    const bool known = !entry.arxiv_id.empty() || !entry.doi.empty() || is_paper_address(id);
+    if (known) own.insert(id);
+    identified += known || !entry.authors.empty();
     for (const std::string& link : entry.links)
       if (is_paper_address(link)) inside.insert(anchor_of(link));
     each_paper_address(entry.body, [&](std::string_view url) { inside.insert(anchor_of(url)); });
@@ -80,7 +78,7 @@ double score_entries(std::span<const Entry> entries, std::size_t left, std::size
   const double outside = std::max(0.0, count(anchors) - count(own.size()) - count(inside.size()));
   const double all = count(own.size()) + count(inside.size()) / 2 + outside;
   const double share = all > 0 ? count(own.size()) / all : 1;
-  return share * papers / (papers + count(left)) * (quality / papers) * (count(titles.size()) / papers) *
+  return share * (identified / papers) * papers / (papers + count(left)) * (quality / papers) * (count(titles.size()) / papers) *
          (0.9 + 0.05 * people / papers + 0.05 * dates / papers);
 }
 
@@ -93,6 +91,7 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
   for (unsigned level = 0; level <= levels; ++level) {
     ListReading list = read_list(document, *layout.reads, level, words);
     std::vector<Entry> entries = make_entries(list, words, layout.name, source, text);
+    if (list.is_note) return {&layout, std::move(entries), {}, 1};
     const double score = score_entries(entries, list.left.size(), anchors);
     if (score > best.score || best.entries.empty()) best = {&layout, std::move(entries), std::move(list.left), score};
   }

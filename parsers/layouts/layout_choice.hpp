@@ -23,6 +23,7 @@ struct LayoutReading {
 /// The score, between 0 and 1; 0 without entries. The product of
 /// - the share of the file's paper addresses that identify an entry; an address of a paper that an entry contains beside
 ///   its own counts half against it;
+/// - the share of entries with an arXiv id, a DOI, an address of a publisher, or authors;
 /// - the share of lines of the layout's form that gave an entry;
 /// - the mean quality of the titles (title_check.hpp), times the share of distinct ones;
 /// - 0.9, plus 0.05 each times the shares of entries with authors and with a date.

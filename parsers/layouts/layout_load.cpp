@@ -104,6 +104,7 @@ constexpr std::array<std::pair<std::string_view, ListForm>, list_form_count> lis
     {"paragraphs", ListForm::paragraphs},
     {"summaries", ListForm::summaries},
     {"fields", ListForm::fields},
+    {"note", ListForm::note},
 }};
 
 ListForm parse_list_form(std::string_view name, const std::string& where) {
@@ -150,8 +151,7 @@ Layout load_layout(const JsonValue& value, std::string_view where) {
 
 void load_field_words(const JsonValue& pack, std::string_view where, FieldWords& words) {
   const std::string name(where);
-  if (const auto* fields = find_member(pack, "field_words")) {
-    if (!fields->IsObject()) fail_pack(name, "\"field_words\" is an object of lists");
+  if (const JsonValue* fields = find_object(pack, "field_words", name)) {
     for (const auto& member : fields->GetObject()) {
       const std::string field(member.name.GetString(), member.name.GetStringLength());
       const auto known = find_paper_field(field);

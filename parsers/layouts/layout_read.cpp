@@ -1,7 +1,6 @@
 #include "parsers/layouts/layout_read.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -11,21 +10,12 @@
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/urls.hpp"
+#include "parsers/fields/votes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
 constexpr std::size_t max_line = 1 << 20;
-
-/// The first whole number in `text`; commas may separate thousands.
-std::optional<std::int64_t> parse_votes(std::string_view text) {
-  const std::size_t first = text.find_first_of("0123456789");
-  if (first == std::string_view::npos) return std::nullopt;
-  std::string digits;
-  for (const char c : text.substr(first, text.find_first_not_of("0123456789,", first) - first))
-    if (c != ',') digits += c;
-  return parse_number<std::int64_t>(digits);
-}
 
 /// `**text**` → `text`; only marks on both sides, so that Q* keeps its star.
 std::string_view strip_emphasis(std::string_view text) {

@@ -5,9 +5,11 @@
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/people.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/people.hpp"
 #include "parsers/fields/titles.hpp"
+#include "parsers/fields/votes.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -1,0 +1,84 @@
+#include "parsers/grammar/details.hpp"
+
+#include "base/strings.hpp"
+#include "parsers/fields/title_check.hpp"
+#include "parsers/fields/titles.hpp"
+#include "parsers/grammar/segments.hpp"
+
+namespace kgbuild::parsing {
+
+void DetailReader::read(const DocumentLine& line) {
+  switch (line.shape) {
+    case LineShape::blank:
+    case LineShape::rule:
+    case LineShape::html:
+    case LineShape::code:
+    case LineShape::front:
+      return;
+    case LineShape::heading:
+      return extend(line.text);
+    case LineShape::text:
+    case LineShape::item:
+    case LineShape::row:
+    case LineShape::summary:
+      break;
+  }
+  if (!read_fields(line)) extend(line.text);
+}
+
+void DetailReader::finish() { draft_.body = body_; }
+
+/// True if the line is a field with a known label. The text of a body field begins the body.
+bool DetailReader::read_label(std::string_view text) {
+  const auto labelled = split_label(text);
+  if (!labelled) return false;
+  draft_.body = {};
+  if (!heads_.read_labelled(*labelled, draft_)) return false;
+  if (!draft_.body.empty()) extend(body_.empty() ? draft_.body : text);
+  return true;
+}
+
+/// True if all of the line is fields.
+bool DetailReader::read_fields(const DocumentLine& line) {
+  const std::string_view text = line.content;
+  if (read_label(text)) return true;
+  bool only_links = true, linked = false;
+  std::string_view first, last;
+  for (const Piece& piece : split_pieces(text, document_)) {
+    const bool link = piece.kind == PieceKind::link || piece.kind == PieceKind::address;
+    linked = linked || link;
+    // An item that is a linked title is another paper.
+    if (piece.kind == PieceKind::link && line.shape == LineShape::item && !heads_.is_field_word(piece.text) &&
+        title_quality(clean_title(piece.text)) > 0.25)
+      return false;
+    if (piece.kind != PieceKind::text) continue;
+    if (first.data() == nullptr) first = piece.text;
+    last = piece.text;
+    only_links = only_links && !has_words(piece.text);
+  }
+  if (only_links) {
+    if (linked) heads_.read_links(text, {}, draft_);
+    return true;
+  }
+  return body_.empty() && read_unlabelled(text, linked ? first : span_of(first, last), linked);
+}
+
+/// Authors, a date, or a venue with links, on a line before the text.
+bool DetailReader::read_unlabelled(std::string_view line, std::string_view text, bool linked) {
+  constexpr std::size_t max_fields = 4000;
+  if (line.size() > max_fields) return false;
+  Draft trial = draft_;
+  trial.body = {};
+  heads_.read_text(text, trial);
+  if (!trial.body.empty()) return false;
+  if (linked) heads_.read_links(line, {}, trial);
+  draft_ = std::move(trial);
+  return true;
+}
+
+void DetailReader::extend(std::string_view text) {
+  const char* const begin = body_.empty() ? text.data() : body_.data();
+  body_ = {begin, static_cast<std::size_t>(text.data() + text.size() - begin)};
+}
+
+}  // namespace kgbuild::parsing

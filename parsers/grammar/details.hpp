@@ -1,0 +1,37 @@
+// The lines below the head of a paper: its fields, then its text.
+#pragma once
+
+#include <string_view>
+
+#include "parsers/grammar/document.hpp"
+#include "parsers/grammar/draft.hpp"
+#include "parsers/grammar/heads.hpp"
+
+namespace kgbuild::parsing {
+
+/// Reads lines in their order into a draft, which must outlive it, as must the heads and the document. Lines that are
+/// fields, links, authors or a date belong to no text until the text begins; the text ends with the last line of it.
+class DetailReader {
+ public:
+  DetailReader(const HeadReader& heads, const Document& document, Draft& draft)
+      : heads_(heads), document_(document), draft_(draft) {}
+
+  void read(const DocumentLine& line);
+  /// Text that follows the title on its line.
+  void read_head_body(std::string_view body) { extend(body); }
+  /// Sets the text of the draft. Call last.
+  void finish();
+
+ private:
+  bool read_fields(const DocumentLine& line);
+  bool read_label(std::string_view text);
+  bool read_unlabelled(std::string_view line, std::string_view text, bool linked);
+  void extend(std::string_view text);
+
+  const HeadReader& heads_;
+  const Document& document_;
+  Draft& draft_;
+  std::string_view body_;
+};
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,62 @@
+#include "parsers/grammar/front_matter.hpp"
+
+#include "base/strings.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// A plain or quoted value, without `[[...]]` around it.
+std::string unquote(std::string_view value) {
+  value = trim(value);
+  const bool quoted = value.size() >= 2 && value.front() == value.back() && (value[0] == '"' || value[0] == '\'');
+  if (quoted) value = value.substr(1, value.size() - 2);
+  if (value.starts_with("[[") && value.ends_with("]]")) value = value.substr(2, value.size() - 4);
+  return std::string(value);
+}
+
+/// Adds `value`, or the items of `[a, b]`, to `values`. Commas inside quotation marks do not separate.
+void add_values(std::string_view value, std::vector<std::string>& values) {
+  value = trim(value);
+  if (!value.starts_with('[') || !value.ends_with(']') || value.starts_with("[[")) {
+    if (!value.empty() && value != "|" && value != ">") values.push_back(unquote(value));
+    return;
+  }
+  value = value.substr(1, value.size() - 2);
+  char quote = 0;
+  for (std::size_t i = 0, start = 0; i <= value.size(); ++i) {
+    if (i < value.size() && quote == 0 && (value[i] == '"' || (value[i] == '\'' && trim(value.substr(start, i - start)).empty())))
+      quote = value[i];
+    else if (i < value.size() && value[i] == quote)
+      quote = 0;
+    if (i < value.size() && (value[i] != ',' || quote != 0)) continue;
+    if (std::string item = unquote(value.substr(start, i - start)); !item.empty()) values.push_back(std::move(item));
+    start = i + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<FrontField> read_front_matter(const Document& document) {
+  std::vector<FrontField> fields;
+  for (std::size_t i = 1; i < document.lines.size() && document.lines[i].shape == LineShape::front; ++i) {
+    const DocumentLine& line = document.lines[i];
+    const std::size_t colon = line.text.find(':');
+    const bool item = line.text.starts_with("- ");
+    if (line.indent == 0 && !item && colon != std::string_view::npos && colon > 0 && colon < 40) {
+      FrontField& field = fields.emplace_back();
+      field.key = ascii_lower(trim(line.text.substr(0, colon), " \"'"));
+      add_values(line.text.substr(colon + 1), field.values);
+    } else if (!fields.empty() && item) {
+      std::string_view value = trim(line.text.substr(2));
+      if (value.starts_with("name:")) value = value.substr(5);  // authors: - name: A
+      add_values(value, fields.back().values);
+    } else if (!fields.empty() && line.indent > 0 && !fields.back().values.empty() && !line.text.empty() &&
+               line.text.find(": ") == std::string_view::npos) {
+      fields.back().values.back() += ' ';
+      fields.back().values.back() += unquote(line.text);
+    }
+  }
+  return fields;
+}
+
+}  // namespace kgbuild::parsing
