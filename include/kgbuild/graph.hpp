@@ -49,13 +49,13 @@ class Id {
 
 }  // namespace kgbuild
 
-/// As of the integer inside; without this, max() of an Id would be 0.
+/// Those of the integer inside: without this, max() of an Id would be 0.
 template <typename Tag>
 class std::numeric_limits<kgbuild::Id<Tag>> : public std::numeric_limits<std::uint32_t> {};
 
 namespace kgbuild {
 
-/// Ids in a row: `for (const NodeId node : graph.nodes_of(NodeKind::paper))`.
+/// Consecutive ids: `for (const NodeId node : graph.nodes_of(NodeKind::paper))`.
 template <typename Name>
 struct IdRange {
   class Iterator {
@@ -159,9 +159,9 @@ class Graph {
   std::uint32_t edge_count(EdgeKind kind) const;  ///< edges of a kind in this graph
   double weight(EdgeId edge) const;               ///< the `weight` column of a projection, else 1
 
-  /// Out-arcs of a node (all arcs when undirected), by edge id and target.
+  /// Out-arcs of a node (all arcs if undirected), by edge id and target.
   std::span<const Arc> out_arcs(NodeId node) const;
-  /// In-arcs of a node; the same as out_arcs when undirected.
+  /// In-arcs of a node; the same as out_arcs if undirected.
   std::span<const Arc> in_arcs(NodeId node) const;
 
   // Properties: schema properties in the order of the schema, then joined results of passes.
@@ -171,7 +171,7 @@ class Graph {
   const Column* find_column(EdgeKind kind, std::string_view name) const;
 
   // Values by name, for reading: schema properties and results of passes, `title`, `papers`, `pagerank`. Linear in the
-  // columns of the kind. Throw UsageError with the nearest name when the kind has no such column in this graph.
+  // columns of the kind. Throw UsageError with the nearest name if the kind has no such column in this graph.
 
   /// As text: numbers in their shortest form, dates as `YYYY-MM-DD`, lists joined by `; `; empty where absent.
   std::string text(NodeId node, std::string_view property) const;
