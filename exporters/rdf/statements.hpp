@@ -17,7 +17,7 @@ class Statements {
   Statements(const Graph& graph, EdgeKind kind, std::vector<Field> fields);
   Statements(Graph&&, EdgeKind, std::vector<Field>) = delete;
 
-  /// True when `edge`, of this kind, has a statement.
+  /// True if `edge`, of this kind, has a statement.
   bool has(EdgeId edge) const;
   const std::vector<Field>& fields() const { return fields_; }
 
@@ -33,7 +33,7 @@ class Statements {
 std::vector<Statements> make_statements(const Graph& graph, EvidenceDetail evidence);
 std::vector<Statements> make_statements(Graph&&, EvidenceDetail) = delete;
 
-/// True when a tie has properties but no statement.
+/// True if a tie has properties but no statement.
 bool has_plain_ties(const Graph& graph, const ExportOptions& options);
 
 }  // namespace kgbuild::exporting
