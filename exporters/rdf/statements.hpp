@@ -24,7 +24,7 @@ class Statements {
  private:
   const Graph& graph_;
   std::vector<Field> fields_;
-  const Column* tie_papers_ = nullptr;  // null where ties are like other edges
+  const Column* tie_papers_ = nullptr;  // null if ties are like other edges
   std::vector<const Column*> deciding_;
   bool has_evidence_ = false;
 };

@@ -44,7 +44,7 @@ class Peeling {
   }
 
   /// Removes nodes with at most `level` remaining neighbours until there are none. Degrees never fall below the level,
-  /// so that finally they are the core numbers. Branch-free in the degree, which is unpredictable.
+  /// so in the end they are the core numbers. Branch-free in the degree, which is unpredictable.
   void peel(std::uint32_t level) {
     std::size_t top = 0;
     for (const std::uint32_t node : remaining_) {

@@ -22,7 +22,7 @@ namespace kgbuild {
 template <typename Tag>
 class Id {
  public:
-  /// Names nothing; greater than any id.
+  /// Refers to nothing; greater than any id.
   static constexpr Id none() { return UINT32_MAX; }
 
   constexpr Id() = default;
@@ -164,7 +164,7 @@ class Graph {
   /// In-arcs of a node; the same as out_arcs if undirected.
   std::span<const Arc> in_arcs(NodeId node) const;
 
-  // Properties: schema properties in the order of the schema, then joined results of passes.
+  // Properties: schema properties in the order of the schema, then attached results of passes.
   std::span<const NamedColumn> columns(NodeKind kind) const;
   std::span<const NamedColumn> columns(EdgeKind kind) const;
   const Column* find_column(NodeKind kind, std::string_view name) const;
@@ -173,10 +173,10 @@ class Graph {
   // Values by name, for reading: schema properties and results of passes, `title`, `papers`, `pagerank`. Linear in the
   // columns of the kind. Throw UsageError with the nearest name if the kind has no such column in this graph.
 
-  /// As text: numbers in their shortest form, dates as `YYYY-MM-DD`, lists joined by `; `; empty where absent.
+  /// As text: numbers in their shortest form, dates as `YYYY-MM-DD`, lists joined by `; `; empty if absent.
   std::string text(NodeId node, std::string_view property) const;
   std::string text(EdgeId edge, std::string_view property) const;
-  /// Of a column of integers, real numbers or booleans; empty where absent. Throws UsageError for other columns.
+  /// Of a column of integers, real numbers or booleans; empty if absent. Throws UsageError for other columns.
   std::optional<double> number(NodeId node, std::string_view property) const;
   std::optional<double> number(EdgeId edge, std::string_view property) const;
 
