@@ -22,9 +22,8 @@ std::vector<std::string> check_layout(const Layout& layout, const FieldWords& wo
 /// Adds "field_words" and "venues" of a pack. Throws RulePackError; `where` names the pack.
 void load_field_words(const JsonValue& pack, std::string_view where, FieldWords& words);
 
-/// `date | title | url or id | votes | authors | body`, with `; ` between authors, ` / ` for line breaks of the body
-/// and
-/// `-` for missing values.
+/// `date | title | url or id | votes | authors | body`. Authors are separated by `; `, lines of the body by ` / `; a
+/// missing value is `-`.
 std::string describe_entry(const Entry& entry);
 
 }  // namespace kgbuild::parsing
