@@ -47,6 +47,7 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
     return;
   }
   out.entries = read_layout(*choice.layout, choice.scan, source, text);
+  out.seen = out.entries.size();
 }
 
 }  // namespace kgbuild::parsing

@@ -97,11 +97,17 @@ AuthorListStyle parse_list_style(std::string_view name, const std::string& where
   fail_pack(where, "\"authors\" is comma or prose, not \"" + std::string(name) + '"');
 }
 
+bool parse_title_style(std::string_view name, const std::string& where) {
+  if (name == "verbatim" || name == "cleaned") return name == "verbatim";
+  fail_pack(where, "\"titles\" is cleaned or verbatim, not \"" + std::string(name) + '"');
+}
+
 }  // namespace
 
 Layout load_layout(const JsonValue& value, std::string_view where) {
   const std::string pack(where);
-  check_keys(value, {"name", "description", "lines", "needs", "authors", "examples", "counterexamples"}, pack);
+  check_keys(value, {"name", "description", "lines", "needs", "authors", "titles", "examples", "counterexamples"},
+             pack);
   Layout layout;
   layout.name = require_string(value, "name", pack);
   const std::string in_layout = pack + ": layout " + layout.name;
@@ -110,6 +116,7 @@ Layout load_layout(const JsonValue& value, std::string_view where) {
   if (!kebab) fail_pack(in_layout, "a name is lower-case letters, digits and hyphens");
   layout.description = require_string(value, "description", in_layout);
   layout.author_list = parse_list_style(string_or(value, "authors", "comma", in_layout), in_layout);
+  layout.verbatim_titles = parse_title_style(string_or(value, "titles", "cleaned", in_layout), in_layout);
   for (const std::string& kind : strings_or_none(value, "needs", in_layout))
     layout.needs.push_back(parse_kind(kind, in_layout));
   const JsonValue* lines = find_list(value, "lines", in_layout);
