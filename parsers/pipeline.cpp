@@ -21,6 +21,7 @@ struct FileResult {
   std::vector<PaperRecord> records;
   Diagnostics diagnostics;
   std::size_t bytes = 0;
+  std::size_t seen = 0, left_out = 0;
   bool is_digest = false;
 };
 
@@ -31,8 +32,9 @@ void extract_source(const Source& source, const RuleSet& rules, const InputForma
         {Severity::note, "no-digest", source.name(), 0, 0, "resembles no input format; choose one by --input-format"});
     return;
   }
-  ReadResult read;
-  format->read(source, rules, read, result.diagnostics);
+  ReadResult read = read_source(source, *format, rules, result.diagnostics);
+  result.seen = read.seen;
+  result.left_out = read.left_out;
   result.records = std::move(read.records);
   result.records.reserve(result.records.size() + read.entries.size());
   for (const Entry& entry : read.entries) result.records.push_back(extract(entry, rules));
@@ -82,6 +84,9 @@ Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
   for (FileResult& result : results) {
     ++(result.is_digest ? extraction.files : extraction.files_skipped);
     extraction.bytes += result.bytes;
+    extraction.seen += result.seen;
+    extraction.left_out += result.left_out;
+    extraction.files_with_left_out += result.left_out > 0 ? 1 : 0;
     std::move(result.records.begin(), result.records.end(), std::back_inserter(extraction.records));
     std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(diagnostics));
     result = {};

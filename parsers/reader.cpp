@@ -7,7 +7,10 @@
 #include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/fields/titles.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/record_check.hpp"
+#include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -41,7 +44,43 @@ bool has_extension(const InputFormat& format, std::string_view extension) {
   return false;
 }
 
+bool keeps_titles(const std::string& layout, const RuleSet& rules) {
+  return std::ranges::any_of(rules.data().layouts,
+                             [&](const auto& each) { return each->name == layout && each->verbatim_titles; });
+}
+
+void clean_titles(std::vector<Entry>& entries, const RuleSet& rules) {
+  std::string layout;  // of the entry before: seldom another one
+  bool keep = false;
+  for (Entry& entry : entries) {
+    if (entry.digest != layout) {
+      layout = entry.digest;
+      keep = keeps_titles(layout, rules);
+    }
+    if (!keep) entry.title = clean_title(entry.title);
+  }
+}
+
 }  // namespace
+
+void ReadResult::leave_out(LeftOut item) {
+  constexpr std::size_t shown = 3;
+  constexpr std::size_t shown_characters = 79;
+  ++left_out;
+  if (first_left_out.size() == shown) return;
+  item.text = shorten(collapse_blanks(clean_text(item.text.substr(0, 4 * shown_characters)).text), shown_characters);
+  first_left_out.push_back(std::move(item));
+}
+
+ReadResult read_source(const Source& source, const InputFormat& format, const RuleSet& rules,
+                       Diagnostics& diagnostics) {
+  ReadResult read;
+  format.read(source, rules, read, diagnostics);
+  clean_titles(read.entries, rules);
+  report_left_out(read, source.name(), diagnostics);
+  check_records(read, source, diagnostics);
+  return read;
+}
 
 std::span<const InputFormat> input_formats() { return formats; }
 

@@ -30,8 +30,7 @@ std::vector<Entry> read_entries(const InputFile& file, const InputOptions& optio
   const Source source = Source::read(file, diagnostics);
   const InputFormat* format = options.format.empty() ? guess_input_format(source) : find_input_format(options.format);
   if (format == nullptr) return {};
-  ReadResult read;
-  format->read(source, rules, read, diagnostics);
+  ReadResult read = read_source(source, *format, rules, diagnostics);
   if (read.entries.empty() && !read.records.empty()) {
     diagnostics.push_back({Severity::note, "no-text", source.name(), 0, 0,
                            "contains records, which have no text; explain needs the digests they come from"});

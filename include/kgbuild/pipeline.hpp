@@ -30,6 +30,9 @@ struct Extraction {
   std::size_t files = 0;             ///< read as digests
   std::size_t files_skipped = 0;     ///< no digest, or unreadable
   std::size_t bytes = 0;             ///< read
+  std::size_t seen = 0;              ///< entries that were recognized as such: those read and those left out
+  std::size_t left_out = 0;          ///< of these, because they could not be read
+  std::size_t files_with_left_out = 0;
 };
 
 /// Reads and extracts every input. Files that cannot be read or are not digests give diagnostics. The result and the

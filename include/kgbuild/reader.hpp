@@ -1,7 +1,10 @@
 // Input formats: how a Source becomes entries or records.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,10 +16,24 @@
 
 namespace kgbuild {
 
-/// The contents of one input: entries of a digest, or native records.
+/// An entry that a reader recognized as one but could not read.
+struct LeftOut {
+  std::uint32_t line = 0;  ///< 1-based
+  std::string reason;      ///< `has no title`
+  std::string text;        ///< how it begins; at most 80 characters
+};
+
+/// The contents of one input: entries of a digest, or native records. `seen` is counted where an entry is recognized,
+/// so that it checks the others: seen = entries + records + left out.
 struct ReadResult {
   std::vector<Entry> entries;
   std::vector<PaperRecord> records;
+  std::size_t seen = 0;
+  std::size_t left_out = 0;
+  std::vector<LeftOut> first_left_out;  ///< the first few in the order of the text that have no diagnostic of their own
+
+  /// Counts an entry that is left out; `item.text` is cut and cleaned.
+  void leave_out(LeftOut item);
 };
 
 /// A row of the table of input formats.
@@ -35,6 +52,10 @@ std::span<const InputFormat> input_formats();
 const InputFormat* find_input_format(std::string_view name);
 /// The format called `name`; throws UsageError with the nearest name if there is none.
 const InputFormat& input_format_named(std::string_view name);
+
+/// Reads `source` by `format`. Then, for all formats alike: titles of entries become plain text (except where a layout
+/// says `"titles": "verbatim"`), and what was left out or is suspicious adds diagnostics.
+ReadResult read_source(const Source& source, const InputFormat& format, const RuleSet& rules, Diagnostics& diagnostics);
 
 /// The format of a source, by its extension, else by its head; null if it resembles none.
 const InputFormat* guess_input_format(const Source& source);

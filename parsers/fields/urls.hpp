@@ -12,16 +12,11 @@ namespace kgbuild::parsing {
 /// there is none. A view into `text`. May hold any character except blanks, quotation marks and `<>|`.
 std::string_view find_url(std::string_view text, std::size_t from = 0);
 
-<<<<<<< HEAD
 /// True for an address of a paper at a host that publishes papers, or of a PDF file.
 bool is_paper_address(std::string_view url);
 
-/// All addresses in running text, each once, in order. Stricter than `find_url`, for text that nobody marked up:
-/// ASCII only, no brackets.
-=======
 /// All addresses in running text, each once, in order. Stricter than `find_url`, because plain text has no markup that
 /// delimits addresses: ASCII only, no brackets.
->>>>>>> main
 std::vector<std::string> find_links(std::string_view text);
 
 }  // namespace kgbuild::parsing

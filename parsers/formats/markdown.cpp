@@ -5,29 +5,6 @@
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
-<<<<<<< HEAD
-=======
-namespace {
-
-struct Choice {
-  const Layout* layout = nullptr;
-  Scan scan;
-};
-
-/// The layout that finds the most entries; ties go to the first. A layout that cannot beat the best so far is not run.
-Choice choose_layout(std::span<const std::shared_ptr<const Layout>> layouts, std::string_view text) {
-  const std::vector<std::size_t> bounds = bound_entries(layouts, text);
-  Choice best;
-  for (std::size_t i = 0; i < layouts.size(); ++i) {
-    if (bounds[i] <= best.scan.entries.size()) continue;
-    Scan scan = scan_layout(*layouts[i], text, ScanDetail::entries);
-    if (scan.entries.size() > best.scan.entries.size()) best = {layouts[i].get(), std::move(scan)};
-  }
-  return best;
-}
-
-}  // namespace
->>>>>>> main
 
 bool resembles_markdown(std::string_view head) {
   const std::size_t first = head.find_first_not_of(" \t\n");
@@ -42,21 +19,18 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
   const std::string_view text = cut_line == 0 ? source.text() : std::string_view(cut);
   if (cut_line != 0)
     diagnostics.push_back({Severity::warning, "line-too-long", source.name(), cut_line, 0,
-<<<<<<< HEAD
-                           "longer than a mebibyte; what stands behind was left out"});
+                           "longer than a mebibyte; the rest of the line was left out"});
   std::vector<LayoutReading> readings =
       try_all_layouts(rules.data().layouts, rules.data().field_words, source, text, false);
   if (readings.empty() || readings.front().score == 0) {
-=======
-                           "longer than a mebibyte; the rest of the line was left out"});
-  const Choice choice = choose_layout(rules.data().layouts, text);
-  if (!choice.layout) {
->>>>>>> main
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
                            "no layout finds a paper in it; `kgbuild layouts try` shows why"});
     return;
   }
-  out.entries = std::move(readings.front().entries);
+  LayoutReading& best = readings.front();
+  out.entries = std::move(best.entries);
+  out.seen = out.entries.size() + best.left.size();
+  for (const LeftLine& line : best.left) out.leave_out({line.line, std::string(line.reason), std::string(line.text)});
 }
 
 }  // namespace kgbuild::parsing

@@ -27,17 +27,21 @@ void read_records(const Source& source, const RuleSet&, ReadResult& out, Diagnos
     at = end + 1;
     ++number;
     if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
+    ++out.seen;
     if (line.size() > max_record) {
       diagnostics.push_back(
           {Severity::warning, "line-too-long", source.name(), number, 0, "longer than 16 mebibytes; left out"});
+      ++out.left_out;
       continue;
     }
     std::string problem;
-    if (std::optional<PaperRecord> record = parse_record(line, &problem))
+    if (std::optional<PaperRecord> record = parse_record(line, &problem)) {
       out.records.push_back(std::move(*record));
-    else
+    } else {
       diagnostics.push_back(
           {Severity::warning, "malformed-record", source.name(), number, 0, problem + "; the line was left out"});
+      ++out.left_out;
+    }
   }
 }
 

@@ -87,17 +87,21 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     title = {i, end, span_of(piece.text, pieces[end - 1].text), {}};
     for (const Piece& part : pieces.subspan(i, end - i))
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
-    if (form == TitleForm::plain) title.text = plain_title(title.text, words_);
+    title.text = form == TitleForm::plain ? plain_title(title.text, words_) : strip_number(title.text);
     if (title_quality(clean_title(title.text)) >= least) return true;
   }
   return false;
 }
 
 bool HeadReader::choose_title(std::span<const Piece> pieces, Title& title) const {
-  const auto find = [&](double least) {
-    return std::ranges::any_of(order_, [&](TitleForm form) { return find_title(pieces, form, least, title); });
+  // A link or bold text is a title even if it is one word; plain text only if nothing else is.
+  const auto find = [&](bool short_text) {
+    return std::ranges::any_of(order_, [&](TitleForm form) {
+      const bool marked = form == TitleForm::link || form == TitleForm::strong;
+      return find_title(pieces, form, marked || short_text ? short_title : good_title, title);
+    });
   };
-  return find(good_title) || find(short_title);
+  return find(false) || find(true);
 }
 
 bool HeadReader::read(std::string_view head, Draft& draft) const {

@@ -19,7 +19,8 @@ namespace {
 
 /// The address of a paper that the text of a unit holds, if it is the only one and no field names the paper.
 void search_body(Draft& draft) {
-  if (is_identified(draft) || draft.body.find("\n#") != std::string_view::npos) return;
+  const bool has_sections = draft.body.starts_with('#') || draft.body.find("\n#") != std::string_view::npos;
+  if (is_identified(draft) || has_sections) return;
   std::string_view only;
   for (std::size_t at = 0;;) {
     const std::string_view url = find_url(draft.body, at);

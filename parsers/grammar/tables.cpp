@@ -76,24 +76,10 @@ class TableReader {
     std::array<std::size_t, paper_field_count> found{};
     found.fill(none);
     std::vector<bool> taken(profiles_.size());
-    for (std::size_t round = 0; round < fields.size(); ++round) {
-      double best = 0.5;
-      PaperField best_field{};
-      std::size_t best_column = none;
-      for (const PaperField field : fields) {
-        if (found[index(field)] != none) continue;
-        for (std::size_t column = 0; column < profiles_.size(); ++column) {
-          if (taken[column]) continue;
-          const double value = support(field, profiles_[column]);
-          if (value <= best) continue;
-          best = value;
-          best_field = field;
-          best_column = column;
-        }
-      }
-      if (best_column == none) break;
-      found[index(best_field)] = best_column;
-      taken[best_column] = true;
+    // The title comes first: its column may hold the address as well.
+    constexpr std::array title{PaperField::title};
+    choose(title, found, taken);
+    while (choose(fields, found, taken)) {
     }
     return found;
   }
@@ -102,9 +88,31 @@ class TableReader {
   static std::size_t index(PaperField field) { return static_cast<std::size_t>(field); }
 
  private:
-  static constexpr std::array<PaperField, 8> fields{PaperField::title, PaperField::authors, PaperField::date,
-                                                    PaperField::paper, PaperField::body,    PaperField::votes,
-                                                    PaperField::venue, PaperField::link};
+  static constexpr std::array<PaperField, 7> fields{PaperField::authors, PaperField::date,  PaperField::paper,
+                                                    PaperField::body,    PaperField::votes, PaperField::venue,
+                                                    PaperField::link};
+
+  /// Assigns the best free column to the best of `candidates` that has none; false if none is good enough.
+  bool choose(std::span<const PaperField> candidates, std::array<std::size_t, paper_field_count>& found,
+              std::vector<bool>& taken) const {
+    double best = 0.5;
+    PaperField best_field{};
+    std::size_t best_column = none;
+    for (const PaperField field : candidates) {
+      if (found[index(field)] != none) continue;
+      for (std::size_t column = 0; column < profiles_.size(); ++column) {
+        const double value = taken[column] ? 0 : support(field, profiles_[column]);
+        if (value <= best) continue;
+        best = value;
+        best_field = field;
+        best_column = column;
+      }
+    }
+    if (best_column == none) return false;
+    found[index(best_field)] = best_column;
+    taken[best_column] = true;
+    return true;
+  }
 
   ColumnProfile profile(std::size_t column) const {
     constexpr std::size_t max_rows = 400;

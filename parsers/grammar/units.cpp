@@ -28,7 +28,7 @@ bool is_alone(std::string_view head, const Document& document, const FieldWords&
     addressed = addressed || (linked && piece.url.starts_with("http"));
     if (piece.kind != PieceKind::text && (piece.kind != PieceKind::link || words.find(piece.text))) continue;
     text = piece.text;
-    titled = titled || title_quality(clean_title(text)) >= 0.5;
+    titled = titled || title_quality(clean_title(text)) >= 0.25;
   }
   if (ascii_lower(head.substr(0, 4096)).find("arxiv:") != std::string::npos) addressed = true;
   return titled && addressed;

@@ -55,6 +55,7 @@ struct Layout {
   std::vector<LineRule> rules;    ///< the first match claims the line
   std::vector<LineKind> needs;  ///< an entry needs a line of one of these kinds; empty = none
   AuthorListStyle author_list = AuthorListStyle::comma;
+  bool verbatim_titles = false;  ///< titles are those of the papers, without marks of the digest: they stay as they are
   std::vector<LayoutExample> examples;
 };
 

@@ -97,6 +97,11 @@ AuthorListStyle parse_list_style(std::string_view name, const std::string& where
   fail_pack(where, "\"authors\" is comma or prose, not \"" + std::string(name) + '"');
 }
 
+bool parse_title_style(std::string_view name, const std::string& where) {
+  if (name == "verbatim" || name == "cleaned") return name == "verbatim";
+  fail_pack(where, "\"titles\" is cleaned or verbatim, not \"" + std::string(name) + '"');
+}
+
 constexpr std::array<std::pair<std::string_view, ListForm>, list_form_count> list_forms{{
     {"rows", ListForm::rows},
     {"items", ListForm::items},
@@ -117,6 +122,7 @@ ListForm parse_list_form(std::string_view name, const std::string& where) {
 
 void load_lines(const JsonValue& value, const std::string& where, Layout& layout) {
   layout.author_list = parse_list_style(string_or(value, "authors", "comma", where), where);
+  layout.verbatim_titles = parse_title_style(string_or(value, "titles", "cleaned", where), where);
   for (const std::string& kind : strings_or_none(value, "needs", where))
     layout.needs.push_back(parse_kind(kind, where));
   const JsonValue* lines = find_list(value, "lines", where);
@@ -131,7 +137,9 @@ void load_lines(const JsonValue& value, const std::string& where, Layout& layout
 
 Layout load_layout(const JsonValue& value, std::string_view where) {
   const std::string pack(where);
-  check_keys(value, {"name", "description", "reads", "lines", "needs", "authors", "examples", "counterexamples"}, pack);
+  check_keys(
+      value,
+      {"name", "description", "reads", "lines", "needs", "authors", "titles", "examples", "counterexamples"}, pack);
   Layout layout;
   layout.name = require_string(value, "name", pack);
   const std::string in_layout = pack + ": layout " + layout.name;

@@ -14,7 +14,7 @@ std::vector<Entry> read_entries(const CorpusFile& file, const RuleSet& rules) {
   Diagnostics diagnostics;
   const Source source = Source::from_bytes(file.name, file.bytes, diagnostics);
   ReadResult result;
-  if (const InputFormat* format = guess_input_format(source)) format->read(source, rules, result, diagnostics);
+  if (const InputFormat* format = guess_input_format(source)) result = read_source(source, *format, rules, diagnostics);
   return std::move(result.entries);
 }
 

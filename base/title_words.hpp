@@ -1,0 +1,22 @@
+// Whether two titles can be those of one paper.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kgbuild {
+inline namespace base {
+
+/// The words of a title that say what it is about, folded, sorted, each once: of Latin and Greek script without
+/// function words and words that half of all titles contain (`model`, `learning`).
+std::vector<std::string> title_words(std::string_view title);
+
+/// True if both titles have such words and share none. Titles in other scripts may be translations: false.
+bool are_unlike_titles(std::string_view a, std::string_view b);
+
+/// True if a name occurs in both lists, in the spelling of `fold_person`.
+bool share_person(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+}  // namespace base
+}  // namespace kgbuild

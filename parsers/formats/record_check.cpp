@@ -1,0 +1,156 @@
+#include "parsers/formats/record_check.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/title_words.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/fields/author_check.hpp"
+#include "parsers/fields/impossible_days.hpp"
+#include "parsers/fields/title_check.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// What entries and records have in common.
+struct Paper {
+  std::string_view title, address;
+  const std::vector<std::string>* authors;
+  std::uint32_t line;
+};
+
+template <typename Item>
+void add_papers(const std::vector<Item>& items, std::vector<Paper>& papers) {
+  for (const Item& item : items) {
+    const std::string_view address = !item.arxiv_id.empty() ? item.arxiv_id : !item.doi.empty() ? item.doi : item.url;
+    papers.push_back({item.title, address, &item.authors, item.line});
+  }
+}
+
+std::string quote(std::string_view text) {
+  constexpr std::size_t shown = 60;
+  return '"' + shorten(text, shown) + '"';
+}
+
+/// `3 titles are suspicious` or `1 title is suspicious`.
+std::string count_of(std::size_t count, std::string_view one, std::string_view several) {
+  return std::to_string(count) + ' ' + std::string(count == 1 ? one : several);
+}
+
+/// Counts cases and remembers the first.
+struct Finding {
+  std::size_t count = 0;
+  std::uint32_t line = 0;
+  std::string first;
+
+  template <typename Describe>
+  void add(std::uint32_t at, Describe describe) {
+    if (count++ > 0) return;
+    line = at;
+    first = describe();
+  }
+};
+
+class Check {
+ public:
+  Check(const std::vector<Paper>& papers, const std::string& file, Diagnostics& diagnostics)
+      : papers_(papers), file_(file), diagnostics_(diagnostics) {}
+
+  void titles() {
+    Finding odd;
+    for (const Paper& paper : papers_)
+      if (const std::string_view reason = explain_title(paper.title); !reason.empty())
+        odd.add(paper.line, [&] { return quote(paper.title) + " is " + std::string(reason); });
+    warn(odd, "odd-title", count_of(odd.count, "title looks", "titles look") + " like something else: " + odd.first);
+  }
+
+  void authors() {
+    Finding odd, missing;
+    for (const Paper& paper : papers_) {
+      if (paper.authors->empty()) missing.add(paper.line, [&] { return quote(paper.title); });
+      for (const std::string& name : *paper.authors)
+        if (const std::string_view reason = explain_author(name); !reason.empty())
+          odd.add(paper.line, [&] { return quote(name) + " is " + std::string(reason); });
+    }
+    warn(odd, "odd-author", count_of(odd.count, "author looks", "authors look") + " like something else: " + odd.first);
+    if (missing.count * 2 <= papers_.size() || missing.count == papers_.size()) return;
+    warn(missing, "few-authors",
+         std::to_string(missing.count) + " of " + std::to_string(papers_.size()) +
+             " papers have no authors, though others have; the first is " + missing.first);
+  }
+
+  void day(const Source& source) {
+    std::string_view day = find_impossible_day_line(source.text());
+    const bool in_text = !day.empty();
+    if (!in_text) day = find_impossible_day(source.name());
+    if (day.empty()) return;
+    Finding odd;
+    const auto offset = in_text ? static_cast<std::size_t>(day.data() - source.text().data()) : 0;
+    odd.add(in_text ? source.position(offset).line : 0, [&] { return std::string(day); });
+    warn(odd, "impossible-day", odd.first + " is not a day of the calendar; its papers may have no date");
+  }
+
+  /// Compares each paper with the one before it of the same address.
+  void addresses() {
+    std::vector<const Paper*> order;
+    for (const Paper& paper : papers_)
+      if (!paper.address.empty()) order.push_back(&paper);
+    std::ranges::stable_sort(order, {}, [](const Paper* paper) { return paper->address; });
+    std::vector<std::pair<const Paper*, const Paper*>> pairs;
+    for (std::size_t i = 1; i < order.size(); ++i)
+      if (order[i]->address == order[i - 1]->address && differ(*order[i - 1], *order[i]))
+        pairs.emplace_back(order[i], order[i - 1]);
+    std::ranges::sort(pairs, {}, [](const auto& pair) { return pair.first->line; });
+    Finding odd;
+    for (const auto& [paper, before] : pairs)
+      odd.add(paper->line, [&, paper = paper, before = before] {
+        return quote(paper->title) + " has the address of " + quote(before->title) + " (line " +
+               std::to_string(before->line) + ")";
+      });
+    warn(odd, "one-address-two-papers",
+         odd.first + "; they are distinct papers" +
+             (odd.count > 1 ? ", and " + std::to_string(odd.count - 1) + " more such pairs" : ""));
+  }
+
+ private:
+  static bool differ(const Paper& a, const Paper& b) {
+    if (!explain_title(a.title).empty() || !explain_title(b.title).empty()) return false;
+    return are_unlike_titles(a.title, b.title) && !share_person(*a.authors, *b.authors);
+  }
+
+  void warn(const Finding& finding, const char* code, std::string text) {
+    if (finding.count > 0) diagnostics_.push_back({Severity::warning, code, file_, finding.line, 0, std::move(text)});
+  }
+
+  const std::vector<Paper>& papers_;
+  const std::string& file_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void report_left_out(const ReadResult& read, const std::string& file, Diagnostics& diagnostics) {
+  if (read.first_left_out.empty()) return;
+  std::string text = std::to_string(read.left_out) + " of " + std::to_string(read.seen) +
+                     (read.seen == 1 ? " entry was left out" : " entries were left out");
+  for (const LeftOut& item : read.first_left_out) {
+    text += &item == read.first_left_out.data() ? ": " : "; ";
+    text += "line " + std::to_string(item.line) + " " + item.reason + " (" + item.text + ")";
+  }
+  const std::uint32_t line = read.first_left_out.front().line;
+  diagnostics.push_back({Severity::warning, "left-out", file, line, 0, std::move(text)});
+}
+
+void check_records(const ReadResult& read, const Source& source, Diagnostics& diagnostics) {
+  std::vector<Paper> papers;
+  add_papers(read.entries, papers);
+  add_papers(read.records, papers);
+  if (papers.empty()) return;
+  Check check(papers, source.name(), diagnostics);
+  check.titles();
+  check.authors();
+  check.day(source);
+  check.addresses();
+}
+
+}  // namespace kgbuild::parsing
