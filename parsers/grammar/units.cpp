@@ -51,13 +51,13 @@ class UnitFinder {
         // A nested item is a paper of its own if the outer one is a section; else it is a field of the outer one.
         const auto labelled = split_label(unit.head);
         const bool is_field = labelled && words_.find(labelled->label);
-        if (is_field || !unit.has_address || outer.has_address) continue;
-        outer.end = outer.begin;  // a section
+        if (is_field || !unit.has_address || (outer.has_address && !outer.head.empty())) continue;
+        outer.head = {};  // a section
       }
       open.push_back(units_.size());
       units_.push_back(unit);
     }
-    std::erase_if(units_, [](const ListUnit& unit) { return unit.end == unit.begin; });
+    std::erase_if(units_, [](const ListUnit& unit) { return unit.head.empty(); });
     return std::move(units_);
   }
 
