@@ -1,0 +1,29 @@
+// Forms of dates: sequences of tokens, and what their numbers mean.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "parsers/fields/date_tokens.hpp"
+
+namespace kgbuild::parsing {
+
+/// What a sequence of tokens is.
+enum class DateReach { nothing, impossible, year, month, day };
+
+struct DateReading {
+  DateReach reach = DateReach::nothing;
+  std::string iso;
+  std::size_t used = 0;  ///< tokens
+};
+
+/// Reads the date that begins with the first token. Forms of days go first: `2024-03` is not read from `2024-03-14`,
+/// nor from `2024-03-45`.
+DateReading read_date(const DateTokens& tokens);
+
+/// `YYYY-MM-DD`; empty for a day that does not exist or a year outside 1990 to 2099.
+std::string format_date(int year, int month, int day);
+/// `YYYY-MM`; empty likewise.
+std::string format_month(int year, int month);
+
+}  // namespace kgbuild::parsing

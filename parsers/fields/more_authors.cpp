@@ -1,0 +1,90 @@
+#include "parsers/fields/more_authors.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+// Endings that say that there are more, longest first; after a letter of its own script only a blank parts them.
+constexpr std::array<std::string_view, 19> more_endings{
+    "and others", "et. al.", "et al..", "et.al.",  "et al.", "et. al", "und andere", "et autres", "y otros", "et.al",
+    "et al",      "u. a.",   "u.a.",    "외 다수", "...",    "外",     "외",         "등",        "others"};
+// These need no blank before them: no name ends so.
+constexpr std::array<std::string_view, 7> joined_endings{"…", "等人", "ほか", "等", "ら", "他", "et al"};
+constexpr std::array<std::string_view, 7> people_units{"여명", "명", "인", "名", "人", "位", "個"};
+constexpr std::array<std::string_view, 6> before_number{"외", "등", "他", "ほか", "外", "等"};
+constexpr std::array<std::string_view, 5> people_nouns{"co-authors", "coauthors", "authors", "author", "people"};
+constexpr std::array<std::string_view, 5> more_words{"additional", "more", "others", "other", "further"};
+
+bool cut_end(std::string_view& text, std::string_view ending) {
+  if (!ascii_lower(text.substr(text.size() - std::min(text.size(), ending.size()))).ends_with(ending)) return false;
+  text.remove_suffix(ending.size());
+  return true;
+}
+
+/// Cuts a whole word, or what follows a sign.
+template <typename Table>
+bool cut_word(std::string_view& text, const Table& words) {
+  for (const std::string_view word : words) {
+    std::string_view rest = text;
+    if (!cut_end(rest, word) || (!rest.empty() && is_ascii_alnum(rest.back()))) continue;
+    text = trim_right(rest);
+    return true;
+  }
+  return false;
+}
+
+bool cut_number(std::string_view& text) {
+  const std::string_view rest = trim_right(text, "0123456789");
+  if (rest.size() == text.size()) return false;
+  text = trim_right(rest);
+  return true;
+}
+
+/// `and 5 more authors`, `+5 more`, `+5`.
+bool cut_counted(std::string_view& text) {
+  std::string_view rest = text;
+  const bool noun = cut_word(rest, people_nouns);
+  const bool more = cut_word(rest, more_words);
+  const bool number = cut_number(rest);
+  const bool plus = number && cut_end(rest, "+");
+  if (!more && !plus) return false;
+  if (!number && !noun && more && !rest.empty() && !cut_word(rest, std::array<std::string_view, 2>{"and", "&"}))
+    return false;
+  rest = trim_right(rest, " \t,;、&");
+  cut_word(rest, std::array<std::string_view, 3>{"and", "und", "plus"});
+  text = rest;
+  return true;
+}
+
+/// `외 3명`, `등 7명`, `他3名`, `等5人`.
+bool cut_counted_east_asian(std::string_view& text) {
+  std::string_view rest = text;
+  for (const std::string_view unit : people_units)
+    if (cut_end(rest, unit)) break;
+  rest = trim_right(rest);
+  if (rest.size() == text.size() || !cut_number(rest)) return false;
+  for (const std::string_view word : before_number)
+    if (cut_end(rest, word)) return text = trim_right(rest), true;
+  return false;
+}
+
+}  // namespace
+
+bool cut_more(std::string_view& text) {
+  const std::string_view before = text;
+  text = trim_right(text, " \t,;");
+  if (cut_counted_east_asian(text) || cut_counted(text) || cut_word(text, more_endings)) {
+    text = trim_right(text, " \t,;、");
+    return true;
+  }
+  for (const std::string_view ending : joined_endings)
+    if (cut_end(text, ending)) return text = trim_right(text, " \t,;、"), true;
+  text = before;
+  return false;
+}
+
+}  // namespace kgbuild::parsing

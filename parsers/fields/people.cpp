@@ -1,0 +1,168 @@
+#include "parsers/fields/people.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/fields/author_list.hpp"
+#include "parsers/fields/people_parts.hpp"
+#include "parsers/fields/people_text.hpp"
+#include "parsers/fields/people_words.hpp"
+#include "parsers/fields/scripts.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// What the commas of a list seem to part.
+struct CommaVotes {
+  std::size_t people = 0, names = 0;
+};
+
+bool is_whole_name(const PersonName& part) {
+  return is_east_asian(first_script(part.name)) || is_handle_word(part.name) ||
+         (split_words(part.name).size() > 1 && !resembles_last_name(part.name));
+}
+
+bool is_pair(const PersonName& last, const PersonName& first) {
+  return resembles_last_name(last.name) && resembles_given_names(first.name) && !is_whole_name(last) &&
+         !is_east_asian(first_script(first.name)) && !is_handle_word(first.name);
+}
+
+bool has_initials_only(const PersonName& part) { return std::ranges::all_of(split_words(part.name), is_initials); }
+
+CommaVotes count_votes(const PeopleGroup& group) {
+  CommaVotes votes;
+  if (group.size() < 2) return votes;
+  if (group.size() % 2 == 1) {
+    votes.people = static_cast<std::size_t>(std::ranges::count_if(group, is_whole_name));
+    return votes;
+  }
+  for (std::size_t i = 0; i < group.size(); i += 2) {
+    if (is_pair(group[i], group[i + 1]))
+      votes.names += has_initials_only(group[i + 1]) ? 2 : 1;
+    else if (is_whole_name(group[i]) && is_whole_name(group[i + 1]))
+      ++votes.people;
+  }
+  return votes;
+}
+
+/// Of a list whose people are parted by commas: with a group of odd size no comma can part names.
+CommaVotes count_votes(const PeopleParts& parts) {
+  CommaVotes votes;
+  bool odd = false;
+  for (const PeopleGroup& group : parts.groups) {
+    const CommaVotes of_group = count_votes(group);
+    votes.people += of_group.people;
+    votes.names += of_group.names;
+    odd = odd || group.size() % 2 == 1;
+  }
+  if (odd && !parts.strong) votes.names = 0;
+  return votes;
+}
+
+enum class CommasPart { people, names, unknown };
+
+/// What the commas of one list part, by what it shows itself and by its column.
+CommasPart decide(const std::vector<PeopleGroup>& groups, CommaVotes own, CommaVotes column) {
+  constexpr std::size_t enough = 2;  // a pair of words alone may be two people
+  const bool column_names = column.names > column.people && column.names >= enough;
+  const bool odd = std::ranges::any_of(groups, [](const PeopleGroup& group) { return group.size() % 2 == 1; });
+  if (odd) return column_names && own.people == 0 ? CommasPart::unknown : CommasPart::people;
+  if (own.people != own.names) {
+    if (own.people > own.names) return CommasPart::people;
+    if (column_names || (own.people == 0 && own.names >= enough)) return CommasPart::names;
+    return column.people > column.names ? CommasPart::people : CommasPart::unknown;
+  }
+  if (column_names) return CommasPart::names;
+  return column.people > column.names || own.people == 0 ? CommasPart::people : CommasPart::unknown;
+}
+
+/// Adds people to a list.
+class PeopleWriter {
+ public:
+  PeopleWriter(PeopleList& list, bool initials_last) : list_(list), initials_last_(initials_last) {}
+
+  void add(const PersonName& person) {
+    const bool turn = initials_last_ && ends_with_initials(person.name);
+    add(turn ? turn_initials(person.name) : person.name, person);
+  }
+
+  void add_pair(const PersonName& last, const PersonName& first) {
+    add(turn_name(last.name, first.name), first);
+    if (first.affiliation.empty() && !last.affiliation.empty())
+      list_.affiliations.emplace_back(list_.names.back(), last.affiliation);
+  }
+
+  void add(const PeopleGroup& group, CommasPart what) {
+    if (what == CommasPart::names)
+      for (std::size_t i = 0; i + 1 < group.size(); i += 2) add_pair(group[i], group[i + 1]);
+    else
+      for (const PersonName& person : group) add(person);
+  }
+
+ private:
+  void add(std::string name, const PersonName& person) {
+    if (!person.alias.empty()) list_.aliases.emplace_back(name, person.alias);
+    if (!person.affiliation.empty()) list_.affiliations.emplace_back(name, person.affiliation);
+    list_.names.push_back(std::move(name));
+  }
+
+  PeopleList& list_;
+  bool initials_last_;
+};
+
+/// A person between strong separators: `Lindqvist, Mara` or `Mara Lindqvist, Quarry Lab`; else some people.
+void add_group(const PeopleGroup& group, CommaVotes own, CommaVotes column, PeopleWriter& writer) {
+  if (group.size() == 2 && names_institution(group[1].name) && is_whole_name(group[0])) {
+    PersonName person = group[0];
+    person.affiliation = group[1].name;
+    return writer.add(person);
+  }
+  const bool pair = group.size() == 2 && !is_whole_name(group[1]) && resembles_given_names(group[1].name) &&
+                    (is_pair(group[0], group[1]) || own.names > own.people || column.names > column.people);
+  if (pair) return writer.add_pair(group[0], group[1]);
+  writer.add(group, decide({group}, count_votes(group), column));
+}
+
+}  // namespace
+
+void PeopleColumn::add(std::string_view text) {
+  const PeopleParts parts = cut_people(clean_people_text(text));
+  const CommaVotes votes = count_votes(parts);
+  comma_parts_people_ += votes.people;
+  comma_parts_names_ += votes.names;
+  for (const PeopleGroup& group : parts.groups) {
+    if (group.size() > 1 && votes.names >= votes.people) continue;
+    for (const PersonName& person : group) {
+      if (ends_with_initials(person.name))
+        ++initials_last_;
+      else if (split_words(person.name).size() > 1)
+        ++initials_first_;
+    }
+  }
+}
+
+PeopleList PeopleColumn::parse(std::string_view text) const {
+  constexpr std::size_t enough = 2;
+  PeopleList list;
+  const std::string clean = clean_people_text(text);
+  const PeopleParts parts = cut_people(clean);
+  PeopleWriter writer(list, initials_last_ > initials_first_ && initials_last_ >= enough);
+  list.more = parts.more;
+  if (!parts.team.empty()) list.names.push_back(parts.team);
+  const CommaVotes own = count_votes(parts), column{comma_parts_people_, comma_parts_names_};
+  if (parts.strong) {
+    for (const PeopleGroup& group : parts.groups) add_group(group, own, column, writer);
+    return list;
+  }
+  const CommasPart what = decide(parts.groups, own, column);
+  list.undecided = what == CommasPart::unknown;
+  if (list.undecided)
+    list.names.push_back(collapse_blanks(clean));
+  else
+    for (const PeopleGroup& group : parts.groups) writer.add(group, what);
+  return list;
+}
+
+}  // namespace kgbuild::parsing

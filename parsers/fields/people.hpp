@@ -1,0 +1,37 @@
+// Lists of people as digests write them, in any of the usual forms.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kgbuild::parsing {
+
+struct PeopleList {
+  std::vector<std::string> names;  ///< in order, repeats included; an undecided list is one name, its text
+  bool more = false;               ///< the list says that there are others: `et al.`, `等`, `+5 more`
+  bool undecided = false;          ///< commas part people or parts of names, and nothing shows which
+  std::vector<std::pair<std::string, std::string>> aliases;       ///< a name, and its form in another script
+  std::vector<std::pair<std::string, std::string>> affiliations;  ///< a name, and what is in brackets after it
+};
+
+/// How the lists of one column of a file are written. First every list is added, then each is parsed: whether commas
+/// part people or names (`Last, First, Last, First`), and whether initials follow the last name (`Last F, Last F`), is
+/// decided by what most lists of the column show, never by one name.
+class PeopleColumn {
+ public:
+  /// Takes the list into account.
+  void add(std::string_view text);
+
+  /// The people of `text`: separated by the strongest of line break, `;`, `|` or `·`, `、`, repeated `and`, comma.
+  /// Names are cleaned of marks, links and emphasis, and put in the order of Western names if they are Latin. Linear.
+  PeopleList parse(std::string_view text) const;
+
+ private:
+  std::size_t comma_parts_people_ = 0, comma_parts_names_ = 0;
+  std::size_t initials_last_ = 0, initials_first_ = 0;
+};
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,146 @@
+#include "parsers/fields/people_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "base/strings.hpp"
+#include "parsers/fields/people_words.hpp"
+#include "parsers/fields/scripts.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+using Signs = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 1> lines{"\n"};
+constexpr std::array<std::string_view, 2> semicolons{";", "；"};
+constexpr std::array<std::string_view, 7> bars{"|", "｜", "•", "·", "・", "‧", "∙"};
+constexpr std::array<std::string_view, 1> ideographic_commas{"、"};
+constexpr std::array<std::string_view, 7> ands{" and ", " & ", " und ", " AND ", " 및 ", " 그리고 ", ", and "};
+constexpr std::array<std::string_view, 2> commas{",", "，"};
+
+/// Labels before a list that say nothing about it.
+constexpr std::array<std::string_view, 10> labels{"author", "authors", "by",   "team", "people",
+                                                  "저자",   "作者",    "著者", "팀",   "团队"};
+
+/// Where `text` is within brackets that close.
+std::vector<bool> find_brackets(std::string_view text) {
+  constexpr std::string_view opening = "([{", closing = ")]}";
+  std::vector<bool> inside(text.size(), false);
+  std::vector<std::pair<char, std::size_t>> open;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const std::size_t kind = opening.find(text[at]); kind != std::string_view::npos) {
+      open.emplace_back(closing[kind], at);
+    } else if (!open.empty() && text[at] == open.back().first) {
+      const std::size_t begin = open.back().second;
+      open.pop_back();
+      if (open.empty())
+        std::fill(inside.begin() + static_cast<std::ptrdiff_t>(begin), inside.begin() + static_cast<std::ptrdiff_t>(at),
+                  true);
+    }
+  }
+  return inside;
+}
+
+/// Whether the dot in [at, end) joins the parts of a foreign name: 约翰·史密斯, ジョン・スミス.
+bool joins_name(std::string_view text, std::size_t at, std::size_t end) {
+  const std::string_view sign = text.substr(at, end - at);
+  if (sign != "·" && sign != "・") return false;
+  if (at < 3 || end >= text.size()) return false;
+  const Script before = first_script(text.substr(at - 3, 3)), after = first_script(text.substr(end, 3));
+  return before == after && before == (sign == "·" ? Script::han : Script::kana);
+}
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view text) : text_(text), inside_(find_brackets(text)) {}
+
+  std::vector<std::string_view> cut(std::string_view part, Signs signs) const {
+    std::vector<std::string_view> pieces;
+    const auto base = static_cast<std::size_t>(part.data() - text_.data());
+    std::size_t begin = base;
+    for (std::size_t at = base; at < base + part.size();) {
+      const std::size_t length = separator(at, base + part.size(), signs);
+      if (length == 0) {
+        ++at;
+        continue;
+      }
+      pieces.push_back(text_.substr(begin, at - begin));
+      // A blank may end one separator and begin the next.
+      at += length > 1 && text_[at + length - 1] == ' ' ? length - 1 : length;
+      begin = at;
+    }
+    pieces.push_back(text_.substr(begin, base + part.size() - begin));
+    std::erase_if(pieces, [](std::string_view piece) { return trim(piece, " \t\n,").empty(); });
+    return pieces;
+  }
+
+ private:
+  std::size_t separator(std::size_t at, std::size_t end, Signs signs) const {
+    if (inside_[at]) return 0;
+    for (const std::string_view sign : signs)
+      if (text_.substr(at, end - at).starts_with(sign) && !joins_name(text_, at, at + sign.size())) return sign.size();
+    return 0;
+  }
+
+  std::string_view text_;
+  std::vector<bool> inside_;
+};
+
+/// The parts between commas, cleaned; `Jr.` joins the part before it, `PhD` is dropped.
+PeopleGroup read_group(const Cutter& cutter, std::string_view text, bool& more) {
+  PeopleGroup group;
+  for (const std::string_view part : cutter.cut(text, commas)) {
+    const std::string_view word = trim(part);
+    if (!group.empty() && is_name_suffix(word)) {
+      group.back().name.append(" ").append(word);
+      continue;
+    }
+    if (!group.empty() && is_title_word(word)) continue;
+    PersonName person = clean_person_name(part);
+    more = more || person.more;
+    if (!person.name.empty()) group.push_back(std::move(person));
+  }
+  return group;
+}
+
+/// Takes `Qwen Team:` or a label off the front.
+std::string take_team(std::string_view& text) {
+  constexpr std::size_t max_team = 60;
+  const std::size_t colon = text.substr(0, max_team).find_first_of(":,;");
+  if (colon == std::string_view::npos || text[colon] != ':' || text.substr(colon).starts_with("://")) return {};
+  const std::string_view before = trim(text.substr(0, colon));
+  const bool label = std::ranges::find(labels, ascii_lower(before)) != labels.end();
+  const bool team = ascii_lower(before).find("team") != std::string::npos || names_institution(before);
+  if (!label && !team) return {};
+  text.remove_prefix(colon + 1);
+  return label ? std::string() : std::string(before);
+}
+
+}  // namespace
+
+PeopleParts cut_people(std::string_view text) {
+  PeopleParts parts;
+  text = trim(text, " \t\n");
+  parts.team = take_team(text);
+  const Cutter cutter(text);
+  const Signs strong[] = {lines, semicolons, bars, ideographic_commas};
+  std::vector<std::string_view> pieces;
+  for (const Signs signs : strong) {
+    pieces = cutter.cut(text, signs);
+    parts.strong = pieces.size() > 1;
+    if (parts.strong) break;
+  }
+  if (!parts.strong) {
+    pieces = cutter.cut(text, ands);
+    // One `and` is the last separator of a list of commas, if there are commas.
+    parts.strong = pieces.size() > 2 || (pieces.size() == 2 && cutter.cut(text, commas).size() == 1);
+  }
+  for (const std::string_view piece : pieces)
+    if (PeopleGroup group = read_group(cutter, piece, parts.more); !group.empty())
+      parts.groups.push_back(std::move(group));
+  return parts;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,175 @@
+#include "parsers/fields/people_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "parsers/fields/markup.hpp"
+#include "parsers/fields/scripts.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::array<std::string_view, 42> marks{
+    "¹", "²", "³", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁺", "˒", "ᵃ", "ᵇ", "ᶜ",  "†", "‡", "§", "¶", "‖", "∥",
+    "♠", "♣", "♦", "♥", "♡", "♢", "♤", "♧", "✉", "✝", "⋆", "★", "☆", "∗", "＊", "*", "♭", "♯", "♮", "📧", "\uFE0F"};
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+/// Drops what is between `<` and `>` and what a superscript contains; an address as `<a@b>` is a tag, too.
+std::string drop_tags(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = std::min(text.find('<', at), text.size());
+    out.append(text, at, open - at);
+    const std::size_t close = text.find('>', open);
+    if (close == std::string_view::npos) return out.append(text.substr(open));
+    const std::string name = ascii_lower(text.substr(open + 1, std::min<std::size_t>(close - open - 1, 4)));
+    at = close + 1;
+    if (name.starts_with("br") || name == "/p" || name == "/li") out += '\n';
+    if (name != "sup" && name != "sub") continue;
+    const std::size_t end = text.find("</", at);
+    at = end == std::string_view::npos ? text.size() : end;
+  }
+  return out;
+}
+
+/// `[Name](address)` → `Name`.
+std::string drop_links(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t middle = text.find("](", at);
+    const std::size_t close = middle == std::string_view::npos ? middle : text.find(')', middle);
+    if (close == std::string_view::npos) return out.append(text.substr(at));
+    std::string_view before = text.substr(at, middle - at);
+    const std::size_t open = before.rfind('[');
+    if (open == std::string_view::npos) {
+      out.append(before).append("]");
+      at = middle + 1;
+      continue;
+    }
+    out.append(before.substr(0, open)).append(before.substr(open + 1));
+    at = close + 1;
+  }
+  return out;
+}
+
+/// Length of the superscript of TeX at the start of `text`: `$^{1,2}$`, `^1`, `^{*}`; 0 for none.
+std::size_t tex_superscript(std::string_view text) {
+  const bool dollar = text.starts_with('$');
+  if (dollar) {
+    const std::size_t close = text.find('$', 1);
+    return close != std::string_view::npos && close < 32 ? close + 1 : 0;
+  }
+  if (!text.starts_with('^')) return 0;
+  if (text.substr(1).starts_with('{')) {
+    const std::size_t close = text.find('}');
+    return close != std::string_view::npos && close < 32 ? close + 1 : 0;
+  }
+  std::size_t end = 1;
+  while (end < text.size() && (is_ascii_digit(text[end]) || text[end] == '*')) ++end;
+  return end;
+}
+
+/// Drops marks and wrapping from decoded text, byte by byte.
+class MarkDropper {
+ public:
+  explicit MarkDropper(std::string_view text) : text_(text) {}
+
+  std::string drop() {
+    while (at_ < text_.size()) step();
+    return std::move(out_);
+  }
+
+ private:
+  void step() {
+    if (const std::size_t length = tex_superscript(text_.substr(at_))) return void(at_ += length);
+    if (is_ascii_digit(text_[at_]) && drop_digits()) return;
+    if (static_cast<unsigned char>(text_[at_]) >= 0x80 || text_[at_] == '*')
+      for (const std::string_view mark : marks)
+        if (text_.substr(at_).starts_with(mark)) return void(at_ += mark.size());
+    if (text_[at_] == '`' || (text_[at_] == '_' && is_emphasis())) return void(++at_);
+    if (text_[at_] == '\\' && is_blank(peek(1))) return void(at_ += 1);  // a hard line break
+    note(text_[at_]);
+    out_ += text_[at_++];
+  }
+
+  char peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : ' '; }
+  bool is_emphasis() const { return at_ == 0 || is_blank(text_[at_ - 1]) || !is_ascii_alnum(peek(1)); }
+
+  /// Counts the words of the name that is being written.
+  void note(char c) {
+    if (c == ',' || c == ';' || c == '|' || c == '\n' || c == '(' || c == '[')
+      words_ = 0, in_word_ = false;
+    else if (is_blank(c))
+      in_word_ = false;
+    else if (!in_word_)
+      in_word_ = true, ++words_;
+  }
+
+  /// Digits after a name of two words or more, as far as a separator: `Lindqvist1`, `Lindqvist 1,2`.
+  bool drop_digits() {
+    const std::string_view before = trim_right(out_);
+    const bool after_letter = !before.empty() && (is_ascii_letter(before.back()) || before.back() == '.' ||
+                                                  static_cast<unsigned char>(before.back()) >= 0x80);
+    if (!after_letter || words_ < 2) return false;
+    std::size_t end = at_;
+    while (end < text_.size()) {
+      while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
+      if (end + 1 >= text_.size() || (text_[end] != ',' && text_[end] != ';') || !is_ascii_digit(text_[end + 1])) break;
+      ++end;
+    }
+    const std::string_view rest = trim_left(text_.substr(end));
+    const bool ends = rest.empty() || rest[0] == ',' || rest[0] == ';' || rest[0] == '*' || rest[0] == '\n' ||
+                      rest[0] == '|' || rest[0] == '(' || rest.starts_with("and ") || rest.starts_with("&") ||
+                      (static_cast<unsigned char>(rest[0]) >= 0x80 && first_script(rest.substr(0, 4)) == Script::none);
+    if (!ends) return false;
+    at_ = end;
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::string out_;
+  std::size_t words_ = 0;
+  bool in_word_ = false;
+};
+
+/// Line breaks part people unless a line ends within a list.
+void join_wrapped(std::string& text) {
+  bool wrapped = false;
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+    const std::string_view before = trim_right(std::string_view(text).substr(0, at));
+    const std::string_view after = trim_left(std::string_view(text).substr(at + 1));
+    wrapped = wrapped || before.ends_with(',') || before.ends_with(';') || before.ends_with("、") ||
+              before.ends_with(" and") || before.ends_with('&') || after.starts_with("and ") ||
+              after.starts_with(',') || after.starts_with('&');
+  }
+  if (wrapped) std::ranges::replace(text, '\n', ' ');
+}
+
+/// `Mara Lindqvist. Oto Behnam`: a full stop after a whole word was meant to be a comma.
+void mend_full_stops(std::string& text) {
+  for (std::size_t at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1)) {
+    std::size_t begin = at;
+    while (begin > 0 && is_ascii_lower(text[begin - 1])) --begin;
+    const bool word = at - begin >= 3 && begin > 1 && is_ascii_upper(text[begin - 1]) && text[begin - 2] == ' ';
+    if (word && at + 2 < text.size() && is_ascii_upper(text[at + 2])) text[at] = ',';
+  }
+}
+
+}  // namespace
+
+std::string clean_people_text(std::string_view text) {
+  std::string clean(text);
+  if (clean.find('&') != std::string::npos) clean = decode_entities(clean);
+  if (clean.find('<') != std::string::npos) clean = drop_tags(clean);
+  if (clean.find('[') != std::string::npos) clean = drop_links(clean);
+  clean = MarkDropper(clean).drop();
+  clean = decode_tex_letters(clean);
+  join_wrapped(clean);
+  mend_full_stops(clean);
+  return clean;
+}
+
+}  // namespace kgbuild::parsing

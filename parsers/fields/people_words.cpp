@@ -1,0 +1,162 @@
+#include "parsers/fields/people_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t count_words(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
+}
+
+/// The words of a literal with one blank between them, sorted.
+template <std::size_t Count>
+constexpr std::array<std::string_view, Count> split_literal(std::string_view text) {
+  std::array<std::string_view, Count> words;
+  for (std::string_view& word : words) {
+    word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  std::ranges::sort(words);
+  return words;
+}
+
+// All in lower case, without dots.
+constexpr std::string_view suffixes_text = "2nd 3rd ii iii iv jr junior sr";
+constexpr auto suffixes = split_literal<count_words(suffixes_text)>(suffixes_text);
+
+constexpr std::string_view title_words_text = "dphil dr drs frs md mr mrs ms msc phd prof professor";
+constexpr auto title_words = split_literal<count_words(title_words_text)>(title_words_text);
+
+constexpr std::string_view particles_text =
+    "abu af al ap av bin bint d' da dal de dei del della den der di do dos du e el ibn la las le los san st ten "
+    "ter van vom von y zu zum zur";
+constexpr auto particles = split_literal<count_words(particles_text)>(particles_text);
+
+constexpr std::string_view institution_words_text =
+    "academy ai alibaba allen amazon apple baidu berkeley bytedance center centre cmu cnrs college company corp "
+    "corporation deepmind department dept epfl eth facebook faculty fair foundation google group harvard hospital "
+    "huawei ibm inc inria institut institute instituto intel kaist lab laboratories laboratory labs ltd max- "
+    "planck meta microsoft mila mit naver nus nvidia nyu oxford postech research samsung school snu stanford "
+    "technologies tencent tsinghua ucl ucla universidad universidade universitat universite university";
+constexpr auto institution_words = split_literal<count_words(institution_words_text)>(institution_words_text);
+
+constexpr std::string_view note_words_text =
+    "author authors co-first contributed contribution contributions corresponding equal equally intern internship "
+    "lead leader project 通訊作者 通讯作者 교신 저자";
+constexpr auto note_words = split_literal<count_words(note_words_text)>(note_words_text);
+
+constexpr std::array<std::string_view, 12> institution_parts{"대학", "연구", "학교", "회사", "大学", "大學",
+                                                             "学院", "学校", "研究", "公司", "科技", "会社"};
+
+/// They occur in titles, topics and venues and not in names of people.
+constexpr std::string_view topic_words_text =
+    "a aaai accelerated acceptance accepted accurate acl adaptation adaptive advanced advances agent agentic "
+    "agents agi algorithm algorithms align alignment an analysis and application applications approach art "
+    "artificial arxiv as at attention audio automated automatic autonomous based benchmark benchmarking "
+    "benchmarks best better beyond bridging by can chain challenge classification code coding cognitive community "
+    "compositional computation computational computer computing conference context control conversational cvf "
+    "cvpr data dataset datasets deep demo detection diffusion distillation distributed driven driving dynamic "
+    "edition efficiency efficient embedding embeddings embodied emnlp end engineering enhanced enhancing "
+    "estimation evaluating evaluation explainable exploring fast federated few findings fine for foundation "
+    "framework from game games general generalization generating generation generative graph graphs guide guided "
+    "high how human iccv iclr icml ieee image images improved improving in inference information instruction "
+    "intelligence intelligent international is it journal knowledge language large learned learning lecture "
+    "letters library llm llms long low machine making math mathematical medical memory meta-learning method "
+    "methods mining misc mixture model modeling modelling models motion multi multilingual multimodal naacl "
+    "natural nature network networks neural neurips new news nips nlp no notes novel object of on online open "
+    "optimal optimization oral order out over paper papers perception performance personalized physics planning "
+    "policy poster prediction preprint pretrained pretraining probabilistic proceedings process processing "
+    "program programming project prompt prompting prompts publication published quantum question rag ranking real "
+    "reasoning recognition reconstruction regression reinforcement related representation representations "
+    "research resources retrieval review reviews reward robot robotic robotics robots robust safety scaling scene "
+    "science scientific search security segmentation self semantic semi sequence shot simple social software "
+    "sparse spatial speech spotlight state structured study summarization supervised survey symbolic synthesis "
+    "synthetic system systems task tasks technical techniques technology temporal text that the theory through "
+    "time to tool tools toward towards trained training transactions transfer transformer transformers "
+    "translation trends tuning tutorial understanding unified universal unsupervised using via video videos "
+    "vision visual vol volume web what when why wild with without workshop world zero";
+constexpr auto topic_words = split_literal<count_words(topic_words_text)>(topic_words_text);
+
+/// Lower case, without dots and commas.
+std::string plain_word(std::string_view word) {
+  std::string plain = ascii_lower(word);
+  std::erase_if(plain, [](char c) { return c == '.' || c == ','; });
+  return plain;
+}
+
+template <typename Table>
+bool holds(const Table& table, std::string_view word) {
+  return std::ranges::binary_search(table, word);
+}
+
+template <typename Table>
+bool any_word_in(const Table& table, std::string_view text) {
+  std::string word;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? ascii_lower(text[i]) : ' ';
+    if (c != ' ' && c != ',' && c != '.' && c != '/' && c != '(' && c != ')') {
+      word += c;
+      continue;
+    }
+    if (!word.empty() && holds(table, word)) return true;
+    word.clear();
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split_list(text, ' '))
+    if (!word.empty()) words.push_back(word);
+  return words;
+}
+
+bool is_name_suffix(std::string_view word) { return holds(suffixes, plain_word(word)); }
+bool is_title_word(std::string_view word) { return holds(title_words, plain_word(word)); }
+bool is_particle(std::string_view word) { return holds(particles, word); }
+bool is_topic_word(std::string_view word) { return holds(topic_words, plain_word(word)); }
+
+bool is_initials(std::string_view word) {
+  std::size_t capitals = 0;
+  bool dotted = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode_utf8(word, at);
+    const bool capital = is_ascii_upper(word[at]) || (point.value >= 0xC0 && point.value <= 0xDE);
+    if (capital)
+      ++capitals;
+    else if (word[at] == '.')
+      dotted = true;
+    else if (word[at] != '-' || capitals == 0)
+      return false;
+    at += point.length;
+  }
+  return capitals > 0 && capitals <= (dotted ? 4U : 3U) &&
+         (dotted || word.find('-') == std::string_view::npos || capitals > 1);
+}
+
+bool is_handle_word(std::string_view word) {
+  if (word.starts_with('@')) return true;
+  const bool plain =
+      std::ranges::all_of(word, [](char c) { return is_ascii_alnum(c) || c == '_' || c == '-' || c == '.'; });
+  const bool has_lower = std::ranges::any_of(word, is_ascii_lower);
+  const bool mark = std::ranges::any_of(word, [](char c) { return is_ascii_digit(c) || c == '_'; });
+  if (!plain || word.empty() || !has_lower || word.back() == '.') return false;
+  return mark || std::ranges::none_of(word, is_ascii_upper);
+}
+
+bool names_institution(std::string_view text) {
+  return any_word_in(institution_words, text) || std::ranges::any_of(institution_parts, [&](std::string_view part) {
+           return text.find(part) != std::string_view::npos;
+         });
+}
+
+bool is_author_note(std::string_view text) { return any_word_in(note_words, text); }
+
+}  // namespace kgbuild::parsing

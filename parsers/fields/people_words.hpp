@@ -1,0 +1,29 @@
+// Words in lists of people.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace kgbuild::parsing {
+
+/// The words of `text` between blanks.
+std::vector<std::string_view> split_words(std::string_view text);
+
+/// `Jr.`, `III`: part of the name before it.
+bool is_name_suffix(std::string_view word);
+/// `PhD`, `Dr.`: no part of a name.
+bool is_title_word(std::string_view word);
+/// `van`, `de`, `bin`: in lower case within a family name.
+bool is_particle(std::string_view word);
+/// `M.`, `M.K.`, `J.-P.`, `MK`: one to three capitals.
+bool is_initials(std::string_view word);
+/// A user name: `@name`, or one word without capitals or with digits.
+bool is_handle_word(std::string_view word);
+/// Whether a word of institutions occurs in `text`: `University`, `Lab`, `연구소`.
+bool names_institution(std::string_view text);
+/// Whether `text` says what an author did or is: `equal contribution`, `corresponding author`.
+bool is_author_note(std::string_view text);
+/// Words that occur in titles, topics and venues and not in names: `Learning`, `Proceedings`, `the`.
+bool is_topic_word(std::string_view word);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,175 @@
+#include "parsers/fields/person_name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/strings.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/fields/author_list.hpp"
+#include "parsers/fields/more_authors.hpp"
+#include "parsers/fields/people_words.hpp"
+#include "parsers/fields/scripts.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::array<std::string_view, 8> openers{"and ", "And ", "& ", "und ", "by ", "By ", "with ", "및 "};
+constexpr std::string_view dross = " \t\n*_`,;:|/";
+
+struct Bracket {
+  std::string_view open, close;
+};
+constexpr std::array<Bracket, 5> brackets{{{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"{", "}"}}};
+
+std::string_view strip_openers(std::string_view text) {
+  for (bool found = true; found;) {
+    found = false;
+    text = trim(text, dross);
+    for (const std::string_view opener : openers)
+      if (text.starts_with(opener)) text.remove_prefix(opener.size()), found = true;
+  }
+  return text;
+}
+
+/// Whether all letters of `text` are of East Asian scripts, or all are not.
+bool is_of_one_kind(std::string_view text) {
+  const bool first = is_east_asian(first_script(text));
+  for (const std::string_view word : split_words(text)) {
+    const Script script = first_script(word);
+    if (script != Script::none && is_east_asian(script) != first) return false;
+  }
+  return true;
+}
+
+/// What the bracket after a name says: the name in another script, an institution, or nothing to keep.
+void read_bracket(std::string_view inside, PersonName& person) {
+  inside = trim(inside, dross);
+  if (!has_letter(inside) || inside.find('@') != std::string_view::npos || is_author_note(inside)) return;
+  const Script own = first_script(person.name), other = first_script(inside);
+  const bool other_script = is_east_asian(own) != is_east_asian(other);
+  if (other_script && !names_institution(inside) && is_of_one_kind(inside))
+    person.alias = collapse_blanks(inside);
+  else
+    person.affiliation = collapse_blanks(inside);
+}
+
+/// Takes brackets off the end, last first: the nearest to the name decides.
+void take_brackets(PersonName& person) {
+  for (;;) {
+    std::string_view name = trim_right(person.name, dross);
+    const auto* const bracket =
+        std::ranges::find_if(brackets, [&](const Bracket& b) { return name.ends_with(b.close); });
+    if (bracket == brackets.end()) return;
+    const std::size_t open = name.rfind(bracket->open);
+    if (open == std::string_view::npos) return;
+    const std::size_t begin = open + bracket->open.size();
+    const std::string inside(name.substr(begin, name.size() - bracket->close.size() - begin));
+    person.name = std::string(trim(name.substr(0, open), dross));
+    if (person.name.empty()) {  // all of it was in brackets
+      person.name = inside;
+      return;
+    }
+    read_bracket(inside, person);
+  }
+}
+
+/// `王小明 Xiaoming Wang` and `王小明 / Xiaoming Wang`: the second is the alias.
+void part_scripts(PersonName& person) {
+  if (is_of_one_kind(person.name)) return;
+  const std::vector<std::string_view> words = split_words(person.name);
+  const bool first = is_east_asian(first_script(person.name));
+  std::string parts[2];
+  std::size_t part = 0;
+  for (const std::string_view word : words) {
+    const Script script = first_script(word);
+    if (script == Script::none && word.size() == 1 && !is_ascii_digit(word[0])) continue;  // a sign between them
+    if (script != Script::none && (is_east_asian(script) == first) != (part == 0) && ++part > 1) return;
+    parts[part].append(parts[part].empty() ? "" : " ").append(word);
+  }
+  person.name = parts[0];
+  if (!parts[1].empty()) person.alias = parts[1];
+}
+
+/// Without `Dr.` in front and `PhD` after the name, and without a word that is an e-mail address.
+void drop_titles(std::string& name) {
+  std::vector<std::string_view> words = split_words(name);
+  std::erase_if(
+      words, [&](std::string_view word) { return word.find('@') != std::string_view::npos && !word.starts_with('@'); });
+  while (words.size() > 2 && is_title_word(words.front())) words.erase(words.begin());
+  while (words.size() > 2 && is_title_word(words.back())) words.pop_back();
+  name = join(words, " ");
+}
+
+}  // namespace
+
+PersonName clean_person_name(std::string_view text) {
+  PersonName person;
+  text = strip_openers(text);
+  while (cut_more(text)) person.more = true;
+  person.name = collapse_blanks(strip_openers(text));
+  take_brackets(person);
+  std::string_view rest = person.name;
+  while (cut_more(rest)) person.more = true;
+  person.name = std::string(rest);
+  part_scripts(person);
+  drop_titles(person.name);
+  std::string_view name = trim(person.name, dross);
+  // The dot of an initial or of `Jr.` is part of the name.
+  while (name.ends_with("..")) name.remove_suffix(1);
+  if (name.ends_with('.') && !split_words(name).empty()) {
+    const std::string_view last = split_words(name).back();
+    if (!is_initials(last) && !is_name_suffix(last)) name.remove_suffix(1);
+  }
+  person.name = has_letter(name) ? std::string(name) : std::string();
+  return person;
+}
+
+std::string turn_name(std::string_view last, std::string_view first) {
+  if (is_east_asian(first_script(last))) return concat({trim(last), " ", trim(first)});
+  std::vector<std::string_view> words, suffix;
+  for (const std::string_view part : {first, last})
+    for (const std::string_view word : split_words(part)) (is_name_suffix(word) ? suffix : words).push_back(word);
+  words.insert(words.end(), suffix.begin(), suffix.end());
+  return join(words, " ");
+}
+
+bool resembles_last_name(std::string_view text) {
+  std::size_t full = 0;
+  for (const std::string_view word : split_words(text)) {
+    if (is_initials(word) && word.size() < 3) return false;
+    if (!is_particle(ascii_lower(word)) && !is_name_suffix(word)) ++full;
+  }
+  return full == 1;
+}
+
+bool resembles_given_names(std::string_view text) {
+  std::size_t full = 0, all = 0;
+  for (const std::string_view word : split_words(text)) {
+    ++all;
+    if (!is_initials(word) && !is_particle(word)) ++full;
+  }
+  return all > 0 && all <= 4 && full <= 2;
+}
+
+bool ends_with_initials(std::string_view name) {
+  const std::vector<std::string_view> words = split_words(name);
+  if (words.size() < 2 || words.size() > 4 || !is_initials(words.back())) return false;
+  return std::ranges::none_of(words.begin(), std::prev(words.end()),
+                              [](std::string_view word) { return is_initials(word); });
+}
+
+std::string turn_initials(std::string_view name) {
+  const std::size_t blank = name.rfind(' ');
+  if (blank == std::string_view::npos) return std::string(name);
+  std::string initials;
+  const std::string_view last = name.substr(blank + 1);
+  const bool bare = std::ranges::all_of(last, is_ascii_upper);
+  for (const char c : last) {
+    if (bare && !initials.empty()) initials += ' ';
+    initials += c;
+  }
+  return concat({initials, " ", name.substr(0, blank)});
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,91 @@
+#include "parsers/fields/resembles_people.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "parsers/fields/people_parts.hpp"
+#include "parsers/fields/people_text.hpp"
+#include "parsers/fields/people_words.hpp"
+#include "parsers/fields/scripts.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+bool begins_with_capital(std::string_view word) {
+  if (is_ascii_upper(word[0])) return true;
+  const std::uint32_t point = decode_utf8(word, 0).value;
+  if (script_of(point) == Script::other) return true;
+  // Latin capitals with diacritics; in most blocks they alternate with small letters.
+  return (point >= 0xC0 && point <= 0xDE) || (point >= 0x100 && point <= 0x17F);
+}
+
+/// Two to four Hangul or Han characters; more with kana, and for foreign names.
+bool is_east_asian_name(std::string_view name) {
+  std::size_t length = 0;
+  bool long_form = false;  // of a foreign name, or with kana
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint point = decode_utf8(name, at);
+    const Script script = script_of(point.value);
+    at += point.length;
+    const bool dot = point.value == 0xB7 || point.value == 0x30FB;
+    long_form = long_form || dot || script == Script::kana;
+    if (dot || point.value == ' ' || point.value == 0x3000) continue;
+    if (!is_east_asian(script)) return false;
+    ++length;
+  }
+  return length >= 2 && length <= (long_form ? 16U : 4U);
+}
+
+/// Two to five capitalised words, particles and initials, none of them a word of titles.
+bool is_latin_name(std::string_view name) {
+  const std::vector<std::string_view> words = split_words(name);
+  std::size_t full = 0;
+  for (const std::string_view word : words) {
+    if (word.find_first_of("0123456789:/?!@#$%&[]{}\"=+<>_") != std::string_view::npos) return false;
+    if (is_particle(word) || is_name_suffix(word)) continue;
+    if (!begins_with_capital(word) || is_topic_word(word)) return false;
+    if (word.back() == '.' && !is_initials(word)) return false;
+    if (!is_initials(word)) ++full;
+  }
+  return words.size() >= 2 && words.size() <= 6 && full >= 1;
+}
+
+bool is_name(std::string_view name) {
+  if (names_institution(name)) return false;
+  return is_east_asian(first_script(name)) ? is_east_asian_name(name) : is_latin_name(name);
+}
+
+/// What no list of names contains.
+bool is_other_text(std::string_view text) {
+  return text.find("http") != std::string_view::npos || text.find_first_of("?!=") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool resembles_people(std::string_view text, bool single_name_ok) {
+  constexpr std::size_t max_list = 20000;
+  if (text.size() > max_list) return false;
+  const std::string clean = clean_people_text(text);
+  if (is_other_text(clean)) return false;
+  const PeopleParts parts = cut_people(clean);
+  std::size_t names = 0, pairs = 0, all = 0;
+  for (const PeopleGroup& group : parts.groups) {
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      ++all;
+      if (is_name(group[i].name))
+        ++names;
+      else if (i % 2 == 0 && i + 1 < group.size() && is_name(turn_name(group[i].name, group[i + 1].name)))
+        ++pairs, ++i;
+      else
+        return false;
+    }
+  }
+  if (pairs > 0 && names > 0) return false;
+  if (pairs > 0) return pairs > 1 && parts.strong;
+  if (all == 0) return false;
+  if (all > 1 || parts.more) return true;
+  return single_name_ok && split_words(parts.groups[0][0].name).size() <= 4;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,18 @@
+// The scripts that names are written in.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+enum class Script : std::uint8_t { none, latin, other, han, kana, hangul };
+
+/// Of one character; marks, digits and blanks have none. Greek, Cyrillic and the like are `other`.
+Script script_of(std::uint32_t code_point);
+/// Of the first letter of `text`.
+Script first_script(std::string_view text);
+/// Han, Kana, Hangul: the family name goes first, and no blanks part the two names.
+inline bool is_east_asian(Script script) { return script >= Script::han; }
+
+}  // namespace kgbuild::parsing
