@@ -37,23 +37,24 @@ bool is_east_asian_name(std::string_view name) {
   return length >= 2 && length <= (long_form ? 16U : 4U);
 }
 
-/// Two to five capitalised words, particles and initials, none of them a word of titles.
-bool is_latin_name(std::string_view name) {
+/// Two to five capitalised words, particles and initials, none of them a word of titles unless names are expected.
+bool is_latin_name(std::string_view name, bool expected) {
   const std::vector<std::string_view> words = split_words(name);
   std::size_t full = 0;
   for (const std::string_view word : words) {
     if (word.find_first_of("0123456789:/?!@#$%&[]{}\"=+<>_") != std::string_view::npos) return false;
     if (is_particle(word) || is_name_suffix(word)) continue;
-    if (!begins_with_capital(word) || is_topic_word(word)) return false;
-    if (word.back() == '.' && !is_initials(word)) return false;
-    if (!is_initials(word)) ++full;
+    if (!begins_with_capital(word)) return false;
+    if (is_initials(word)) continue;
+    if (word.back() == '.' || (!expected && is_topic_word(word))) return false;
+    ++full;
   }
   return words.size() >= 2 && words.size() <= 6 && full >= 1;
 }
 
-bool is_name(std::string_view name) {
+bool is_name(std::string_view name, bool expected) {
   if (names_institution(name)) return false;
-  return is_east_asian(first_script(name)) ? is_east_asian_name(name) : is_latin_name(name);
+  return is_east_asian(first_script(name)) ? is_east_asian_name(name) : is_latin_name(name, expected);
 }
 
 /// What no list of names contains.
@@ -69,13 +70,14 @@ bool resembles_people(std::string_view text, bool single_name_ok) {
   const std::string clean = clean_people_text(text);
   if (is_other_text(clean)) return false;
   const PeopleParts parts = cut_people(clean);
+  const bool expected = single_name_ok || parts.more;
   std::size_t names = 0, pairs = 0, all = 0;
   for (const PeopleGroup& group : parts.groups) {
     for (std::size_t i = 0; i < group.size(); ++i) {
       ++all;
-      if (is_name(group[i].name))
+      if (is_name(group[i].name, expected))
         ++names;
-      else if (i % 2 == 0 && i + 1 < group.size() && is_name(turn_name(group[i].name, group[i + 1].name)))
+      else if (i % 2 == 0 && i + 1 < group.size() && is_name(turn_name(group[i].name, group[i + 1].name), expected))
         ++pairs, ++i;
       else
         return false;

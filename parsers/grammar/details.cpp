@@ -1,11 +1,17 @@
 #include "parsers/grammar/details.hpp"
 
 #include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/grammar/segments.hpp"
 
 namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_byline = 4000;
+
+}  // namespace
 
 void DetailReader::read(const DocumentLine& line) {
   switch (line.shape) {
@@ -42,7 +48,7 @@ bool DetailReader::read_label(std::string_view text) {
 bool DetailReader::read_fields(const DocumentLine& line) {
   const std::string_view text = line.content;
   if (read_label(text)) return true;
-  bool only_links = true, linked = false;
+  bool only_links = true, linked = false, emphasised = true;
   std::string_view first, last;
   for (const Piece& piece : split_pieces(text, document_)) {
     const bool link = piece.kind == PieceKind::link || piece.kind == PieceKind::address;
@@ -54,19 +60,35 @@ bool DetailReader::read_fields(const DocumentLine& line) {
     if (piece.kind != PieceKind::text) continue;
     if (first.data() == nullptr) first = piece.text;
     last = piece.text;
+    emphasised = emphasised && piece.emphasis;
     only_links = only_links && !has_words(piece.text);
   }
   if (only_links) {
     if (linked) heads_.read_links(text, {}, draft_);
     return true;
   }
-  return body_.empty() && read_unlabelled(text, linked ? first : span_of(first, last), linked);
+  if (!body_.empty()) return read_date(text);
+  const bool byline = emphasised && !linked && heads_.expects_names() && draft_.authors.empty();
+  if (byline && text.size() < max_byline) {
+    draft_.authors = span_of(first, last);
+    return true;
+  }
+  return read_unlabelled(text, linked ? first : span_of(first, last), linked);
+}
+
+/// True if the line is a date and nothing else.
+bool DetailReader::read_date(std::string_view line) {
+  constexpr std::size_t max_date = 40, max_other = 6;
+  if (line.size() > max_date || !draft_.date.empty()) return false;
+  const auto date = find_written_date(line);
+  if (!date || line.size() > date->end - date->begin + max_other) return false;
+  draft_.date = date->iso;
+  return true;
 }
 
 /// Authors, a date, or a venue with links, on a line before the text.
 bool DetailReader::read_unlabelled(std::string_view line, std::string_view text, bool linked) {
-  constexpr std::size_t max_fields = 4000;
-  if (line.size() > max_fields) return false;
+  if (line.size() > max_byline) return false;
   Draft trial = draft_;
   trial.body = {};
   heads_.read_text(text, trial);

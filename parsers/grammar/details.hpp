@@ -25,6 +25,7 @@ class DetailReader {
  private:
   bool read_fields(const DocumentLine& line);
   bool read_label(std::string_view text);
+  bool read_date(std::string_view line);
   bool read_unlabelled(std::string_view line, std::string_view text, bool linked);
   void extend(std::string_view text);
 

@@ -5,7 +5,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
-#include "parsers/fields/people.hpp"
+#include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
@@ -28,7 +28,8 @@ std::string_view strip_number(std::string_view head) {
   std::size_t at = head.starts_with('(') ? 1 : 0;
   const std::size_t digits = at;
   while (at < head.size() && at - digits < 4 && is_ascii_digit(head[at])) ++at;
-  if (at == digits || at >= head.size() || std::string_view(".):").find(head[at]) == std::string_view::npos) return head;
+  if (at == digits || at >= head.size() || std::string_view(".):").find(head[at]) == std::string_view::npos)
+    return head;
   const std::size_t rest = head.find_first_not_of(" ", at + 1);
   return rest == std::string_view::npos || rest == at + 1 ? head : head.substr(rest);
 }
@@ -46,7 +47,8 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
   for (const std::vector<Piece>& pieces : split) {
     for (const TitleForm form : order_) {
       Title title;
-      if (find_title(pieces, form, short_title, title)) quality[static_cast<std::size_t>(form)] += title_quality(clean_title(title.text));
+      if (find_title(pieces, form, short_title, title))
+        quality[static_cast<std::size_t>(form)] += title_quality(clean_title(title.text));
     }
   }
   quality[static_cast<std::size_t>(TitleForm::plain)] *= 0.8;  // may have swallowed authors and venue
@@ -60,16 +62,19 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
     read_after(std::span(split[i]).subspan(title.end), heads[i], draft);
     with_names += !draft.authors.empty();
   }
-  names_follow_ = with_names * 2 > heads.size();
+  expect_names(with_names * 2 > heads.size());
 }
 
 bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, double least, Title& title) const {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
     std::size_t end = i + 1;
+    // A plain title comes before every link that could be one.
+    const bool other_title = piece.kind == PieceKind::link && !piece.picture && !words_.find(piece.text);
+    if (form == TitleForm::plain && other_title) return false;
     switch (form) {
       case TitleForm::link:
-        if (piece.kind != PieceKind::link || words_.find(piece.text)) continue;
+        if (piece.kind != PieceKind::link || piece.picture || words_.find(piece.text)) continue;
         break;
       case TitleForm::strong:
         if (!is_strong(piece)) continue;
@@ -101,7 +106,11 @@ bool HeadReader::choose_title(std::span<const Piece> pieces, Title& title) const
       return find_title(pieces, form, marked || short_text ? short_title : good_title, title);
     });
   };
-  return find(false) || find(true);
+  if (find(false) || find(true)) return true;
+  // Where titles of the list are marked, one that does not read as a title is still one.
+  const TitleForm form = order_.front();
+  const bool marked = form == TitleForm::link || form == TitleForm::strong;
+  return marked && find_title(pieces, form, 0, title);
 }
 
 bool HeadReader::read(std::string_view head, Draft& draft) const {
@@ -177,7 +186,8 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
     draft.paper = text;
     return true;
   }
-  if (draft.authors.empty() && resembles_people(text, names_follow_)) {
+  const bool short_list = text.ends_with("et al") || text.ends_with("et al.");
+  if (draft.authors.empty() && (short_list ? text.size() < 60 : resembles_people(text, names_follow_))) {
     draft.authors = text;
     return true;
   }

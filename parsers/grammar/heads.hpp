@@ -23,6 +23,11 @@ class HeadReader {
   /// `heads` are the lines of the list. `words` and `document` must outlive the reader. Linear.
   HeadReader(std::span<const std::string_view> heads, const Document& document, const FieldWords& words);
 
+  /// From now on a single name is an author, because most papers of the list have authors there.
+  void expect_names(bool expected) { names_follow_ = names_follow_ || expected; }
+
+  bool expects_names() const { return names_follow_; }
+
   /// Fills what the line says. False, and nothing useful, if it has no title.
   bool read(std::string_view head, Draft& draft) const;
 

@@ -7,7 +7,7 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
-#include "parsers/fields/people.hpp"
+#include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
@@ -139,7 +139,8 @@ class NoteReader {
       const std::string_view head[] = {line.content};
       const auto labelled = split_label(line.content);
       if (labelled && words_.find(labelled->label)) continue;
-      if (!HeadReader(head, document_, words_).read(line.content, trial) || title_quality(clean_title(trial.title)) < 0.5)
+      if (!HeadReader(head, document_, words_).read(line.content, trial) ||
+          title_quality(clean_title(trial.title)) < 0.5)
         continue;
       if (found && line.shape != LineShape::heading) continue;
       if (found && document_.lines[*found].shape == LineShape::heading) continue;

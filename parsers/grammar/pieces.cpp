@@ -149,6 +149,7 @@ class PieceReader {
     } else {
       flush(at_);
       add(PieceKind::link, link_text(inside), url);
+      pieces_.back().picture = trim(inside).starts_with("![");
     }
     at_ = text_ = end;
   }

@@ -23,6 +23,7 @@ struct Piece {
   std::string_view text;  ///< what a reader sees; emphasis inside may remain
   std::string_view url;
   bool strong = false, emphasis = false;
+  bool picture = false;  ///< a link whose text is that of an image
 };
 
 /// The pieces of a line, in order; text of blanks only is omitted. Nested brackets deeper than 8 are text. Linear but

@@ -5,13 +5,14 @@
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
-#include "parsers/fields/people.hpp"
+#include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/details.hpp"
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/notes.hpp"
+#include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/tables.hpp"
 
 namespace kgbuild::parsing {
@@ -39,11 +40,25 @@ std::uint32_t intern_day(std::vector<std::string>& days, const std::string& day)
   return static_cast<std::uint32_t>(days.size() - 1);
 }
 
+/// True if the first line below most heads is a list of people.
+bool most_have_names_below(const Document& document, std::span<const ListUnit> units) {
+  std::size_t named = 0, below = 0;
+  for (const ListUnit& unit : units) {
+    std::size_t i = unit.line + 1;
+    while (i < unit.end && document.lines[i].shape == LineShape::blank) ++i;
+    if (i >= unit.end) continue;
+    ++below;
+    named += resembles_people(trim_segment(document.lines[i].content), false);
+  }
+  return named * 2 > below && below * 2 > units.size();
+}
+
 ListReading read_units(const Document& document, std::span<const ListUnit> units, const FieldWords& words) {
   std::vector<std::string_view> lines;
   lines.reserve(units.size());
   for (const ListUnit& unit : units) lines.push_back(unit.head);
-  const HeadReader heads(lines, document, words);
+  HeadReader heads(lines, document, words);
+  heads.expect_names(most_have_names_below(document, units));
   const std::vector<std::string> days = find_days(document);
   ListReading reading;
   for (const ListUnit& unit : units) {

@@ -8,7 +8,8 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "parsers/fields/dates.hpp"
-#include "parsers/fields/people.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/grammar/pieces.hpp"
@@ -17,7 +18,7 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::array<std::string_view, 11> separators{" | ", " · ", " • ", " - ", " – ", " — ",
-                                                      "—",   " |", "| ",  "；", " // "};
+                                                      "—",   " |",  "| ",  "；",  " // "};
 
 std::size_t separator_at(std::string_view text, std::size_t at) {
   for (const std::string_view separator : separators)
@@ -32,7 +33,8 @@ bool is_full_stop(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && (is_ascii_alnum(text[begin - 1]) || static_cast<unsigned char>(text[begin - 1]) >= 0x80)) --begin;
   const std::string_view word = text.substr(begin, at - begin);
-  constexpr std::array<std::string_view, 10> abbreviations{"vs", "Jr", "Sr", "al", "et", "Dr", "St", "e.g", "i.e", "No"};
+  constexpr std::array<std::string_view, 10> abbreviations{"vs", "Jr", "Sr",  "al",  "et",
+                                                           "Dr", "St", "e.g", "i.e", "No"};
   return word.size() > 1 && std::ranges::find(abbreviations, word) == abbreviations.end();
 }
 
@@ -119,7 +121,8 @@ std::string_view plain_title(std::string_view text, const FieldWords& words) {
     const std::string_view part = trim_segment(segment);
     const auto date = find_written_date(part);
     const bool dated = date && part.size() <= date->end - date->begin + 12;
-    const bool known = dated || is_venue(part, words) || resembles_people(part, false) || !has_words(part);
+    const bool id = part.size() < 40 && !find_arxiv_id(part).empty();
+    const bool known = dated || id || is_venue(part, words) || resembles_people(part, false) || !has_words(part);
     if (title.empty()) {
       if (!known) title = part;
       continue;

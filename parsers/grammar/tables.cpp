@@ -6,7 +6,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
-#include "parsers/fields/people.hpp"
+#include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
@@ -72,7 +72,8 @@ class TableReader {
   std::array<std::size_t, paper_field_count> assign() {
     std::size_t columns = table_.header.size();
     for (const Row& row : table_.rows) columns = std::max(columns, row.cells.size());
-    for (std::size_t column = 0; column < std::min(columns, max_columns); ++column) profiles_.push_back(profile(column));
+    for (std::size_t column = 0; column < std::min(columns, max_columns); ++column)
+      profiles_.push_back(profile(column));
     std::array<std::size_t, paper_field_count> found{};
     found.fill(none);
     std::vector<bool> taken(profiles_.size());
@@ -171,7 +172,8 @@ class TableReader {
       case PaperField::date:
         return column.date + called(field) * (column.date > 0 ? 1 : 0) - other;
       case PaperField::paper:
-        return (column.paper + 0.4 * column.linked + called(field)) * 0.9 - (column.header == PaperField::link ? 0.7 : 0);
+        return (column.paper + 0.4 * column.linked + called(field)) * 0.9 -
+               (column.header == PaperField::link ? 0.7 : 0);
       case PaperField::body:
         return called(field) * 1.2 + (column.header ? 0 : column.prose);
       case PaperField::votes:

@@ -4,7 +4,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
-#include "parsers/fields/people.hpp"
+#include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/grammar/front_matter.hpp"
@@ -142,7 +142,8 @@ class UnitFinder {
         blank = true;
         continue;
       }
-      if (line.shape == LineShape::heading || line.shape == LineShape::row || line.shape == LineShape::summary) return i;
+      if (line.shape == LineShape::heading || line.shape == LineShape::row || line.shape == LineShape::summary)
+        return i;
       if (!deeper && (blank || line.shape == LineShape::item || line.shape == LineShape::rule)) return i;
     }
     return lines.size();
@@ -158,7 +159,8 @@ class UnitFinder {
   bool opens_paragraph(std::string_view text) const {
     const std::vector<Piece> pieces = split_pieces(text, document_);
     for (const Piece& piece : pieces) {
-      const bool marked = piece.strong || (piece.kind == PieceKind::link && !words_.find(piece.text));
+      const bool link = piece.kind == PieceKind::link && !piece.picture && !words_.find(piece.text);
+      const bool marked = piece.strong || link;
       if (marked) {
         const auto labelled = split_label(text);
         return !(labelled && words_.find(labelled->label)) && title_quality(clean_title(piece.text)) >= 0.25;

@@ -46,6 +46,17 @@ LayoutReading read_by_rules(const Layout& layout, std::size_t anchors, const Sou
   return reading;
 }
 
+/// True if the entry is surely a paper: by an id, the address of a publisher, or authors.
+bool is_surely_paper(const Entry& entry) {
+  return !entry.arxiv_id.empty() || !entry.doi.empty() || is_paper_address(entry.url) || !entry.authors.empty();
+}
+
+/// Where most entries are not surely papers, the others are: a list of tools may cite a few.
+void drop_others(std::vector<Entry>& entries) {
+  const auto sure = static_cast<std::size_t>(std::ranges::count_if(entries, is_surely_paper));
+  if (sure * 2 <= entries.size()) std::erase_if(entries, [](const Entry& entry) { return !is_surely_paper(entry); });
+}
+
 }  // namespace
 
 std::size_t count_anchors(std::string_view text) {
@@ -65,9 +76,8 @@ double score_entries(std::span<const Entry> entries, std::size_t left, std::size
     people += !entry.authors.empty();
     dates += !entry.date.empty();
     const std::string& id = !entry.arxiv_id.empty() ? entry.arxiv_id : !entry.doi.empty() ? entry.doi : entry.url;
-    const bool known = !entry.arxiv_id.empty() || !entry.doi.empty() || is_paper_address(id);
-    if (known) own.insert(id);
-    identified += known || !entry.authors.empty();
+    if (!entry.arxiv_id.empty() || !entry.doi.empty() || is_paper_address(id)) own.insert(id);
+    identified += is_surely_paper(entry);
     for (const std::string& link : entry.links)
       if (is_paper_address(link)) inside.insert(anchor_of(link));
     each_paper_address(entry.body, [&](std::string_view url) { inside.insert(anchor_of(url)); });
@@ -78,8 +88,8 @@ double score_entries(std::span<const Entry> entries, std::size_t left, std::size
   const double outside = std::max(0.0, count(anchors) - count(own.size()) - count(inside.size()));
   const double all = count(own.size()) + count(inside.size()) / 2 + outside;
   const double share = all > 0 ? count(own.size()) / all : 1;
-  return share * (identified / papers) * papers / (papers + count(left)) * (quality / papers) * (count(titles.size()) / papers) *
-         (0.9 + 0.05 * people / papers + 0.05 * dates / papers);
+  return share * (identified / papers) * papers / (papers + count(left)) * (quality / papers) *
+         (count(titles.size()) / papers) * (0.9 + 0.05 * people / papers + 0.05 * dates / papers);
 }
 
 LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, const Document& document,
@@ -91,6 +101,7 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
   for (unsigned level = 0; level <= levels; ++level) {
     ListReading list = read_list(document, *layout.reads, level, words);
     std::vector<Entry> entries = make_entries(list, words, layout.name, source, text);
+    drop_others(entries);
     if (list.is_note) return {&layout, std::move(entries), {}, 1};
     const double score = score_entries(entries, list.left.size(), anchors);
     if (score > best.score || best.entries.empty()) best = {&layout, std::move(entries), std::move(list.left), score};
@@ -108,7 +119,9 @@ std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const
   for (const std::shared_ptr<const Layout>& layout : layouts) {
     if (layout->reads && document.lines.empty()) document = read_document(text);
     readings.push_back(read_by_layout(*layout, words, document, anchors, source, text));
-    const bool complete = !layout->reads && readings.back().left.empty() && readings.back().score > 0.9;
+    const auto dated = [](const Entry& entry) { return !entry.date.empty(); };
+    const bool complete = !layout->reads && readings.back().left.empty() && readings.back().score > 0.9 &&
+                          std::ranges::all_of(readings.back().entries, dated);
     if (complete && !all) break;
   }
   const auto rank = [&](const LayoutReading& reading) {
