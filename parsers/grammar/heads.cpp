@@ -1,8 +1,11 @@
 #include "parsers/grammar/heads.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/resembles_people.hpp"
@@ -23,8 +26,23 @@ bool is_bracketed(std::string_view segment) {
   return before == '(' || before == '[';
 }
 
-/// `1. title`, `12) title`, `(3) title` without the number.
+/// Without symbols such as emoji at its beginning.
+std::string_view strip_symbols(std::string_view head) {
+  for (;;) {
+    head = trim_left(head);
+    if (head.empty() || static_cast<unsigned char>(head[0]) < 0x80) return head;
+    const CodePoint point = decode_utf8(head, 0);
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point.value));
+    const bool symbol = category == UTF8PROC_CATEGORY_SO || category == UTF8PROC_CATEGORY_CF ||
+                        category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_SK;
+    if (!symbol) return head;
+    head.remove_prefix(point.length);
+  }
+}
+
+/// `1. title`, `12) title`, `(3) title` without the number, and without symbols before it.
 std::string_view strip_number(std::string_view head) {
+  head = strip_symbols(head);
   std::size_t at = head.starts_with('(') ? 1 : 0;
   const std::size_t digits = at;
   while (at < head.size() && at - digits < 4 && is_ascii_digit(head[at])) ++at;
@@ -51,16 +69,15 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
         quality[static_cast<std::size_t>(form)] += title_quality(clean_title(title.text));
     }
   }
-  quality[static_cast<std::size_t>(TitleForm::plain)] *= 0.8;  // may have swallowed authors and venue
+  // Plain text may have swallowed authors and venue, and what is emphasised may be a single author.
+  quality[static_cast<std::size_t>(TitleForm::plain)] *= 0.8;
+  quality[static_cast<std::size_t>(TitleForm::emphasis)] *= 0.7;
   std::ranges::stable_sort(order_, std::ranges::greater(),
                            [&](TitleForm form) { return quality[static_cast<std::size_t>(form)]; });
   std::size_t with_names = 0;
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    Title title;
+  for (const std::string_view head : heads) {
     Draft draft;
-    if (!choose_title(split[i], title)) continue;
-    read_after(std::span(split[i]).subspan(title.end), heads[i], draft);
-    with_names += !draft.authors.empty();
+    with_names += read(head, draft) && !draft.authors.empty();
   }
   expect_names(with_names * 2 > heads.size());
 }
@@ -93,6 +110,7 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     for (const Piece& part : pieces.subspan(i, end - i))
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
     title.text = form == TitleForm::plain ? plain_title(title.text, words_) : strip_number(title.text);
+    if (form != TitleForm::link && resembles_people(title.text, false)) continue;
     if (title_quality(clean_title(title.text)) >= least) return true;
   }
   return false;
@@ -182,7 +200,7 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
     if (draft.date.size() < date->iso.size()) draft.date = date->iso;
     return true;
   }
-  if (const auto id = find_arxiv_id(text); !id.empty() && text.size() < 40) {
+  if (const auto id = find_arxiv_id(text); !id.empty() && text.size() < 24) {
     draft.paper = text;
     return true;
   }
@@ -198,9 +216,21 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
   return false;
 }
 
+/// Authors, then a date, an id or a venue after a comma: `A, B, ICML 2024`.
+bool HeadReader::read_tail(std::string_view text, Draft& draft) const {
+  const std::size_t comma = text.rfind(',');
+  if (comma == std::string_view::npos || !draft.authors.empty()) return false;
+  const std::string_view tail = text.substr(comma + 1);
+  if (resembles_people(tail, true) || !resembles_people(text.substr(0, comma), names_follow_)) return false;
+  Draft trial = draft;
+  if (!read_segment(tail, trial) || !read_segment(text.substr(0, comma), trial)) return false;
+  draft = std::move(trial);
+  return true;
+}
+
 void HeadReader::read_text(std::string_view text, Draft& draft) const {
   for (std::string_view segment; next_segment(text, segment);) {
-    if (read_segment(segment, draft)) continue;
+    if (read_segment(segment, draft) || read_tail(segment, draft)) continue;
     if (const auto labelled = split_label(segment); labelled && read_labelled(*labelled, draft)) continue;
     if (!has_words(segment)) continue;
     // A remark such as `(oral)`.

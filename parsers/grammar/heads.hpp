@@ -52,6 +52,7 @@ class HeadReader {
   void read_before(std::span<const Piece> pieces, Draft& draft) const;
   void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;
   bool read_segment(std::string_view text, Draft& draft) const;
+  bool read_tail(std::string_view text, Draft& draft) const;
 
   const Document& document_;
   const FieldWords& words_;

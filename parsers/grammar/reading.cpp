@@ -76,7 +76,7 @@ ListReading read_units(const Document& document, std::span<const ListUnit> units
     if (is_paper) {
       draft.day = intern_day(reading.days, unit.line == 0 ? std::string() : days[unit.line - 1]);
       reading.drafts.push_back(std::move(draft));
-    } else if (unit.has_address || titled) {
+    } else if (unit.has_address || is_paper_address(find_url(unit.head))) {
       reading.left.push_back({head.number, head.text, titled ? "no address, no id and no authors" : "no title"});
     }
   }

@@ -130,7 +130,11 @@ std::string_view plain_title(std::string_view text, const FieldWords& words) {
     if (known || title_quality(clean_title(title)) >= 0.8) break;
     title = span_of(title, part);
   }
-  return title;
+  const std::size_t by = title.rfind(" by ");
+  if (by == std::string_view::npos || by == 0) return title;
+  const bool quoted =
+      std::string_view("\"'*").find(title[by - 1]) != std::string_view::npos || title.substr(0, by).ends_with("”");
+  return resembles_people(title.substr(by + 4), quoted) ? title.substr(0, by) : title;
 }
 
 std::string_view take_last_label(std::string_view& text) {

@@ -30,6 +30,17 @@ void each_paper_address(std::string_view text, Use use) {
   }
 }
 
+/// True if the entry is surely a paper: by an id, the address of a publisher, or authors.
+bool is_surely_paper(const Entry& entry) {
+  return !entry.arxiv_id.empty() || !entry.doi.empty() || is_paper_address(entry.url) || !entry.authors.empty();
+}
+
+/// Where most entries are not surely papers, the others are: a list of tools may cite a few.
+void drop_others(std::vector<Entry>& entries) {
+  const auto sure = static_cast<std::size_t>(std::ranges::count_if(entries, is_surely_paper));
+  if (sure * 2 <= entries.size()) std::erase_if(entries, [](const Entry& entry) { return !is_surely_paper(entry); });
+}
+
 LayoutReading read_by_rules(const Layout& layout, std::size_t anchors, const Source& source, std::string_view text) {
   LayoutReading reading;
   reading.layout = &layout;
@@ -43,18 +54,13 @@ LayoutReading read_by_rules(const Layout& layout, std::size_t anchors, const Sou
       reading.left.push_back({line.line, line.text, line.reason});
   }
   reading.score = score_entries(reading.entries, reading.left.size(), anchors);
+  // Its rules say what a paper is, whatever its address.
+  constexpr double least = 0.1;
+  if (!reading.entries.empty()) reading.score = std::max(reading.score, least);
+  // A layout that somebody wrote for such files, and that reads all of one, is right.
+  const auto sure = [](const Entry& entry) { return !entry.date.empty() && is_surely_paper(entry); };
+  if (!reading.entries.empty() && reading.left.empty() && std::ranges::all_of(reading.entries, sure)) reading.score = 1;
   return reading;
-}
-
-/// True if the entry is surely a paper: by an id, the address of a publisher, or authors.
-bool is_surely_paper(const Entry& entry) {
-  return !entry.arxiv_id.empty() || !entry.doi.empty() || is_paper_address(entry.url) || !entry.authors.empty();
-}
-
-/// Where most entries are not surely papers, the others are: a list of tools may cite a few.
-void drop_others(std::vector<Entry>& entries) {
-  const auto sure = static_cast<std::size_t>(std::ranges::count_if(entries, is_surely_paper));
-  if (sure * 2 <= entries.size()) std::erase_if(entries, [](const Entry& entry) { return !is_surely_paper(entry); });
 }
 
 }  // namespace
@@ -103,7 +109,8 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
     std::vector<Entry> entries = make_entries(list, words, layout.name, source, text);
     drop_others(entries);
     if (list.is_note) return {&layout, std::move(entries), {}, 1};
-    const double score = score_entries(entries, list.left.size(), anchors);
+    const bool is_guess = *layout.reads == ListForm::note;
+    const double score = (is_guess ? 0.6 : 1) * score_entries(entries, list.left.size(), anchors);
     if (score > best.score || best.entries.empty()) best = {&layout, std::move(entries), std::move(list.left), score};
   }
   return best;
@@ -119,10 +126,7 @@ std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const
   for (const std::shared_ptr<const Layout>& layout : layouts) {
     if (layout->reads && document.lines.empty()) document = read_document(text);
     readings.push_back(read_by_layout(*layout, words, document, anchors, source, text));
-    const auto dated = [](const Entry& entry) { return !entry.date.empty(); };
-    const bool complete = !layout->reads && readings.back().left.empty() && readings.back().score > 0.9 &&
-                          std::ranges::all_of(readings.back().entries, dated);
-    if (complete && !all) break;
+    if (!all && !layout->reads && readings.back().score == 1) break;
   }
   const auto rank = [&](const LayoutReading& reading) {
     return reading.score == 0 ? 0 : reading.score + (reading.layout->reads ? 0 : rules_first);

@@ -137,9 +137,9 @@ void load_lines(const JsonValue& value, const std::string& where, Layout& layout
 
 Layout load_layout(const JsonValue& value, std::string_view where) {
   const std::string pack(where);
-  check_keys(
-      value,
-      {"name", "description", "reads", "lines", "needs", "authors", "titles", "examples", "counterexamples"}, pack);
+  check_keys(value,
+             {"name", "description", "reads", "lines", "needs", "authors", "titles", "examples", "counterexamples"},
+             pack);
   Layout layout;
   layout.name = require_string(value, "name", pack);
   const std::string in_layout = pack + ": layout " + layout.name;
@@ -164,7 +164,8 @@ void load_field_words(const JsonValue& pack, std::string_view where, FieldWords&
       const std::string field(member.name.GetString(), member.name.GetStringLength());
       const auto known = find_paper_field(field);
       if (!known) fail_pack(name, "field_words: unknown field \"" + field + '"');
-      for (const std::string& word : strings_or_none(*fields, field.c_str(), name)) words.add(*known, ascii_lower(word));
+      for (const std::string& word : strings_or_none(*fields, field.c_str(), name))
+        words.add(*known, ascii_lower(word));
     }
   }
   for (const std::string& venue : strings_or_none(pack, "venues", name)) words.add_venue(ascii_lower(venue));
@@ -178,11 +179,10 @@ std::vector<std::string> read_example(const Layout& layout, const FieldWords& wo
   Diagnostics unused;
   const Source source = Source::from_bytes(example.file, example.text, unused);
   const std::string_view text = source.text();
-  const LayoutReading reading =
-      read_by_layout(layout, words, read_document(text), count_anchors(text), source, text);
+  const LayoutReading reading = read_by_layout(layout, words, read_document(text), count_anchors(text), source, text);
   std::vector<std::string> entries;
   for (const Entry& entry : reading.entries)
-    if (reading.score > 0) entries.push_back(describe_entry(entry));
+    if (reading.score > 0 || !layout.reads) entries.push_back(describe_entry(entry));
   return entries;
 }
 
