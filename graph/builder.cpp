@@ -48,11 +48,13 @@ void clean(std::vector<ResultItem>& items) {
 }
 
 void clean(PaperRecord& record) {
-  for (std::string* text :
-       {&record.title, &record.url, &record.arxiv_id, &record.doi, &record.date, &record.digest, &record.file}) {
+  for (std::string* text : {&record.title, &record.url, &record.arxiv_id, &record.doi, &record.date,
+                            &record.digest_date, &record.digest, &record.file}) {
     clean(*text);
   }
   clean(record.authors);
+  for (AuthorNote& note : record.author_notes)
+    for (std::string* text : {&note.author, &note.alias, &note.affiliation}) clean(*text);
   clean(record.links);
   for (auto* items : {&record.introduces, &record.methods, &record.benchmarks, &record.metrics, &record.tasks}) {
     clean(*items);

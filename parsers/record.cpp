@@ -92,6 +92,16 @@ void write(JsonWriter& json, const std::vector<ResultItem>& results) {
   });
 }
 
+void write(JsonWriter& json, const std::vector<AuthorNote>& notes) {
+  json.list("author_notes", notes, [&](const AuthorNote& note) {
+    json.open('{');
+    write(json, "author", note.author);
+    if (!note.alias.empty()) write(json, "alias", note.alias);
+    if (!note.affiliation.empty()) write(json, "affiliation", note.affiliation);
+    json.close('}');
+  });
+}
+
 // Reading.
 
 std::optional<bool> find_in_title(std::string_view word) {
@@ -152,6 +162,15 @@ std::vector<ResultItem> read_results(const JsonMembers& record) {
   return results;
 }
 
+std::vector<AuthorNote> read_author_notes(const JsonMembers& record) {
+  std::vector<AuthorNote> notes;
+  record.each("author_notes", [&](const JsonValue& value, std::string place) {
+    const JsonMembers from(value, std::move(place));
+    notes.push_back({from.required_string("author"), from.string("alias"), from.string("affiliation")});
+  });
+  return notes;
+}
+
 PaperRecord read_record(const JsonValue& value) {
   using enum NameRole;
   const JsonMembers from(value, value.IsObject() ? "" : "the line");
@@ -162,8 +181,11 @@ PaperRecord read_record(const JsonValue& value) {
   record.title = from.required_string("title");
   record.url = from.string("url");
   record.date = from.string("date");
+  record.digest_date = from.string("digest_date");
   record.votes = from.number<std::int64_t>("votes");
   record.authors = from.strings("authors");
+  record.more_authors = from.boolean("more_authors");
+  record.author_notes = read_author_notes(from);
   record.links = from.strings("links");
   record.introduces = read_names(from, "introduces", {none});
   record.methods = read_names(from, "methods", {none, extended, used, compared, mentioned});
@@ -195,8 +217,11 @@ std::string format_record(const PaperRecord& record) {
   write_or_null(json, "title", record.title);
   write_or_null(json, "url", record.url);
   write_or_null(json, "date", record.date);
+  if (!record.digest_date.empty()) write(json, "digest_date", record.digest_date);
   write_or_null(json, "votes", record.votes);
   write(json, "authors", record.authors);
+  if (record.more_authors) write(json, "more_authors", record.more_authors);
+  if (!record.author_notes.empty()) write(json, record.author_notes);
   write(json, "links", record.links);
   write(json, "introduces", record.introduces, {true, false, false, false});
   write(json, "methods", record.methods, {false, true, true, true});

@@ -16,13 +16,20 @@ std::string format_period(const DateOptions& options) {
   return "from " + options.since + " to " + options.until;
 }
 
+/// ISO dates sort as text. A month or year is within a period that touches it.
+bool is_within(const DateOptions& options, std::string_view date) {
+  const std::string_view since = options.since, until = options.until;
+  return date >= since.substr(0, date.size()) && (until.empty() || date <= until.substr(0, date.size()));
+}
+
 /// The period that the records cover.
 std::string format_days_read(const std::vector<PaperRecord>& records) {
   std::string first, last;
   for (const PaperRecord& record : records) {
-    if (record.date.empty()) continue;
-    if (first.empty() || record.date < first) first = record.date;
-    if (record.date > last) last = record.date;
+    const std::string& day = digest_day(record);
+    if (day.empty()) continue;
+    if (first.empty() || day < first) first = day;
+    if (day > last) last = day;
   }
   return first.empty() ? "no entry has a date" : "the entries read are from " + first + " to " + last;
 }
@@ -42,12 +49,11 @@ void reject_empty_period(const DateOptions& options) {
 void keep_dated(const DateOptions& options, std::vector<PaperRecord>& records, RunReport& report) {
   if (options.since.empty() && options.until.empty()) return;
   const std::size_t all = records.size();
-  const auto undated = static_cast<std::size_t>(std::ranges::count(records, std::string(), &PaperRecord::date));
+  const auto undated = static_cast<std::size_t>(std::ranges::count(records, std::string(), digest_day));
   const std::string days_read = format_days_read(records);
-  // ISO dates sort as text.
   std::erase_if(records, [&](const PaperRecord& record) {
-    return record.date.empty() || (!options.since.empty() && record.date < options.since) ||
-           (!options.until.empty() && record.date > options.until);
+    const std::string& day = digest_day(record);
+    return day.empty() || !is_within(options, day);
   });
   if (records.empty()) throw InputError("no paper " + format_period(options) + ": " + days_read);
   report.period = PeriodReport{format_period(options), all - records.size() - undated, undated};

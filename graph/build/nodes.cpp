@@ -71,9 +71,10 @@ class NodeWriter {
       add_node(NodeKind::author, author.key, author.name);
       table.text("name", author.name).list("aliases", author.aliases).text("category", to_string(author.category));
       table.integer("papers", author.papers);
-      const bool is_person = author.category == AuthorCategory::person;
+      const bool is_person = author.category != AuthorCategory::group;
       table.integer("groups", is_person ? std::optional<std::int64_t>(author.groups) : std::nullopt);
       table.flag("ambiguous", is_person ? std::optional(author.groups >= ambiguous_groups) : std::nullopt);
+      table.list("affiliations", author.affiliations);
       table.day("first_seen", author.seen.first).day("last_seen", author.seen.last);
       table.end_row();
     }
@@ -154,7 +155,9 @@ class NodeWriter {
       add_node(paper.id, introduced[i].empty() ? shorten(summary.title, 40) : std::string(introduced[i]));
       table.text("title", summary.title).text("arxiv_id", summary.arxiv_id).text("doi", summary.doi);
       table.text("url", summary.url).day("first_featured", paper.first_featured);
-      table.text("submitted_month", summary.submitted_month).integer("year", summary.year);
+      table.text("submitted_month", summary.submitted_month).text("published", summary.published);
+      table.integer("year", summary.year).integer("month", summary.month);
+      table.flag("more_authors", summary.more_authors ? std::optional(true) : std::nullopt);
       table.integer("votes", summary.votes).list("links", summary.links).list("digests", digest_ids(i)).end_row();
     }
   }

@@ -92,11 +92,24 @@ std::string find_submitted_month(std::string_view arxiv_id) {
   return text.append(arxiv_id.substr(0, 2)).append("-").append(arxiv_id.substr(2, 2));
 }
 
-/// The year of `YYYY-MM` or `YYYY-MM-DD`.
-std::int64_t parse_year(std::string_view date) {
-  std::int64_t year = 0;
-  for (const char c : date.substr(0, 4)) year = year * 10 + (c - '0');
-  return year;
+/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the dates of records are text of other people.
+bool is_date(std::string_view text) {
+  constexpr std::string_view form = "0000-00-00";
+  if (text.size() != 4 && text.size() != 7 && text.size() != form.size()) return false;
+  return std::ranges::equal(text, form.substr(0, text.size()),
+                            [](char c, char of_form) { return of_form == '-' ? c == '-' : is_ascii_digit(c); });
+}
+
+/// The date that is given with the paper; empty if it is the day of the digest.
+std::string_view own_date(const PaperRecord& record) {
+  const bool of_digest = record.digest_date.empty() && parse_day(record.date);
+  return of_digest || !is_date(record.date) ? std::string_view() : record.date;
+}
+
+/// Sets year and month from a date.
+void set_year(std::string_view date, PaperSummary& summary) {
+  summary.year = parse_number<std::int64_t>(date.substr(0, 4));
+  if (date.size() >= 7) summary.month = parse_number<std::int64_t>(date.substr(5, 2));
 }
 
 std::string_view find_arxiv_id(std::string_view paper_id) {
@@ -113,11 +126,15 @@ void set_if_empty(std::string_view& known, const std::string& value) {
 PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper) {
   PaperSummary summary;
   std::unordered_set<std::string_view> known_links;
+  summary.more_authors =
+      std::ranges::any_of(paper.records, [&](std::uint32_t index) { return corpus.records[index].more_authors; });
   for (const std::uint32_t index : paper.records) {
     const PaperRecord& record = corpus.records[index];
     set_if_empty(summary.title, record.title);
     set_if_empty(summary.url, record.url);
     set_if_empty(summary.doi, record.doi);
+    if (own_date(record).size() > summary.published.size()) summary.published = own_date(record);
+    summary.more_authors = summary.more_authors && (record.more_authors || record.authors.empty());
     if (record.votes) summary.votes = std::max(summary.votes.value_or(*record.votes), *record.votes);
     for (const std::string& link : record.links) {
       if (known_links.insert(link).second) summary.links.push_back(link);
@@ -125,11 +142,12 @@ PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper) {
   }
   summary.arxiv_id = find_arxiv_id(paper.id);
   summary.submitted_month = find_submitted_month(summary.arxiv_id);
-  if (!summary.submitted_month.empty()) {
-    summary.year = parse_year(summary.submitted_month);
-  } else if (paper.first_featured != no_day) {
-    summary.year = parse_year(format_day(paper.first_featured));
-  }
+  if (!summary.submitted_month.empty())
+    set_year(summary.submitted_month, summary);
+  else if (!summary.published.empty())
+    set_year(summary.published, summary);
+  else if (paper.first_featured != no_day)
+    set_year(format_day(paper.first_featured), summary);
   return summary;
 }
 

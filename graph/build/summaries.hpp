@@ -29,7 +29,10 @@ struct PaperSummary {
   std::optional<std::int64_t> votes;    ///< the highest number
   std::vector<std::string_view> links;  ///< distinct, in reading order
   std::string submitted_month;          ///< `YYYY-MM`, from the arXiv id; empty if unknown
-  std::optional<std::int64_t> year;     ///< of submitted_month, else of first_featured
+  std::string_view published;           ///< the most precise date given with the paper, if it is not the digest's day
+  std::optional<std::int64_t> year;     ///< of submitted_month, else of published, else of first_featured
+  std::optional<std::int64_t> month;    ///< of the same date as the year; absent if that is a year
+  bool more_authors = false;            ///< no record has a whole list of authors
 };
 PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper);
 

@@ -55,7 +55,7 @@ std::vector<bool> find_persons(const Graph& graph) {
   std::vector<bool> persons(graph.nodes_of(NodeKind::author).size(), false);
   if (category == nullptr) return persons;
   for (std::size_t row = 0; row < persons.size(); ++row) {
-    persons[row] = category->has(row) && graph.strings().view(category->string(row)) == "person";
+    persons[row] = category->has(row) && graph.strings().view(category->string(row)) != "group";
   }
   return persons;
 }

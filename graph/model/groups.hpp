@@ -56,7 +56,7 @@ Groups read_members(const Graph& full, NodeKind kind, const std::vector<bool>* i
 /// The persons of each paper of a `full` graph.
 Authorships read_authorships(const Graph& full);
 
-/// By author row of `graph`: whether its category is person.
+/// By author row of `graph`: whether it is a person or the handle of one, not a group.
 std::vector<bool> find_persons(const Graph& graph);
 
 }  // namespace kgbuild::graphs

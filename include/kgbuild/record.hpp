@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kgbuild/entry.hpp"
 #include "kgbuild/paper_id.hpp"
 #include "kgbuild/vocabulary.hpp"
 
@@ -52,11 +53,15 @@ struct ResultItem {
 };
 
 struct PaperRecord {
-  std::string id;                               ///< `paper:arxiv:2412.16145`, `paper:doi:...`, `paper:title:...`
-  std::string title, url, arxiv_id, doi, date;  ///< empty = null
+  std::string id;                         ///< `paper:arxiv:2412.16145`, `paper:doi:...`, `paper:title:...`
+  std::string title, url, arxiv_id, doi;  ///< empty = null
+  std::string date;                       ///< as in Entry; empty = null
+  std::string digest_date;                ///< as in Entry: empty if `date` is also the day of the digest
   std::optional<std::int64_t> votes;
   std::vector<std::string> authors;
-  bool byline = false;  ///< the authors are in the order of the paper's byline
+  bool more_authors = false;             ///< there are authors that `authors` does not name
+  std::vector<AuthorNote> author_notes;  ///< aliases and affiliations
+  bool byline = false;                   ///< the authors are in the order of the paper's byline
   std::vector<std::string> links;
   std::vector<NameItem> introduces, methods, benchmarks, metrics, tasks;
   std::vector<ResultItem> results;
@@ -68,8 +73,14 @@ struct PaperRecord {
   bool operator==(const PaperRecord&) const = default;
 };
 
+/// The day of the digest, as text: `digest_date`, else `date`.
+inline const std::string& digest_day(const PaperRecord& record) {
+  return record.digest_date.empty() ? record.date : record.digest_date;
+}
+
 /// One line of JSON without the line break. The strings of `record` must be clean (text.hpp). Keys that the items of a
-/// list do not always have are omitted if their value is the default.
+/// list do not always have are omitted if their value is the default, as are `digest_date`, `more_authors` and
+/// `author_notes`.
 std::string format_record(const PaperRecord& record);
 
 /// Inverse of `format_record`. Returns nothing if `line` is not a valid record, with the reason in

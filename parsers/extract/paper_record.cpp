@@ -17,8 +17,11 @@ PaperRecord make_record(const Entry& entry, const PaperReading& reading, const R
   record.arxiv_id = entry.arxiv_id;
   record.doi = entry.doi;
   record.date = entry.date;
+  record.digest_date = entry.digest_date;
   record.votes = entry.votes;
   record.authors = entry.authors;
+  record.more_authors = entry.more_authors;
+  record.author_notes = entry.author_notes;
   record.byline = entry.byline;
   record.digest = entry.digest;
   record.file = entry.file;

@@ -7,6 +7,8 @@
 namespace kgbuild::parsing {
 namespace {
 
+using Tokens = std::span<const DateToken>;
+
 /// `shape`: kinds of tokens, or classes of them: `s` a separator within a date, `c` one before a year, `e` one after a
 /// year, `d` a dash or `until`, `a` or `b` a separator or the unit of years or months; `?` = may be absent.
 /// `fields`: what the numbers are, in order. `Y` year, `S` short year, `M` month, `D` day, `m` and `d` those of the end
@@ -80,11 +82,11 @@ bool is_of_class(char kind, char wanted) {
 }
 
 /// The number of tokens that `shape` takes; 0 if it does not fit. An optional class never competes with what follows.
-std::size_t match(std::string_view shape, const DateTokens& tokens) {
+std::size_t match(std::string_view shape, Tokens tokens) {
   std::size_t used = 0;
   for (std::size_t i = 0; i < shape.size(); ++i) {
     const bool optional = i + 1 < shape.size() && shape[i + 1] == '?';
-    if (used < tokens.count && is_of_class(tokens.tokens[used].kind, shape[i]))
+    if (used < tokens.size() && is_of_class(tokens[used].kind, shape[i]))
       ++used;
     else if (!optional)
       return 0;
@@ -103,10 +105,10 @@ struct Values {
 
 int full_year(int year) { return year >= 90 ? 1900 + year : 2000 + year; }
 
-Values read_values(std::string_view fields, const DateTokens& tokens) {
+Values read_values(std::string_view fields, Tokens tokens) {
   Values values;
   std::size_t field = 0;
-  for (const DateToken& token : tokens.tokens) {
+  for (const DateToken& token : tokens) {
     if (field == fields.size()) break;
     if (token.digits == 0 && token.kind != 'm') continue;
     const int value = token.value;
@@ -197,7 +199,7 @@ std::string format_week(int year, int week) {
                      static_cast<int>(static_cast<unsigned>(monday.day())));
 }
 
-DateReading read_day(const Form& form, const DateTokens& tokens, std::size_t used) {
+DateReading read_day(const Form& form, Tokens tokens, std::size_t used) {
   Values values = read_values(form.fields, tokens);
   if (values.week != absent) {
     std::string iso = format_week(values.year, values.week);
@@ -217,23 +219,23 @@ DateReading read_day(const Form& form, const DateTokens& tokens, std::size_t use
 }
 
 /// `2024.3` is more often a version, and `1-2024` part of a name.
-bool is_month_number(const Form& form, const DateTokens& tokens) {
-  const DateToken& first = tokens.tokens[0];
-  const DateToken& sign = tokens.tokens[1];
-  if (form.shape == "ysn") return sign.kind != '.' || tokens.tokens[2].digits == 2;
+bool is_month_number(const Form& form, Tokens tokens) {
+  const DateToken& first = tokens[0];
+  const DateToken& sign = tokens[1];
+  if (form.shape == "ysn") return sign.kind != '.' || tokens[2].digits == 2;
   if (form.shape == "n.y" || form.shape == "n-y") return first.digits == 2;
   return true;
 }
 
 }  // namespace
 
-DateReading read_date(const DateTokens& tokens) {
+DateReading read_date(Tokens tokens) {
   DateReading reading;
   for (const Form& form : day_forms) {
     const std::size_t used = match(form.shape, tokens);
     if (used == 0) continue;
     // 2024년 3월 2주 is a week of a month.
-    if (form.shape == "yanbn" && used < tokens.count && tokens.tokens[used].kind == 'w') continue;
+    if (form.shape == "yanbn" && used < tokens.size() && tokens[used].kind == 'w') continue;
     DateReading found = read_day(form, tokens, used);
     if (found.reach > reading.reach) reading = std::move(found);
     if (reading.reach == DateReach::day) return reading;

@@ -1,6 +1,7 @@
 // Forms of dates: sequences of tokens, and what their numbers mean.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,7 @@ struct DateReading {
 
 /// Reads the date that begins with the first token. Forms of days go first: `2024-03` is not read from `2024-03-14`,
 /// nor from `2024-03-45`.
-DateReading read_date(const DateTokens& tokens);
+DateReading read_date(std::span<const DateToken> tokens);
 
 /// `YYYY-MM-DD`; empty for a day that does not exist or a year outside 1990 to 2099.
 std::string format_date(int year, int month, int day);

@@ -1,7 +1,5 @@
 #include "parsers/fields/date_tokens.hpp"
 
-#include <algorithm>
-
 #include "base/strings.hpp"
 #include "parsers/fields/cjk_numbers.hpp"
 #include "parsers/fields/date_words.hpp"
@@ -9,19 +7,19 @@
 namespace kgbuild::parsing {
 namespace {
 
-constexpr std::size_t max_lookahead = 96;  // bytes
-
 class TokenReader {
  public:
-  TokenReader(std::string_view text, std::size_t at, DateTokens& out)
-      : text_(text.substr(0, std::min(text.size(), at + max_lookahead))), at_(at), out_(out) {}
+  TokenReader(std::string_view text, std::size_t at, DateTokens& out) : text_(text), at_(at), out_(out) {}
 
   void read() {
-    while (at_ < text_.size() && out_.count < out_.tokens.size())
-      if (!skip_blank() && !skip_parentheses() && !read_number() && !read_word() && !read_sign()) return;
+    while (at_ < text_.size() && !out_.full() && step()) {
+    }
+    out_.end = at_;
   }
 
  private:
+  bool step() { return skip_blank() || skip_parentheses() || read_number() || read_word() || read_sign(); }
+
   std::string_view rest() const { return text_.substr(at_); }
   const DateToken* last() const { return out_.count == 0 ? nullptr : &out_.tokens[out_.count - 1]; }
 
@@ -74,9 +72,14 @@ class TokenReader {
   }
 
   bool read_word() {
+    constexpr std::size_t too_long = 16;  // bytes; no word of a date is
     std::size_t length = 0;
-    while (const std::size_t letter = latin_letter(rest().substr(length))) length += letter;
-    if (length == 0) return false;
+    while (length < too_long) {
+      const std::size_t letter = latin_letter(rest().substr(length));
+      if (letter == 0) break;
+      length += letter;
+    }
+    if (length == 0 || length >= too_long) return false;
     const std::string_view word = rest().substr(0, length);
     if (const int month = find_month(word)) {
       add('m', length, month);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace kgbuild::parsing {
@@ -19,12 +20,16 @@ struct DateToken {
   bool doubtful = false;  ///< a month that may be another word
 };
 
-/// The tokens from a place on, up to the first thing that no date contains. The look-ahead is bounded.
+/// The tokens from a place on: up to the first thing that no date contains, or as many as there is space for.
 struct DateTokens {
-  std::array<DateToken, 14> tokens;
+  std::array<DateToken, 96> tokens;
   std::size_t count = 0;
+  std::size_t end = 0;  ///< where reading ended
 
   DateTokens(std::string_view text, std::size_t at);
+  bool full() const { return count == tokens.size(); }
+  /// Those from `first` on.
+  std::span<const DateToken> from(std::size_t first) const { return std::span(tokens).subspan(first, count - first); }
 };
 
 /// Length of the letter at the start of `text`; 0 if there is none. Letters are ASCII and Latin with diacritics.

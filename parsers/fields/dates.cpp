@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "parsers/fields/date_forms.hpp"
 #include "parsers/fields/date_tokens.hpp"
 
@@ -20,6 +21,8 @@ bool is_separate(std::string_view text, std::size_t begin, std::size_t end) {
 
 /// Whether [begin, end) is all of `text` except signs.
 bool is_alone(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t heading = 64;  // bytes of signs around it
+  if (begin > heading || text.size() - end > heading) return false;
   const auto is_word = [](char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0xC3; };
   return std::ranges::none_of(text.substr(0, begin), is_word) && std::ranges::none_of(text.substr(end), is_word);
 }
@@ -41,15 +44,45 @@ class DateScan {
 
  private:
   void step() {
-    if (const std::size_t end = address_end(); end > at_ && !in_addresses_) return void(at_ = end);
-    if (!may_begin()) return skip();
+    if (const std::size_t end = in_addresses_ ? 0 : address_end()) return void(at_ = end);
+    if (!may_begin()) return skip_word();
     const DateTokens tokens(text_, at_);
-    if (tokens.count == 0 || tokens.tokens[0].begin > at_) return skip();
-    const DateReading reading = read_date(tokens);
+    if (tokens.count == 0) return skip_word();
+    // A date has fewer tokens than this; those at the end of a full array are read again with what follows them.
+    constexpr std::size_t longest = 16;
+    const std::size_t last = tokens.full() ? tokens.count - longest : tokens.count;
+    std::size_t i = 0;
+    while (i < last && !found_.day) i += read_at(tokens, i);
+    at_ = i < tokens.count ? tokens.tokens[i].begin : tokens.end;
+  }
+
+  /// Reads the date that begins with a token, if there is one; returns the number of tokens to go on by.
+  std::size_t read_at(const DateTokens& tokens, std::size_t first) {
+    const std::span<const DateToken> rest = tokens.from(first);
     // `week 2 of March 2024` is not the 2nd of March.
-    const bool number_of_week = after_week_ && tokens.tokens[0].kind == 'n';
-    if (reading.reach == DateReach::nothing || number_of_week || !is_plausible(reading, tokens)) return skip(&tokens);
-    take(reading, tokens);
+    if (first > 0 && tokens.tokens[first - 1].kind == 'W' && rest[0].kind == 'n') return 1;
+    const DateReading reading = read_date(rest);
+    if (reading.reach == DateReach::nothing) return 1;
+    const bool has_unit = reading.used < rest.size() && rest[reading.used].kind == 'D';
+    const std::size_t used = reading.used + (has_unit ? 1 : 0);
+    const std::size_t begin = rest[0].begin, end = rest[used - 1].end;
+    if (!is_plausible(reading, rest, begin, end)) return 1;
+    std::optional<WrittenDate>& slot = slot_of(reading.reach);
+    if (!slot) slot = WrittenDate{reading.iso, begin, end};
+    return used;
+  }
+
+  std::optional<WrittenDate>& slot_of(DateReach reach) {
+    switch (reach) {
+      case DateReach::day:
+        return found_.day;
+      case DateReach::month:
+        return found_.month;
+      case DateReach::year:
+        return found_.year;
+      default:
+        return found_.impossible;
+    }
   }
 
   /// Numbers, words, and signs of Chinese and Japanese.
@@ -58,41 +91,22 @@ class DateScan {
            static_cast<unsigned char>(text_[at_]) >= 0xE3;
   }
 
-  void take(const DateReading& reading, const DateTokens& tokens) {
-    std::size_t used = reading.used;
-    if (used < tokens.count && tokens.tokens[used].kind == 'D') ++used;
-    const std::size_t end = tokens.tokens[used - 1].end;
-    std::optional<WrittenDate>& slot = reading.reach == DateReach::day     ? found_.day
-                                       : reading.reach == DateReach::month ? found_.month
-                                       : reading.reach == DateReach::year  ? found_.year
-                                                                           : found_.impossible;
-    if (!slot) slot = WrittenDate{reading.iso, at_, end};
-    at_ = end;
-    after_week_ = false;
-  }
-
   /// Days that begin with the year hold anywhere, as ever; what is more often something else holds by itself.
-  bool is_plausible(const DateReading& reading, const DateTokens& tokens) const {
-    const DateToken& first = tokens.tokens[0];
-    const std::size_t end = tokens.tokens[reading.used - 1].end;
-    if (first.kind == 'n' && !is_separate(text_, at_, end)) return false;
+  bool is_plausible(const DateReading& reading, std::span<const DateToken> tokens, std::size_t begin,
+                    std::size_t end) const {
+    if (tokens[0].kind == 'n' && !is_separate(text_, begin, end)) return false;
     if (reading.reach != DateReach::month) return true;
-    if (!is_separate(text_, at_, end)) return false;
-    const bool doubtful = first.doubtful || tokens.tokens[reading.used - 1].doubtful;
-    return !doubtful || is_alone(text_, at_, end);
+    if (!is_separate(text_, begin, end)) return false;
+    const bool doubtful = tokens[0].doubtful || tokens[reading.used - 1].doubtful;
+    return !doubtful || is_alone(text_, begin, end);
   }
 
-  void skip(const DateTokens* tokens = nullptr) {
-    if (tokens || text_[at_] != ' ') after_week_ = tokens && tokens->tokens[0].kind == 'W';
-    if (tokens) return void(at_ = tokens->tokens[0].end);
-    if (is_ascii_digit(text_[at_])) {
-      while (at_ < text_.size() && is_ascii_digit(text_[at_])) ++at_;
-    } else if (latin_letter(text_.substr(at_)) > 0) {
-      while (const std::size_t letter = latin_letter(text_.substr(at_))) at_ += letter;
-    } else {
-      ++at_;
-      while (at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0) == 0x80) ++at_;
-    }
+  void skip_word() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && is_ascii_digit(text_[at_])) ++at_;
+    if (at_ > begin) return;
+    while (const std::size_t letter = latin_letter(text_.substr(at_))) at_ += letter;
+    if (at_ == begin) at_ += decode_utf8(text_, at_).length;
   }
 
   /// The end of the address that begins here; 0 for none.
@@ -105,7 +119,6 @@ class DateScan {
   std::string_view text_;
   bool in_addresses_;
   std::size_t at_ = 0;
-  bool after_week_ = false;
   Found found_;
 };
 

@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/author_list.hpp"
+#include "parsers/fields/more_authors.hpp"
 #include "parsers/fields/people_parts.hpp"
 #include "parsers/fields/people_text.hpp"
 #include "parsers/fields/people_words.hpp"
@@ -125,6 +126,22 @@ void add_group(const PeopleGroup& group, CommaVotes own, CommaVotes column, Peop
   writer.add(group, decide({group}, count_votes(group), column));
 }
 
+/// One person, unless stronger separators part several; `Lindqvist, Mara` is one by its form.
+void add_item(std::string_view item, CommaVotes column, PeopleWriter& writer) {
+  const std::string clean = clean_people_text(item);
+  const PeopleParts parts = cut_people(clean);
+  const bool several = parts.strong || parts.groups.size() > 1;
+  for (const PeopleGroup& group : parts.groups) {
+    const bool whole = std::ranges::all_of(group, is_whole_name);
+    if (several || group.size() == 1 || whole)
+      add_group(group, count_votes(parts), column, writer);
+    else if (group.size() == 2 && is_pair(group[0], group[1]))
+      writer.add_pair(group[0], group[1]);
+    else
+      writer.add(PersonName{collapse_blanks(clean), {}, {}, false});
+  }
+}
+
 }  // namespace
 
 void PeopleColumn::add(std::string_view text) {
@@ -162,6 +179,17 @@ PeopleList PeopleColumn::parse(std::string_view text) const {
     list.names.push_back(collapse_blanks(clean));
   else
     for (const PeopleGroup& group : parts.groups) writer.add(group, what);
+  return list;
+}
+
+PeopleList PeopleColumn::parse_items(std::span<const std::string> items) const {
+  PeopleList list;
+  PeopleWriter writer(list, false);
+  for (const std::string& item : items) {
+    std::string_view rest = item;
+    if (cut_more(rest)) list.more = true;
+    if (has_letter(rest)) add_item(rest, {comma_parts_people_, comma_parts_names_}, writer);
+  }
   return list;
 }
 

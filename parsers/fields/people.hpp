@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,10 @@ class PeopleColumn {
   /// The people of `text`: separated by the strongest of line break, `;`, `|` or `·`, `、`, repeated `and`, comma.
   /// Names are cleaned of marks, links and emphasis, and put in the order of Western names if they are Latin. Linear.
   PeopleList parse(std::string_view text) const;
+
+  /// The people of a list whose items are one person each, as an array of JSON: only the names are cleaned and turned.
+  /// An item that is undoubtedly several people is cut.
+  PeopleList parse_items(std::span<const std::string> items) const;
 
  private:
   std::size_t comma_parts_people_ = 0, comma_parts_names_ = 0;

@@ -6,8 +6,11 @@
 #include "base/json.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/entry_fields.hpp"
+#include "parsers/fields/path_dates.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/json_paper.hpp"
+#include "parsers/formats/json_people.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -29,7 +32,7 @@ struct Frame {
 class PaperFinder {
  public:
   PaperFinder(const Source& source, std::vector<Entry>& entries, Diagnostics& diagnostics)
-      : source_(source), entries_(entries), diagnostics_(diagnostics) {}
+      : source_(source), entries_(entries), first_(entries.size()), diagnostics_(diagnostics) {}
 
   /// The value that begins at `offset` of the source's text and is read through `stream`.
   void begin(const rapidjson::MemoryStream& stream, std::size_t offset) {
@@ -38,6 +41,8 @@ class PaperFinder {
     frames_.clear();
   }
   bool is_graph() const { return is_graph_; }
+  /// Of the entries found, in their order.
+  const std::vector<JsonAuthors>& authors() const { return authors_; }
 
   static bool Null() { return true; }
   static bool Bool(bool) { return true; }
@@ -63,7 +68,7 @@ class PaperFinder {
   bool EndObject(rapidjson::SizeType);
   bool EndArray(rapidjson::SizeType) {
     const Frame frame = pop();
-    set_dates(frame.first_entry, frame.date);
+    set_digest(frame.first_entry, frame.date);
     return true;
   }
 
@@ -88,10 +93,11 @@ class PaperFinder {
     return frame;
   }
   bool add(std::string value);
-  void set_dates(std::size_t from, const std::string& date) {
+  /// The date of a digest, which the entries from `from` on have unless they have another.
+  void set_digest(std::size_t from, const std::string& date) {
     if (date.empty()) return;
     for (std::size_t i = from; i < entries_.size(); ++i)
-      if (entries_[i].date.empty()) entries_[i].date = date;
+      if (entries_[i].digest_date.empty()) entries_[i].digest_date = date;
   }
   Source::Position position() const { return source_.position(offset_ + stream_->Tell() - 1); }
   void warn_once(bool& warned, const char* code, const char* text) {
@@ -104,6 +110,8 @@ class PaperFinder {
 
   const Source& source_;
   std::vector<Entry>& entries_;
+  std::size_t first_;  ///< entries of other files come before
+  std::vector<JsonAuthors> authors_;
   Diagnostics& diagnostics_;
   const rapidjson::MemoryStream* stream_ = nullptr;
   std::size_t offset_ = 0;
@@ -140,7 +148,7 @@ bool PaperFinder::add(std::string value) {
   CleanText clean = clean_text(value);
   if (clean.replaced > 0)
     warn_once(warned_text_, "control-characters", "characters that no text may hold were replaced by U+FFFD");
-  owner->paper.add(frames_.back().key, std::move(clean.text), position().line);
+  owner->paper.add(frames_.back().key, std::move(clean.text), position().line, owner != frames_.rbegin());
   return true;
 }
 
@@ -155,10 +163,13 @@ bool PaperFinder::EndObject(rapidjson::SizeType) {
   const bool holds_papers = entries_.size() > frame.first_entry;
   if (frame.paper.is_paper(holds_papers)) {
     entries_.resize(frame.first_entry);  // what it cites is not listed here
+    authors_.resize(frame.first_entry - first_);
     entries_.push_back(frame.paper.make_entry());
+    authors_.push_back(frame.paper.take_authors());
+  } else {
+    set_digest(frame.first_entry, frame.paper.date());
   }
-  set_dates(frame.first_entry, frame.paper.date());
-  set_dates(frame.first_entry, frame.date);
+  set_digest(frame.first_entry, frame.date);
   return true;
 }
 
@@ -211,12 +222,13 @@ void read_json(const Source& source, const RuleSet&, ReadResult& out, Diagnostic
     }
     at = end + 1;
   }
-  const std::string path_date = find_date(source.name());
+  const std::string path_date = find_path_date(source.name());
   for (std::size_t i = first; i < out.entries.size(); ++i) {
     Entry& entry = out.entries[i];
     entry.file = source.name();
-    if (entry.date.empty()) entry.date = path_date;
+    set_dates(entry, entry.date, entry.digest_date.empty() ? path_date : entry.digest_date);
   }
+  read_people(finder.authors(), std::span(out.entries).subspan(first), diagnostics);
   if (out.entries.size() == first)
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
                            finder.is_graph() ? "a graph, not a list of papers" : "no paper found in it"});

@@ -5,7 +5,6 @@
 
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/fields/author_list.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 
@@ -18,8 +17,8 @@ struct NamedKey {
 };
 
 // The keys of a slot, the most trusted first. `stars` are those of a repository, not votes. The day on which a paper
-// was featured comes before the day on which it appeared. Addresses of code (`github_links`) are ignored: the links of
-// a paper are those in its text.
+// was featured is that of a digest. Addresses of code (`github_links`) are ignored: the links of a paper are those in
+// its text.
 constexpr NamedKey keys[] = {
     {"title", JsonSlot::title},
     {"paper_title", JsonSlot::title},
@@ -34,14 +33,21 @@ constexpr NamedKey keys[] = {
     {"link", JsonSlot::url},
     {"page_url", JsonSlot::url},
     {"pdf_url", JsonSlot::url},
-    {"scraped_date", JsonSlot::date},
-    {"submittedOnDailyAt", JsonSlot::date},
-    {"featured_date", JsonSlot::date},
+    {"scraped_date", JsonSlot::featured},
+    {"submittedOnDailyAt", JsonSlot::featured},
+    {"featured_date", JsonSlot::featured},
     {"date", JsonSlot::date},
     {"day", JsonSlot::date},
     {"publishedAt", JsonSlot::date},
     {"published_at", JsonSlot::date},
     {"published", JsonSlot::date},
+    {"publication_date", JsonSlot::date},
+    {"publicationDate", JsonSlot::date},
+    {"pub_date", JsonSlot::date},
+    {"submitted", JsonSlot::date},
+    {"update_date", JsonSlot::date},
+    {"year", JsonSlot::date},
+    {"publication_year", JsonSlot::date},
     {"votes", JsonSlot::votes},
     {"upvotes", JsonSlot::votes},
     {"arxiv_id", JsonSlot::arxiv_id},
@@ -62,6 +68,13 @@ bool is_bot_comment(std::string_view body) {
   return head.find("automated message") != std::string_view::npos && head.find("Bot") != std::string_view::npos;
 }
 
+/// A value of a key for dates: `2024-03-14T08:00:00Z`, `March 2024`, `2024`.
+std::string read_date_value(std::string_view value) {
+  std::optional<WrittenDate> date = find_written_date(value);
+  if (!date) date = find_year(value);
+  return date ? std::move(date->iso) : std::string();
+}
+
 std::string_view trim_lines(std::string_view text) { return trim(text, " \t\n"); }
 
 }  // namespace
@@ -74,19 +87,20 @@ JsonKey find_json_key(std::string_view name) {
 
 bool is_person_key(std::string_view name) { return name == "name" || name == "fullname" || name == "full_name"; }
 
-void JsonPaper::add_author(std::string value, std::uint8_t rank) {
+void JsonPaper::add_author(std::string value, std::uint8_t rank, bool in_list) {
   std::uint8_t& best = ranks_[static_cast<std::size_t>(JsonSlot::authors)];
   if (rank > best) return;
-  if (rank < best) authors_.clear();
+  if (rank < best) authors_.items.clear();
   best = rank;
-  authors_.push_back(std::move(value));
+  authors_.items.push_back(std::move(value));
+  authors_.is_list = in_list;
 }
 
-void JsonPaper::add(JsonKey key, std::string value, std::uint32_t line) {
+void JsonPaper::add(JsonKey key, std::string value, std::uint32_t line, bool in_list) {
   const auto slot = static_cast<std::size_t>(key.slot);
   switch (key.slot) {
     case JsonSlot::authors:
-      return add_author(std::move(value), key.rank);
+      return add_author(std::move(value), key.rank, in_list);
     case JsonSlot::details:
     case JsonSlot::other:
       return;
@@ -117,18 +131,19 @@ void JsonPaper::merge(JsonPaper inner) {
 
 bool JsonPaper::is_paper(bool holds_papers) const {
   if (collapse_blanks(text(JsonSlot::title)).empty()) return false;
-  const bool named = !text(JsonSlot::arxiv_id).empty() || !text(JsonSlot::doi).empty() || !authors_.empty();
+  const bool named = !text(JsonSlot::arxiv_id).empty() || !text(JsonSlot::doi).empty() || !authors_.items.empty();
   const bool described = !text(JsonSlot::url).empty() || !text(JsonSlot::body).empty();
   return named || (described && !holds_papers);
 }
 
-std::string JsonPaper::date() const { return find_date(text(JsonSlot::date)); }
+std::string JsonPaper::date() const { return read_date_value(text(JsonSlot::date)); }
 
 Entry JsonPaper::make_entry() const {
   Entry entry;
   entry.title = collapse_blanks(text(JsonSlot::title));
   entry.url = collapse_blanks(text(JsonSlot::url));
   entry.date = date();
+  entry.digest_date = find_date(text(JsonSlot::featured));
   entry.line = line_;
   entry.digest = "json";
   entry.arxiv_id = parse_arxiv_id(text(JsonSlot::arxiv_id));
@@ -139,10 +154,6 @@ Entry JsonPaper::make_entry() const {
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
   const std::string_view votes = trim_lines(text(JsonSlot::votes));
   if (const auto number = parse_number<std::int64_t>(votes); number && *number >= 0) entry.votes = number;
-  // A single string is a list in running text; a JSON list has one name per item.
-  if (authors_.size() == 1) entry.authors = parse_author_list(authors_[0], AuthorListStyle::prose);
-  for (std::size_t i = 0; i < authors_.size() && authors_.size() > 1; ++i)
-    if (has_letter(authors_[i])) entry.authors.push_back(collapse_blanks(authors_[i]));
   if (!is_bot_comment(text(JsonSlot::body))) entry.body = trim_lines(text(JsonSlot::body));
   return entry;
 }

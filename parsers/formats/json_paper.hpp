@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kgbuild/entry.hpp"
@@ -12,8 +13,21 @@
 namespace kgbuild::parsing {
 
 /// What a key of a paper's object holds.
-enum class JsonSlot : std::uint8_t { title, body, url, date, votes, arxiv_id, id, doi, authors, details, other };
-inline constexpr std::size_t json_slot_count = 11;
+enum class JsonSlot : std::uint8_t {
+  title,
+  body,
+  url,
+  date,
+  featured,
+  votes,
+  arxiv_id,
+  id,
+  doi,
+  authors,
+  details,
+  other
+};
+inline constexpr std::size_t json_slot_count = 12;
 
 /// A known key. Of several keys for one slot the smallest rank wins.
 struct JsonKey {
@@ -25,11 +39,17 @@ JsonKey find_json_key(std::string_view name);
 /// Whether `name` holds the name of a person in an object for an author.
 bool is_person_key(std::string_view name);
 
+/// The authors of a paper as its object has them.
+struct JsonAuthors {
+  std::vector<std::string> items;
+  bool is_list = false;  ///< an array or objects, not a single value
+};
+
 /// A paper while its object is read. Strings are clean.
 class JsonPaper {
  public:
-  /// One value; numbers as text. `line` is where it occurs.
-  void add(JsonKey key, std::string value, std::uint32_t line);
+  /// One value; numbers as text. `line` is where it occurs; `in_list` whether an array or an inner object holds it.
+  void add(JsonKey key, std::string value, std::uint32_t line, bool in_list);
   /// Adds what only an inner object such as `details` has, or has under a more trusted key.
   void merge(JsonPaper inner);
 
@@ -37,15 +57,17 @@ class JsonPaper {
   bool is_paper(bool holds_papers) const;
   /// The date that the object names; empty for none.
   std::string date() const;
+  /// With the paper's own date as `date`, and as `digest_date` the day on which it was featured; without authors.
   Entry make_entry() const;
+  JsonAuthors take_authors() { return std::move(authors_); }
 
  private:
   const std::string& text(JsonSlot slot) const { return texts_[static_cast<std::size_t>(slot)]; }
-  void add_author(std::string value, std::uint8_t rank);
+  void add_author(std::string value, std::uint8_t rank, bool in_list);
 
   std::array<std::string, json_slot_count> texts_;
   std::array<std::uint8_t, json_slot_count> ranks_ = make_ranks();
-  std::vector<std::string> authors_;
+  JsonAuthors authors_;
   std::vector<std::string> addresses_;  ///< all of them: any may hold the arXiv id
   std::uint32_t line_ = 0;
 

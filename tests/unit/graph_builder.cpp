@@ -67,7 +67,42 @@ TEST_CASE("years come from the arXiv id, else from the digest, else are absent")
   CHECK(property(graph, "paper:title:papernumber2", "year") == "2024");
   CHECK(property(graph, "paper:title:papernumber2", "arxiv_id") == "-");
   CHECK(property(graph, "paper:title:papernumber3", "year") == "-");
+  CHECK(property(graph, "paper:title:papernumber3", "published") == "-");
   CHECK(property(graph, "paper:title:papernumber3", "digests") == "-");
+}
+
+TEST_CASE("a paper's own date is kept as precise as it is; its digests keep their days") {
+  PaperRecord month = make_record(1, "2024-03", {});
+  month.digest_date = "2024-04-02";
+  PaperRecord year = make_record(2, "2023", {});
+  PaperRecord day = make_record(3, "2024-03-11", {});
+  day.digest_date = "2024-03-14";
+  for (PaperRecord* record : {&month, &year, &day}) record->arxiv_id.clear();
+  const Graph graph = build({month, year, day});
+  const std::string id = "paper:title:papernumber";
+  CHECK(property(graph, id + "1", "published") == "2024-03");
+  CHECK(property(graph, id + "1", "first_featured") == "2024-04-02");
+  CHECK(property(graph, id + "1", "digests") == "digest:test-digest:2024-04-02");
+  CHECK(property(graph, id + "1", "year") == "2024");
+  CHECK(property(graph, id + "1", "month") == "3");
+  CHECK(property(graph, id + "2", "published") == "2023");
+  CHECK(property(graph, id + "2", "first_featured") == "-");
+  CHECK(property(graph, id + "2", "year") == "2023");
+  CHECK(property(graph, id + "2", "month") == "-");
+  CHECK(property(graph, id + "3", "published") == "2024-03-11");
+  CHECK(property(graph, id + "3", "first_featured") == "2024-03-14");
+}
+
+TEST_CASE("authors keep what digests write with their names") {
+  PaperRecord record = make_record(1, "2024-01-05", {"김가온", "Mara Lindqvist"});
+  record.author_notes = {{"김가온", "Gaon Kim", ""}, {"Mara Lindqvist", "", "Quarry Lab"}, {"Nobody", "", "Nowhere"}};
+  record.more_authors = true;
+  const Graph graph = build({record});
+  CHECK(property(graph, "author:김가온", "aliases") == "Gaon Kim");
+  CHECK(property(graph, "author:mara-lindqvist", "affiliations") == "Quarry Lab");
+  CHECK(property(graph, "paper:arxiv:2401.00001", "more_authors") == "true");
+  PaperRecord whole = make_record(1, "2024-01-06", {"김가온", "Mara Lindqvist", "Oto Behnam"});
+  CHECK(property(build({record, whole}), "paper:arxiv:2401.00001", "more_authors") == "-");
 }
 
 TEST_CASE("results are linked to what the paper names") {

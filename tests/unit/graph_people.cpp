@@ -33,11 +33,12 @@ TEST_CASE("organisations and user names are distinguished from people") {
     CHECK(classify(name) == AuthorCategory::person);
   }
   for (const char* name : {"Gemini Team", "OpenAI", "DeepSeek-AI", "NVIDIA", "WanTeam", "LLM-jp", "01. AI", "Qwen",
-                           "LG AI Research", "Some University", "o3 contributors"}) {
+                           "LG AI Research", "Some University", "o3 contributors", "QuarryLab"}) {
     CAPTURE(name);
     CHECK(classify(name) == AuthorCategory::group);
   }
-  for (const char* name : {"deep_learner", "user42", "@someone"}) {
+  for (const char* name : {"deep_learner", "user42", "@someone", "moonfox", "MoonFox", "KevinQHLind", "SII-MiraSol",
+                           "MOONFOXES", "Mira2024"}) {
     CAPTURE(name);
     CHECK(classify(name) == AuthorCategory::handle);
   }
@@ -57,10 +58,13 @@ TEST_CASE("a person is listed once in a paper; repetitions are reported with fil
   CHECK(property(graph, "author:ann-lee", "name") == "Ann Lee");
 }
 
-TEST_CASE("groups and handles write papers but have no co-authors") {
-  const Graph graph = build({make_record(1, "2024-01-05", {"Ann Lee", "Gemini Team", "Ben Ray", "user42"})});
-  CHECK(graph.edge_count(EdgeKind::authored) == 4);
-  REQUIRE(graph.edge_count(EdgeKind::coauthored_with) == 1);
+TEST_CASE("groups write papers but have no co-authors; handles are people") {
+  const Graph graph = build({make_record(1, "2024-01-05", {"Ann Lee", "Gemini Team", "Ben Ray"}),
+                             make_record(2, "2024-01-06", {"Cy Rask", "MoonFox"})});
+  CHECK(graph.edge_count(EdgeKind::authored) == 5);
+  REQUIRE(graph.edge_count(EdgeKind::coauthored_with) == 2);
+  CHECK(property(graph, "author:moonfox", "category") == "handle");
+  CHECK(property(graph, "author:moonfox", "groups") == "1");
   CHECK(property(graph, "author:gemini-team", "category") == "group");
   CHECK(property(graph, "author:gemini-team", "groups") == "-");
   CHECK(graph.find_column(EdgeKind::coauthored_with, "fractional")->real(0) == 1.0);

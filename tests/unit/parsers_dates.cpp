@@ -171,7 +171,7 @@ TEST_CASE("names of files and folders say days, months and years") {
 TEST_CASE("dates take time linear in the text") {
   for (const std::string_view part : {"2024-", "may ", "Dec 2024 ", "11 - ", "年", "2024. ", "(", "1.1.", "https://"}) {
     std::string text;
-    while (text.size() < 400000) text += part;
+    while (text.size() < 100000) text += part;
     CAPTURE(part);
     CHECK(find_date(text).empty());
     find_written_date(text);

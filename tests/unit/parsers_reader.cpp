@@ -113,6 +113,47 @@ TEST_CASE("papers under other keys") {
             .size() == 2);
 }
 
+TEST_CASE("the date of a paper in JSON is its own, and the digest's day is kept") {
+  const auto dated = read_json(
+      R"([{"title": "A", "abstract": "B", "publishedAt": "2024-12-30T08:00:00Z", "submittedOnDailyAt": "2025-01-03"},
+          {"title": "C", "abstract": "D", "published": "Dec 2024"}, {"title": "E", "abstract": "F", "year": 2023},
+          {"title": "G", "abstract": "H"}, {"title": "I", "abstract": "J", "date": "2024-02-30"}])");
+  REQUIRE(dated.size() == 5);
+  const std::pair<const char*, const char*> dates[] = {{"2024-12-30", "2025-01-03"},
+                                                       {"2024-12", "2025-01-02"},
+                                                       {"2023", "2025-01-02"},
+                                                       {"2025-01-02", ""},
+                                                       {"2025-01-02", ""}};
+  for (std::size_t i = 0; i < dated.size(); ++i) {
+    CHECK(dated[i].date == dates[i].first);
+    CHECK(dated[i].digest_date == dates[i].second);
+  }
+}
+
+TEST_CASE("the people of a JSON file are read as its lists are written") {
+  using Names = std::vector<std::string>;
+  const auto entries = read_json(R"json([
+    {"title": "A", "abstract": "-", "authors": "Lindqvist, Mara; Behnam, Oto"},
+    {"title": "B", "abstract": "-", "author": "Ferrante, Ada, Haddad, Noor et al."},
+    {"title": "C", "abstract": "-", "authors": "Raman, Priya"},
+    {"title": "D", "abstract": "-", "authors": ["Lindqvist, Mara", "Oto Behnam1"]},
+    {"title": "E", "abstract": "-", "authors": ["Lindqvist, Mara"]},
+    {"title": "F", "abstract": "-", "authors": [{"name": "Mara Lindqvist (Quarry Lab)"}, {"name": "moonfox"}]}])json");
+  REQUIRE(entries.size() == 6);
+  CHECK(entries[0].authors == Names{"Mara Lindqvist", "Oto Behnam"});
+  CHECK(entries[1].authors == Names{"Ada Ferrante", "Noor Haddad"});
+  CHECK(entries[1].more_authors);
+  CHECK(entries[2].authors == Names{"Priya Raman"});
+  CHECK(entries[3].authors == Names{"Mara Lindqvist", "Oto Behnam"});
+  CHECK(entries[4].authors == Names{"Mara Lindqvist"});
+  CHECK(entries[5].authors == Names{"Mara Lindqvist", "moonfox"});
+  CHECK(entries[5].author_notes == std::vector<AuthorNote>{{"Mara Lindqvist", "", "Quarry Lab"}});
+
+  const Read alone = read("json", "x.json", R"([{"title": "A", "abstract": "-", "authors": "Lindqvist, Mara"}])");
+  CHECK(alone.result.entries.at(0).authors == Names{"Lindqvist, Mara"});
+  CHECK(alone.diagnostics.at(0).code == "undecided-authors");
+}
+
 TEST_CASE("a graph is not a list of papers") {
   const Read graph =
       read("json", "x.json", R"({"directed": true, "nodes": [{"title": "A", "arxiv_id": "2501.00001"}]})");

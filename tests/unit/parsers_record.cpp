@@ -15,9 +15,12 @@ PaperRecord full_record() {
   record.arxiv_id = "2412.00001";
   record.title = "Hexaloom: \"Weaving\" \\ 토큰\t🔥";
   record.url = "https://arxiv.org/abs/2412.00001";
-  record.date = "2024-12-23";
+  record.date = "2024-12";
+  record.digest_date = "2024-12-23";
   record.votes = 18;
   record.authors = {"Mina Seo", "Sean O'Brien", "Mina Seo"};
+  record.more_authors = true;
+  record.author_notes = {{"Mina Seo", "서미나", ""}, {"Sean O'Brien", "", "Quarry Lab"}};
   record.links = {"https://code.example/hexaloom"};
   const Evidence evidence{"cue-propose", false, 3, 11, "Hexaloom", "We propose\nHexaloom."};
   record.introduces = {{"Hexaloom", {"HXL"}, Category::method, NameRole::none, Category::none, 1, {evidence}}};

@@ -19,31 +19,38 @@ constexpr std::array<std::string_view, 29> organisation_words{
 static_assert(std::ranges::is_sorted(organisation_words));
 
 // Companies and projects whose names look like a person's, folded.
-constexpr std::array<std::string_view, 13> organisations{"alibaba",  "anthropic", "baidu",  "bytedance", "cohere",
-                                                         "deepmind", "google",    "meta",   "microsoft", "mistral",
-                                                         "nvidia",   "qwen",      "tencent"};
+constexpr std::array<std::string_view, 24> organisations{
+    "alibaba",  "anthropic",  "baidu",  "bigcode",     "bigscience", "bytedance", "cohere",  "deepmind",
+    "deepseek", "eleutherai", "google", "huggingface", "meta",       "microsoft", "minimax", "mistral",
+    "moonshot", "nvidia",     "openai", "qwen",        "stepfun",    "tencent",   "xai",     "zhipu"};
 static_assert(std::ranges::is_sorted(organisations));
+
+// KevinLind, moonFox, MOONFOX: capitals within a word, which no name of one word has; but not Jean-Luc or LIN.
+bool has_capitals_within(std::string_view token) {
+  std::size_t capitals = 0, others = 0;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    if (i > 0 && is_ascii_lower(token[i - 1]) && is_ascii_upper(token[i])) return true;
+    ++(is_ascii_upper(token[i]) ? capitals : others);
+  }
+  return others == 0 && capitals > 3;
+}
 
 bool is_handle(std::string_view name) {
   if (name.starts_with('@')) return true;
-  const auto of_handle = [](char c) {
-    return is_ascii_lower(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.';
-  };
+  const auto of_handle = [](char c) { return is_ascii_alnum(c) || c == '_' || c == '-' || c == '.'; };
   const auto is_mark = [](char c) { return is_ascii_digit(c) || c == '_'; };
-  return std::ranges::all_of(name, of_handle) && std::ranges::any_of(name, is_mark) &&
-         std::ranges::any_of(name, is_ascii_lower);
+  if (!std::ranges::all_of(name, of_handle)) return false;
+  const bool lower =
+      name.size() > 1 && std::ranges::none_of(name, is_ascii_upper) && std::ranges::any_of(name, is_ascii_lower);
+  return lower || std::ranges::any_of(name, is_mark) || has_capitals_within(name);
 }
 
-// OpenAI, WanTeam, DeepSeek-AI, NVIDIA; but not Jean-Luc or LIN.
+// WanTeam, EverestAI, DeepSeek-AI, LLM-jp, QuarryLab.
 bool looks_like_brand(std::string_view token) {
-  std::size_t capitals = 0;
-  for (std::size_t i = 0; i < token.size(); ++i) {
-    if (i > 0 && is_ascii_lower(token[i - 1]) && is_ascii_upper(token[i])) return true;
-    if (is_ascii_upper(token[i])) ++capitals;
-  }
-  const bool all_capitals = capitals == token.size();
-  const bool capital_part = token.find("-AI") != std::string_view::npos || token.starts_with("LLM");
-  return capital_part || (all_capitals && capitals > 3);
+  constexpr std::array<std::string_view, 6> endings{"AI", "Team", "Lab", "Labs", "Research", "Group"};
+  return token.find("-AI") != std::string_view::npos || token.starts_with("LLM") ||
+         std::ranges::any_of(endings,
+                             [&](std::string_view end) { return token.size() > end.size() && token.ends_with(end); });
 }
 
 bool has_organisation_word(std::string_view key) {
@@ -77,12 +84,12 @@ std::string_view to_string(AuthorCategory category) {
 
 AuthorCategory classify_author(std::string_view name, std::string_view key) {
   const bool one_token = name.find(' ') == std::string_view::npos;
-  if (one_token && is_handle(name)) return AuthorCategory::handle;
+  if (has_capital_ai(name) || has_organisation_word(key)) return AuthorCategory::group;
   if (one_token && looks_like_brand(name)) return AuthorCategory::group;
   if (one_token && std::ranges::binary_search(organisations, std::string_view(fold_name(name)))) {
     return AuthorCategory::group;
   }
-  if (has_capital_ai(name) || has_organisation_word(key)) return AuthorCategory::group;
+  if (one_token && is_handle(name)) return AuthorCategory::handle;
   return AuthorCategory::person;
 }
 

@@ -12,9 +12,9 @@ enum class AuthorCategory : std::uint8_t { person, group, handle };
 
 std::string_view to_string(AuthorCategory category);
 
-/// Person, unless the name says otherwise: a word of organisations (`Team`, `University`), the name of a company, a
-/// single token in camel case or capitals; or a user name (`@...`, a lower-case token with digits or underscores).
-/// `key` is the folded name.
+/// Person, unless the name says otherwise: a group has a word of organisations (`Team`, `University`), the name of a
+/// company, or a token as `WanTeam`; a handle is a user name of a person: `@...`, or one token with digits or
+/// underscores, in lower case, in camel case or in capitals. `key` is the folded name.
 AuthorCategory classify_author(std::string_view name, std::string_view key);
 
 /// The key without middle initials, and with middle names as initials, as far as these differ from it.

@@ -29,7 +29,8 @@ auto place_of(const PaperRecord& record) {
 
 // Absent dates come last. The text form decides only between records of the same line.
 bool precedes(const PaperRecord& a, const PaperRecord& b) {
-  if (a.date != b.date) return b.date.empty() || (!a.date.empty() && a.date < b.date);
+  const std::string &day_a = digest_day(a), &day_b = digest_day(b);
+  if (day_a != day_b) return day_b.empty() || (!day_a.empty() && day_a < day_b);
   if (place_of(a) != place_of(b)) return place_of(a) < place_of(b);
   return format_record(a) < format_record(b);
 }
@@ -39,7 +40,7 @@ std::vector<std::uint32_t> sort_records(const std::vector<PaperRecord>& records)
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return precedes(records[a], records[b]); });
   const auto repeats = [&](std::uint32_t a, std::uint32_t b) {
-    return records[a].date == records[b].date && place_of(records[a]) == place_of(records[b]) &&
+    return digest_day(records[a]) == digest_day(records[b]) && place_of(records[a]) == place_of(records[b]) &&
            format_record(records[a]) == format_record(records[b]);
   };
   order.erase(std::unique(order.begin(), order.end(), repeats), order.end());
@@ -131,6 +132,6 @@ std::vector<Paper> merge_papers(const std::vector<PaperRecord>& records) {
   return PaperMerger(records, sort_records(records)).merge();
 }
 
-Day record_day(const PaperRecord& record) { return parse_day(record.date).value_or(no_day); }
+Day record_day(const PaperRecord& record) { return parse_day(digest_day(record)).value_or(no_day); }
 
 }  // namespace kgbuild::graphs

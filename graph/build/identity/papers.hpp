@@ -25,7 +25,7 @@ struct Paper {
 /// with different identifiers never merge by title.
 std::vector<Paper> merge_papers(const std::vector<PaperRecord>& records);
 
-/// Day of a record, or no_day.
+/// Day of a record's digest, or no_day.
 Day record_day(const PaperRecord& record);
 
 }  // namespace kgbuild::graphs

@@ -8,6 +8,7 @@
 #include "graph/build/identity/people_edits.hpp"
 #include "graph/build/identity/people_variants.hpp"
 #include "graph/build/identity/spellings.hpp"
+#include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
 namespace {
@@ -95,6 +96,19 @@ class PeopleResolver {
       for (const StringId alias : names[i].aliases) author.aliases.emplace_back(lists_.spellings().view(alias));
       author.category = classify(names[i].display);
     }
+    for (std::size_t i = 0; i < lists_.size(); ++i)
+      for (const AuthorNote& note : records_[lists_.source(i).record].author_notes) add_note(note);
+  }
+
+  void add_note(const AuthorNote& note) {
+    const auto name = lists_.find_key(fold_person(note.author));
+    if (!name) return;
+    Author& author = people_.authors[author_of_name_[*name]];
+    const auto add = [](const std::string& text, std::vector<std::string>& texts) {
+      if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+    };
+    if (note.alias != author.name) add(note.alias, author.aliases);
+    add(note.affiliation, author.affiliations);
   }
 
   void correct_authors() {
@@ -149,7 +163,7 @@ class PeopleResolver {
     for (auto byline = begin; byline != people_.bylines.end(); ++byline) {
       Author& author = people_.authors[byline->author];
       ++author.papers;
-      if (author.category == AuthorCategory::person) people_.persons.items.push_back(byline->author);
+      if (author.category != AuthorCategory::group) people_.persons.items.push_back(byline->author);
     }
     people_.offsets.push_back(static_cast<std::uint32_t>(people_.bylines.size()));
     people_.persons.end_group();

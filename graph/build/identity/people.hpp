@@ -18,9 +18,10 @@ struct Author {
   std::string key;   ///< of the id; the smallest by bytes of its names' keys
   std::string name;  ///< most frequent spelling; ties go to the one seen first
   std::vector<std::string> aliases;
+  std::vector<std::string> affiliations;  ///< distinct, by the days of the records
   AuthorCategory category = AuthorCategory::person;
   std::uint32_t papers = 0;
-  std::uint32_t groups = 0;  ///< of co-authors; persons only
+  std::uint32_t groups = 0;  ///< of co-authors; not of groups
   DaySpan seen;              ///< days of the records
 };
 
@@ -36,7 +37,7 @@ struct People {
   std::vector<Author> authors;         ///< sorted by key
   std::vector<std::uint32_t> offsets;  ///< paper i has bylines [offsets[i], offsets[i+1])
   std::vector<Byline> bylines;         ///< by author within a paper, each once
-  Authorships persons;                 ///< the same without groups and handles
+  Authorships persons;                 ///< the same without groups; a handle is a person's
 };
 
 /// Resolves the author lists of all papers. Diagnostics: `repeated-author`, one per list. Corrections refer to the

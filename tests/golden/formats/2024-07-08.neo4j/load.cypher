@@ -75,6 +75,7 @@ CALL (row) {
       n.`first_featured` = date(row.`first_featured:date`),
       n.`submitted_month` = row.`submitted_month:string`,
       n.`year` = toInteger(row.`year:long`),
+      n.`month` = toInteger(row.`month:long`),
       n.`votes` = toInteger(row.`votes:long`),
       n.`digests` = split(row.`digests:string[]`, '\u001F')
 } IN TRANSACTIONS OF 10000 ROWS;
