@@ -62,6 +62,15 @@ bool is_bot_comment(std::string_view body) {
   return head.find("automated message") != std::string_view::npos && head.find("Bot") != std::string_view::npos;
 }
 
+/// `1204` or `1,204`.
+std::optional<std::int64_t> parse_votes(std::string_view text) {
+  std::string digits(text);
+  const bool grouped = digits.size() > 4 && digits[digits.size() - 4] == ',' && is_ascii_digit(digits[0]);
+  if (grouped) std::erase(digits, ',');
+  const auto number = parse_number<std::int64_t>(digits);
+  return number && *number >= 0 ? number : std::nullopt;
+}
+
 std::string_view trim_lines(std::string_view text) { return trim(text, " \t\n"); }
 
 }  // namespace
@@ -76,7 +85,7 @@ bool is_person_key(std::string_view name) { return name == "name" || name == "fu
 
 void JsonPaper::add_author(std::string value, std::uint8_t rank) {
   std::uint8_t& best = ranks_[static_cast<std::size_t>(JsonSlot::authors)];
-  if (rank > best) return;
+  if (rank > best || trim_lines(value).empty()) return;
   if (rank < best) authors_.clear();
   best = rank;
   authors_.push_back(std::move(value));
@@ -122,6 +131,17 @@ bool JsonPaper::is_paper(bool holds_papers) const {
   return named || (described && !holds_papers);
 }
 
+std::string JsonPaper::problem() const {
+  if (collapse_blanks(text(JsonSlot::title)).empty()) return "has no title";
+  return "has a title, but neither authors, an id, an address nor a text";
+}
+
+const std::string& JsonPaper::label() const {
+  for (const JsonSlot slot : {JsonSlot::title, JsonSlot::url, JsonSlot::arxiv_id, JsonSlot::id})
+    if (!text(slot).empty()) return text(slot);
+  return authors_.empty() ? text(JsonSlot::body) : authors_.front();
+}
+
 std::string JsonPaper::date() const { return find_date(text(JsonSlot::date)); }
 
 Entry JsonPaper::make_entry() const {
@@ -137,8 +157,7 @@ Entry JsonPaper::make_entry() const {
   if (entry.arxiv_id.empty()) entry.arxiv_id = parse_arxiv_id(text(JsonSlot::id));
   entry.doi = find_doi(text(JsonSlot::doi));
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
-  const std::string_view votes = trim_lines(text(JsonSlot::votes));
-  if (const auto number = parse_number<std::int64_t>(votes); number && *number >= 0) entry.votes = number;
+  entry.votes = parse_votes(trim_lines(text(JsonSlot::votes)));
   // One string is a list in running text; a list has a name an item.
   if (authors_.size() == 1) entry.authors = parse_author_list(authors_[0], AuthorListStyle::prose);
   for (std::size_t i = 0; i < authors_.size() && authors_.size() > 1; ++i)
