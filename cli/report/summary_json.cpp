@@ -146,11 +146,11 @@ std::string format_summary_json(const RunReport& report) {
   write_count(json, "files_skipped", report.files_skipped);
   write_count(json, "bytes", report.bytes);
   write_count(json, "entries", report.entries);
-  write_count(json, "entries_left_out", report.entries_left_out);
   if (report.period) {
     write_count(json, "entries_outside", report.period->entries_outside);
     write_count(json, "entries_undated", report.period->entries_undated);
   }
+  write_count(json, "entries_left_out", report.entries_left_out);
   if (!report.nodes.empty()) {
     write_kinds(json, "nodes", report.nodes);
     write_kinds(json, "edges", report.edges);
