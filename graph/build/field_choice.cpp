@@ -4,6 +4,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/strings.hpp"
 #include "kgbuild/fold.hpp"
@@ -34,6 +35,21 @@ bool has_marks(std::string_view title) {
   return tag != none && title.find('>', tag) != none;
 }
 
+/// TeX that lost its signs: `A$\times$B` as `AtimesB`.
+std::string strip_tex_signs(std::string_view text) {
+  std::string stripped(text);
+  std::erase_if(stripped, [](char c) { return c == '$' || c == '\\' || c == '{' || c == '}'; });
+  return stripped;
+}
+
+/// The texts that are another one with TeX commands, stripped of their signs: they are broken.
+std::unordered_set<std::string> find_stripped(const std::vector<RatedText>& texts) {
+  std::unordered_set<std::string> stripped;
+  for (const RatedText& each : texts)
+    if (each.text.find('\\') != none) stripped.insert(strip_tex_signs(each.text));
+  return stripped;
+}
+
 }  // namespace
 
 int rate_title(std::string_view title) {
@@ -53,11 +69,13 @@ std::string_view choose_text(const std::vector<RatedText>& texts) {
   std::unordered_map<std::string, std::size_t> shares;
   for (const RatedText& each : texts)
     if (!each.text.empty()) ++shares[fold_name(each.text)];
+  const std::unordered_set<std::string> stripped = find_stripped(texts);
   std::string_view best;
   std::tuple<int, std::size_t, std::size_t> best_score;
   for (const RatedText& each : texts) {
     if (each.text.empty()) continue;
-    const std::tuple score{each.rating, shares[fold_name(each.text)], each.text.size()};
+    const int rating = stripped.contains(std::string(each.text)) ? 0 : each.rating;
+    const std::tuple score{rating, shares[fold_name(each.text)], each.text.size()};
     if (!best.empty() && score <= best_score) continue;
     best = each.text;
     best_score = score;

@@ -22,6 +22,8 @@ TEST_CASE("the better title wins: whole, uncut, plain, shared, long, first") {
   CHECK(choose({"Looms by...", "Looms by Hand"}) == "Looms by Hand");
   CHECK(choose({"Looms by Hand \u2026", "Looms"}) == "Looms");
   CHECK(choose({"Looms in $L^2$ Spaces", "Looms in L^2 Spaces"}) == "Looms in L^2 Spaces");
+  CHECK(choose({"Loom$\\times$Tide", "LoomtimesTide"}) == "Loom$\\times$Tide");
+  CHECK(choose({"Loom$\\times$Tide", "LoomtimesTide", "Loom\u00D7Tide"}) == "Loom\u00D7Tide");
   CHECK(choose({"Looms &amp; Tides of Old", "Looms & Tides"}) == "Looms & Tides");
   CHECK(choose({"Looms by Hand, Extended", "Looms by Hand", "LOOMS by Hand"}) == "Looms by Hand");
   CHECK(choose({"Looms", "Looms by Hand"}) == "Looms by Hand");
