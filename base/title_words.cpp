@@ -39,7 +39,8 @@ std::vector<std::string> title_words(std::string_view title) {
     std::string word = fold_name(title.substr(start, end - start));
     // A plural is the word itself.
     if (word.size() > 3 && word.ends_with('s')) word.pop_back();
-    if (word.size() > 1 && !is_common(word) && !is_common(word + 's')) words.push_back(std::move(word));
+    const bool number = word.find_first_not_of("0123456789.") == std::string::npos;
+    if (word.size() > 1 && !number && !is_common(word) && !is_common(word + 's')) words.push_back(std::move(word));
   };
   for (std::size_t at = 0; at < title.size();) {
     const auto [value, length] = decode_utf8(title, at);
@@ -62,7 +63,7 @@ bool are_unlike_titles(std::string_view a, std::string_view b) {
       at += length;
     }
   const std::vector<std::string> of_a = title_words(a), of_b = title_words(b);
-  if (of_a.empty() || of_b.empty()) return false;
+  if (of_a.size() < 2 || of_b.size() < 2) return false;
   return std::ranges::none_of(of_a, [&](const std::string& word) { return std::ranges::binary_search(of_b, word); });
 }
 

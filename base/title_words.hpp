@@ -9,10 +9,11 @@ namespace kgbuild {
 inline namespace base {
 
 /// The words of a title that say what it is about, folded, sorted, each once: of Latin and Greek script without
-/// function words and words that half of all titles contain (`model`, `learning`).
+/// function words, numbers, and words that every other title contains (`model`, `learning`).
 std::vector<std::string> title_words(std::string_view title);
 
-/// True if both titles have such words and share none. Titles in other scripts may be translations: false.
+/// True if both titles have at least two such words and share none. One word says too little (`PDF`), and titles in
+/// other scripts may be translations: false.
 bool are_unlike_titles(std::string_view a, std::string_view b);
 
 /// True if a name occurs in both lists, in the spelling of `fold_person`.

@@ -48,7 +48,7 @@ Corpus read_corpus(std::span<const InputFile> inputs, Diagnostics& diagnostics, 
 Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options) {
   if (paths.empty()) throw UsageError("nothing to read: name files or folders of digests");
   try {
-    return read_corpus(find_inputs(paths, diagnostics), diagnostics, options);
+    return read_corpus(find_inputs(paths, diagnostics, options.filter), diagnostics, options);
   } catch (const NoPaperError& error) {
     const std::string others = paths.size() > 1 ? " and " + std::to_string(paths.size() - 1) + " more" : "";
     throw NoPaperError(paths.front() + others, error.seen());

@@ -13,8 +13,10 @@
 
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/files/skipped_inputs.hpp"
 
 namespace kgbuild {
+using namespace parsing;
 namespace {
 
 /// An input and the canonical path that all its names lead to.
@@ -63,7 +65,8 @@ bool list_folder(const std::string& path, std::vector<std::string>& names) {
 /// Walks one PATH argument. Each folder is entered once, so that loops of links end and the walk is linear.
 class Walk {
  public:
-  Walk(std::vector<Found>& found, Diagnostics& diagnostics) : found_(found), diagnostics_(diagnostics) {}
+  Walk(const InputFilter& filter, std::vector<Found>& found, SkippedInputs& skipped, Diagnostics& diagnostics)
+      : filter_(filter), found_(found), skipped_(skipped), diagnostics_(diagnostics) {}
 
   void run(const std::string& root) {
     enter({root, "", real_path(root)});
@@ -96,15 +99,29 @@ class Walk {
         warn(diagnostics_, "unreadable-file", path, errno);
         continue;
       }
+      const bool is_folder = S_ISDIR(status.st_mode);
+      if ((!is_folder && !S_ISREG(status.st_mode)) || skips(path, folder.name + name, is_folder)) continue;
       std::string real = link ? real_path(path) : join_path(folder.real_path, name);
-      if (S_ISDIR(status.st_mode))
+      if (is_folder)
         enter({path, folder.name + name + '/', std::move(real)});
-      else if (S_ISREG(status.st_mode))
+      else
         found_.push_back({{path, folder.name + name}, std::move(real)});
     }
   }
 
+  bool skips(const std::string& path, const std::string& name, bool is_folder) {
+    const std::string_view last = std::string_view(name).substr(name.find_last_of('/') + 1);
+    SkipReason reason = is_folder ? skip_folder(path, last) : skip_file(last);
+    if (is_folder && reason != SkipReason::none && is_asked_for(filter_, name)) reason = SkipReason::none;
+    if (!is_folder && reason == SkipReason::none && !passes(filter_, name)) reason = SkipReason::filter;
+    if (reason != SkipReason::none) skipped_.add(reason, name);
+    return reason != SkipReason::none;
+  }
+
+  const InputFilter& filter_;
+
   std::vector<Found>& found_;
+  SkippedInputs& skipped_;
   Diagnostics& diagnostics_;
   std::vector<Folder> folders_;
   std::set<std::pair<dev_t, ino_t>> seen_;
@@ -112,8 +129,10 @@ class Walk {
 
 }  // namespace
 
-std::vector<InputFile> find_inputs(std::span<const std::string> paths, Diagnostics& diagnostics) {
+std::vector<InputFile> find_inputs(std::span<const std::string> paths, Diagnostics& diagnostics,
+                                   const InputFilter& filter) {
   std::vector<Found> found;
+  SkippedInputs skipped;
   for (const std::string& path : paths) {
     struct stat status {};
     if (path == "-")
@@ -121,10 +140,13 @@ std::vector<InputFile> find_inputs(std::span<const std::string> paths, Diagnosti
     else if (::stat(path.c_str(), &status) != 0)
       throw InputError(path + ": " + std::strerror(errno));
     else if (S_ISDIR(status.st_mode))
-      Walk(found, diagnostics).run(path);
+      Walk(filter, found, skipped, diagnostics).run(path);
+    else if (!passes(filter, last_part(path)))
+      skipped.add(SkipReason::filter, path);
     else
       found.push_back({{path, last_part(path)}, real_path(path)});
   }
+  skipped.report(diagnostics);
   // Of several ways to a file keep one that does not depend on the order of arguments: the first path, with the longest
   // name (it may contain the date, as in 2024/12/23.md).
   std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {

@@ -11,6 +11,7 @@
 #include "base/parallel.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/extract.hpp"
+#include "parsers/formats/own_records.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -21,8 +22,9 @@ struct FileResult {
   std::vector<PaperRecord> records;
   Diagnostics diagnostics;
   std::size_t bytes = 0;
-  std::size_t seen = 0, left_out = 0;
+  std::size_t seen = 0, left_out = 0, read = 0;  ///< entries
   bool is_digest = false;
+  bool is_native = false;  ///< records, not a digest
 };
 
 void extract_source(const Source& source, const RuleSet& rules, const InputFormat* format, FileResult& result) {
@@ -36,9 +38,11 @@ void extract_source(const Source& source, const RuleSet& rules, const InputForma
   result.seen = read.seen;
   result.left_out = read.left_out;
   result.records = std::move(read.records);
+  result.is_native = !result.records.empty();
   result.records.reserve(result.records.size() + read.entries.size());
   for (const Entry& entry : read.entries) result.records.push_back(extract(entry, rules));
-  result.is_digest = !result.records.empty();
+  result.read = result.records.size();
+  result.is_digest = result.read > 0;
 }
 
 /// A digest that cannot be read deserves a warning; any other binary file, such as a picture, a note.
@@ -84,7 +88,7 @@ Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
   for (FileResult& result : results) {
     ++(result.is_digest ? extraction.files : extraction.files_skipped);
     extraction.bytes += result.bytes;
-    extraction.seen += result.seen;
+    extraction.seen += result.seen - (result.read - result.records.size());  // without what drop_own_records dropped
     extraction.left_out += result.left_out;
     extraction.files_with_left_out += result.left_out > 0 ? 1 : 0;
     std::move(result.records.begin(), result.records.end(), std::back_inserter(extraction.records));
@@ -110,6 +114,10 @@ Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules
     options.progress(++done, order.size());
   });
   if (options.cancel.stop_requested()) throw CancelledError("reading was cancelled");
+  std::vector<FileRecords> files;
+  for (std::size_t i = 0; i < results.size(); ++i)
+    files.push_back({&inputs[i].name, &results[i].records, &results[i].diagnostics, results[i].is_native});
+  drop_own_records(files);
   return collect(std::move(results), diagnostics);
 }
 

@@ -20,8 +20,12 @@ std::string_view binary_reason(std::string_view bytes) {
   if (is_clean_text(head)) return {};
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
     return "is UTF-16, not UTF-8; convert it (iconv -f UTF-16 -t UTF-8)";
-  if (head.find('\0') != std::string_view::npos) return "is binary, not text; left out";
   const Repaired repaired = repair_utf8(head);
+  // A stray NUL in a text is repaired; a binary file has many, or other bytes that text lacks.
+  constexpr std::size_t share = 32;
+  const std::size_t odd = repaired.controls + repaired.invalid;
+  if (head.find('\0') != std::string_view::npos && odd > 1 + head.size() / share)
+    return "is binary, not text; left out";
   if (repaired.invalid * 10 > head.size())
     return "is not UTF-8; convert it (iconv -f CP949 -t UTF-8 for Korean Windows files)";
   return {};

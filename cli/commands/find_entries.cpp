@@ -154,7 +154,7 @@ std::vector<Entry> find_entries(const std::string& what, const InputOptions& opt
   if (options.paths.empty()) {
     throw UsageError("name the files or folders to search for " + what + ", or give FILE:LINE alone");
   }
-  const std::vector<InputFile> inputs = find_inputs(options.paths, diagnostics);
+  const std::vector<InputFile> inputs = find_inputs(options.paths, diagnostics, options.filter);
   return place ? find_at(*place, inputs, options, rules, diagnostics)
                : find_paper(what, inputs, options, rules, diagnostics);
 }

@@ -30,7 +30,7 @@ void reject_mistyped_command(const std::string& path) {
 std::vector<InputFile> find_run_inputs(const InputOptions& options, Diagnostics& diagnostics) {
   if (options.paths.empty()) throw UsageError("no input: name files or folders of digests");
   for (const std::string& path : options.paths) reject_mistyped_command(path);
-  return find_inputs(options.paths, diagnostics);
+  return find_inputs(options.paths, diagnostics, options.filter);
 }
 
 Corpus read_papers(const InputOptions& options, const std::vector<std::string>& corrections,

@@ -16,6 +16,11 @@ void add_paths(OptionParser& parser, InputOptions& options) {
 
 void add_input_options(OptionParser& parser, InputOptions& options) {
   constexpr unsigned max_threads = 1024;
+  parser.add(
+      {"--include", "GLOB", "read only files whose path below PATH matches, such as 2024/** or *.md; may be repeated"},
+      options.filter.include);
+  parser.add({"--exclude", "GLOB", "skip files whose path below PATH matches; may be repeated"},
+             options.filter.exclude);
   add_rule_options(parser, options.rules);
   add_input_format(parser, options.format);
   parser.add({"--threads", "N", "maximum number of threads; default: one per processor"}, options.threads,

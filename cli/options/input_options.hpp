@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "cli/options/option_parser.hpp"
+#include "kgbuild/inputs.hpp"
 #include "kgbuild/rules.hpp"
 
 namespace kgbuild::cli {
 
 struct InputOptions {
   std::vector<std::string> paths;
+  InputFilter filter;
   UserRules rules;
   std::string format;   ///< empty: detect for each file
   std::string threads;  ///< empty: one per processor

@@ -95,6 +95,9 @@ void add_extraction(const Extraction& extraction, RunReport& report) {
   report.files_skipped = extraction.files_skipped;
   report.bytes = extraction.bytes;
   report.entries = extraction.records.size();
+  report.entries_seen = extraction.seen;
+  report.entries_left_out = extraction.left_out;
+  report.files_with_left_out = extraction.files_with_left_out;
 }
 
 void add_diagnostics(const Diagnostics& diagnostics, RunReport& report) {

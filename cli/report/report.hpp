@@ -87,6 +87,7 @@ struct PeriodReport {
 
 struct RunReport {
   std::size_t files = 0, files_skipped = 0, bytes = 0, entries = 0;
+  std::size_t entries_seen = 0, entries_left_out = 0, files_with_left_out = 0;
   std::optional<PeriodReport> period;
   std::vector<KindCount> nodes, edges;  ///< of the full graph; empty without one
   std::map<std::string, std::size_t> diagnostics;

@@ -92,6 +92,12 @@ std::string format_passes(const std::vector<PassTime>& passes) {
   return text + " s";
 }
 
+std::string format_left_out(const RunReport& report) {
+  return group_digits(report.entries_left_out) + " of " + group_digits(report.entries + report.entries_left_out) +
+         (report.files_with_left_out == 1 ? " entries, in 1 file"
+                                          : " entries, in " + group_digits(report.files_with_left_out) + " files");
+}
+
 std::string format_excluded(const PeriodReport& period) {
   std::string text = group_digits(period.entries_outside) + " entries outside the period " + period.period;
   if (period.entries_undated > 0) text += ", " + group_digits(period.entries_undated) + " without a date";
@@ -114,6 +120,7 @@ std::string format_summary(const RunReport& report) {
   std::string text =
       format_line("read", group_digits(report.files) + " files (" + group_digits(report.files_skipped) + " skipped), " +
                               format_bytes(report.bytes) + ", " + group_digits(report.entries) + " entries");
+  if (report.entries_left_out > 0) text += format_line("left out", format_left_out(report));
   if (report.period) text += format_line("excluded", format_excluded(*report.period));
   if (!report.nodes.empty()) text += format_line("nodes", format_counts(report.nodes));
   if (!report.edges.empty()) text += format_line("edges", format_counts(report.edges));

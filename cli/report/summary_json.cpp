@@ -150,6 +150,8 @@ std::string format_summary_json(const RunReport& report) {
     write_count(json, "entries_outside", report.period->entries_outside);
     write_count(json, "entries_undated", report.period->entries_undated);
   }
+  write_count(json, "entries_seen", report.entries_seen);
+  write_count(json, "entries_left_out", report.entries_left_out);
   if (!report.nodes.empty()) {
     write_kinds(json, "nodes", report.nodes);
     write_kinds(json, "edges", report.edges);

@@ -65,7 +65,7 @@ void report_many_persons(const ResolvedCorpus& corpus, Diagnostics& diagnostics)
 
 ResolvedCorpus resolve_corpus(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
                               unsigned threads, Diagnostics& diagnostics) {
-  ResolvedCorpus corpus{records, merge_papers(records), {}, {}, {}, {}, {}, {}, {}};
+  ResolvedCorpus corpus{records, merge_papers(records, &diagnostics), {}, {}, {}, {}, {}, {}, {}};
   drop_papers(corrections, corpus.papers);
   const auto resolve_all_names = [&] {
     corpus.entities = resolve_names(records, corpus.papers, rules, corrections);

@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "base/union_find.hpp"
+#include "graph/build/field_choice.hpp"
 
 namespace kgbuild::graphs {
 namespace {
@@ -117,8 +118,16 @@ std::string_view find_arxiv_id(std::string_view paper_id) {
   return paper_id.starts_with(prefix) ? paper_id.substr(prefix.size()) : std::string_view();
 }
 
-void set_if_empty(std::string_view& known, const std::string& value) {
-  if (known.empty()) known = value;
+/// Chooses among what the records of a paper say in one field.
+template <typename Rate>
+std::string_view choose_field(const ResolvedCorpus& corpus, const Paper& paper, std::string PaperRecord::*field,
+                              Rate rate) {
+  std::vector<RatedText> texts;
+  for (const std::uint32_t index : paper.records) {
+    const std::string& text = corpus.records[index].*field;
+    texts.push_back({text, rate(text)});
+  }
+  return choose_text(texts);
 }
 
 }  // namespace
@@ -130,9 +139,6 @@ PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper) {
       std::ranges::any_of(paper.records, [&](std::uint32_t index) { return corpus.records[index].more_authors; });
   for (const std::uint32_t index : paper.records) {
     const PaperRecord& record = corpus.records[index];
-    set_if_empty(summary.title, record.title);
-    set_if_empty(summary.url, record.url);
-    set_if_empty(summary.doi, record.doi);
     if (own_date(record).size() > summary.published.size()) summary.published = own_date(record);
     summary.more_authors = summary.more_authors && (record.more_authors || record.authors.empty());
     if (record.votes) summary.votes = std::max(summary.votes.value_or(*record.votes), *record.votes);
@@ -141,6 +147,13 @@ PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper) {
     }
   }
   summary.arxiv_id = find_arxiv_id(paper.id);
+  summary.title = choose_field(corpus, paper, &PaperRecord::title, rate_title);
+  // The DOI of a record that has another paper's address is that paper's.
+  if (!paper.id.starts_with("paper:title:"))
+    summary.doi = choose_field(corpus, paper, &PaperRecord::doi, [](std::string_view) { return 0; });
+  const std::string_view id = summary.arxiv_id.empty() ? summary.doi : summary.arxiv_id;
+  summary.url = choose_field(corpus, paper, &PaperRecord::url,
+                             [&](std::string_view address) { return rate_address(address, id); });
   summary.submitted_month = find_submitted_month(summary.arxiv_id);
   if (!summary.submitted_month.empty())
     set_year(summary.submitted_month, summary);

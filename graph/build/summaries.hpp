@@ -24,7 +24,7 @@ std::vector<EntityCounts> count_entities(const ResolvedCorpus& corpus, NameKind 
 
 /// Views into the records and the papers of the corpus.
 struct PaperSummary {
-  std::string_view title, url, doi;     ///< of the first record that has one
+  std::string_view title, url, doi;     ///< the best of the records: see field_choice.hpp
   std::string_view arxiv_id;            ///< of the paper's id; empty for other ids
   std::optional<std::int64_t> votes;    ///< the highest number
   std::vector<std::string_view> links;  ///< distinct, in reading order

@@ -18,6 +18,7 @@ namespace kgbuild {
 struct BuildOptions {
   UserRules rules = {};                       ///< rule packs and tables of names, added to the built-in ones
   std::vector<std::string> corrections = {};  ///< tables of corrections
+  InputFilter filter = {};                    ///< of the files in folders
   std::string input_format = {};              ///< name of an input format for every file; empty = guess for each
   unsigned threads = 0;                       ///< at most this many; 0 = one per processor
   /// Called after each file with (done, all), from any thread, one call at a time. May be empty.

@@ -124,7 +124,7 @@ std::string_view explain_title(std::string_view title) {
   if (is_link_text(title)) return "the text of a link";
   if (!has_letter(title)) return "without a letter";
   if (title.size() > longest && count_characters(title) > longest) return "longer than 300 characters";
-  if (has_lone_bracket(title)) return "a bracket without its partner";
+  if (has_lone_bracket(title)) return "missing a bracket";
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/json.hpp"
+#include "base/json_repair.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/entry_fields.hpp"
@@ -25,14 +26,18 @@ struct Frame {
   JsonPaper paper;
   std::vector<JsonPaper> details;  ///< of inner objects: what the paper's own object says counts first
   std::set<std::uint64_t> seen;    ///< hashes of keys
+  std::size_t papers = 0;          ///< directly in this
+  std::vector<LeftOut> others;     ///< what is in a list of papers without being one
+  std::size_t first_left_out = 0;
+  std::uint32_t line = 0;
 };
 
 /// Takes the events of the parser and finds papers in them: any object with a title and something
 /// more, unless it is inside one.
 class PaperFinder {
  public:
-  PaperFinder(const Source& source, std::vector<Entry>& entries, Diagnostics& diagnostics)
-      : source_(source), entries_(entries), first_(entries.size()), diagnostics_(diagnostics) {}
+  PaperFinder(const Source& source, ReadResult& out, Diagnostics& diagnostics)
+      : source_(source), out_(out), entries_(out.entries), first_(out.entries.size()), diagnostics_(diagnostics) {}
 
   /// The value that begins at `offset` of the source's text and is read through `stream`.
   void begin(const rapidjson::MemoryStream& stream, std::size_t offset) {
@@ -44,13 +49,25 @@ class PaperFinder {
   /// Of the entries found, in their order.
   const std::vector<JsonAuthors>& authors() const { return authors_; }
 
+  /// Hands over what was left out, in the order of the text.
+  void finish() {
+    std::ranges::stable_sort(left_out_, {}, &LeftOut::line);
+    for (LeftOut& item : left_out_) out_.leave_out(std::move(item));
+  }
+
   static bool Null() { return true; }
   static bool Bool(bool) { return true; }
   bool Int(int value) { return add(std::to_string(value)); }
   bool Uint(unsigned value) { return add(std::to_string(value)); }
   bool Int64(std::int64_t value) { return add(std::to_string(value)); }
   bool Uint64(std::uint64_t value) { return add(std::to_string(value)); }
-  static bool Double(double) { return true; }
+  bool Double(double value) {
+    // pandas writes whole numbers as `12.0`.
+    constexpr double exact = 9007199254740992;  // 2^53
+    const bool whole =
+        value > -exact && value < exact && value == static_cast<double>(static_cast<std::int64_t>(value));
+    return !whole || add(std::to_string(static_cast<std::int64_t>(value)));
+  }
   static bool RawNumber(const char*, rapidjson::SizeType, bool) { return true; }
   bool String(const char* text, rapidjson::SizeType size, bool) { return add({text, size}); }
 
@@ -67,8 +84,9 @@ class PaperFinder {
   bool Key(const char* text, rapidjson::SizeType size, bool);
   bool EndObject(rapidjson::SizeType);
   bool EndArray(rapidjson::SizeType) {
-    const Frame frame = pop();
+    Frame frame = pop();
     set_digest(frame.first_entry, frame.date);
+    leave_out_others(frame);
     return true;
   }
 
@@ -83,6 +101,8 @@ class PaperFinder {
   bool push(Frame frame) {
     if (frames_.size() >= max_json_depth) return false;
     frame.first_entry = entries_.size();
+    frame.first_left_out = left_out_.size();
+    frame.line = source_.position(offset_ + stream_->Tell()).line;  // the parser is before the bracket
     frame.date = std::exchange(next_date_, {});
     frames_.push_back(std::move(frame));
     return true;
@@ -93,6 +113,12 @@ class PaperFinder {
     return frame;
   }
   bool add(std::string value);
+  void leave_out_others(Frame& frame) {
+    if (frame.papers == 0) return;
+    out_.seen += frame.others.size();
+    std::move(frame.others.begin(), frame.others.end(), std::back_inserter(left_out_));
+  }
+  void count_object(const Frame& frame, bool is_paper, bool holds_papers);
   /// The date of a digest, which the entries from `from` on have unless they have another.
   void set_digest(std::size_t from, const std::string& date) {
     if (date.empty()) return;
@@ -109,9 +135,11 @@ class PaperFinder {
   }
 
   const Source& source_;
+  ReadResult& out_;
   std::vector<Entry>& entries_;
   std::size_t first_;  ///< entries of other files come before
   std::vector<JsonAuthors> authors_;
+  std::vector<LeftOut> left_out_;
   Diagnostics& diagnostics_;
   const rapidjson::MemoryStream* stream_ = nullptr;
   std::size_t offset_ = 0;
@@ -139,7 +167,10 @@ bool PaperFinder::Key(const char* text, rapidjson::SizeType size, bool) {
 
 bool PaperFinder::add(std::string value) {
   next_date_.clear();
-  if (frames_.empty() || frames_.back().key.slot == JsonSlot::other) return true;
+  if (frames_.empty()) return true;
+  if (Frame& list = frames_.back(); list.papers > 0 && list.role == Frame::Role::list)
+    list.others.push_back({position().line, "is not an object", value.substr(0, 400)});
+  if (frames_.back().key.slot == JsonSlot::other) return true;
   // The nearest object that is a paper, past lists and persons.
   auto owner = frames_.rbegin();
   while (owner != frames_.rend() && (owner->role == Frame::Role::list || owner->role == Frame::Role::person)) ++owner;
@@ -160,17 +191,35 @@ bool PaperFinder::EndObject(rapidjson::SizeType) {
     return true;
   }
   for (JsonPaper& inner : frame.details) frame.paper.merge(std::move(inner));
+  leave_out_others(frame);
   const bool holds_papers = entries_.size() > frame.first_entry;
-  if (frame.paper.is_paper(holds_papers)) {
-    entries_.resize(frame.first_entry);  // what it cites is not listed here
+  const bool is_paper = frame.paper.is_paper(holds_papers);
+  count_object(frame, is_paper, holds_papers);
+  if (is_paper) {
+    // What it cites is not listed here.
+    out_.seen -= entries_.size() - frame.first_entry + left_out_.size() - frame.first_left_out;
+    left_out_.resize(frame.first_left_out);
+    entries_.resize(frame.first_entry);
     authors_.resize(frame.first_entry - first_);
     entries_.push_back(frame.paper.make_entry());
     authors_.push_back(frame.paper.take_authors());
+    ++out_.seen;
   } else {
     set_digest(frame.first_entry, frame.paper.date());
   }
   set_digest(frame.first_entry, frame.date);
   return true;
+}
+
+/// Notes in the list or object around an object what it was.
+void PaperFinder::count_object(const Frame& frame, bool is_paper, bool holds_papers) {
+  if (frames_.empty()) return;
+  Frame& outer = frames_.back();
+  if (is_paper) {
+    ++outer.papers;
+  } else if (!holds_papers && (outer.role == Frame::Role::list || frame.paper.resembles_paper())) {
+    outer.others.push_back({frame.line, frame.paper.problem(), frame.paper.label().substr(0, 400)});
+  }
 }
 
 /// Parses all values from `at` up to `end`; false, with a diagnostic, at the first that is not JSON.
@@ -205,23 +254,35 @@ bool resembles_json(std::string_view head) {
 }
 
 void read_json(const Source& source, const RuleSet&, ReadResult& out, Diagnostics& diagnostics) {
-  const std::string text = repair_surrogate_escapes(source.text());
+  const RepairedJson repaired = repair_json(source.text());
+  if (repaired.skipped > 0) {
+    const Source::Position place = source.position(repaired.first_skipped);
+    diagnostics.push_back({Severity::note, "skipped-value", source.name(), place.line, place.column,
+                           (repaired.skipped == 1 ? "a value was" : std::to_string(repaired.skipped) + " values were") +
+                               " skipped: a number out of range, or nested deeper than " +
+                               std::to_string(max_json_depth) + " levels"});
+  }
   const std::size_t first = out.entries.size();
-  PaperFinder finder(source, out.entries, diagnostics);
+  PaperFinder finder(source, out, diagnostics);
   const bool by_lines = source.name().ends_with(".jsonl") || source.name().ends_with(".ndjson");
-  const std::string_view view = text;
+  const std::string_view view = repaired.text;
   if (!by_lines) read_values(view, 0, finder, source, diagnostics);
   for (std::size_t at = 0; by_lines && at < view.size();) {
     const std::size_t end = std::min(view.find('\n', at), view.size());
     const std::size_t before = out.entries.size();
     const bool whole = read_values(view.substr(0, end), at, finder, source, diagnostics);
     const bool blank = view.substr(at, end - at).find_first_not_of(" \t") == std::string_view::npos;
+    if (!whole || (!blank && out.entries.size() == before)) {
+      ++out.seen;
+      ++out.left_out;  // said below, or as malformed
+    }
     if (whole && !blank && out.entries.size() == before) {
       diagnostics.push_back({Severity::warning, "no-paper", source.name(), source.position(at).line, 0,
                              "not a paper: it needs a title and also authors, an id, an address or a text; left out"});
     }
     at = end + 1;
   }
+  finder.finish();
   const std::string path_date = find_path_date(source.name());
   for (std::size_t i = first; i < out.entries.size(); ++i) {
     Entry& entry = out.entries[i];

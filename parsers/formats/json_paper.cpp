@@ -7,6 +7,7 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/votes.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -89,7 +90,7 @@ bool is_person_key(std::string_view name) { return name == "name" || name == "fu
 
 void JsonPaper::add_author(std::string value, std::uint8_t rank, bool in_list) {
   std::uint8_t& best = ranks_[static_cast<std::size_t>(JsonSlot::authors)];
-  if (rank > best) return;
+  if (rank > best || trim_lines(value).empty()) return;
   if (rank < best) authors_.items.clear();
   best = rank;
   authors_.items.push_back(std::move(value));
@@ -136,6 +137,17 @@ bool JsonPaper::is_paper(bool holds_papers) const {
   return named || (described && !holds_papers);
 }
 
+std::string JsonPaper::problem() const {
+  if (collapse_blanks(text(JsonSlot::title)).empty()) return "has no title";
+  return "has a title, but neither authors, an id, an address nor a text";
+}
+
+const std::string& JsonPaper::label() const {
+  for (const JsonSlot slot : {JsonSlot::title, JsonSlot::url, JsonSlot::arxiv_id, JsonSlot::id})
+    if (!text(slot).empty()) return text(slot);
+  return authors_.items.empty() ? text(JsonSlot::body) : authors_.items.front();
+}
+
 std::string JsonPaper::date() const { return read_date_value(text(JsonSlot::date)); }
 
 Entry JsonPaper::make_entry() const {
@@ -152,8 +164,7 @@ Entry JsonPaper::make_entry() const {
   if (entry.arxiv_id.empty()) entry.arxiv_id = parse_arxiv_id(text(JsonSlot::id));
   entry.doi = find_doi(text(JsonSlot::doi));
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
-  const std::string_view votes = trim_lines(text(JsonSlot::votes));
-  if (const auto number = parse_number<std::int64_t>(votes); number && *number >= 0) entry.votes = number;
+  entry.votes = parse_votes(text(JsonSlot::votes));
   if (!is_bot_comment(text(JsonSlot::body))) entry.body = trim_lines(text(JsonSlot::body));
   return entry;
 }

@@ -55,6 +55,11 @@ class JsonPaper {
 
   /// Whether this is a paper; one that holds papers itself must say more than a title and an address.
   bool is_paper(bool holds_papers) const;
+  /// Why this is not a paper, and what it begins with.
+  std::string problem() const;
+  const std::string& label() const;
+  /// Whether it could be one: it has authors or a text.
+  bool resembles_paper() const { return !authors_.items.empty() || !text(JsonSlot::body).empty(); }
   /// The date that the object names; empty for none.
   std::string date() const;
   /// With the paper's own date as `date`, and as `digest_date` the day on which it was featured; without authors.

@@ -132,7 +132,7 @@ class Check {
 void report_left_out(const ReadResult& read, const std::string& file, Diagnostics& diagnostics) {
   if (read.first_left_out.empty()) return;
   std::string text = std::to_string(read.left_out) + " of " + std::to_string(read.seen) +
-                     (read.seen == 1 ? " entry was left out" : " entries were left out");
+                     (read.seen == 1 ? " entry" : " entries") + (read.left_out == 1 ? " was" : " were") + " left out";
   for (const LeftOut& item : read.first_left_out) {
     text += &item == read.first_left_out.data() ? ": " : "; ";
     text += "line " + std::to_string(item.line) + " " + item.reason + " (" + item.text + ")";

@@ -43,7 +43,7 @@ TEST_CASE("a paper of two days is one node with both digests") {
   late.links = {"https://example.org/page", "https://example.org/code"};
   const Graph graph = build({late, early});
   const std::string id = "paper:arxiv:2401.00001";
-  CHECK(property(graph, id, "title") == "Paper number 1");
+  CHECK(property(graph, id, "title") == "Paper number 1, revised");
   CHECK(property(graph, id, "first_featured") == "2024-01-30");
   CHECK(property(graph, id, "votes") == "12");
   CHECK(property(graph, id, "links") == "https://example.org/code|https://example.org/page");

@@ -46,6 +46,42 @@ TEST_CASE("a DOI joins a record without arXiv id to one that has both") {
   CHECK(papers[0].id == "paper:arxiv:2401.00001");
 }
 
+TEST_CASE("a record with the address of another paper is a paper of its own") {
+  const auto with = [](std::string title, std::string file, std::vector<std::string> authors) {
+    PaperRecord record = make_record(1, "2024-01-05", std::move(authors));
+    record.title = std::move(title);
+    record.file = std::move(file);
+    record.line = 7;
+    return record;
+  };
+  const PaperRecord loom = with("Weaving by Looms", "a.md", {"Mina Seo"});
+  const PaperRecord robot = with("Surgical Robots", "b.md", {"Arvid Lind"});
+  PaperRecord right = with("Surgical Robots", "c.md", {"Arvid Lind"});
+  right.arxiv_id = "2401.00009";
+
+  Diagnostics diagnostics;
+  const auto papers = merge_papers({loom, robot, with("Weaving Looms", "d.md", {})}, &diagnostics);
+  REQUIRE(papers.size() == 2);
+  CHECK(papers[0].id == "paper:arxiv:2401.00001");
+  CHECK(papers[0].records.size() == 2);
+  CHECK(papers[1].id == "paper:title:surgicalrobots");
+  CHECK(papers[1].record_ids.front() == papers[1].id);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(
+      format_diagnostic(diagnostics[0]) ==
+      "b.md:7: warning: \"Surgical Robots\" has the address of \"Weaving by Looms\" (a.md:7); they are distinct papers "
+      "[one-address-two-papers]");
+
+  // It joins the paper that has its title.
+  const auto found = merge_papers({loom, robot, right});
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].records.size() == 2);
+  // A new title of the same authors, a word in common, a translation.
+  CHECK(merge_papers({loom, with("Surgical Robots", "b.md", {"Bo Ode", "MINA SEO"})}).size() == 1);
+  CHECK(merge_papers({loom, with("Robots at Looms", "b.md", {})}).size() == 1);
+  CHECK(merge_papers({loom, with("직조 기계", "b.md", {})}).size() == 1);
+}
+
 TEST_CASE("a record with a title alone joins the one paper that has this title") {
   const PaperRecord known = make_record(1, "2024-01-05", {});
   const auto papers = merge_papers({known, titled("PAPER  Number-1", "2024-01-06"), titled("Unheard of", "")});

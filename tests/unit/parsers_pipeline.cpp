@@ -43,7 +43,7 @@ TEST_CASE("files give records and diagnostics in their order, for any number of 
   folder.write("b.md", "# Only words\n");
   folder.write("empty.md", "");
   folder.write("picture.png", std::string("\x89PNG\0\0", 6));
-  folder.write("broken.md", std::string("a\0b", 3));
+  folder.write("broken.md", std::string("a\0b\1\2\3\4", 7));
   folder.write("z.md", digest(1, "z") + "- \xFF\n");
   const Run one = run(folder, 1);
   CHECK(one.extraction.files == 13);

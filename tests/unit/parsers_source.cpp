@@ -84,6 +84,16 @@ TEST_CASE("files that are not text are omitted") {
   CHECK(diagnostics.empty());
 }
 
+TEST_CASE("a stray NUL is repaired as any other control character") {
+  for (const std::string& bytes : {"# Looms \0 and more\n"s, "\0# Looms\n"s, std::string(5000, 'a') + '\0'}) {
+    Diagnostics diagnostics;
+    const Source source = make(bytes, diagnostics);
+    CHECK(source.text().find("\uFFFD") != std::string::npos);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == "control-characters");
+  }
+}
+
 TEST_CASE("a text longer than the probe is not binary because the probe ends inside a character") {
   Diagnostics diagnostics;
   std::string text = "a";

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/union_find.hpp"
+#include "graph/build/identity/wrong_addresses.hpp"
 
 namespace kgbuild::graphs {
 namespace {
@@ -20,8 +21,6 @@ std::string_view arxiv_id_of_doi(std::string_view doi) {
                                [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
   return same ? doi.substr(arxiv_doi.size()) : std::string_view{};
 }
-
-bool has_identifier(const PaperRecord& record) { return !record.arxiv_id.empty() || !record.doi.empty(); }
 
 auto place_of(const PaperRecord& record) {
   return std::tie(record.digest, record.file, record.line, record.title, record.arxiv_id, record.doi, record.url);
@@ -49,25 +48,30 @@ std::vector<std::uint32_t> sort_records(const std::vector<PaperRecord>& records)
 
 class PaperMerger {
  public:
-  PaperMerger(const std::vector<PaperRecord>& records, std::vector<std::uint32_t> order)
+  PaperMerger(const std::vector<PaperRecord>& records, std::vector<std::uint32_t> order, Diagnostics* diagnostics)
       : records_(records), order_(std::move(order)), groups_(order_.size()), ids_(order_.size()) {
     for (const std::uint32_t index : order_) {
       own_ids_.push_back(paper_id(records_[index].arxiv_id, records_[index].doi, records_[index].title));
     }
+    misaddressed_ = find_wrong_addresses(records_, order_, own_ids_, diagnostics);
+    for (std::uint32_t i = 0; i < order_.size(); ++i)
+      if (misaddressed_[i]) own_ids_[i] = paper_id({}, {}, record(i).title);
   }
 
   std::vector<Paper> merge() {
     for (std::uint32_t i = 0; i < order_.size(); ++i) join_by_identifier(i);
-    const auto titled_only = [this](std::uint32_t record) { return !has_identifier(records_[record]); };
-    if (std::ranges::any_of(order_, titled_only)) {
-      for (std::uint32_t i = 0; i < order_.size(); ++i) note_title(i);
-    }
+    bool any_titled_only = false;
+    for (std::uint32_t i = 0; i < order_.size(); ++i) any_titled_only |= !has_identifier(i);
+    for (std::uint32_t i = 0; i < order_.size() && any_titled_only; ++i) note_title(i);
     for (std::uint32_t i = 0; i < order_.size(); ++i) join_by_title(i);
     return collect();
   }
 
  private:
   const PaperRecord& record(std::uint32_t i) const { return records_[order_[i]]; }
+  bool has_identifier(std::uint32_t i) const {
+    return !misaddressed_[i] && (!record(i).arxiv_id.empty() || !record(i).doi.empty());
+  }
 
   void join(const std::string& key, std::uint32_t i) {
     const auto [first, added] = first_with_key_.try_emplace(key, i);
@@ -76,6 +80,7 @@ class PaperMerger {
   }
 
   void join_by_identifier(std::uint32_t i) {
+    if (misaddressed_[i]) return;
     if (!record(i).arxiv_id.empty()) join(own_ids_[i], i);
     if (record(i).doi.empty()) return;
     const std::string_view arxiv_id = arxiv_id_of_doi(record(i).doi);
@@ -84,14 +89,14 @@ class PaperMerger {
 
   // By title of papers with an identifier, their group, or `several`.
   void note_title(std::uint32_t i) {
-    if (!has_identifier(record(i))) return;
+    if (!has_identifier(i)) return;
     const std::uint32_t group = groups_.find(i);
     const auto [known, added] = identified_.try_emplace(paper_id({}, {}, record(i).title), group);
     if (!added && known->second != group) known->second = several;
   }
 
   void join_by_title(std::uint32_t i) {
-    if (has_identifier(record(i))) return;
+    if (has_identifier(i)) return;
     join(own_ids_[i], i);
     const auto known = identified_.find(own_ids_[i]);
     if (known != identified_.end() && known->second != several) groups_.unite(known->second, i);
@@ -120,6 +125,7 @@ class PaperMerger {
 
   const std::vector<PaperRecord>& records_;
   std::vector<std::uint32_t> order_;
+  std::vector<char> misaddressed_;  // by place in `order_`: has the identifier of another paper
   UnionFind groups_;
   std::vector<std::string> own_ids_;  // of each record by itself
   std::vector<std::string> ids_;      // smallest key of each record
@@ -128,8 +134,8 @@ class PaperMerger {
 
 }  // namespace
 
-std::vector<Paper> merge_papers(const std::vector<PaperRecord>& records) {
-  return PaperMerger(records, sort_records(records)).merge();
+std::vector<Paper> merge_papers(const std::vector<PaperRecord>& records, Diagnostics* diagnostics) {
+  return PaperMerger(records, sort_records(records), diagnostics).merge();
 }
 
 Day record_day(const PaperRecord& record) { return parse_day(digest_day(record)).value_or(no_day); }
