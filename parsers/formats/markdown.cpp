@@ -30,6 +30,10 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
   LayoutReading& best = readings.front();
   out.entries = std::move(best.entries);
   out.seen = out.entries.size() + best.left.size();
+  for (const std::uint32_t line : best.undecided)
+    diagnostics.push_back({Severity::warning, "undecided-authors", source.name(), line, 0,
+                           "commas part people or parts of names, and nothing in the file shows which; kept as one "
+                           "author"});
   for (const LeftLine& line : best.left) out.leave_out({line.line, std::string(line.reason), std::string(line.text)});
 }
 

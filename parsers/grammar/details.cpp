@@ -61,7 +61,7 @@ bool DetailReader::read_fields(const DocumentLine& line) {
     if (first.data() == nullptr) first = piece.text;
     last = piece.text;
     emphasised = emphasised && piece.emphasis;
-    only_links = only_links && !has_words(piece.text) && !find_year(piece.text);
+    only_links = only_links && !has_words(piece.text) && !find_written_date(piece.text);
   }
   if (only_links) {
     if (linked) heads_.read_links(text, {}, draft_);

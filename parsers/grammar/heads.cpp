@@ -110,7 +110,8 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     for (const Piece& part : pieces.subspan(i, end - i))
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
     title.text = form == TitleForm::plain ? plain_title(title.text, words_) : strip_number(title.text);
-    if (form != TitleForm::link && resembles_people(title.text, false)) continue;
+    const bool unmarked = form == TitleForm::plain || form == TitleForm::emphasis;
+    if (unmarked && least > 0 && resembles_people(title.text, false)) continue;
     if (title_quality(clean_title(title.text)) >= least) return true;
   }
   return false;
@@ -125,10 +126,8 @@ bool HeadReader::choose_title(std::span<const Piece> pieces, Title& title) const
     });
   };
   if (find(false) || find(true)) return true;
-  // Where titles of the list are marked, one that does not read as a title is still one.
-  const TitleForm form = order_.front();
-  const bool marked = form == TitleForm::link || form == TitleForm::strong;
-  return marked && find_title(pieces, form, 0, title);
+  // Text in the place of the other titles is a title, even if it does not read as one.
+  return find_title(pieces, order_.front(), 0, title);
 }
 
 bool HeadReader::read(std::string_view head, Draft& draft) const {

@@ -58,7 +58,9 @@ LayoutReading read_by_rules(const Layout& layout, std::size_t anchors, const Sou
   constexpr double least = 0.1;
   if (!reading.entries.empty()) reading.score = std::max(reading.score, least);
   // A layout that somebody wrote for such files, and that reads all of one, is right.
-  const auto sure = [](const Entry& entry) { return !entry.date.empty() && is_surely_paper(entry); };
+  const auto sure = [](const Entry& entry) {
+    return !entry.date.empty() && is_surely_paper(entry) && title_quality(entry.title) > 0;
+  };
   if (!reading.entries.empty() && reading.left.empty() && std::ranges::all_of(reading.entries, sure)) reading.score = 1;
   return reading;
 }
@@ -106,12 +108,14 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
   const unsigned levels = *layout.reads == ListForm::headings ? 6 : 0;
   for (unsigned level = 0; level <= levels; ++level) {
     ListReading list = read_list(document, *layout.reads, level, words);
-    std::vector<Entry> entries = make_entries(list, words, layout.name, source, text);
+    std::vector<std::uint32_t> undecided;
+    std::vector<Entry> entries = make_entries(list, words, layout.name, source, text, undecided);
     drop_others(entries);
-    if (list.is_note) return {&layout, std::move(entries), {}, 1};
+    if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided), 1};
     const bool is_guess = *layout.reads == ListForm::note;
     const double score = (is_guess ? 0.6 : 1) * score_entries(entries, list.left.size(), anchors);
-    if (score > best.score || best.entries.empty()) best = {&layout, std::move(entries), std::move(list.left), score};
+    if (score > best.score || best.entries.empty())
+      best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), score};
   }
   return best;
 }

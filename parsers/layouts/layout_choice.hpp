@@ -16,12 +16,13 @@ namespace kgbuild::parsing {
 struct LayoutReading {
   const Layout* layout = nullptr;  ///< null if no layout finds an entry
   std::vector<Entry> entries;
-  std::vector<LeftLine> left;  ///< lines that look like papers and gave none, in order
-  double score = 0;            ///< 0 to 1
+  std::vector<LeftLine> left;            ///< lines that look like papers and gave none, in order
+  std::vector<std::uint32_t> undecided;  ///< lines of entries whose authors remain one text
+  double score = 0;                      ///< 0 to 1
 };
 
-/// The score, between 0 and 1; 0 without entries. A layout of line rules that leaves out no line, with a date and an
-/// address, id or authors for each entry, has score 1. Else the product of
+/// The score, between 0 and 1; 0 without entries. A layout of line rules that leaves out no line, with a date, a
+/// title of any quality, and an address, id or authors for each entry, has score 1. Else the product of
 /// - the share of the file's paper addresses that identify an entry; an address of a paper that an entry contains
 /// beside
 ///   its own counts half against it;

@@ -8,7 +8,9 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/author_list.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/entry_fields.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/path_dates.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/fields/votes.hpp"
 
@@ -86,7 +88,7 @@ Entry read_entry(const Layout& layout, const ScannedEntry& scanned) {
 }  // namespace
 
 std::vector<Entry> read_layout(const Layout& layout, const Scan& scan, const Source& source, std::string_view text) {
-  const std::string path_date = find_date(source.name());
+  const std::string path_date = find_path_date(source.name());
   const bool offsets_hold = source.verbatim() && text.data() == source.text().data();
   std::vector<Entry> entries;
   entries.reserve(scan.entries.size());
@@ -94,9 +96,9 @@ std::vector<Entry> read_layout(const Layout& layout, const Scan& scan, const Sou
     Entry entry = read_entry(layout, scanned);
     if (entry.title.empty()) continue;  // only decoration
     entry.file = source.name();
-    entry.date = scan.days[scanned.day];
-    if (entry.date.empty()) entry.date = path_date;
-    if (entry.date.empty()) entry.date = find_date(scanned.fields[static_cast<std::size_t>(Field::date)]);
+    const std::string& day = scan.days[scanned.day];
+    const auto own = find_written_date(scanned.fields[static_cast<std::size_t>(Field::date)]);
+    set_dates(entry, own ? own->iso : std::string(), day.empty() ? path_date : day);
     entry.body = text.substr(scanned.body_begin, scanned.body_end - scanned.body_begin);
     if (offsets_hold && !entry.body.empty()) entry.body_start = source.text_offset() + scanned.body_begin;
     entries.push_back(std::move(entry));

@@ -4,7 +4,7 @@
 
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
-#include "parsers/fields/dates.hpp"
+#include "parsers/fields/entry_fields.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/path_dates.hpp"
 #include "parsers/fields/people.hpp"
@@ -37,10 +37,20 @@ void set_paper(const Draft& draft, const FieldWords& words, Entry& entry) {
   for (const ListedLink& link : draft.links) add_link(entry, link.url);
 }
 
+/// `stated` applies to several papers: the day of a digest, or a month or year, which is the paper's own.
+void set_entry_dates(const Draft& draft, const std::string& stated, const std::string& path_date, Entry& entry) {
+  constexpr std::size_t day_length = 10;
+  const bool is_day = stated.size() == day_length;
+  std::string own = draft.date;
+  if (own.empty() && !is_day) own = stated;
+  if (own.empty()) own = draft.year;
+  set_dates(entry, std::move(own), is_day ? stated : path_date);
+}
+
 }  // namespace
 
 std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& words, std::string_view layout,
-                                const Source& source, std::string_view text) {
+                                const Source& source, std::string_view text, std::vector<std::uint32_t>& undecided) {
   const std::string path_date = find_path_date(source.name());
   const bool offsets_hold = source.verbatim() && text.data() == source.text().data();
   PeopleColumn people;
@@ -52,11 +62,11 @@ std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& wo
     entry.title = clean_title(draft.title);
     if (entry.title.empty()) continue;  // decoration only
     set_paper(draft, words, entry);
-    entry.authors = people.parse(draft.authors).names;
+    PeopleList authors = people.parse(draft.authors);
+    if (authors.undecided) undecided.push_back(draft.line);
+    set_people(entry, std::move(authors));
     entry.votes = parse_votes(draft.votes);
-    entry.date = draft.date;
-    for (const std::string& date : {reading.days[draft.day], path_date, draft.year})
-      if (entry.date.empty()) entry.date = date;
+    set_entry_dates(draft, reading.days[draft.day], path_date, entry);
     entry.body = draft.body;
     if (offsets_hold && !entry.body.empty())
       entry.body_start = source.text_offset() + static_cast<std::size_t>(draft.body.data() - text.data());
