@@ -4,6 +4,7 @@
 
 #include "base/parallel.hpp"
 #include "base/sort_unique.hpp"
+#include "graph/build/identity/reversed_names.hpp"
 #include "graph/model/ties.hpp"
 #include "kgbuild/text.hpp"
 
@@ -77,6 +78,7 @@ ResolvedCorpus resolve_corpus(const std::vector<PaperRecord>& records, const Rul
   run_both(threads, resolve_all_names,
            [&] { corpus.people = resolve_people(records, corpus.papers, corrections, diagnostics); });
   report_many_persons(corpus, diagnostics);
+  report_reversed_names(records, corpus.papers, corpus.people, diagnostics);
   corrections.report_unmatched(corpus.papers, diagnostics);
   return corpus;
 }

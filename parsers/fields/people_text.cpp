@@ -115,7 +115,9 @@ class MarkDropper {
     if (!after_letter || words_ < 2) return false;
     std::size_t end = at_;
     while (end < text_.size()) {
+      const std::size_t begin = end;
       while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
+      if (end - begin > 2) return false;  // a year, or the number of a homonym
       if (end + 1 >= text_.size() || (text_[end] != ',' && text_[end] != ';') || !is_ascii_digit(text_[end + 1])) break;
       ++end;
     }

@@ -38,11 +38,11 @@ constexpr std::string_view particles_text =
 constexpr auto particles = split_literal<count_words(particles_text)>(particles_text);
 
 constexpr std::string_view institution_words_text =
-    "academy ai alibaba allen amazon apple baidu berkeley bytedance center centre cmu cnrs college company corp "
-    "corporation deepmind department dept epfl eth facebook faculty fair foundation google group harvard hospital "
-    "huawei ibm inc inria institut institute instituto intel kaist lab laboratories laboratory labs ltd max- "
-    "planck meta microsoft mila mit naver nus nvidia nyu oxford postech research samsung school snu stanford "
-    "technologies tencent tsinghua ucl ucla universidad universidade universitat universite university";
+    "academy alibaba amazon baidu berkeley bytedance center centre cmu cnrs college company corp corporation "
+    "deepmind department dept epfl eth facebook faculty foundation google group harvard hospital huawei ibm inc "
+    "inria institut institute instituto intel kaist lab laboratories laboratory labs ltd max- meta microsoft mit "
+    "naver nus nvidia nyu oxford planck postech research samsung school snu stanford team technologies tencent "
+    "tsinghua ucl ucla universidad universidade universitat universite university";
 constexpr auto institution_words = split_literal<count_words(institution_words_text)>(institution_words_text);
 
 constexpr std::string_view note_words_text =
@@ -55,31 +55,37 @@ constexpr std::array<std::string_view, 12> institution_parts{"대학", "연구",
 
 /// They occur in titles, topics and venues and not in names of people.
 constexpr std::string_view topic_words_text =
-    "a aaai accelerated acceptance accepted accurate acl adaptation adaptive advanced advances agent agentic "
-    "agents agi algorithm algorithms align alignment an analysis and application applications approach art "
-    "artificial arxiv as at attention audio automated automatic autonomous based benchmark benchmarking "
-    "benchmarks best better beyond bridging by can chain challenge classification code coding cognitive community "
-    "compositional computation computational computer computing conference context control conversational cvf "
-    "cvpr data dataset datasets deep demo detection diffusion distillation distributed driven driving dynamic "
-    "edition efficiency efficient embedding embeddings embodied emnlp end engineering enhanced enhancing "
-    "estimation evaluating evaluation explainable exploring fast federated few findings fine for foundation "
-    "framework from game games general generalization generating generation generative graph graphs guide guided "
-    "high how human iccv iclr icml ieee image images improved improving in inference information instruction "
-    "intelligence intelligent international is it journal knowledge language large learned learning lecture "
-    "letters library llm llms long low machine making math mathematical medical memory meta-learning method "
-    "methods mining misc mixture model modeling modelling models motion multi multilingual multimodal naacl "
-    "natural nature network networks neural neurips new news nips nlp no notes novel object of on online open "
-    "optimal optimization oral order out over paper papers perception performance personalized physics planning "
-    "policy poster prediction preprint pretrained pretraining probabilistic proceedings process processing "
-    "program programming project prompt prompting prompts publication published quantum question rag ranking real "
-    "reasoning recognition reconstruction regression reinforcement related representation representations "
-    "research resources retrieval review reviews reward robot robotic robotics robots robust safety scaling scene "
-    "science scientific search security segmentation self semantic semi sequence shot simple social software "
-    "sparse spatial speech spotlight state structured study summarization supervised survey symbolic synthesis "
-    "synthetic system systems task tasks technical techniques technology temporal text that the theory through "
-    "time to tool tools toward towards trained training transactions transfer transformer transformers "
-    "translation trends tuning tutorial understanding unified universal unsupervised using via video videos "
-    "vision visual vol volume web what when why wild with without workshop world zero";
+    "aaai accelerated acceptance accepted accurate acl adaptation adaptive advanced advances agent agentic agents "
+    "agi algorithm algorithmic algorithms align alignment analysis and application applications approach "
+    "artificial arxiv attention audio automated automatic automatically autonomous based benchmark benchmarking "
+    "benchmarks best better beyond blog books bridging chain challenge classification code coding cognitive "
+    "community compositional compression computation computational computationally computer computing conference "
+    "context contrastive control conversational convolutional cvf cvpr data dataset datasets decoding deep demo "
+    "detection diffusion distillation distributed domain driven driving dual dynamic edge edition efficiency "
+    "efficient embedding embeddings embodied emnlp encoder end engineering enhanced enhancing estimation "
+    "evaluating evaluation explainable exploring fast federated few few-shot findings fine for foundation "
+    "framework from game games general generalization generalized generating generation generative geometry "
+    "github global graph graphs group guide guided hierarchical high high-resolution how huggingface human iccv "
+    "iclr icml ieee image images implicit improved improving inference information inpainting instruction "
+    "intelligence intelligent international introduction joint journal knowledge language large latent learn "
+    "learned learning lecture letters library light llm llms local low machine making mask math mathematical "
+    "maximum measuring medical medium memory meta-learning method methods mining misc mixture model modeling "
+    "modelling models modern molecular molecules motion multi multi-modal multi-view multilingual multimodal "
+    "music naacl natural nature network networks neural neurips new news nips nlp noise notes novel object of "
+    "online open optimal optimization optimizing oral order over paper papers parallel part perception "
+    "performance personalized physics planning point point-cloud policy pose poster prediction preprint pretrain "
+    "pretrained pretraining probabilistic proceedings process processing program programming project prompt "
+    "prompting prompts protein publication published quantum question rag ranking real reasoning recognition "
+    "reconstruction regression reinforcement related representation representations research resources "
+    "restoration rethinking retrieval review reviews reward robot robotic robotics robots robust safety sampling "
+    "scaling scene science scientific score score-based search security segmentation self self-supervised "
+    "semantic semi semi-supervised sequence series shot simple simulation single skill social software sparse "
+    "spatial spatial-temporal speech speed spotlight stable state structured study style summarization super "
+    "super-resolution supervised survey symbolic synthesis synthetic system systems task tasks technical "
+    "techniques technology temporal text text-to-image text-to-video that the theory through time time-series "
+    "tool tools toward towards trained training transactions transfer transformer transformers translation trends "
+    "tuning tutorial unconditional understanding unified universal unsupervised using variational via video "
+    "videos view vision visual vol volume web what when why wild with without workshop world zero zero-shot";
 constexpr auto topic_words = split_literal<count_words(topic_words_text)>(topic_words_text);
 
 /// Lower case, without dots and commas.

@@ -37,16 +37,14 @@ bool is_east_asian_name(std::string_view name) {
   return length >= 2 && length <= (long_form ? 16U : 4U);
 }
 
-/// Two to five capitalised words, particles and initials, none of them a word of titles unless names are expected.
+/// Two to six capitalised words, particles and initials, none of them a word of titles unless names are expected.
 bool is_latin_name(std::string_view name, bool expected) {
   const std::vector<std::string_view> words = split_words(name);
   std::size_t full = 0;
   for (const std::string_view word : words) {
-    if (word.find_first_of("0123456789:/?!@#$%&[]{}\"=+<>_") != std::string_view::npos) return false;
-    if (is_particle(word) || is_name_suffix(word)) continue;
-    if (!begins_with_capital(word)) return false;
-    if (is_initials(word)) continue;
-    if (word.back() == '.' || (!expected && is_topic_word(word))) return false;
+    if (word.find_first_of("0123456789:/?!@#$%&[]{}\"=+<>_") != std::string_view::npos || word == "AI") return false;
+    if (is_particle(word) || is_name_suffix(word) || is_initials(word)) continue;
+    if (!begins_with_capital(word) || (!expected && is_topic_word(word)) || word.back() == '.') return false;
     ++full;
   }
   return words.size() >= 2 && words.size() <= 6 && full >= 1;
@@ -62,6 +60,33 @@ bool is_other_text(std::string_view text) {
   return text.find("http") != std::string_view::npos || text.find_first_of("?!=") != std::string_view::npos;
 }
 
+struct NameCounts {
+  std::size_t names = 0;   ///< parts that are names
+  std::size_t pairs = 0;   ///< two parts that are one, turned
+  std::size_t others = 0;  ///< parts that may be names of an unusual form
+  bool none = false;       ///< some part is too long for a name
+};
+
+NameCounts count_names(const PeopleParts& parts, bool expected) {
+  constexpr std::size_t max_name = 60;  // bytes
+  NameCounts counts;
+  for (const PeopleGroup& group : parts.groups) {
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      const std::string& name = group[i].name;
+      counts.none = counts.none || name.size() > max_name || split_words(name).size() > 6;
+      if (is_name(name, expected)) {
+        ++counts.names;
+      } else if (i % 2 == 0 && i + 1 < group.size() && is_name(turn_name(name, group[i + 1].name), expected)) {
+        ++counts.pairs;
+        ++i;
+      } else {
+        ++counts.others;
+      }
+    }
+  }
+  return counts;
+}
+
 }  // namespace
 
 bool resembles_people(std::string_view text, bool single_name_ok) {
@@ -70,24 +95,15 @@ bool resembles_people(std::string_view text, bool single_name_ok) {
   const std::string clean = clean_people_text(text);
   if (is_other_text(clean)) return false;
   const PeopleParts parts = cut_people(clean);
-  const bool expected = single_name_ok || parts.more;
-  std::size_t names = 0, pairs = 0, all = 0;
-  for (const PeopleGroup& group : parts.groups) {
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      ++all;
-      if (is_name(group[i].name, expected))
-        ++names;
-      else if (i % 2 == 0 && i + 1 < group.size() && is_name(turn_name(group[i].name, group[i + 1].name), expected))
-        ++pairs, ++i;
-      else
-        return false;
-    }
-  }
-  if (pairs > 0 && names > 0) return false;
-  if (pairs > 0) return pairs > 1 && parts.strong;
-  if (all == 0) return false;
-  if (all > 1 || parts.more) return true;
-  return single_name_ok && split_words(parts.groups[0][0].name).size() <= 4;
+  const NameCounts counts = count_names(parts, single_name_ok || parts.more);
+  if (counts.none) return false;
+  // In a long list a few names may be of any form; single words in pairs are more often something else.
+  if (counts.pairs > counts.names)
+    return counts.others == 0 && counts.names == 0 && counts.pairs >= (parts.strong ? 2U : 4U);
+  const std::size_t unusual = counts.others + 2 * counts.pairs;
+  if (unusual > 0) return counts.names >= 4 && unusual * 4 <= counts.names;
+  if (counts.names > 1 || (counts.names == 1 && parts.more)) return true;
+  return single_name_ok && counts.names == 1 && split_words(parts.groups[0][0].name).size() <= 4;
 }
 
 }  // namespace kgbuild::parsing

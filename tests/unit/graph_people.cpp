@@ -44,6 +44,20 @@ TEST_CASE("organisations and user names are distinguished from people") {
   }
 }
 
+TEST_CASE("names in both orders are reported, not merged") {
+  const auto reported = [](std::vector<std::string> one, std::vector<std::string> other) {
+    const Diagnostics found = build_diagnostics(
+        {make_record(1, "2024-01-05", std::move(one)), make_record(2, "2024-01-06", std::move(other))});
+    return found.size() == 1 && found[0].code == "reversed-name" && found[0].severity == Severity::note;
+  };
+  CHECK(reported({"Mara Lindqvist", "Oto Behnam"}, {"Lindqvist Mara", "Oto Behnam", "Ada Ode"}));
+  CHECK_FALSE(reported({"Mara Lindqvist", "Oto Behnam"}, {"Lindqvist Mara", "Ada Ode"}));
+  CHECK_FALSE(reported({"Mara Lindqvist"}, {"Lindqvist Mara"}));
+  CHECK_FALSE(reported({"김 가온", "Oto Behnam"}, {"가온 김", "Oto Behnam"}));
+  CHECK(authors(build({make_record(1, "2024-01-05", {"Mara Lindqvist", "Oto Behnam"}),
+                       make_record(2, "2024-01-06", {"Lindqvist Mara", "Oto Behnam"})})) == 3);
+}
+
 TEST_CASE("a person is listed once in a paper; repetitions are reported with file and line") {
   const std::vector<PaperRecord> records{make_record(7, "2024-01-05", {"Ann Lee", "Ben Ray", "ANN LEE", "Ann  Lee"})};
   const Diagnostics diagnostics = build_diagnostics(records);

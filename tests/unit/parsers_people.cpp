@@ -97,6 +97,7 @@ TEST_CASE("marks of affiliation are dropped") {
     CHECK(names_in(text) == two);
   }
   CHECK(names_in("kevin22, moonlit_fox") == Names{"kevin22", "moonlit_fox"});
+  CHECK(names_in("Wei Sol 0001") == Names{"Wei Sol 0001"});
 }
 
 TEST_CASE("institutions in brackets are affiliations") {
@@ -152,13 +153,16 @@ TEST_CASE("a team before the list is an author") {
 TEST_CASE("names of people resemble people") {
   for (const std::string_view text :
        {"Mara Lindqvist, Oto Behnam", "Mara Lindqvist et al.", "Lindqvist, Mara; Behnam, Oto", "王小明, 李华",
-        "김가온, 이나래 외 3명", "J.-P. Serin and Maria de la Cruz", "Mara Lindqvist¹, Oto Behnam²"}) {
+        "김가온, 이나래 외 3명", "J.-P. Serin and Maria de la Cruz", "Mara Lindqvist¹, Oto Behnam²",
+        "Mira A. Sol, Jin So Long, In Ai Can", "Ada Ode, Bo Lind, Cy Rask, Dee Sol, Mo chul Fox",
+        "Sol, Ada, Lind, Bo, Rask, Cy, Fox, Dee"}) {
     CAPTURE(text);
     CHECK(resembles_people(text));
   }
   for (const std::string_view text :
        {"", "Deep Learning, Computer Vision", "We present a method, Marrow.", "Proceedings of ICML, 2024",
-        "Quarry Lab, Harvard University", "Marrow, TideGlass", "Mara Lindqvist", "2024, 2025"}) {
+        "Quarry Lab, Harvard University", "Marrow, TideGlass", "Marrow, TideGlass, Kilnfire, Ember",
+        "SIGGRAPH Asia 2025", "Mara Lindqvist", "2024, 2025"}) {
     CAPTURE(text);
     CHECK_FALSE(resembles_people(text));
   }
