@@ -98,8 +98,8 @@ AuthorListStyle parse_list_style(std::string_view name, const std::string& where
 }
 
 bool parse_title_style(std::string_view name, const std::string& where) {
-  if (name == "verbatim" || name == "cleaned") return name == "verbatim";
-  fail_pack(where, "\"titles\" is cleaned or verbatim, not \"" + std::string(name) + '"');
+  if (name == "tex" || name == "plain") return name == "tex";
+  fail_pack(where, "\"titles\" is plain or tex, not \"" + std::string(name) + '"');
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ Layout load_layout(const JsonValue& value, std::string_view where) {
   if (!kebab) fail_pack(in_layout, "a name is lower-case letters, digits and hyphens");
   layout.description = require_string(value, "description", in_layout);
   layout.author_list = parse_list_style(string_or(value, "authors", "comma", in_layout), in_layout);
-  layout.verbatim_titles = parse_title_style(string_or(value, "titles", "cleaned", in_layout), in_layout);
+  layout.tex_titles = parse_title_style(string_or(value, "titles", "plain", in_layout), in_layout);
   for (const std::string& kind : strings_or_none(value, "needs", in_layout))
     layout.needs.push_back(parse_kind(kind, in_layout));
   const JsonValue* lines = find_list(value, "lines", in_layout);
