@@ -16,7 +16,7 @@ std::string format_period(const DateOptions& options) {
   return "from " + options.since + " to " + options.until;
 }
 
-/// The period that the records do cover.
+/// The period that the records cover.
 std::string format_days_read(const std::vector<PaperRecord>& records) {
   std::string first, last;
   for (const PaperRecord& record : records) {

@@ -28,13 +28,13 @@ struct PaperSummary {
   std::string_view arxiv_id;            ///< of the paper's id; empty for other ids
   std::optional<std::int64_t> votes;    ///< the highest number
   std::vector<std::string_view> links;  ///< distinct, in reading order
-  std::string submitted_month;          ///< `YYYY-MM`, from the arXiv id; empty when unknown
+  std::string submitted_month;          ///< `YYYY-MM`, from the arXiv id; empty if unknown
   std::optional<std::int64_t> year;     ///< of submitted_month, else of first_featured
 };
 PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper);
 
 /// By paper the name of the first thing it introduces, as the paper writes it unless a correction renames it; empty
-/// when it introduces nothing.
+/// if it introduces nothing.
 std::vector<std::string_view> find_introduced_names(const ResolvedCorpus& corpus);
 
 }  // namespace kgbuild::graphs

@@ -17,9 +17,9 @@ struct NamedKey {
   JsonSlot slot;
 };
 
-// For one slot in the order in which they are trusted. `stars` are those of a repository, no votes;
-// a day on which a paper was featured goes before the day on which it appeared. Addresses of code
-// (`github_links`) are left out: a paper's links are those of its text.
+// The keys of a slot, the most trusted first. `stars` are those of a repository, not votes. The day on which a paper
+// was featured comes before the day on which it appeared. Addresses of code (`github_links`) are ignored: the links of
+// a paper are those in its text.
 constexpr NamedKey keys[] = {
     {"title", JsonSlot::title},
     {"paper_title", JsonSlot::title},
@@ -158,7 +158,7 @@ Entry JsonPaper::make_entry() const {
   entry.doi = find_doi(text(JsonSlot::doi));
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
   entry.votes = parse_votes(trim_lines(text(JsonSlot::votes)));
-  // One string is a list in running text; a list has a name an item.
+  // A single string is a list in running text; a JSON list has one name per item.
   if (authors_.size() == 1) entry.authors = parse_author_list(authors_[0], AuthorListStyle::prose);
   for (std::size_t i = 0; i < authors_.size() && authors_.size() > 1; ++i)
     if (has_letter(authors_[i])) entry.authors.push_back(collapse_blanks(authors_[i]));

@@ -113,7 +113,7 @@ TEST_CASE("papers under other keys") {
             .size() == 2);
 }
 
-TEST_CASE("a graph is no list of papers") {
+TEST_CASE("a graph is not a list of papers") {
   const Read graph =
       read("json", "x.json", R"({"directed": true, "nodes": [{"title": "A", "arxiv_id": "2501.00001"}]})");
   CHECK(graph.result.entries.empty());
