@@ -44,20 +44,32 @@ bool has_extension(const InputFormat& format, std::string_view extension) {
   return false;
 }
 
-bool keeps_titles(const std::string& layout, const RuleSet& rules) {
-  return std::ranges::any_of(rules.data().layouts,
-                             [&](const auto& each) { return each->name == layout && each->verbatim_titles; });
+/// Whether `text` has a line that states a day as `layout` says. Other digests may be read by the layout, too.
+bool has_day_line(std::string_view text, const Layout& layout) {
+  for (const LineRule& rule : layout.rules) {
+    if (rule.kind != LineKind::day) continue;
+    for (const std::string& prefix : rule.prefixes)
+      if (text.starts_with(prefix) || text.find('\n' + prefix) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
-void clean_titles(std::vector<Entry>& entries, const RuleSet& rules) {
+TitleStyle title_style(const std::string& layout, std::string_view text, const RuleSet& rules) {
+  const auto& layouts = rules.data().layouts;
+  const auto found = std::ranges::find_if(layouts, [&](const auto& each) { return each->name == layout; });
+  const bool tex = found != layouts.end() && (*found)->tex_titles && has_day_line(text, **found);
+  return tex ? TitleStyle::tex : TitleStyle::plain;
+}
+
+void clean_titles(std::vector<Entry>& entries, std::string_view text, const RuleSet& rules) {
   std::string layout;  // of the entry before: seldom another one
-  bool keep = false;
+  TitleStyle style = TitleStyle::plain;
   for (Entry& entry : entries) {
     if (entry.digest != layout) {
       layout = entry.digest;
-      keep = keeps_titles(layout, rules);
+      style = title_style(layout, text, rules);
     }
-    if (!keep) entry.title = clean_title(entry.title);
+    entry.title = clean_title(entry.title, style);
   }
 }
 
@@ -76,7 +88,7 @@ ReadResult read_source(const Source& source, const InputFormat& format, const Ru
                        Diagnostics& diagnostics) {
   ReadResult read;
   format.read(source, rules, read, diagnostics);
-  clean_titles(read.entries, rules);
+  clean_titles(read.entries, source.text(), rules);
   report_left_out(read, source.name(), diagnostics);
   check_records(read, source, diagnostics);
   return read;

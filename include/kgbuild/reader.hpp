@@ -53,8 +53,8 @@ const InputFormat* find_input_format(std::string_view name);
 /// The format called `name`; throws UsageError with the nearest name if there is none.
 const InputFormat& input_format_named(std::string_view name);
 
-/// Reads `source` by `format`. Then, for all formats alike: titles of entries become plain text (except where a layout
-/// says `"titles": "verbatim"`), and what was left out or is suspicious adds diagnostics.
+/// Reads `source` by `format`. Then, for all formats alike: titles of entries become plain text (formulas stay where
+/// a layout says `"titles": "tex"`), and what was left out or is suspicious adds diagnostics.
 ReadResult read_source(const Source& source, const InputFormat& format, const RuleSet& rules, Diagnostics& diagnostics);
 
 /// The format of a source, by its extension, else by its head; null if it resembles none.

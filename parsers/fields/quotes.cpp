@@ -47,7 +47,7 @@ std::string_view strip_quotes(std::string_view text) {
     // `""Why?": Asking"`: the outer marks of two that touch.
     if (open == close && inside.starts_with(open) && is_free_of(inside.substr(open.size()), "\"\"") &&
         inside.substr(open.size()).find(close) != std::string_view::npos && !inside.ends_with(close))
-      return inside;
+      return trim(inside);
   }
   return text;
 }

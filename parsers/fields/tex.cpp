@@ -24,7 +24,10 @@ bool is_formula(std::string_view inside, char next) {
 
 class TexReader {
  public:
-  explicit TexReader(std::string_view text) : text_(text), partner_(text.size(), none) { pair_braces(); }
+  TexReader(std::string_view text, bool accents_only)
+      : text_(text), partner_(text.size(), none), accents_only_(accents_only) {
+    pair_braces();
+  }
 
   std::string read() {
     read_to(text_.size());
@@ -59,6 +62,11 @@ class TexReader {
   }
 
   void read_one() {
+    if (accents_only_) {
+      if (text_[at_] == '\\' && read_accent(at_ + 1)) return;
+      out_ += text_[at_++];
+      return;
+    }
     switch (const char c = text_[at_]; c) {
       case '\\':
         return read_command();
@@ -148,8 +156,9 @@ class TexReader {
   void read_sign(std::size_t i) {
     constexpr std::string_view signs = "&%$#{}";
     const char c = at(i);
-    at_ = std::min(i + 1, text_.size());
-    if (c == '\0')
+    const bool letter = static_cast<unsigned char>(c) >= 0x80;  // of several bytes: it is read next
+    at_ = letter ? i : std::min(i + 1, text_.size());
+    if (c == '\0' || letter)
       out_ += '\\';
     else if (signs.find(c) != none)
       out_ += c;
@@ -194,7 +203,8 @@ class TexReader {
   /// The end of the group that begins here, or of one character.
   std::size_t argument_end() {
     skip_blanks();
-    return at(at_) == '{' && partner_[at_] != none ? partner_[at_] + 1 : std::min(at_ + 1, text_.size());
+    if (at_ >= text_.size()) return text_.size();
+    return text_[at_] == '{' && partner_[at_] != none ? partner_[at_] + 1 : at_ + decode_utf8(text_, at_).length;
   }
   void read_argument() {
     constexpr int max_depth = 32;
@@ -243,6 +253,7 @@ class TexReader {
 
   std::string_view text_;
   std::vector<std::size_t> partner_;  ///< of each brace; `none` if it has no partner
+  bool accents_only_ = false;
   std::size_t at_ = 0;
   std::array<std::size_t, 2> last_closing_{};  ///< the last `\"` and `\'` that no letter follows
   int depth_ = 0;                              ///< of arguments
@@ -254,7 +265,12 @@ class TexReader {
 
 std::string read_tex(std::string_view text) {
   if (text.find_first_of("\\${}~") == none) return std::string(text);
-  return TexReader(text).read();
+  return TexReader(text, false).read();
+}
+
+std::string read_tex_accents(std::string_view text) {
+  if (text.find('\\') == none) return std::string(text);
+  return TexReader(text, true).read();
 }
 
 }  // namespace kgbuild::parsing

@@ -11,4 +11,7 @@ namespace kgbuild::parsing {
 /// that would be Markdown (`*`, `_`, brackets) get a backslash in a formula. Linear.
 std::string read_tex(std::string_view text);
 
+/// Only accents; formulas, commands and groups stay.
+std::string read_tex_accents(std::string_view text);
+
 }  // namespace kgbuild::parsing

@@ -28,13 +28,15 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
-std::string clean_title(std::string_view raw) {
+std::string clean_title(std::string_view raw, TitleStyle style) {
   constexpr std::size_t max_title = 4096;
   std::string title = collapse_blanks(raw);
   if (title.size() > max_title || is_plain(title)) return title;
   constexpr std::string_view marks = "*_[]`${}";
   title = strip_tags(decode_entities(strip_tags(title), marks));
-  title = collapse_blanks(drop_invisible(strip_inline_marks(read_tex(title))));
+  title = style == TitleStyle::tex ? read_tex_accents(title) : read_tex(title);
+  if (style == TitleStyle::tex) replace_all(title, "`", "\\`");
+  title = collapse_blanks(drop_invisible(strip_inline_marks(title)));
   std::string composed;
   append_composed(strip_quotes(title), composed);
   return composed;

@@ -1,7 +1,7 @@
 #include "parsers/formats/record_check.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <unordered_map>
 
 #include "base/title_words.hpp"
 #include "kgbuild/text.hpp"
@@ -90,26 +90,21 @@ class Check {
     warn(odd, "impossible-day", odd.first + " is not a day of the calendar; its papers may have no date");
   }
 
-  /// Compares each paper with the one before it of the same address.
+  /// Compares each paper with the first of the same address.
   void addresses() {
-    std::vector<const Paper*> order;
-    for (const Paper& paper : papers_)
-      if (!paper.address.empty()) order.push_back(&paper);
-    std::ranges::stable_sort(order, {}, [](const Paper* paper) { return paper->address; });
-    std::vector<std::pair<const Paper*, const Paper*>> pairs;
-    for (std::size_t i = 1; i < order.size(); ++i)
-      if (order[i]->address == order[i - 1]->address && differ(*order[i - 1], *order[i]))
-        pairs.emplace_back(order[i], order[i - 1]);
-    std::ranges::sort(pairs, {}, [](const auto& pair) { return pair.first->line; });
+    std::unordered_map<std::string_view, const Paper*> first_of;
     Finding odd;
-    for (const auto& [paper, before] : pairs)
-      odd.add(paper->line, [&, paper = paper, before = before] {
-        return quote(paper->title) + " has the address of " + quote(before->title) + " (line " +
-               std::to_string(before->line) + ")";
+    for (const Paper& paper : papers_) {
+      if (paper.address.empty()) continue;
+      const Paper& first = *first_of.try_emplace(paper.address, &paper).first->second;
+      if (&first == &paper || !differ(first, paper)) continue;
+      odd.add(paper.line, [&] {
+        return quote(paper.title) + " has the address of " + quote(first.title) + " (line " +
+               std::to_string(first.line) + "); they are distinct papers";
       });
-    warn(odd, "one-address-two-papers",
-         odd.first + "; they are distinct papers" +
-             (odd.count > 1 ? ", and " + std::to_string(odd.count - 1) + " more such pairs" : ""));
+    }
+    if (odd.count > 1) odd.first += "; " + count_of(odd.count - 1, "more such entry", "more such entries");
+    warn(odd, "one-address-two-papers", odd.first);
   }
 
  private:

@@ -9,7 +9,7 @@ namespace kgbuild::parsing {
 void report_left_out(const ReadResult& read, const std::string& file, Diagnostics& diagnostics);
 
 /// Adds at most one warning of each code, with the number of cases and the place of the first: `odd-title`,
-/// `odd-author`, `few-authors`, `impossible-day`, `one-address-two-papers`. Linear, plus sorting.
+/// `odd-author`, `few-authors`, `impossible-day`, `one-address-two-papers`. Linear.
 void check_records(const ReadResult& read, const Source& source, Diagnostics& diagnostics);
 
 }  // namespace kgbuild::parsing

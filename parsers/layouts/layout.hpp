@@ -55,7 +55,7 @@ struct Layout {
   std::vector<LineRule> rules;    ///< the first match claims the line
   std::vector<LineKind> needs;  ///< an entry needs a line of one of these kinds; empty = none
   AuthorListStyle author_list = AuthorListStyle::comma;
-  bool verbatim_titles = false;  ///< titles are those of the papers, without marks of the digest: they stay as they are
+  bool tex_titles = false;  ///< where a `day` line occurs, titles are copies of arXiv's: their formulas and code stay
   std::vector<LayoutExample> examples;
 };
 

@@ -98,8 +98,8 @@ AuthorListStyle parse_list_style(std::string_view name, const std::string& where
 }
 
 bool parse_title_style(std::string_view name, const std::string& where) {
-  if (name == "verbatim" || name == "cleaned") return name == "verbatim";
-  fail_pack(where, "\"titles\" is cleaned or verbatim, not \"" + std::string(name) + '"');
+  if (name == "tex" || name == "plain") return name == "tex";
+  fail_pack(where, "\"titles\" is plain or tex, not \"" + std::string(name) + '"');
 }
 
 constexpr std::array<std::pair<std::string_view, ListForm>, list_form_count> list_forms{{
@@ -122,7 +122,7 @@ ListForm parse_list_form(std::string_view name, const std::string& where) {
 
 void load_lines(const JsonValue& value, const std::string& where, Layout& layout) {
   layout.author_list = parse_list_style(string_or(value, "authors", "comma", where), where);
-  layout.verbatim_titles = parse_title_style(string_or(value, "titles", "cleaned", where), where);
+  layout.tex_titles = parse_title_style(string_or(value, "titles", "plain", where), where);
   for (const std::string& kind : strings_or_none(value, "needs", where))
     layout.needs.push_back(parse_kind(kind, where));
   const JsonValue* lines = find_list(value, "lines", where);

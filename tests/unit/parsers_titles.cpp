@@ -93,6 +93,13 @@ TEST_CASE("TeX") {
   CHECK(clean_title("Open {brace and $dollar and \\") == "Open {brace and $dollar and \\");
 }
 
+TEST_CASE("TeX that stays") {
+  for (const std::string title : {"M$^{2}$Loom: $\\times$ and $\\textbf{Only}$", "\\textsc{Loom-X} of `tide.n.01`",
+                                  "The `Looms' of $a_i$ and $b_i$", "{BERT} at 5\\%"})
+    CHECK(clean_title(title, TitleStyle::tex) == (title.starts_with("{") ? "{BERT} at 5%" : title));
+  CHECK(clean_title("L\\'evy &amp; <i>K\\\"ahler</i> **$L^2$**", TitleStyle::tex) == "Lévy & Kähler $L^2$");
+}
+
 TEST_CASE("Markdown") {
   CHECK(clean_title("**Tide** and *Glass* and __Marrow__ and _Kiln_ and ~~Old~~") ==
         "Tide and Glass and Marrow and Kiln and Old");
@@ -142,6 +149,12 @@ TEST_CASE("hostile titles cost linear time") {
       CHECK(clean_title(text).size() <= text.size());
     }
   }
+}
+
+TEST_CASE("letters of several bytes stay whole") {
+  CHECK(clean_title("\\href漢x") == "x");
+  CHECK(clean_title("\\frac漢字") == "漢/字");
+  CHECK(clean_title("\\frac\"\\frac\\\u0301(") == "\"//\u0301(");
 }
 
 TEST_CASE("suspicious titles") {
