@@ -11,9 +11,12 @@
 namespace kgbuild {
 inline namespace base {
 
-/// The number of threads that `wanted` means: 0 = one per processor.
+/// More threads than this help nobody, and each costs memory.
+inline constexpr unsigned max_threads = 1024;
+
+/// The number of threads that `wanted` means, at most max_threads: 0 = one per processor.
 inline unsigned thread_count(unsigned wanted) {
-  return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
+  return std::min(max_threads, wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()));
 }
 
 /// Calls `work(worker, first, last)` for pieces of at most `piece` items that cover 0 .. count, each once. A
