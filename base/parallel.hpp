@@ -35,7 +35,7 @@ void for_pieces(unsigned threads, std::size_t count, std::size_t piece, const Wo
   };
   const std::size_t pieces = (count + piece - 1) / piece;
   std::vector<std::future<void>> others;
-  for (unsigned worker = 1; worker < threads && worker < pieces; ++worker) {
+  for (unsigned worker = 1; worker < std::min(threads, max_threads) && worker < pieces; ++worker) {
     others.push_back(std::async(std::launch::async, run, worker));
   }
   run(0);

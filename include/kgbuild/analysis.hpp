@@ -76,7 +76,7 @@ class AnalysisGraph {
 enum class Subject : std::uint8_t { nodes, edges };
 
 /// A row of the table of passes. `run` returns one value for each node (or edge) of its graph, in the order of ids; the
-/// values depend only on graph and options.
+/// values depend only on graph and options. Call it by run_passes, which checks the options.
 struct Pass {
   std::string_view name;          ///< name of its column on the view it ran on, and value of --analyze
   std::string_view default_view;  ///< name of the view it runs on unless another is selected
