@@ -86,7 +86,9 @@ void clean_records(std::vector<PaperRecord>& records, unsigned threads) {
   });
 }
 
-Graph make_graph(const ResolvedCorpus& corpus, unsigned threads, Diagnostics& diagnostics) {
+Graph make_graph(const ResolvedCorpus& corpus, unsigned threads, Diagnostics& diagnostics,
+                 const std::stop_token& cancel) {
+  stop_if(cancel);
   const auto pool = std::make_shared<StringPool>();
   Graph::Parts parts;
   parts.strings = pool;
@@ -131,17 +133,16 @@ void GraphBuilder::correct(std::vector<Correction> corrections) {
   std::move(corrections.begin(), corrections.end(), std::back_inserter(state().corrections));
 }
 
-Graph GraphBuilder::freeze(Diagnostics& diagnostics, unsigned max_threads, const std::stop_token& cancel) {
+Graph GraphBuilder::freeze(Diagnostics& diagnostics, unsigned wanted_threads, const std::stop_token& cancel) {
   State& now = state();
-  const unsigned threads = thread_count(max_threads);
+  const unsigned threads = thread_count(wanted_threads);
   std::vector<PaperRecord> records = std::exchange(now.records, {});
   Corrections corrections(std::exchange(now.corrections, {}), diagnostics);
   stop_if(cancel);
   clean_records(records, threads);
   stop_if(cancel);
-  const ResolvedCorpus resolved = resolve_corpus(records, now.rules, corrections, threads, diagnostics);
-  stop_if(cancel);
-  Graph graph = make_graph(resolved, threads, diagnostics);
+  Graph graph =
+      make_graph(resolve_corpus(records, now.rules, corrections, threads, diagnostics), threads, diagnostics, cancel);
   stop_if(cancel);
   if (threads > 1) now.release = std::jthread([old = std::move(records)]() mutable { old = {}; });
   return graph;
