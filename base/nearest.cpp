@@ -40,6 +40,11 @@ std::optional<std::string_view> find_nearest(std::string_view word, std::span<co
     least = distance;
     nearest = candidate;
   }
+  if (nearest || word.empty()) return nearest;
+  const auto prefixed = std::ranges::find_if(words, [&](std::string_view candidate) {
+    return candidate.ends_with(word) && candidate.substr(0, candidate.size() - word.size()).ends_with('_');
+  });
+  if (prefixed != words.end()) nearest = *prefixed;
   return nearest;
 }
 

@@ -11,7 +11,8 @@ namespace kgbuild {
 inline namespace base {
 
 /// The one of `words` that `word` is probably meant to be: at most a third of its letters (one at least) inserted,
-/// removed, replaced or swapped. Ties go to the first. Empty for words longer than 64 bytes.
+/// removed, replaced or swapped. Ties go to the first. Else the first that is `word` with a prefix, as
+/// `coauthors_pagerank`. Empty for words longer than 64 bytes.
 std::optional<std::string_view> find_nearest(std::string_view word, std::span<const std::string_view> words);
 
 /// Indices of at most `max_count` words nearest to `word`, nearest first, ties in their order; at most half of a

@@ -11,9 +11,12 @@
 namespace kgbuild {
 inline namespace base {
 
-/// The number of threads that `wanted` means: 0 = one per processor.
+/// More threads than this help nobody, and each costs memory.
+inline constexpr unsigned max_threads = 1024;
+
+/// The number of threads that `wanted` means, at most max_threads: 0 = one per processor.
 inline unsigned thread_count(unsigned wanted) {
-  return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
+  return std::min(max_threads, wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()));
 }
 
 /// Calls `work(worker, first, last)` for pieces of at most `piece` items that cover 0 .. count, each once. A
@@ -32,7 +35,7 @@ void for_pieces(unsigned threads, std::size_t count, std::size_t piece, const Wo
   };
   const std::size_t pieces = (count + piece - 1) / piece;
   std::vector<std::future<void>> others;
-  for (unsigned worker = 1; worker < threads && worker < pieces; ++worker) {
+  for (unsigned worker = 1; worker < std::min(threads, max_threads) && worker < pieces; ++worker) {
     others.push_back(std::async(std::launch::async, run, worker));
   }
   run(0);

@@ -62,5 +62,15 @@ std::string read_file(const std::string& path) {
   }
 }
 
+std::string find_table_problem(const std::string& path) {
+  constexpr std::int64_t max_table_bytes = std::int64_t{256}
+                                           << 20;  // a row for each of a million names takes a quarter
+  struct stat status {};
+  if (path == "-" || ::stat(path.c_str(), &status) != 0) return {};
+  if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode)) return path + " is a device, not a file";
+  if (S_ISREG(status.st_mode) && status.st_size > max_table_bytes) return path + " has more than 256 MiB";
+  return {};
+}
+
 }  // namespace base
 }  // namespace kgbuild

@@ -20,7 +20,8 @@ int fail(int code, std::string_view problem) {
 }
 
 std::string help_hint(const Command& command) {
-  return command.name.empty() ? "see kgbuild --help" : "see kgbuild help " + std::string(command.name);
+  return command.name.empty() || command.name == "help" ? "see kgbuild --help"
+                                                        : "see kgbuild help " + std::string(command.name);
 }
 
 int run_command(const Command& command, int argc, char** argv) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/nearest.hpp"
+#include "base/parallel.hpp"
+#include "base/strings.hpp"
 #include "exporters/fields/limitations.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/rdf/statements.hpp"
@@ -119,6 +121,16 @@ constexpr Exporter table[] = {
   reject(exporter, "it holds records, not a graph; use a format of graphs such as graphml");
 }
 
+/// The options as exporters read them.
+ExportOptions checked(ExportOptions options) {
+  if (const std::string problem = find_iri_problem(options.base_iri); !problem.empty()) {
+    throw UsageError("ExportOptions::base_iri: " + problem);
+  }
+  if (options.evidence > EvidenceDetail::sentence) throw UsageError("ExportOptions::evidence is not an enumerator");
+  options.threads = thread_count(options.threads);
+  return options;
+}
+
 /// Has `write` fill the file or folder at `path`; the number of bytes.
 template <typename Output, typename Write>
 std::uint64_t write_output(const std::string& path, const Write& write) {
@@ -151,8 +163,20 @@ const Exporter* find_exporter_by_path(std::string_view path) {
   return best;
 }
 
-std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options,
+std::string find_iri_problem(std::string_view iri) {
+  const auto is_allowed = [](char c) {
+    return is_ascii_alnum(c) || std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
+  };
+  const std::size_t colon = iri.find(':');
+  const bool has_scheme =
+      colon != std::string_view::npos && colon > 0 && is_ascii_letter(iri.front()) && iri.find_first_of("/?#") > colon;
+  if (!has_scheme) return "needs a scheme, as in https://example.org/kg/ or urn:example:";
+  return std::ranges::all_of(iri, is_allowed) ? "" : "contains a character that must be escaped in an IRI";
+}
+
+std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& how,
                            const std::string& path) {
+  const ExportOptions options = checked(how);
   if (const auto* file = std::get_if<WriteFile>(&exporter.write)) {
     return write_output<OutputFile>(path, [&](OutputFile& out) { (*file)(graph, options, out); });
   }
@@ -162,17 +186,19 @@ std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const E
   reject_graph(exporter);
 }
 
-void write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options, std::ostream& out) {
+void write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& how, std::ostream& out) {
   if (exporter.is_folder()) reject(exporter, "it is a folder, which a stream cannot hold; name a path");
   const auto* write = std::get_if<WriteFile>(&exporter.write);
   if (write == nullptr) reject_graph(exporter);
+  const ExportOptions options = checked(how);
   OutputFile file(out);
   (*write)(graph, options, file);
   file.close();
 }
 
-std::uint64_t write_export(const Exporter& exporter, std::span<const PaperRecord> records, const ExportOptions& options,
+std::uint64_t write_export(const Exporter& exporter, std::span<const PaperRecord> records, const ExportOptions& how,
                            const std::string& path) {
+  const ExportOptions options = checked(how);
   const auto* write = std::get_if<WriteRecords>(&exporter.write);
   if (write == nullptr) reject(exporter, "it holds a graph, not records; use the format records");
   return write_output<OutputFile>(path, [&](OutputFile& out) { (*write)(records, options, out); });

@@ -8,7 +8,9 @@
 #include <cerrno>
 #include <ostream>
 #include <system_error>
+#include <utility>
 
+#include "exporters/output/output_path.hpp"
 #include "exporters/output/temporaries.hpp"
 #include "exporters/output/temporary_file.hpp"
 #include "kgbuild/error.hpp"
@@ -40,6 +42,7 @@ bool is_special(const struct stat& status) { return !S_ISREG(status.st_mode) && 
 
 OutputFile::OutputFile(const std::string& path)
     : path_(path), buffer_(std::make_unique_for_overwrite<char[]>(buffer_size)) {
+  require_path(path);
   if (path == "-") {
     fd_ = STDOUT_FILENO;
     return;
@@ -76,7 +79,12 @@ OutputFile::~OutputFile() {
   if (owns_fd_) ::close(fd_);
 }
 
+void OutputFile::require_open() const {
+  if (capacity_ == 0) throw UsageError(path_ + " was closed, or could not be written, and takes no more bytes");
+}
+
 void OutputFile::write_long(std::string_view bytes) {
+  require_open();
   flush();
   if (bytes.size() < buffer_size) {
     write(bytes);
@@ -87,12 +95,18 @@ void OutputFile::write_long(std::string_view bytes) {
 }
 
 void OutputFile::flush() {
-  write_through({buffer_.get(), used_});
-  flushed_ += used_;
-  used_ = 0;
+  const std::size_t used = std::exchange(used_, 0);
+  write_through({buffer_.get(), used});
+  flushed_ += used;
 }
 
 void OutputFile::write_through(std::string_view bytes) {
+  capacity_ = 0;  // if writing fails, a part is missing: nothing may follow it, and close() must not publish
+  write_all(bytes);
+  capacity_ = buffer_size;
+}
+
+void OutputFile::write_all(std::string_view bytes) {
   if (stream_ != nullptr) {
     const auto size = static_cast<std::streamsize>(bytes.size());
     return use_stream(*stream_, path_, [&] { stream_->write(bytes.data(), size); });
@@ -113,7 +127,9 @@ void OutputFile::write_through(std::string_view bytes) {
 }
 
 void OutputFile::close() {
+  require_open();
   flush();
+  capacity_ = 0;
   if (stream_ != nullptr) use_stream(*stream_, path_, [&] { stream_->flush(); });
   if (temporary_ == nullptr) return;
   try {

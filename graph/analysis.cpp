@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <map>
 #include <mutex>
 
@@ -11,6 +12,7 @@
 #include "graph/analysis/attach.hpp"
 #include "graph/analysis/cache.hpp"
 #include "graph/analysis/passes.hpp"
+#include "graph/model/graph_check.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
@@ -21,7 +23,7 @@ constexpr std::array table{
     Pass{"degree", "coauthors", Subject::nodes, ValueType::integer, true, "number of co-authors", run_degree,
          check_degree},
     Pass{"weighted_degree", "coauthors", Subject::nodes, ValueType::real, true,
-         "sum of the weights to co-authors; by default the number of papers with co-authors", run_weighted_degree,
+         "sum of the fractional weights to co-authors: the number of papers with co-authors", run_weighted_degree,
          check_weighted_degree},
     Pass{"pagerank", "coauthors", Subject::nodes, ValueType::real, true,
          "weighted PageRank, damping 0.85, sums to 1 over all persons", run_pagerank, check_pagerank},
@@ -70,6 +72,19 @@ constexpr std::array table{
          check_authority},
 };
 
+void require_both(const SelectedPass& selected) {
+  if (selected.pass == nullptr) throw UsageError("no pass is selected (null); pass_named() says which there are");
+  if (selected.view == nullptr) throw UsageError("no view is selected (null); view_named() says which there are");
+}
+
+void check_options(const PassOptions& options) {
+  if (!std::isfinite(options.resolution) || options.resolution <= 0) {
+    throw UsageError("the resolution of communities must be finite and above 0, not " +
+                     std::to_string(options.resolution));
+  }
+  if (options.quality > PassOptions::Quality::cpm) throw UsageError("PassOptions::quality is not an enumerator");
+}
+
 void run_pass(const PassOptions& options, PassResult& result) {
   const Pass& pass = *result.pass;
   const auto start = std::chrono::steady_clock::now();
@@ -110,11 +125,13 @@ const Pass& pass_named(std::string_view name) {
 
 std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPass> selected,
                                    const PassOptions& options) {
-  if (!full.directed()) throw UsageError("passes start from the view `full`, not from a projection");
+  require_full(full);
+  check_options(options);
   std::map<std::string_view, AnalysisGraph> homes;
   std::vector<PassResult> results;
   results.reserve(selected.size());
   for (const SelectedPass& each : selected) {
+    require_both(each);
     auto home = homes.find(each.view->name);
     if (home == homes.end()) {
       home = homes.emplace(each.view->name, AnalysisGraph(each.view->make(full, {}), full)).first;
@@ -122,6 +139,7 @@ std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPa
     results.push_back({each.pass, each.view, home->second, nullptr});
   }
   PassOptions shared = options;
+  shared.threads = thread_count(options.threads);
   std::mutex telling;
   if (options.estimate) {
     shared.estimate = [&](const PassEstimate& estimate) {
@@ -135,18 +153,29 @@ std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPa
       options.progress(pass, done);
     };
   }
-  for_pieces(options.threads, results.size(), 1,
+  for_pieces(shared.threads, results.size(), 1,
              [&](unsigned, std::size_t first, std::size_t) { run_pass(shared, results[first]); });
   return results;
 }
 
 std::string name_column(const SelectedPass& selected, std::string_view graph_view) {
+  require_both(selected);
   const std::string pass(selected.pass->name);
   return graph_view == selected.view->name ? pass : std::string(selected.view->name) + "_" + pass;
 }
 
+bool shows_result(const View& view, const SelectedPass& selected) {
+  require_both(selected);
+  if (selected.pass->subject == Subject::nodes) {
+    return std::ranges::any_of(selected.view->kinds, [&](NodeKind kind) { return view.shows(kind); });
+  }
+  // Views with the same edges: each with itself, and all that show authors, who have co-author edges in each of them.
+  return &view == selected.view || (view.shows(NodeKind::author) && selected.view->shows(NodeKind::author));
+}
+
 Graph attach(const Graph& graph, std::string_view graph_view, const PassResult& result) {
   const std::string name = name_column({result.pass, result.view}, graph_view);
+  require_column(result);
   return result.pass->subject == Subject::edges ? attach_to_edges(graph, name, result)
                                                 : attach_to_nodes(graph, name, result);
 }

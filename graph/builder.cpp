@@ -7,6 +7,7 @@
 #include "base/parallel.hpp"
 #include "graph/build/edges.hpp"
 #include "graph/build/nodes.hpp"
+#include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild {
@@ -62,6 +63,24 @@ void clean(PaperRecord& record) {
   clean(record.results);
 }
 
+/// Words are printed from these enumerations, so a number that is none of theirs stops here.
+void check_enumerators(const PaperRecord& record) {
+  bool known = true;
+  for (const auto* items : {&record.introduces, &record.methods, &record.benchmarks, &record.metrics, &record.tasks}) {
+    for (const NameItem& item : *items) {
+      known =
+          known && item.kind <= Category::metric && item.category <= Category::metric && item.role <= NameRole::unknown;
+    }
+  }
+  for (const ResultItem& item : record.results) known = known && item.relation <= Relation::bound;
+  if (known) return;
+  throw UsageError("record " + record.id + ": a category, role or relation is not an enumerator (vocabulary.hpp)");
+}
+
+void stop_if(const std::stop_token& cancel) {
+  if (cancel.stop_requested()) throw CancelledError("building was cancelled");
+}
+
 void clean_records(std::vector<PaperRecord>& records, unsigned threads) {
   constexpr std::size_t piece = 64;
   for_pieces(threads, records.size(), piece, [&](unsigned, std::size_t first, std::size_t last) {
@@ -69,7 +88,9 @@ void clean_records(std::vector<PaperRecord>& records, unsigned threads) {
   });
 }
 
-Graph make_graph(const ResolvedCorpus& corpus, unsigned threads, Diagnostics& diagnostics) {
+Graph make_graph(const ResolvedCorpus& corpus, unsigned threads, Diagnostics& diagnostics,
+                 const std::stop_token& cancel) {
+  stop_if(cancel);
   const auto pool = std::make_shared<StringPool>();
   Graph::Parts parts;
   parts.strings = pool;
@@ -100,19 +121,32 @@ GraphBuilder::~GraphBuilder() = default;
 GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
 GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
 
-void GraphBuilder::add(PaperRecord record) { state_->records.push_back(std::move(record)); }
-
-void GraphBuilder::correct(std::vector<Correction> corrections) {
-  std::move(corrections.begin(), corrections.end(), std::back_inserter(state_->corrections));
+GraphBuilder::State& GraphBuilder::state() {
+  if (state_) return *state_;
+  throw UsageError("this GraphBuilder was moved from; use the one that it was moved to");
 }
 
-Graph GraphBuilder::freeze(Diagnostics& diagnostics, unsigned threads) {
-  std::vector<PaperRecord> records = std::exchange(state_->records, {});
+void GraphBuilder::add(PaperRecord record) {
+  check_enumerators(record);
+  state().records.push_back(std::move(record));
+}
+
+void GraphBuilder::correct(std::vector<Correction> corrections) {
+  std::move(corrections.begin(), corrections.end(), std::back_inserter(state().corrections));
+}
+
+Graph GraphBuilder::freeze(Diagnostics& diagnostics, unsigned wanted_threads, const std::stop_token& cancel) {
+  State& now = state();
+  const unsigned threads = thread_count(wanted_threads);
+  std::vector<PaperRecord> records = std::exchange(now.records, {});
+  Corrections corrections(std::exchange(now.corrections, {}), diagnostics);
+  stop_if(cancel);
   clean_records(records, threads);
-  Corrections corrections(std::exchange(state_->corrections, {}), diagnostics);
+  stop_if(cancel);
   Graph graph =
-      make_graph(resolve_corpus(records, state_->rules, corrections, threads, diagnostics), threads, diagnostics);
-  if (threads > 1) state_->release = std::jthread([old = std::move(records)]() mutable { old = {}; });
+      make_graph(resolve_corpus(records, now.rules, corrections, threads, diagnostics), threads, diagnostics, cancel);
+  stop_if(cancel);
+  if (threads > 1) now.release = std::jthread([old = std::move(records)]() mutable { old = {}; });
   return graph;
 }
 

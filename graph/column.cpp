@@ -1,7 +1,9 @@
 #include "kgbuild/column.hpp"
 
-#include <cassert>
+#include <string>
 #include <type_traits>
+
+#include "kgbuild/error.hpp"
 
 namespace kgbuild {
 namespace {
@@ -28,14 +30,28 @@ Values make_values(ValueType type, std::size_t rows) {
   return lists;
 }
 
+/// The rows to append to.
+template <typename Rows>
+Rows& extend(Values& values) {
+  auto* const rows = std::get_if<Rows>(&values);
+  if (rows == nullptr) throw UsageError("a column was extended by a value of another type");
+  return *rows;
+}
+
 }  // namespace
 
 Column::Column(ValueType column_type, std::size_t rows)
     : type(column_type), values(make_values(column_type, rows)), present(rows, false) {}
 
+void Column::reject(std::size_t row) const {
+  if (row < rows()) throw UsageError("a column was read as one of another type");
+  throw UsageError("a column of " + std::to_string(rows()) + " rows has no row " + std::to_string(row));
+}
+
 std::span<const StringId> Column::list(std::size_t row) const {
-  const StringLists& lists = std::get<5>(values);
-  return std::span(lists.values).subspan(lists.offsets[row], lists.offsets[row + 1] - lists.offsets[row]);
+  const auto* const lists = std::get_if<StringLists>(&values);
+  if (lists == nullptr || row >= rows() || row + 1 >= lists->offsets.size()) reject(row);
+  return std::span(lists->values).subspan(lists->offsets[row], lists->offsets[row + 1] - lists->offsets[row]);
 }
 
 void Column::push_absent() {
@@ -52,32 +68,32 @@ void Column::push_absent() {
 }
 
 void Column::push(bool value) {
-  std::get<0>(values).push_back(value ? 1 : 0);
+  extend<std::vector<std::uint8_t>>(values).push_back(value ? 1 : 0);
   present.push_back(true);
 }
 
 void Column::push(std::int64_t value) {
-  std::get<1>(values).push_back(value);
+  extend<std::vector<std::int64_t>>(values).push_back(value);
   present.push_back(true);
 }
 
 void Column::push(double value) {
-  std::get<2>(values).push_back(value);
+  extend<std::vector<double>>(values).push_back(value);
   present.push_back(true);
 }
 
 void Column::push_day(Day value) {
-  std::get<3>(values).push_back(value);
+  extend<std::vector<Day>>(values).push_back(value);
   present.push_back(true);
 }
 
 void Column::push_string(StringId value) {
-  std::get<4>(values).push_back(value);
+  extend<std::vector<StringId>>(values).push_back(value);
   present.push_back(true);
 }
 
 void Column::push_list(std::span<const StringId> value) {
-  StringLists& lists = std::get<5>(values);
+  StringLists& lists = extend<StringLists>(values);
   lists.values.insert(lists.values.end(), value.begin(), value.end());
   lists.offsets.push_back(static_cast<std::uint32_t>(lists.values.size()));
   present.push_back(!value.empty());
@@ -87,7 +103,7 @@ Column Column::select(std::span<const std::uint32_t> rows) const {
   Column chosen(type);
   chosen.present.reserve(rows.size());
   for (const std::uint32_t row : rows) {
-    assert(row < present.size());
+    if (row >= present.size()) reject(row);
     chosen.present.push_back(present[row]);
   }
   std::visit(

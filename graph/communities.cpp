@@ -1,19 +1,45 @@
 #include "kgbuild/communities.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "graph/analysis/attach.hpp"
 #include "graph/analysis/cache.hpp"
 #include "graph/analysis/communities/community_checks.hpp"
 #include "graph/analysis/communities/modularity.hpp"
 #include "graph/analysis/communities/topics.hpp"
+#include "graph/model/column_check.hpp"
+#include "graph/model/values.hpp"
+#include "kgbuild/error.hpp"
 
 namespace kgbuild {
 using namespace graphs;
 namespace {
 
-double read_number(const Column& column, std::size_t row) {
-  if (!column.has(row)) return 0;
-  return column.type == ValueType::integer ? static_cast<double>(column.integer(row)) : column.real(row);
+void require_communities(const Column& column) {
+  if (column.type != ValueType::integer) throw UsageError("a column of communities must be of integers");
+  const std::string problem = check_numbers(column);
+  if (!problem.empty()) throw UsageError("the column does not number communities by size: " + problem);
+}
+
+void require_communities(const PassResult& community) {
+  require_column(community);
+  require_communities(*community.column);
+}
+
+/// Throws UsageError unless the column, if there is one, is sound and has one row for each node.
+void require_rows(std::string_view name, const Column* column, const Graph& graph, bool has_type) {
+  if (column == nullptr) return;
+  std::string problem = find_column_problem(*column, graph.strings());
+  if (!has_type) problem = "has values of another type";
+  if (column->rows() != graph.node_count()) problem = "does not have one row for each node";
+  if (!problem.empty()) throw UsageError("CommunityListing::" + std::string(name) + ": the column " + problem);
+}
+
+void require_columns(const CommunityListing& listing, const Graph& graph) {
+  require_rows("rank", listing.rank, graph, listing.rank == nullptr || is_numeric(*listing.rank));
+  require_rows("topics_column", listing.topics_column, graph,
+               listing.topics_column == nullptr || listing.topics_column->type == ValueType::string_list);
 }
 
 std::vector<double> rank_nodes(const PassResult& community, const Column* rank) {
@@ -21,7 +47,7 @@ std::vector<double> rank_nodes(const PassResult& community, const Column* rank) 
   std::vector<double> ranks(csr.nodes(), 0.0);
   for (std::uint32_t node = 0; node < csr.nodes(); ++node) {
     if (rank != nullptr) {
-      ranks[node] = read_number(*rank, node);
+      ranks[node] = find_rank(*rank, node).value_or(0);
       continue;
     }
     for (std::uint32_t arc = csr.offsets[node]; arc < csr.offsets[node + 1]; ++arc) ranks[node] += csr.weight(arc);
@@ -54,6 +80,8 @@ void add_topics(const PassResult& community, const CommunityListing& listing, co
 }  // namespace
 
 std::vector<CommunitySummary> list_communities(const PassResult& community, const CommunityListing& listing) {
+  require_communities(community);
+  require_columns(listing, community.graph.graph());
   const Partition communities = read_communities(*community.column);
   const std::size_t count = std::min<std::size_t>(count_communities(*community.column), listing.communities);
   std::vector<std::vector<NodeId>> members(count);
@@ -76,12 +104,15 @@ std::vector<CommunitySummary> list_communities(const PassResult& community, cons
 }
 
 std::uint32_t count_communities(const Column& community) {
+  require_communities(community);
   std::int64_t count = 0;
   for (std::size_t row = 0; row < community.rows(); ++row) count = std::max(count, community.integer(row) + 1);
   return static_cast<std::uint32_t>(count);
 }
 
 double measure_modularity(const PassResult& community, double resolution) {
+  require_communities(community);
+  if (!std::isfinite(resolution) || resolution < 0) throw UsageError("a resolution must be finite and not negative");
   return measure_modularity(cache_of(community.graph).undirected_csr(), read_communities(*community.column),
                             resolution);
 }

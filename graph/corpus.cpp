@@ -1,10 +1,12 @@
 #include "kgbuild/corpus.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "base/read_file.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
@@ -24,9 +26,19 @@ std::string format_seen(const Extraction& extraction, const Diagnostics& diagnos
   return text + (codes.empty() ? "" : ")") + "; kgbuild layouts try FILE shows how a file is read";
 }
 
+/// Throws InputError for a rule pack or table that must not be read whole.
+void check_tables(const BuildOptions& options) {
+  for (const auto* files : {&options.rules.packs, &options.rules.names, &options.corrections}) {
+    for (const std::string& file : *files) {
+      if (const std::string problem = find_table_problem(file); !problem.empty()) throw InputError(problem);
+    }
+  }
+}
+
 }  // namespace
 
 Corpus read_corpus(std::span<const InputFile> inputs, Diagnostics& diagnostics, const BuildOptions& options) {
+  check_tables(options);
   Corpus corpus;
   corpus.rules = RuleSet::load(options.rules, diagnostics);
   for (const std::string& file : options.corrections) {
@@ -47,6 +59,8 @@ Corpus read_corpus(std::span<const InputFile> inputs, Diagnostics& diagnostics, 
 
 Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options) {
   if (paths.empty()) throw UsageError("nothing to read: name files or folders of digests");
+  if (std::ranges::find(paths, "") != paths.end())
+    throw UsageError("a path is empty: name files or folders of digests");
   try {
     return read_corpus(find_inputs(paths, diagnostics, options.filter), diagnostics, options);
   } catch (const NoPaperError& error) {
@@ -55,17 +69,20 @@ Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnosti
   }
 }
 
-Graph build_graph(Corpus& corpus, Diagnostics& diagnostics, unsigned threads) {
+Graph build_graph(Corpus& corpus, Diagnostics& diagnostics, unsigned threads, const std::stop_token& cancel) {
+  if (corpus.extraction.records.empty()) {
+    throw UsageError("the corpus has no record; build_graph consumes them, so it makes one graph of a corpus");
+  }
   GraphBuilder& builder = corpus.builder.emplace(corpus.rules);
   builder.correct(std::exchange(corpus.corrections, {}));
   for (PaperRecord& record : corpus.extraction.records) builder.add(std::move(record));
   corpus.extraction.records.clear();
-  return builder.freeze(diagnostics, thread_count(threads));
+  return builder.freeze(diagnostics, threads, cancel);
 }
 
 Graph build_graph(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options) {
   Corpus corpus = read_corpus(paths, diagnostics, options);
-  return build_graph(corpus, diagnostics, options.threads);
+  return build_graph(corpus, diagnostics, options.threads, options.cancel);
 }
 
 }  // namespace kgbuild

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "kgbuild/error.hpp"
+
 namespace kgbuild {
 namespace {
 
@@ -34,6 +36,9 @@ std::optional<Day> parse_day(std::string_view text) {
 }
 
 void format_day(Day day, std::span<char, 10> to) {
+  if (day < min_day || day > max_day) {
+    throw UsageError("the day " + std::to_string(day) + " is not in the years 0000 to 9999");
+  }
   const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
   const auto year = static_cast<unsigned>(static_cast<int>(date.year()));
   put_two_digits(to.data(), year / 100);

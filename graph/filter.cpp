@@ -1,28 +1,18 @@
 #include "kgbuild/filter.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <set>
 
 #include "base/union_find.hpp"
+#include "graph/model/values.hpp"
 #include "graph/views/subgraph.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
 using namespace graphs;
 namespace {
-
-/// The value of a column as a number to rank by; absent values come last.
-double find_rank(const Column& column, std::size_t row) {
-  if (!column.has(row)) return -std::numeric_limits<double>::infinity();
-  if (column.type == ValueType::integer) return static_cast<double>(column.integer(row));
-  if (column.type == ValueType::date) return column.day(row);
-  return column.real(row);
-}
-
-bool is_ranking(const Column& column) {
-  return column.type == ValueType::integer || column.type == ValueType::real || column.type == ValueType::date;
-}
 
 /// Each condition removes what does not meet it.
 class SubgraphFilter {
@@ -48,12 +38,13 @@ class SubgraphFilter {
   }
 
   void keep_weight(double min_weight) {
+    bool found = graph_.edge_count() == 0;
     for (EdgeId edge = 0; edge < graph_.edge_count(); ++edge) {
-      if (graph_.find_column(graph_.edge_kind(edge), property_name::weight) != nullptr &&
-          graph_.weight(edge) < min_weight) {
-        edges_[edge] = false;
-      }
+      if (graph_.find_column(graph_.edge_kind(edge), property_name::weight) == nullptr) continue;
+      found = true;
+      if (graph_.weight(edge) < min_weight) edges_[edge] = false;
     }
+    if (!found) throw UsageError("Filter::min_weight has no effect: no edge of this graph has a weight");
   }
 
   void keep_top(const Filter::Top& top) {
@@ -61,6 +52,7 @@ class SubgraphFilter {
       double value;
       NodeId node;
     };
+    constexpr double last = -std::numeric_limits<double>::infinity();
     std::vector<Ranked> ranked;
     std::vector<bool> chosen(nodes_.size(), false), without_column(nodes_.size(), true);
     bool found = false;
@@ -70,7 +62,7 @@ class SubgraphFilter {
       found = true;
       for_nodes(kind.kind, [&](NodeId node, std::uint32_t row) {
         without_column[node] = false;
-        if (nodes_[node]) ranked.push_back({find_rank(*column, row), node});
+        if (nodes_[node]) ranked.push_back({find_rank(*column, row).value_or(last), node});
       });
     }
     if (!found && graph_.node_count() > 0) throw UsageError(format_missing(top.column));
@@ -142,6 +134,8 @@ class SubgraphFilter {
 }  // namespace
 
 Graph apply_filter(const Graph& graph, const Filter& filter) {
+  if (std::isnan(filter.min_weight)) throw UsageError("Filter::min_weight is not a number");
+  for (const NodeKind kind : filter.kinds) kind_info(kind);  // throws for a number that is not a kind
   if (filter == Filter{}) return graph;
   SubgraphFilter subgraph(graph);
   if (!filter.kinds.empty()) subgraph.keep_kinds(filter.kinds);

@@ -1,18 +1,42 @@
 #include "kgbuild/graph.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 #include "base/nearest.hpp"
+#include "graph/model/column_check.hpp"
 #include "graph/model/graph_check.hpp"
 #include "graph/model/graph_parts.hpp"
 #include "graph/model/values.hpp"
 #include "kgbuild/error.hpp"
+#include "kgbuild/text.hpp"
 
 namespace kgbuild {
 using namespace graphs;
 namespace {
+
+[[noreturn, gnu::noinline]] void reject_id(std::string_view thing, std::uint32_t id, std::size_t count) {
+  const std::string number = id == NodeId::none() ? "none()" : std::to_string(id);
+  throw UsageError("the graph has no " + std::string(thing) + " " + number + ", only " + std::to_string(count) +
+                   "; a NodeId or EdgeId belongs to one graph");
+}
+
+template <typename T>
+const T& at_node(const std::vector<T>& values, NodeId node) {
+  if (node >= values.size()) reject_id("node", node, values.size());
+  return values[node];
+}
+
+template <typename T>
+const T& at_edge(const std::vector<T>& values, EdgeId edge) {
+  if (edge >= values.size()) reject_id("edge", edge, values.size());
+  return values[edge];
+}
+
+std::span<const Arc> arcs_of(const std::vector<std::uint32_t>& offsets, const std::vector<Arc>& arcs, NodeId node) {
+  if (node >= offsets.size() - 1) reject_id("node", node, offsets.size() - 1);
+  return std::span(arcs).subspan(offsets[node], offsets[node + 1] - offsets[node]);
+}
 
 const Column* find_named(std::span<const NamedColumn> columns, std::string_view name) {
   const auto found = std::ranges::find(columns, name, &NamedColumn::name);
@@ -46,14 +70,24 @@ std::string describe_column(std::string_view kind, std::string_view name) {
   return "column \"" + std::string(name) + "\" of " + std::string(kind) + ": ";
 }
 
+/// Properties that code asks every kind for, whether or not the schema gives it one.
+constexpr Property common_properties[] = {{property_name::papers, ValueType::integer, ""},
+                                          {property_name::weight, ValueType::real, ""}};
+
+bool differs_from(std::span<const Property> properties, std::string_view name, const Column& column) {
+  return std::ranges::any_of(
+      properties, [&](const Property& property) { return property.name == name && property.type != column.type; });
+}
+
 template <typename KindInfo>
-void check_column(const KindInfo& kind, std::string_view name, const Column* column) {
-  if (column == nullptr) throw UsageError(describe_column(kind.name, name) + "is null");
-  for (const Property& property : kind.properties) {
-    if (property.name == name && property.type != column->type) {
-      throw UsageError(describe_column(kind.name, name) + "type differs from that of the schema's property");
-    }
+void check_column(const KindInfo& kind, std::string_view name, const Column* column, const StringPool& strings) {
+  const auto reject = [&](const std::string& problem) { throw UsageError(describe_column(kind.name, name) + problem); };
+  if (column == nullptr) reject("is null");
+  if (name.empty() || !is_clean_text(name)) reject("the name is empty or has characters that no format can hold");
+  if (differs_from(kind.properties, name, *column) || differs_from(common_properties, name, *column)) {
+    reject("type differs from that of the schema's property");
   }
+  if (const std::string problem = find_column_problem(*column, strings); !problem.empty()) reject(problem);
 }
 
 [[noreturn]] void reject_rows(std::string_view kind, std::string_view name, const Column& column,
@@ -87,22 +121,23 @@ Graph::Graph(Parts parts) {
 }
 
 bool Graph::directed() const { return parts_->directed; }
+bool Graph::is_full() const { return parts_->directed && !parts_->is_part; }
 std::uint32_t Graph::node_count() const { return static_cast<std::uint32_t>(parts_->node_ids.size()); }
 std::uint32_t Graph::edge_count() const { return static_cast<std::uint32_t>(parts_->sources.size()); }
 const StringPool& Graph::strings() const { return *parts_->strings; }
 
-std::string_view Graph::id(NodeId node) const { return parts_->strings->view(parts_->node_ids[node]); }
-std::string_view Graph::label(NodeId node) const { return parts_->strings->view(parts_->node_labels[node]); }
+std::string_view Graph::id(NodeId node) const { return parts_->strings->view(at_node(parts_->node_ids, node)); }
+std::string_view Graph::label(NodeId node) const { return parts_->strings->view(at_node(parts_->node_labels, node)); }
 
 NodeKind Graph::node_kind(NodeId node) const {
-  assert(node < node_count());
+  if (node >= node_count()) reject_id("node", node, node_count());
   const auto& ranges = parts_->ranges;
   const auto* const range = std::ranges::find_if(ranges, [&](const Range& of_kind) { return node < of_kind.last; });
   return static_cast<NodeKind>(range - ranges.begin());
 }
 
 std::uint32_t Graph::node_row(NodeId node) const { return node - nodes_of(node_kind(node)).first; }
-Graph::Range Graph::nodes_of(NodeKind kind) const { return parts_->ranges[kind]; }
+Graph::Range Graph::nodes_of(NodeKind kind) const { return parts_->ranges.at(kind); }
 
 std::optional<NodeId> Graph::find_node(std::string_view id) const {
   const auto& ids = parts_->node_ids;
@@ -112,35 +147,31 @@ std::optional<NodeId> Graph::find_node(std::string_view id) const {
   return static_cast<std::uint32_t>(found - ids.begin());
 }
 
-NodeId Graph::source(EdgeId edge) const { return parts_->sources[edge]; }
-NodeId Graph::target(EdgeId edge) const { return parts_->targets[edge]; }
-EdgeKind Graph::edge_kind(EdgeId edge) const { return parts_->edge_kinds[edge]; }
-std::uint32_t Graph::edge_row(EdgeId edge) const { return parts_->edge_rows[edge]; }
-std::uint32_t Graph::edge_count(EdgeKind kind) const { return parts_->edge_counts[kind]; }
+NodeId Graph::source(EdgeId edge) const { return at_edge(parts_->sources, edge); }
+NodeId Graph::target(EdgeId edge) const { return at_edge(parts_->targets, edge); }
+EdgeKind Graph::edge_kind(EdgeId edge) const { return at_edge(parts_->edge_kinds, edge); }
+std::uint32_t Graph::edge_row(EdgeId edge) const { return at_edge(parts_->edge_rows, edge); }
+std::uint32_t Graph::edge_count(EdgeKind kind) const { return parts_->edge_counts.at(kind); }
 
 double Graph::weight(EdgeId edge) const {
   const Column* column = columns_->weights[edge_kind(edge)];
   return column == nullptr ? 1.0 : column->real(edge_row(edge));
 }
 
-std::span<const Arc> Graph::out_arcs(NodeId node) const {
-  const auto& offsets = parts_->out_offsets;
-  return std::span(parts_->out_arcs).subspan(offsets[node], offsets[node + 1] - offsets[node]);
-}
+std::span<const Arc> Graph::out_arcs(NodeId node) const { return arcs_of(parts_->out_offsets, parts_->out_arcs, node); }
 
 std::span<const Arc> Graph::in_arcs(NodeId node) const {
-  if (!parts_->directed) return out_arcs(node);
-  const auto& offsets = parts_->in_offsets;
-  return std::span(parts_->in_arcs).subspan(offsets[node], offsets[node + 1] - offsets[node]);
+  return parts_->directed ? arcs_of(parts_->in_offsets, parts_->in_arcs, node) : out_arcs(node);
 }
 
-std::span<const NamedColumn> Graph::columns(NodeKind kind) const { return columns_->nodes[kind]; }
-std::span<const NamedColumn> Graph::columns(EdgeKind kind) const { return columns_->edges[kind]; }
+std::span<const NamedColumn> Graph::columns(NodeKind kind) const { return columns_->nodes.at(kind); }
+std::span<const NamedColumn> Graph::columns(EdgeKind kind) const { return columns_->edges.at(kind); }
 
 const Column* Graph::find_column(NodeKind kind, std::string_view name) const { return find_named(columns(kind), name); }
 const Column* Graph::find_column(EdgeKind kind, std::string_view name) const { return find_named(columns(kind), name); }
 
 std::span<const EdgeEvidence> Graph::evidence(EdgeId edge) const {
+  if (edge >= edge_count()) reject_id("edge", edge, edge_count());
   const auto& offsets = parts_->evidence_offsets;
   if (offsets.empty()) return {};
   return std::span(parts_->evidence).subspan(offsets[edge], offsets[edge + 1] - offsets[edge]);
@@ -167,7 +198,7 @@ std::optional<double> Graph::number(EdgeId edge, std::string_view property) cons
 }
 
 Graph Graph::with_column(NodeKind kind, std::string name, std::shared_ptr<const Column> column) const {
-  check_column(kind_info(kind), name, column.get());
+  check_column(kind_info(kind), name, column.get(), strings());
   const std::size_t nodes = nodes_of(kind).size();
   if (column->rows() != nodes) reject_rows(kind_info(kind).name, name, *column, "exactly", nodes, "node");
   auto columns = std::make_shared<Columns>(*columns_);
@@ -178,7 +209,7 @@ Graph Graph::with_column(NodeKind kind, std::string name, std::shared_ptr<const 
 }
 
 Graph Graph::with_column(EdgeKind kind, std::string name, std::shared_ptr<const Column> column) const {
-  check_column(kind_info(kind), name, column.get());
+  check_column(kind_info(kind), name, column.get(), strings());
   const std::size_t rows = count_edge_rows(*parts_, kind);
   if (column->rows() < rows) reject_rows(kind_info(kind).name, name, *column, "at least", rows, "edge row");
   auto columns = std::make_shared<Columns>(*columns_);

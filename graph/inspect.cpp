@@ -4,40 +4,26 @@
 #include <string>
 
 #include "base/nearest.hpp"
+#include "graph/model/values.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
 namespace {
 
-[[noreturn]] void fail_id(std::string_view what, std::uint32_t id, std::uint32_t count) {
-  throw UsageError("the graph has no " + std::string(what) + " " + std::to_string(id) + "; it has " +
-                   std::to_string(count));
-}
-
 const Column& ranking_column(const Graph& graph, NodeKind kind, std::string_view name) {
   const Column* const column = graph.find_column(kind, name);
   const std::string kind_name(kind_info(kind).name);
+  if (column == nullptr && graph.nodes_of(kind).empty()) {
+    throw UsageError("this graph has no node of the kind " + kind_name + " to rank by \"" + std::string(name) + "\"");
+  }
   if (column == nullptr) {
     throw UsageError(format_unknown("property of " + kind_name, name, names_of(graph.columns(kind))));
   }
-  if (column->type == ValueType::string || column->type == ValueType::string_list) {
+  if (!graphs::is_ranking(*column)) {
     throw UsageError("the property \"" + std::string(name) + "\" of " + kind_name +
                      " is text; rank by a column of numbers or dates");
   }
   return *column;
-}
-
-double rank_of(const Column& column, std::size_t row) {
-  switch (column.type) {
-    case ValueType::integer:
-      return static_cast<double>(column.integer(row));
-    case ValueType::date:
-      return column.day(row);
-    case ValueType::boolean:
-      return column.boolean(row) ? 1 : 0;
-    default:
-      return column.real(row);
-  }
 }
 
 }  // namespace
@@ -46,11 +32,11 @@ std::vector<NodeId> top_nodes(const Graph& graph, NodeKind kind, std::string_vie
   const Column& values = ranking_column(graph, kind, column);
   std::vector<NodeId> nodes;
   for (const NodeId node : graph.nodes_of(kind)) {
-    if (values.has(graph.node_row(node))) nodes.push_back(node);
+    if (graphs::find_rank(values, graph.node_row(node))) nodes.push_back(node);
   }
   const auto middle = nodes.begin() + static_cast<std::ptrdiff_t>(std::min(count, nodes.size()));
   std::partial_sort(nodes.begin(), middle, nodes.end(), [&](NodeId a, NodeId b) {
-    const double of_a = rank_of(values, graph.node_row(a)), of_b = rank_of(values, graph.node_row(b));
+    const auto of_a = graphs::find_rank(values, graph.node_row(a)), of_b = graphs::find_rank(values, graph.node_row(b));
     return of_a != of_b ? of_a > of_b : a < b;
   });
   nodes.erase(middle, nodes.end());
@@ -58,7 +44,6 @@ std::vector<NodeId> top_nodes(const Graph& graph, NodeKind kind, std::string_vie
 }
 
 std::vector<IncidentEdge> edges_of(const Graph& graph, NodeId node) {
-  if (node >= graph.node_count()) fail_id("node", node, graph.node_count());
   std::vector<IncidentEdge> edges;
   for (const Arc& arc : graph.out_arcs(node)) edges.push_back({arc.edge, arc.target, true});
   if (graph.directed()) {
@@ -68,7 +53,6 @@ std::vector<IncidentEdge> edges_of(const Graph& graph, NodeId node) {
 }
 
 std::vector<EvidenceText> evidence_of(const Graph& graph, EdgeId edge) {
-  if (edge >= graph.edge_count()) fail_id("edge", edge, graph.edge_count());
   const StringPool& strings = graph.strings();
   std::vector<EvidenceText> out;
   for (const EdgeEvidence& item : graph.evidence(edge)) {

@@ -178,8 +178,8 @@ auto find_kind(const Table& table, std::string_view text) -> std::optional<declt
 std::span<const NodeKindInfo> node_kinds() { return node_table; }
 std::span<const EdgeKindInfo> edge_kinds() { return edge_table; }
 
-const NodeKindInfo& kind_info(NodeKind kind) { return node_table[kind]; }
-const EdgeKindInfo& kind_info(EdgeKind kind) { return edge_table[kind]; }
+const NodeKindInfo& kind_info(NodeKind kind) { return node_table.at(kind); }
+const EdgeKindInfo& kind_info(EdgeKind kind) { return edge_table.at(kind); }
 
 std::optional<NodeKind> find_node_kind(std::string_view text) { return find_kind(node_table, text); }
 std::optional<EdgeKind> find_edge_kind(std::string_view text) { return find_kind(edge_table, text); }

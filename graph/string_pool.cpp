@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string>
 #include <utility>
 
 #include "base/word_map.hpp"
 #include "kgbuild/column.hpp"
+#include "kgbuild/error.hpp"
 
 namespace kgbuild {
 
@@ -52,6 +54,10 @@ struct StringPool::Storage {
 
 StringPool::StringPool() : storage_(std::make_unique<Storage>()), views_{std::string_view("")} {}
 StringPool::~StringPool() = default;
+
+void StringPool::reject(StringId id) const {
+  throw UsageError("the graph has no string " + std::to_string(id) + ", only " + std::to_string(size()));
+}
 
 StringId StringPool::intern(std::string_view text) {
   if (text.empty()) return 0;

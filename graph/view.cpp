@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/nearest.hpp"
+#include "graph/model/graph_check.hpp"
 #include "graph/views/subgraph.hpp"
 #include "graph/views/views.hpp"
 #include "kgbuild/error.hpp"
@@ -39,6 +40,12 @@ Graph make_knowledge(const Graph& full, const ViewOptions& options) {
   return Graph(select_parts(full, selection));
 }
 
+template <MakeView* make>
+Graph make_checked(const Graph& full, const ViewOptions& options) {
+  require_full(full);
+  return make(full, options);
+}
+
 using enum NodeKind;
 constexpr NodeKind all_kinds[] = {author, benchmark, digest, method, metric, paper, result, task};
 constexpr NodeKind knowledge_kinds[] = {author, benchmark, method, metric, paper, task};
@@ -46,16 +53,17 @@ constexpr NodeKind author_kind[] = {author}, method_kind[] = {method}, benchmark
                    paper_kind[] = {paper};
 
 constexpr std::array table{
-    View{"full", "everything, directed", all_kinds, true, make_full},
-    View{"knowledge", "everything but results and digests, directed", knowledge_kinds, true, make_knowledge},
+    View{"full", "everything, directed", all_kinds, true, make_checked<make_full>},
+    View{"knowledge", "everything but results and digests, directed", knowledge_kinds, true,
+         make_checked<make_knowledge>},
     View{"coauthors", "persons joined by the papers they share, undirected, weighted", author_kind, false,
-         make_coauthors},
+         make_checked<make_coauthors>},
     View{"methods", "methods joined by the papers that name both, undirected, weighted", method_kind, false,
-         make_methods},
+         make_checked<make_methods>},
     View{"benchmarks", "benchmarks joined by the papers that name both, undirected, weighted", benchmark_kind, false,
-         make_benchmarks},
+         make_checked<make_benchmarks>},
     View{"papers", "papers joined by methods, benchmarks and persons they share, undirected, weighted", paper_kind,
-         false, make_papers},
+         false, make_checked<make_papers>},
 };
 static_assert(std::size(all_kinds) == node_kind_count);
 

@@ -25,9 +25,8 @@ std::optional<std::uint32_t> take_number(std::string_view& text) {
 }
 
 /// All entries of a file.
-std::vector<Entry> read_entries(const InputFile& file, const InputOptions& options, const RuleSet& rules,
+std::vector<Entry> read_entries(const Source& source, const InputOptions& options, const RuleSet& rules,
                                 Diagnostics& diagnostics) {
-  const Source source = Source::read(file, diagnostics);
   const InputFormat* format = options.format.empty() ? guess_input_format(source) : find_input_format(options.format);
   if (format == nullptr) return {};
   ReadResult read = read_source(source, *format, rules, diagnostics);
@@ -36,6 +35,12 @@ std::vector<Entry> read_entries(const InputFile& file, const InputOptions& optio
                            "contains records, which have no text; explain needs the digests they come from"});
   }
   return std::move(read.entries);
+}
+
+std::uint32_t count_lines(const Source& source) {
+  const std::string_view text = source.text();
+  const bool ends_line = text.ends_with('\n');
+  return source.position(text.size() - (ends_line ? 1 : 0)).line;
 }
 
 std::string id_of(const Entry& entry) { return paper_id(entry.arxiv_id, entry.doi, entry.title); }
@@ -57,11 +62,28 @@ std::vector<Entry> find_at(const PlaceReference& place, const std::vector<InputF
     throw InputError("no input file is named " + place.file +
                      (nearest.empty() ? "" : "; did you mean " + std::string(names[nearest.front()]) + "?"));
   }
-  std::vector<Entry> entries = read_entries(*meant, options, rules, diagnostics);
+  const Source source = Source::read(*meant, diagnostics);
+  std::vector<Entry> entries = read_entries(source, options, rules, diagnostics);
+  if (const std::uint32_t lines = count_lines(source); place.line > lines) {
+    throw InputError(place.file + ":" + std::to_string(place.line) + ": the file has " + group_digits(lines) +
+                     (lines == 1 ? " line" : " lines"));
+  }
   std::ranges::stable_sort(entries, {}, &Entry::line);
   const auto next = std::ranges::upper_bound(entries, place.line, {}, &Entry::line);
   if (next == entries.begin()) fail_place(place, entries);
   return {std::move(*(next - 1))};
+}
+
+/// Why `what` is neither an id nor a place.
+std::string describe_unknown(const std::string& what) {
+  const std::string_view digits = std::string_view(what).substr(0, 4);
+  const bool is_like_arxiv = what.size() >= 9 && what.size() <= 10 && what[4] == '.' &&
+                             std::ranges::all_of(std::string(what).erase(4, 1), is_ascii_digit);
+  const std::string_view month = digits.substr(std::min<std::size_t>(2, digits.size()));
+  if (is_like_arxiv && (month < "01" || month > "12")) {
+    return "\"" + what + "\" has the form of an arXiv id (YYMM.NUMBER), but there is no month " + std::string(month);
+  }
+  return "\"" + what + "\" is neither a paper id (such as paper:arxiv:2412.16145) nor FILE:LINE";
 }
 
 /// All papers searched, for the message about one that was not found.
@@ -69,9 +91,7 @@ struct Catalogue {
   std::vector<std::string> ids, titles, bodies;
 
   [[noreturn]] void fail(const std::string& what, const std::string& id) const {
-    std::string text = id.empty()
-                           ? "\"" + what + "\" is neither a paper id (such as paper:arxiv:2412.16145) nor FILE:LINE"
-                           : "no paper has the id " + id;
+    std::string text = id.empty() ? describe_unknown(what) : "no paper has the id " + id;
     text += "; " + group_digits(ids.size()) + " papers searched";
     std::vector<std::size_t> nearest = id.empty() ? find_words(what) : std::vector<std::size_t>();
     if (nearest.empty()) nearest = find_nearest_few(id.empty() ? what : id, {ids.begin(), ids.end()}, max_suggestions);
@@ -106,7 +126,7 @@ std::vector<Entry> find_paper(const std::string& what, const std::vector<InputFi
     Diagnostics of_file;
     std::vector<Entry> entries;
     try {
-      entries = read_entries(file, options, rules, of_file);
+      entries = read_entries(Source::read(file, of_file), options, rules, of_file);
     } catch (const InputError& error) {
       of_file.push_back({Severity::warning, "unreadable-file", {}, 0, 0, error.what()});
     }

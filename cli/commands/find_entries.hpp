@@ -19,7 +19,8 @@ struct PlaceReference {
 std::optional<PlaceReference> parse_place(std::string_view text);
 
 /// The entries of the paper id or position `what`, in the order of files. If `options` has no paths, reads the file of
-/// the position. Throws UsageError or InputError with a hint: the nearest known ids, or the file's first entry.
+/// the position. Throws UsageError or InputError with a hint: the nearest known ids, the file's first entry, or its
+/// number of lines.
 std::vector<Entry> find_entries(const std::string& what, const InputOptions& options, const RuleSet& rules,
                                 Diagnostics& diagnostics);
 

@@ -108,6 +108,15 @@ void reject_export_folder(const std::string& folder) {
   throw UsageError("-o: " + folder + " is an export and cannot contain other exports; name another folder");
 }
 
+/// Several exports go into a folder; `kg.graphml` is a file, even if nothing is there yet.
+void reject_folder_named_as_file(const std::string& out, std::size_t formats) {
+  const Exporter* const exporter = find_exporter_by_path(out);
+  if (formats < 2 || exporter == nullptr || is_container(out) || is_export_folder(out)) return;
+  throw UsageError("-o " + out + " is the name of one export, and " + std::to_string(formats) +
+                   " formats are selected; name a folder for them: -o " +
+                   out.substr(0, out.size() - exporter->suffix.size()) + "/ or -o " + out + "/");
+}
+
 }  // namespace
 
 std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, const std::string& out,
@@ -121,6 +130,7 @@ std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, co
     reject_export_folder(fs::path(target).parent_path().string());
     return {{chosen.front(), target}};
   }
+  reject_folder_named_as_file(out, chosen.size());
   reject_export_folder(out);
   std::vector<Target> targets;
   targets.reserve(chosen.size());

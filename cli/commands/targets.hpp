@@ -24,7 +24,7 @@ struct Target {
 /// file or folder. With several, or if `out` is empty (the current folder), ends in a slash or exists as a folder,
 /// exports go into that folder, named after the real name of `first_path`; but a folder with the extension of the one
 /// format (kg.neo4j/), or written by an earlier export, is the export itself. Throws UsageError if format, extension
-/// and `-` contradict each other.
+/// and `-` contradict each other, and for several formats with an `out` that ends like one export but is not a folder.
 std::vector<Target> resolve_targets(std::span<const Exporter* const> formats, const std::string& out,
                                     const std::string& first_path);
 

@@ -36,6 +36,24 @@ void reject_unused_pass_options(const AnalysisOptions& options, const std::vecto
   }
 }
 
+/// Passes that --analyze names, of which no view that is written shows the column. `all` and the defaults also serve
+/// the summary.
+void reject_unused_passes(const std::string& analyze, const BuildPlan& plan) {
+  if (analyze.empty() || analyze == "all") return;
+  for (const SelectedPass& selected : plan.passes) {
+    const View* hidden_in = nullptr;
+    const bool is_shown = std::ranges::any_of(plan.exports, [&](const PlannedExport& planned) {
+      if (planned.view != nullptr) hidden_in = planned.view;
+      return planned.view == nullptr || shows_result(*planned.view, selected);
+    });
+    if (is_shown) continue;
+    const std::string pass(selected.pass->name), view(hidden_in->name);
+    throw UsageError("--analyze " + pass + " has no effect: it runs on the view " + std::string(selected.view->name) +
+                     ", which shares no " + (selected.pass->subject == Subject::nodes ? "node" : "edge") +
+                     " with the view " + view + "; write --analyze " + pass + "@" + view);
+  }
+}
+
 void reject_unused_format_options(const OutputOptions& options, const std::vector<PlannedExport>& exports) {
   const struct {
     std::string_view option;
@@ -110,6 +128,7 @@ void reject_unused_filters(const FilterOptions& options, const std::vector<Plann
 
 void reject_unused_options(const BuildOptions& options, const BuildPlan& plan) {
   reject_unused_pass_options(options.analysis, plan.passes);
+  reject_unused_passes(options.analysis.analyze, plan);
   reject_unused_view_options(options.output, plan.exports);
   reject_unused_format_options(options.output, plan.exports);
   reject_unused_filters(options.filter, plan.exports);

@@ -5,7 +5,8 @@
 
 #include "base/nearest.hpp"
 #include "base/strings.hpp"
-#include "kgbuild/column.hpp"
+#include "kgbuild/day.hpp"
+#include "kgbuild/exporter.hpp"
 
 namespace kgbuild::cli {
 
@@ -33,16 +34,7 @@ std::string check_day(const std::string& text) {
   return parse_day(text) ? std::string() : format_expected("a valid date such as 2024-07-08", text);
 }
 
-std::string check_iri(const std::string& text) {
-  const auto is_allowed = [](char c) {
-    return is_ascii_alnum(c) || std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
-  };
-  const std::size_t colon = text.find(':');
-  const bool has_scheme =
-      colon != std::string::npos && colon > 0 && is_ascii_letter(text.front()) && text.find_first_of("/?#") > colon;
-  if (!has_scheme) return "needs a scheme, as in https://example.org/kg/ or urn:example:";
-  return std::ranges::all_of(text, is_allowed) ? "" : "contains a character that must be escaped in an IRI";
-}
+std::string check_iri(const std::string& text) { return find_iri_problem(text); }
 
 std::string format_expected(const std::string& expected, const std::string& text) {
   return "expected " + expected + ", got " + (text.empty() ? "an empty value" : text);

@@ -72,8 +72,7 @@ std::vector<std::string> list_rankings(const View& view, std::span<const Selecte
     for (const Property& property : kind_info(kind).properties) add(std::string(property.name), property.type);
   }
   for (const SelectedPass& selected : passes) {
-    const bool overlaps = std::ranges::any_of(selected.view->kinds, [&](NodeKind kind) { return view.shows(kind); });
-    if (overlaps && selected.pass->subject == Subject::nodes)
+    if (selected.pass->subject == Subject::nodes && shows_result(view, selected))
       add(name_column(selected, view.name), selected.pass->type);
   }
   return names;
@@ -116,7 +115,7 @@ Filter make_filter(const FilterOptions& options, const View& view, std::span<con
     std::ranges::sort(filter.kinds);
   }
   filter.min_papers = parse_number<std::uint32_t>(options.min_papers).value_or(0);
-  filter.min_weight = parse_number<double>(options.min_weight).value_or(0);
+  if (!view.directed) filter.min_weight = parse_number<double>(options.min_weight).value_or(0);
   if (!options.top.empty())
     filter.top = {parse_number<std::uint32_t>(options.top).value_or(0), choose_column(options, view, passes)};
   if (!options.component.empty()) filter.component = Filter::Component::largest;

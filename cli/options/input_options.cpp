@@ -1,9 +1,8 @@
 #include "cli/options/input_options.hpp"
 
-#include <algorithm>
-#include <thread>
-
 #include "base/nearest.hpp"
+#include "base/parallel.hpp"
+#include "base/read_file.hpp"
 #include "base/strings.hpp"
 #include "cli/options/checks.hpp"
 #include "kgbuild/reader.hpp"
@@ -15,7 +14,6 @@ void add_paths(OptionParser& parser, InputOptions& options) {
 }
 
 void add_input_options(OptionParser& parser, InputOptions& options) {
-  constexpr unsigned max_threads = 1024;
   parser.add(
       {"--include", "GLOB", "read only files whose path below PATH matches, such as 2024/** or *.md; may be repeated"},
       options.filter.include);
@@ -44,7 +42,7 @@ void add_input_format(OptionParser& parser, std::string& format) {
 
 void add_file_option(OptionParser& parser, const std::string& name, std::vector<std::string>& files,
                      const std::string& description) {
-  parser.add({name, "FILE", description + "; may be repeated"}, files);
+  parser.add({name, "FILE", description + "; may be repeated"}, files, find_table_problem);
 }
 
 void add_color_option(OptionParser& parser, std::string& when) {
@@ -53,7 +51,7 @@ void add_color_option(OptionParser& parser, std::string& when) {
 }
 
 unsigned thread_count(const InputOptions& options) {
-  return parse_number<unsigned>(options.threads).value_or(std::max(1U, std::thread::hardware_concurrency()));
+  return parse_number<unsigned>(options.threads).value_or(base::thread_count(0));
 }
 
 }  // namespace kgbuild::cli

@@ -46,9 +46,10 @@ void OptionParser::add(const OptionText& text, std::string& value, Check check) 
   if (check) option->check(std::move(check));
 }
 
-void OptionParser::add(const OptionText& text, std::vector<std::string>& values) {
+void OptionParser::add(const OptionText& text, std::vector<std::string>& values, Check check) {
   CLI::Option* const option = app_->add_option(text.names, values, text.description)->option_text(text.value);
   if (!option->get_positional()) option->allow_extra_args(false);
+  if (check) option->check(std::move(check));
 }
 
 void OptionParser::add(const OptionText& text, bool& flag) { app_->add_flag(text.names, flag, text.description); }

@@ -36,7 +36,7 @@ class OptionParser {
   /// parse() stores values in the objects passed to add(), which must outlive it; absent options leave them alone.
   void add(const OptionText& text, std::string& value, Check check = {});
   /// Each occurrence of an option adds one value; a positional argument takes all remaining ones.
-  void add(const OptionText& text, std::vector<std::string>& values);
+  void add(const OptionText& text, std::vector<std::string>& values, Check check = {});
   void add(const OptionText& text, bool& flag);
 
   /// Skips argv[0]. Throws UsageError for an unknown option (naming the nearest known one), an unexpected argument, a

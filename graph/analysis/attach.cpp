@@ -4,7 +4,9 @@
 #include <limits>
 #include <tuple>
 
+#include "graph/model/column_check.hpp"
 #include "graph/model/graph_parts.hpp"
+#include "kgbuild/error.hpp"
 
 namespace kgbuild::graphs {
 namespace {
@@ -102,6 +104,16 @@ Graph attach_to_edges(const Graph& graph, const std::string& name, const PassRes
     attached = attached.with_column(kind.kind, name, std::make_shared<const Column>(std::move(column)));
   }
   return attached;
+}
+
+void require_column(const PassResult& result) {
+  if (result.pass == nullptr || result.column == nullptr) throw UsageError("a result has no pass or no column (null)");
+  const Graph& graph = result.graph.graph();
+  const std::uint32_t rows = result.pass->subject == Subject::nodes ? graph.node_count() : graph.edge_count();
+  std::string problem = find_column_problem(*result.column, graph.strings());
+  if (result.column->type != result.pass->type) problem = "is not of the type of the pass";
+  if (result.column->rows() != rows) problem = "does not have one row for each node or edge of its graph";
+  if (!problem.empty()) throw UsageError("the column of the pass " + std::string(result.pass->name) + " " + problem);
 }
 
 }  // namespace kgbuild::graphs

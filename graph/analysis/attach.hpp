@@ -11,4 +11,7 @@ namespace kgbuild::graphs {
 Graph attach_to_nodes(const Graph& graph, const std::string& name, const PassResult& result);
 Graph attach_to_edges(const Graph& graph, const std::string& name, const PassResult& result);
 
+/// Throws UsageError unless the result has a column of the type and length that its pass and graph require.
+void require_column(const PassResult& result);
+
 }  // namespace kgbuild::graphs

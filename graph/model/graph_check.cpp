@@ -4,7 +4,9 @@
 #include <string>
 #include <tuple>
 
+#include "graph/model/column_check.hpp"
 #include "graph/model/graph_parts.hpp"
+#include "kgbuild/error.hpp"
 
 namespace kgbuild::graphs {
 namespace {
@@ -53,6 +55,9 @@ void check_columns(const Graph& graph, const Kinds& kinds, Rows rows_fit, Proble
     for (const NamedColumn& column : graph.columns(kind.kind)) {
       const std::string name = std::string(kind.name) + "." + column.name;
       if (!rows_fit(kind.kind, column.column->rows())) problems.push_back("wrong number of rows: " + name);
+      if (const std::string problem = find_column_problem(*column.column, graph.strings()); !problem.empty()) {
+        problems.push_back(name + ": " + problem);
+      }
       for (const Property& property : kind.properties) {
         if (property.name == column.name && property.type != column.column->type) {
           problems.push_back("type differs from the schema: " + name);
@@ -127,6 +132,12 @@ std::vector<std::string> find_problems(const Graph& graph) {
   }
   if (problems.empty()) check_arcs(graph, problems);
   return problems;
+}
+
+void require_full(const Graph& graph) {
+  if (graph.is_full()) return;
+  throw UsageError(std::string("views and passes start from the whole graph, as build_graph makes it; this one is ") +
+                   (graph.directed() ? "a view or filtered" : "a projection"));
 }
 
 }  // namespace kgbuild::graphs

@@ -18,6 +18,7 @@ struct Graph::Columns {
 /// Builders fill the upper half; the constructor of Graph computes the rest.
 struct Graph::Parts {
   bool directed = true;
+  bool is_part = false;  // made of another graph: a view, or what a filter kept
   std::shared_ptr<const StringPool> strings;
   std::vector<StringId> node_ids;  // sorted by bytes
   std::vector<StringId> node_labels;

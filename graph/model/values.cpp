@@ -1,6 +1,7 @@
 #include "graph/model/values.hpp"
 
 #include <charconv>
+#include <cmath>
 
 namespace kgbuild::graphs {
 namespace {
@@ -43,11 +44,19 @@ bool is_numeric(const Column& column) {
   return column.type == ValueType::integer || column.type == ValueType::real || column.type == ValueType::boolean;
 }
 
+bool is_ranking(const Column& column) { return is_numeric(column) || column.type == ValueType::date; }
+
 std::optional<double> find_number(const Column& column, std::size_t row) {
   if (!column.has(row)) return std::nullopt;
   if (column.type == ValueType::boolean) return column.boolean(row) ? 1 : 0;
   if (column.type == ValueType::integer) return static_cast<double>(column.integer(row));
   return column.real(row);
+}
+
+std::optional<double> find_rank(const Column& column, std::size_t row) {
+  if (column.type == ValueType::date) return column.has(row) ? std::optional<double>(column.day(row)) : std::nullopt;
+  const std::optional<double> number = find_number(column, row);
+  return number && std::isnan(*number) ? std::nullopt : number;
 }
 
 }  // namespace kgbuild::graphs

@@ -12,6 +12,7 @@ class SubgraphCopy {
   SubgraphCopy(const Graph& graph, const Selection& selection)
       : graph_(graph), selection_(selection), new_ids_(graph.node_count(), dropped) {
     parts_.directed = graph.directed();
+    parts_.is_part = true;
     parts_.strings = parts_of(graph).strings;
   }
 

@@ -10,6 +10,9 @@
 // Properties: vertex_index (NodeId), vertex_name (label), edge_index (EdgeId), edge_weight (Graph::weight); vertex_all
 // and edge_all, from which copy_graph fills the properties of the copy.
 //
+// Functions throw UsageError for a vertex or an edge that the graph does not have, as those of Graph do. A vertex is a
+// NodeId, which belongs to one graph: to find a vertex in another view, use its string id (graph.hpp).
+//
 // Other properties, such as columns: boost::make_function_property_map, or an array indexed by NodeId or EdgeId.
 // This is the only public header that includes Boost.
 #pragma once
@@ -220,6 +223,7 @@ std::pair<Edge, bool> edge(NodeId from, NodeId to, const GraphModel<D>& g) {
   // the arcs to smaller nodes, which come before all others.
   const bool is_turned = !GraphModel<D>::is_directed && from > to;
   const NodeId first = is_turned ? to : from, last = is_turned ? from : to;
+  if (g.graph().out_arcs(first).empty()) return {};
   const std::span<const Arc> arcs = g.graph().in_arcs(last);
   const auto arc = std::ranges::lower_bound(arcs, std::uint32_t{first}, {},
                                             [](const Arc& each) { return std::uint32_t{each.target}; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,8 @@
 namespace kgbuild {
 
 /// Collects records and resolves their names to entities. The graph depends on the set of records, the rules and the
-/// corrections, not on the order in which records are added. Not thread-safe.
+/// corrections, not on the order in which records are added. Not thread-safe. One that was moved from throws
+/// UsageError.
 class GraphBuilder {
  public:
   explicit GraphBuilder(RuleSet rules);
@@ -23,7 +25,8 @@ class GraphBuilder {
   GraphBuilder& operator=(GraphBuilder&&) noexcept;
 
   /// Adds one record; its text is cleaned. Records of the same paper (by arXiv id in any version, DOI, else folded
-  /// title) become one node with several digests.
+  /// title) become one node with several digests. Throws UsageError for a category, role or relation that is not an
+  /// enumerator.
   void add(PaperRecord record);
 
   /// Adds corrections. If two contradict each other, the one added first counts.
@@ -31,12 +34,15 @@ class GraphBuilder {
 
   /// Resolves, corrects, merges and counts; joins all persons of each paper by COAUTHORED_WITH (no cap). Linear in
   /// records and author pairs, plus sorting. Diagnostics: `repeated-author`, `many-authors`, `homonym`,
-  /// `unmatched-correction`, `contradicting-correction`. Leaves the builder empty. The graph does not depend on the
-  /// number of threads; an exception of any of them reaches the caller.
-  Graph freeze(Diagnostics& diagnostics, unsigned threads = 1);
+  /// `unmatched-correction`, `contradicting-correction`. Leaves the builder empty. At most `threads` threads, 0 = one
+  /// per processor; the graph does not depend on them, and an exception of any of them reaches the caller. A stop
+  /// request ends it between two stages with CancelledError.
+  Graph freeze(Diagnostics& diagnostics, unsigned threads = 1, const std::stop_token& cancel = {});
 
  private:
   struct State;
+  State& state();
+
   std::unique_ptr<State> state_;
 };
 

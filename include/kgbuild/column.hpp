@@ -32,17 +32,18 @@ struct Column {
   /// All `rows` are absent.
   explicit Column(ValueType type, std::size_t rows = 0);
   std::size_t rows() const { return present.size(); }
-  bool has(std::size_t row) const { return present[row]; }
+  /// False for a row past the end.
+  bool has(std::size_t row) const { return row < present.size() && present[row]; }
 
-  // The value of a row. Throws std::bad_variant_access if the column is of another type; the row is not checked.
-  bool boolean(std::size_t row) const { return std::get<0>(values)[row] != 0; }
-  std::int64_t integer(std::size_t row) const { return std::get<1>(values)[row]; }
-  double real(std::size_t row) const { return std::get<2>(values)[row]; }
-  Day day(std::size_t row) const { return std::get<3>(values)[row]; }
-  StringId string(std::size_t row) const { return std::get<4>(values)[row]; }
+  // The value of a row. Throw UsageError if the column is of another type or has no such row.
+  bool boolean(std::size_t row) const { return at<std::uint8_t>(row) != 0; }
+  std::int64_t integer(std::size_t row) const { return at<std::int64_t>(row); }
+  double real(std::size_t row) const { return at<double>(row); }
+  Day day(std::size_t row) const { return at<Day>(row); }
+  StringId string(std::size_t row) const { return at<StringId>(row); }
   std::span<const StringId> list(std::size_t row) const;
 
-  // Append one row; the type is checked likewise.
+  // Append one row. Throw UsageError if the column is of another type.
   void push_absent();
   void push(bool value);
   void push(std::int64_t value);
@@ -51,8 +52,18 @@ struct Column {
   void push_string(StringId value);
   void push_list(std::span<const StringId> value);
 
-  /// The given rows of this column, in that order; rows may repeat.
+  /// The given rows of this column, in that order; rows may repeat. Throws UsageError for a row past the end.
   Column select(std::span<const std::uint32_t> rows) const;
+
+ private:
+  template <typename Value>
+  const Value& at(std::size_t row) const {
+    const auto* const column = std::get_if<std::vector<Value>>(&values);
+    if (column == nullptr || row >= column->size()) reject(row);
+    return (*column)[row];
+  }
+
+  [[noreturn]] void reject(std::size_t row) const;
 };
 
 }  // namespace kgbuild

@@ -3,6 +3,9 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
+
+#include "kgbuild/error.hpp"
 
 namespace kgbuild {
 
@@ -24,6 +27,13 @@ struct EnumArray : std::array<T, enum_count<Enum>> {
 
   constexpr T& operator[](Enum value) { return Values::operator[](index_of(value)); }
   constexpr const T& operator[](Enum value) const { return Values::operator[](index_of(value)); }
+
+  /// The same, for values that a caller passes: throws UsageError for one that is not an enumerator.
+  constexpr const T& at(Enum value) const {
+    if (index_of(value) < this->size()) return (*this)[value];
+    throw UsageError("the enumeration has " + std::to_string(this->size()) + " values, numbered from 0, not " +
+                     std::to_string(index_of(value)));
+  }
 };
 
 }  // namespace kgbuild

@@ -22,12 +22,15 @@ enum class EvidenceDetail : unsigned char { none, ref, sentence };
 struct ExportOptions {
   std::string_view view = {};  ///< name of the view that the graph is; if empty, the file does not name one
   EvidenceDetail evidence = EvidenceDetail::ref;
-  unsigned threads = 1;  ///< does not change the bytes
-  std::string_view base_iri =
-      "urn:kgbuild:";           ///< ntriples, jsonld: prefix of the IRIs of all nodes except arXiv papers
+  unsigned threads = 1;  ///< at most this many, 0 = one per processor; does not change the bytes
+  /// ntriples, jsonld: prefix of the IRIs of all nodes except arXiv papers; see find_iri_problem.
+  std::string_view base_iri = "urn:kgbuild:";
   bool inline_context = false;  ///< jsonld: embed the context instead of naming its file
   bool csv_plain = false;       ///< csv: do not guard text that a spreadsheet would run as a formula
 };
+
+/// What is wrong with a prefix of IRIs, or nothing: it needs a scheme, then characters that need no escapes (RFC 3986).
+std::string find_iri_problem(std::string_view iri);
 
 /// Something that a format cannot hold.
 struct Limitation {
@@ -63,7 +66,8 @@ const Exporter& exporter_named(std::string_view name);
 const Exporter* find_exporter_by_path(std::string_view path);
 
 /// Writes `graph` to a file or folder, completely or not at all (output_file.hpp, output_folder.hpp); `-` is standard
-/// output. Returns the number of bytes. Throws OutputError if writing fails, UsageError for a format of records.
+/// output. Returns the number of bytes. Throws OutputError if writing fails, UsageError for a format of records,
+/// options out of range, and a path that is empty or contains a null byte.
 std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options,
                            const std::string& path);
 

@@ -15,8 +15,9 @@ struct Filter {
   std::vector<NodeKind> kinds = {};  ///< empty = all
   std::int64_t min_papers = 0;       ///< drops nodes whose property `papers` is smaller; kinds without it are kept
   double min_weight = 0;             ///< drops edges whose property `weight` is smaller; kinds without it are kept
-  /// Keeps the `count` nodes with the largest values in `column` (numeric or date), across kinds. Missing values sort
-  /// last, ties go to the smaller id. Nodes of kinds without the column are kept if adjacent to a kept node.
+  /// Keeps the `count` nodes with the largest values in `column` (numbers or dates; true is above false), across kinds.
+  /// Missing values and NaN sort last, ties go to the smaller id. Nodes of kinds without the column are kept if
+  /// adjacent to a kept node.
   struct Top {
     std::uint32_t count = 0;
     std::string column;
@@ -28,8 +29,10 @@ struct Filter {
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 
-/// Applies the conditions in the order of their members, each to what the previous one kept. Ids, columns and evidence
-/// are kept. Throws UsageError if no kind of node has the column of `top`. Linear, plus sorting for `top`.
+/// Applies the conditions in the order of their members, each to what the previous one kept. String ids, columns and
+/// evidence are kept; NodeIds and EdgeIds change. The result is not full (Graph::is_full): make views first, then
+/// filter them. Throws UsageError if no kind of node has the column of `top`, if `min_weight` is above 0 and no
+/// edge has a weight, and if it is NaN. Linear, plus sorting for `top`.
 Graph apply_filter(const Graph& graph, const Filter& filter);
 
 }  // namespace kgbuild

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "kgbuild/column.hpp"
@@ -46,6 +47,12 @@ class Id {
  private:
   std::uint32_t value_ = 0;
 };
+
+// A node is never equal to an edge, before or after it.
+template <typename Tag, typename Other>
+requires(!std::is_same_v<Tag, Other>) bool operator==(Id<Tag>, Id<Other>) = delete;
+template <typename Tag, typename Other>
+requires(!std::is_same_v<Tag, Other>) bool operator<=>(Id<Tag>, Id<Other>) = delete;
 
 }  // namespace kgbuild
 
@@ -92,6 +99,8 @@ namespace graphs {
 struct GraphAccess;  // graph/model/graph_parts.hpp
 }
 
+// Both belong to one graph: in a view or a filtered graph, the same number is another node or no node. Between graphs,
+// the string id is what stays: `other.find_node(graph.id(node))`.
 using NodeId = Id<struct NodeTag>;  ///< position in the order of ids; 0 .. node_count()-1
 using EdgeId = Id<struct EdgeTag>;  ///< position in the order (source, kind, target); 0 .. edge_count()-1
 
@@ -124,6 +133,9 @@ struct NamedColumn {
 /// `nodes_of(kind)`, and the row of a node in its kind's columns is its distance from the first.
 /// Edges are sorted by (source, kind, target). In an undirected graph every edge is symmetric,
 /// is stored once with source < target and gives two arcs with the same edge id. Thread-safe.
+///
+/// Every function throws UsageError for a node, an edge or a kind that the graph does not have. It cannot notice a
+/// NodeId of another graph that is small enough: see NodeId.
 class Graph {
  public:
   struct Parts;  // graph/model/graph_parts.hpp: what builders and views assemble
@@ -134,8 +146,14 @@ class Graph {
   Graph();
   /// Takes sorted nodes and edges and computes the arcs: linear. Trusts its input; see `check`.
   explicit Graph(Parts parts);
+  // Moving copies, so that no graph is without parts.
+  Graph(const Graph&) = default;
+  Graph& operator=(const Graph&) = default;
 
   bool directed() const;
+  /// True for the whole graph, as build_graph makes it, from which views start; false for a view, and for what a filter
+  /// kept.
+  bool is_full() const;
   std::uint32_t node_count() const;
   std::uint32_t edge_count() const;
   const StringPool& strings() const;
@@ -184,7 +202,8 @@ class Graph {
   std::span<const EdgeEvidence> evidence(EdgeId edge) const;
 
   /// This graph with one more node column (replacing one of that name). Shares everything else.
-  /// `column` has one row for each node of `kind`.
+  /// `column` has one row for each node of `kind`. Throws UsageError if it does not, if its parts contradict each other
+  /// or the schema (`papers` are integers, `weight` is real), or if it has strings that are not of strings().
   Graph with_column(NodeKind kind, std::string name, std::shared_ptr<const Column> column) const;
   /// The same for edges. `column` has the rows that edge_row() of the edges of `kind` gives, and may have more.
   Graph with_column(EdgeKind kind, std::string name, std::shared_ptr<const Column> column) const;

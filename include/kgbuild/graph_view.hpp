@@ -12,13 +12,15 @@
 
 namespace kgbuild {
 
-/// A graph that knows which view it is.
+/// A graph that knows which view it is. Its NodeIds and EdgeIds are its own: a node of the full graph is
+/// `graph.find_node(full.id(node))` here.
 struct GraphView {
   Graph graph;
   const View* view = nullptr;
 };
 
-/// What a view is made with. `passes.threads` is the number of threads.
+/// What a view is made with. `passes.threads` is the number of threads. Passes run on whole views with the default
+/// ViewOptions, regardless of `view` and `filter`.
 struct GraphViewOptions {
   ViewOptions view = {};
   PassOptions passes = {};
@@ -28,14 +30,16 @@ struct GraphViewOptions {
 /// The view called `view` of the whole graph, with a column for each of `passes`, then filtered. `pagerank` runs a pass
 /// on its default view, `pagerank@papers` on another one. The column of a pass that ran on another view than this one
 /// is prefixed with the name of that view: `coauthors_pagerank`. Throws UsageError for an unknown name, with the
-/// nearest one, and as apply_filter does.
+/// nearest one; for a pass whose view shares no node with this one (`degree` in the view `methods`: `degree@methods`);
+/// for a graph that is not full; and as run_passes and apply_filter do.
 GraphView make_view(const Graph& full, std::string_view view, const std::vector<std::string_view>& passes = {},
                     const GraphViewOptions& options = {});
 
 /// `pagerank` or `pagerank@papers`: the pass and the view it is to run on. Throws UsageError with the nearest name.
 SelectedPass parse_pass(std::string_view text);
 
-/// `graph` with the column of each result, filtered: make_view for results that already exist.
+/// `graph` with the column of each result, filtered: make_view for results that already exist. Results that the view
+/// does not show add nothing.
 Graph attach_results(Graph graph, const View& view, std::span<const PassResult> results, const Filter& filter = {});
 
 }  // namespace kgbuild

@@ -13,8 +13,9 @@
 namespace kgbuild {
 
 /// The `count` nodes of `kind` with the largest values in a column of numbers or dates, largest first; ties go to the
-/// smaller id. Nodes without a value are omitted, so the result may be shorter. Throws UsageError if the kind has no
-/// such column in this graph, with the nearest one, or if its values cannot be ranked (text, lists).
+/// smaller id, and true is above false. Nodes without a value, or with NaN, are omitted, so the result may be shorter.
+/// Throws UsageError if the kind has no such column in this graph, with the nearest one, or if its values cannot be
+/// ranked (text, lists).
 std::vector<NodeId> top_nodes(const Graph& graph, NodeKind kind, std::string_view column, std::size_t count);
 
 /// An edge seen from one of its ends.

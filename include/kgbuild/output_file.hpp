@@ -20,7 +20,8 @@ class TemporaryFile;  // exporters/output/temporary_file.hpp
 /// A regular file is written next to its target as `.NAME.kgbuild-PID.tmp`, under a lock; `close()` syncs and renames
 /// it. Symbolic links are resolved first, and the mode of an existing file is kept. Unless `close()` returned, the old
 /// file is unchanged and the temporary is removed. Removes unlocked temporaries left by crashed runs. `-` and devices
-/// are written directly. Throws OutputError if write(2), fsync or rename fails.
+/// are written directly. Throws OutputError if write(2), fsync or rename fails, and UsageError if it is used after that
+/// or after close().
 ///
 /// The caller must ignore SIGPIPE and SIGXFSZ: otherwise a closed pipe or a file size limit ends the process instead of
 /// becoming an error code.
@@ -32,7 +33,7 @@ class OutputFile {
     std::string shown;  ///< name for messages
   };
 
-  /// Throws OutputError if `path` is a folder or cannot be written.
+  /// Throws OutputError if `path` is a folder or cannot be written, UsageError if it is empty or contains a null byte.
   explicit OutputFile(const std::string& path);
   /// Writes to `stream`, which must outlive it; `close()` flushes the stream. Throws OutputError if the stream fails.
   explicit OutputFile(std::ostream& stream);
@@ -43,7 +44,7 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
 
   void write(std::string_view bytes) {
-    if (bytes.size() > buffer_size - used_) return write_long(bytes);
+    if (bytes.size() > capacity_ - used_) return write_long(bytes);
     if (!bytes.empty()) std::memcpy(buffer_.get() + used_, bytes.data(), bytes.size());
     used_ += bytes.size();
   }
@@ -59,12 +60,15 @@ class OutputFile {
  private:
   static constexpr std::size_t buffer_size = std::size_t{1} << 16;  // longer pieces bypass it
 
+  void require_open() const;
   void write_long(std::string_view bytes);
   void write_through(std::string_view bytes);
+  void write_all(std::string_view bytes);
   void flush();
 
   std::string path_;  // as given, for messages
   std::unique_ptr<char[]> buffer_;
+  std::size_t capacity_ = buffer_size;  // 0 once nothing more can be written
   std::size_t used_ = 0;
   std::uint64_t flushed_ = 0;
   std::unique_ptr<exporting::TemporaryFile> temporary_;  // null if the target is written directly

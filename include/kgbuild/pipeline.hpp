@@ -18,8 +18,9 @@ namespace kgbuild {
 
 struct ExtractOptions {
   const InputFormat* format = nullptr;  ///< null = guessed for each file
-  unsigned threads = 1;
-  /// Called after each file with (done, all), from any thread; calls are serialized. May be empty.
+  unsigned threads = 1;                 ///< at most this many; 0 counts as 1
+  /// Called after each file with (done, all), from any thread; calls are serialized. May be empty. What it throws ends
+  /// the run and reaches the caller unchanged.
   std::function<void(std::size_t, std::size_t)> progress;
   /// When stopped, no further file is begun and extract_files throws CancelledError.
   std::stop_token cancel;

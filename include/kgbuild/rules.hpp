@@ -39,6 +39,10 @@ struct RuleData;  // parsers/rules/rule_data.hpp
 /// functions are thread-safe.
 class RuleSet {
  public:
+  // Moving copies, so that no set is without rules.
+  RuleSet(const RuleSet&) = default;
+  RuleSet& operator=(const RuleSet&) = default;
+
   /// The packs under parsers/rules/packs/, embedded at build time. The first call loads them; all later calls share the
   /// data.
   static RuleSet builtin();

@@ -88,7 +88,7 @@ inline constexpr std::string_view weight = "weight";
 std::span<const NodeKindInfo> node_kinds();
 std::span<const EdgeKindInfo> edge_kinds();
 
-/// The row of a kind.
+/// The row of a kind. Throws UsageError for a number that is not an enumerator.
 const NodeKindInfo& kind_info(NodeKind kind);
 const EdgeKindInfo& kind_info(EdgeKind kind);
 

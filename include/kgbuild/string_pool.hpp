@@ -22,10 +22,16 @@ class StringPool {
 
   /// The id of `text`, which is copied if it is new.
   StringId intern(std::string_view text);
-  std::string_view view(StringId id) const { return views_[id]; }
+  /// Throws UsageError for an id that the pool did not give.
+  std::string_view view(StringId id) const {
+    if (id >= views_.size()) reject(id);
+    return views_[id];
+  }
   std::size_t size() const { return views_.size(); }
 
  private:
+  [[noreturn]] void reject(StringId id) const;
+
   struct Storage;  // arena and hash table
   std::unique_ptr<Storage> storage_;
   std::vector<std::string_view> views_;

@@ -1,4 +1,5 @@
-// Views: functions Graph → Graph that keep node ids.
+// Views: functions Graph → Graph that keep the string ids of nodes. A NodeId or EdgeId does not carry over: it belongs
+// to one graph, and `view.find_node(full.id(node))` is the same node in the view.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +16,14 @@ struct ViewOptions {
   std::optional<std::uint32_t> max_coauthors;
   /// `coauthors`, `methods`, `benchmarks`: weight is `fractional` (each shared paper of n persons, methods or
   /// benchmarks adds 1/(n-1)) or `papers` (papers shared).
+  /// Passes do not see it: they run on views with fractional weights (run_passes).
   enum class Weight : std::uint8_t { fractional, papers } weight = Weight::fractional;
 
   friend bool operator==(const ViewOptions&, const ViewOptions&) = default;
 };
 
-/// A row of the table of views.
+/// A row of the table of views. `make` throws UsageError if the graph is not full (Graph::is_full): a view of a view,
+/// or of a filtered graph, would be wrong without a sign of it. To filter, see apply_filter and GraphViewOptions.
 struct View {
   std::string_view name;
   std::string_view description;     ///< one line

@@ -13,9 +13,10 @@ namespace kgbuild {
 
 /// Writes the graph to a file, or to a folder if the format is one, completely or not at all: the old content of `path`
 /// stays until the new one is complete. `format` is the name of an exporter (`graphml`, `gexf`, ...); empty = the one
-/// whose suffix `path` ends with. Uses the default evidence of the format and all processors. Returns the number of
-/// bytes. Throws UsageError for an unknown format (with the nearest one) or suffix and for formats of records;
-/// OutputError.
+/// whose suffix `path` ends with, or a folder's suffix and a slash. Uses the default evidence of the format and all
+/// processors. Without `view.view`, the file names no view. Returns the number of bytes. Throws UsageError for an
+/// unknown format (with the nearest one) or suffix, for formats of records, and for a path that is empty or contains a
+/// null byte; OutputError.
 std::uint64_t write_graph(const GraphView& view, const std::string& path, std::string_view format = {});
 
 /// The same to a stream, which is flushed; formats that are a folder throw UsageError.
