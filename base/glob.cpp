@@ -82,10 +82,10 @@ bool matches_glob(std::string_view glob, std::string_view path) {
       const Part& part = parts[i];
       switch (part.kind) {
         case Part::Kind::text:
-          next[i + 1] |= c == part.byte;
+          if (c == part.byte) next[i + 1] = 1;
           break;
         case Part::Kind::set:
-          next[i + 1] |= c != '/' && is_in_set(part, c);
+          if (c != '/' && is_in_set(part, c)) next[i + 1] = 1;
           break;
         case Part::Kind::one:
           if (c == '/') break;
@@ -93,7 +93,7 @@ bool matches_glob(std::string_view glob, std::string_view path) {
           (at + 1 < path.size() && is_continuation(path[at + 1]) ? next[i] : next[i + 1]) = 1;
           break;
         case Part::Kind::star:
-          next[i] |= c != '/';
+          if (c != '/') next[i] = 1;
           break;
         case Part::Kind::stars:
           next[i] = 1;

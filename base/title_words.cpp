@@ -69,6 +69,7 @@ bool are_unlike_titles(std::string_view a, std::string_view b) {
 
 bool share_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::vector<std::string> keys;
+  keys.reserve(a.size());
   for (const std::string& name : a) keys.push_back(fold_person(name));
   sort_unique(keys);
   return std::ranges::any_of(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/nearest.hpp"
 #include "base/strings.hpp"
@@ -69,7 +70,8 @@ void clean_titles(std::vector<Entry>& entries, std::string_view text, const Rule
       layout = entry.digest;
       style = title_style(layout, text, rules);
     }
-    entry.title = clean_title(entry.title, style);
+    std::string title = clean_title(entry.title, style);
+    if (!title.empty()) entry.title = std::move(title);  // of a picture alone nothing would be left
   }
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/brackets.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/fold.hpp"
 
@@ -13,15 +14,6 @@ namespace kgbuild::graphs {
 namespace {
 
 constexpr std::size_t none = std::string_view::npos;
-
-bool has_lone_bracket(std::string_view text) {
-  std::size_t open = 0;
-  for (const char c : text) {
-    if (c == '(' || c == '[') ++open;
-    if ((c == ')' || c == ']') && open-- == 0) return true;
-  }
-  return open != 0;
-}
 
 /// Marks that plain text does not have: `$x$`, `\alpha`, `&amp;`, `<i>`, `**`.
 bool has_marks(std::string_view title) {

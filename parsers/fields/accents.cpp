@@ -10,14 +10,14 @@ namespace kgbuild::parsing {
 namespace {
 
 struct Accent {
-  char tex;
   std::string_view entity;
   std::uint32_t mark;
+  char tex;
 };
 constexpr Accent accents[] = {
-    {'`', "grave", 0x300}, {'\'', "acute", 0x301}, {'^', "circ", 0x302},  {'~', "tilde", 0x303}, {'=', "macr", 0x304},
-    {'u', "breve", 0x306}, {'.', "dot", 0x307},    {'"', "uml", 0x308},   {'r', "ring", 0x30A},  {'H', "dblac", 0x30B},
-    {'v', "caron", 0x30C}, {'d', "", 0x323},       {'c', "cedil", 0x327}, {'k', "ogon", 0x328},  {'b', "", 0x331},
+    {"grave", 0x300, '`'}, {"acute", 0x301, '\''}, {"circ", 0x302, '^'},  {"tilde", 0x303, '~'}, {"macr", 0x304, '='},
+    {"breve", 0x306, 'u'}, {"dot", 0x307, '.'},    {"uml", 0x308, '"'},   {"ring", 0x30A, 'r'},  {"dblac", 0x30B, 'H'},
+    {"caron", 0x30C, 'v'}, {"", 0x323, 'd'},       {"cedil", 0x327, 'c'}, {"ogon", 0x328, 'k'},  {"", 0x331, 'b'},
 };
 
 /// Marks that may compose with the code point before them: diacritics, vowels and finals of Hangul, voicing of kana.

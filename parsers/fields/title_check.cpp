@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/brackets.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "parsers/fields/author_list.hpp"
@@ -71,30 +72,6 @@ bool is_address(std::string_view title) {
   if (title.find(' ') != std::string_view::npos) return false;
   return title.starts_with("http://") || title.starts_with("https://") || title.starts_with("www.") ||
          title.starts_with("10.1") || (title.find("://") != std::string_view::npos);
-}
-
-/// Whether the `)` at `at` ends the mark of an item, `a) ... b) ...`, or a smiley.
-bool is_item_mark(std::string_view title, std::size_t at) {
-  std::size_t start = at;
-  while (start > 0 && is_ascii_alnum(title[start - 1])) --start;
-  const std::size_t size = at - start;
-  if (size == 0) return at > 0 && (title[at - 1] == ':' || title[at - 1] == '-');
-  return size <= 2 && (start == 0 || title[start - 1] == ' ');
-}
-
-/// Whether a round or square bracket has no partner. They may differ, as in `[0, 1)`.
-bool has_lone_bracket(std::string_view title) {
-  std::size_t open = 0;
-  for (std::size_t i = 0; i < title.size(); ++i) {
-    const char c = title[i];
-    if (c == '(' || c == '[') ++open;
-    if (c != ')' && c != ']') continue;
-    if (open > 0)
-      --open;
-    else if (!is_item_mark(title, i))
-      return true;
-  }
-  return open != 0;
 }
 
 std::size_t count_characters(std::string_view text) {

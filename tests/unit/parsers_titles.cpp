@@ -170,6 +170,7 @@ TEST_CASE("suspicious titles") {
   CHECK(explain_title("?!") == "without a letter");
   CHECK(explain_title("Tide (Glass") == "missing a bracket");
   CHECK(explain_title("Tide Glass]") == "missing a bracket");
+  CHECK(explain_title("1] Tide Glass") == "missing a bracket");
   CHECK(explain_title(std::string(301, 'x')) == "longer than 300 characters");
   for (const std::string title : {"Marrow", "GPT-4", "Data", "Paper Tides", "March of the Kilns", "1984 in Review",
                                   "Sampling from [0, 1)", "Tide (Glass) [v2]", "潮の研究", "May 2024 Be the Year",
