@@ -97,7 +97,7 @@ PeopleGroup read_group(const Cutter& cutter, std::string_view text, bool& more) 
       group.back().name.append(" ").append(word);
       continue;
     }
-    if (!group.empty() && is_title_word(word)) continue;
+    if (!group.empty() && is_degree(word)) continue;
     PersonName person = clean_person_name(part);
     more = more || person.more;
     if (!person.name.empty()) group.push_back(std::move(person));

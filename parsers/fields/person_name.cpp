@@ -96,8 +96,8 @@ void drop_titles(std::string& name) {
   std::vector<std::string_view> words = split_words(name);
   std::erase_if(
       words, [&](std::string_view word) { return word.find('@') != std::string_view::npos && !word.starts_with('@'); });
-  while (words.size() > 2 && is_title_word(words.front())) words.erase(words.begin());
-  while (words.size() > 2 && is_title_word(words.back())) words.pop_back();
+  while (words.size() > 2 && is_honorific(words.front())) words.erase(words.begin());
+  while (words.size() > 2 && is_degree(words.back())) words.pop_back();
   name = join(words, " ");
 }
 
@@ -126,7 +126,7 @@ PersonName clean_person_name(std::string_view text) {
 }
 
 std::string turn_name(std::string_view last, std::string_view first) {
-  if (is_east_asian(first_script(last))) return concat({trim(last), " ", trim(first)});
+  if (is_east_asian(first_script(last))) return concat({trim(last), trim(first)});
   std::vector<std::string_view> words, suffix;
   for (const std::string_view part : {first, last})
     for (const std::string_view word : split_words(part)) (is_name_suffix(word) ? suffix : words).push_back(word);

@@ -85,6 +85,7 @@ TEST_CASE("suffixes belong to the name, titles do not") {
   CHECK(names_in("Sam Davis, Jr., Ruth Bell") == Names{"Sam Davis Jr.", "Ruth Bell"});
   CHECK(names_in("Sam Davis III, Ruth Bell") == Names{"Sam Davis III", "Ruth Bell"});
   CHECK(names_in("Dr. Mara Lindqvist, Oto Behnam, PhD") == two);
+  CHECK(names_in("Md Arif Sol, Md. Jin Lind") == Names{"Md Arif Sol", "Md. Jin Lind"});
 }
 
 TEST_CASE("marks of affiliation are dropped") {
