@@ -25,7 +25,9 @@ std::string format_week(int year, int week) {
   using namespace std::chrono;
   if (year < 1990 || year > 2099 || week < 1 || week > 53) return {};
   const sys_days fourth{std::chrono::year(year) / January / 4};  // always of the first week
-  const year_month_day monday{fourth - (weekday(fourth) - Monday) + weeks(week - 1)};
+  const sys_days first = fourth - (weekday(fourth) - Monday) + weeks(week - 1);
+  const year_month_day monday{first}, thursday{first + days(3)};  // a week is of the year that has its Thursday
+  if (thursday.year() != std::chrono::year(year)) return {};
   return format_date(static_cast<int>(monday.year()), static_cast<int>(static_cast<unsigned>(monday.month())),
                      static_cast<int>(static_cast<unsigned>(monday.day())));
 }
