@@ -39,7 +39,7 @@ void for_pieces(unsigned threads, std::size_t count, std::size_t piece, const Wo
   for (std::future<void>& other : others) other.get();
 }
 
-/// Calls both functions, at the same time when two threads may run. Exceptions as of for_pieces().
+/// Calls both functions, at the same time if two threads may run. Exceptions as in for_pieces().
 template <typename First, typename Second>
 void run_both(unsigned threads, const First& first, const Second& second) {
   for_pieces(threads, 2, 1, [&](unsigned, std::size_t index, std::size_t) { index == 0 ? first() : second(); });

@@ -21,14 +21,14 @@ class Random {
     return bits ^ (bits >> 31);
   }
 
-  /// 0 .. count-1, each as likely up to count/2^32.
+  /// 0 .. count-1, equally likely up to a bias of count/2^32.
   std::uint32_t below(std::uint32_t count) { return static_cast<std::uint32_t>(((next() >> 32) * count) >> 32); }
 
  private:
   std::uint64_t state_;
 };
 
-/// Every order as likely (Fisher & Yates).
+/// Every order is equally likely (Fisher & Yates).
 template <typename Value>
 void shuffle(std::span<Value> values, Random& random) {
   for (std::size_t last = values.size(); last > 1; --last) {

@@ -1,4 +1,4 @@
-// Sorted, each once.
+// Sorts and removes duplicates.
 #pragma once
 
 #include <algorithm>
@@ -8,8 +8,8 @@
 namespace kgbuild {
 inline namespace base {
 
-/// Sorts by `key` and keeps one item of each key. (std::ranges::unique gives a subrange that
-/// clang 14 cannot take apart with libstdc++ 12.)
+/// Sorts by `key` and keeps one item of each key. (std::ranges::unique returns a subrange, which clang 14 cannot
+/// destructure with libstdc++ 12.)
 template <typename Item, typename Key = std::identity>
 void sort_unique(std::vector<Item>& items, Key key = {}) {
   std::ranges::sort(items, {}, key);

@@ -10,8 +10,8 @@ namespace kgbuild {
 inline namespace base {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{64} << 10;
-constexpr std::size_t most_cells = 256;
+constexpr std::size_t max_bytes = std::size_t{64} << 10;
+constexpr std::size_t max_cells = 256;
 
 std::vector<std::string> split_cells(std::string_view line) {
   std::vector<std::string> cells;
@@ -45,7 +45,7 @@ std::vector<TableRow> read_table(const Source& source, std::string_view heading,
     at = end + 1;
     ++number;
     const auto tabs = static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
-    if (line.size() > most_bytes || tabs >= most_cells) {
+    if (line.size() > max_bytes || tabs >= max_cells) {
       diagnostics.push_back({Severity::warning, "long-row", source.name(), number, 0,
                              "the row has more than 64 KiB or 256 columns; left out"});
       continue;

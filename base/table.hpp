@@ -15,9 +15,9 @@ struct TableRow {
   std::vector<std::string> cells;  ///< blanks collapsed and trimmed; the last one is not empty
 };
 
-/// The rows of a table. Blank lines and comments (`# ...`) are none, nor is a first row whose first
-/// cell is `heading`. A row of more than 64 KiB or 256 cells is left out (`long-row`), one that
-/// repeats another cell by cell too (`repeated-row`). Linear.
+/// The rows of a table. Skips blank lines, comments (`# ...`), and a first row whose first cell is `heading`. Omits,
+/// with a diagnostic, a row of more than 64 KiB or 256 cells (`long-row`) and one that repeats an earlier row cell by
+/// cell (`repeated-row`). Linear.
 std::vector<TableRow> read_table(const Source& source, std::string_view heading, Diagnostics& diagnostics);
 
 /// A cell as messages show it: in quotes, at most 60 characters.

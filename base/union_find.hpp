@@ -21,7 +21,7 @@ class UnionFind {
     return item;
   }
 
-  /// True when they were apart.
+  /// True if they were in different sets.
   bool unite(std::uint32_t a, std::uint32_t b) {
     a = find(a);
     b = find(b);

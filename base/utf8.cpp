@@ -8,16 +8,16 @@ namespace {
 
 using Byte = unsigned char;
 
-/// How much is tested at once.
+/// Bytes that are tested at once.
 constexpr std::size_t stretch = 2048;
 
-// Truth values as bytes: g++ 12 makes no vector code of `bool`.
+// Truth values as bytes: g++ 12 does not vectorize loops over `bool`.
 constexpr Byte is(bool value) { return static_cast<Byte>(value); }
 constexpr Byte both(Byte a, Byte b) { return static_cast<Byte>(a & b); }
 constexpr Byte any(Byte a, Byte b) { return static_cast<Byte>(a | b); }
 constexpr Byte any(Byte a, Byte b, auto... more) { return any(any(a, b), more...); }
 
-/// 1 when byte `b0`, with `b1`, `b2`, `b3` before it, shows that the text is not clean, else 0. Table
+/// 1 if byte `b0`, with `b1`, `b2`, `b3` before it, shows that the text is not clean, else 0. Table
 /// 3-7 of the Unicode Standard as comparisons of bytes alone: a loop over it needs no branch.
 inline Byte is_dirty(Byte b0, Byte b1, Byte b2, Byte b3) {
   const Byte continuation = is((b0 & 0xC0) == 0x80);
@@ -73,7 +73,7 @@ std::size_t dirty_block(std::string_view bytes) {
       dirty = any(dirty, is_dirty(data[i], data[i - 1], data[i - 2], data[i - 3]));
     if (dirty) return code_point_start(bytes, start - 3);
   }
-  // The end cuts a code point short: the same test as for a byte that goes on with none.
+  // A code point may be cut short by the end: tested as if an ASCII byte followed.
   if (size > 0 && is_dirty('\n', data[size - 1], before(size, 2), before(size, 3)))
     return code_point_start(bytes, size - 1);
   return size;
@@ -90,8 +90,8 @@ CodePoint decode_utf8(std::string_view text, std::size_t at) {
     if ((byte(i) & 0xC0) != 0x80) return {};
     value = value << 6 | (byte(i) & 0x3Fu);
   }
-  constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  if (value < least[length] || value > 0x10FFFF) value = CodePoint::bad;
+  constexpr std::uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  if (value < smallest[length] || value > 0x10FFFF) value = CodePoint::bad;
   return {value, length};
 }
 
@@ -117,7 +117,7 @@ Repaired repair_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t clean = at + dirty_block(bytes.substr(at));
     result.text.append(bytes, at, clean - at);
-    // Far enough to be past what was found, so that the wide test never comes back to it.
+    // Repairs beyond what was found, so that the wide test never returns to it.
     for (at = clean; at < std::min(bytes.size(), clean + 2 * stretch);) at += repair_code_point(bytes, at, result);
   }
   return result;

@@ -9,12 +9,12 @@
 namespace kgbuild {
 inline namespace base {
 
-/// What `repair_utf8` made of bytes, and where it first had to.
+/// The result of `repair_utf8`: the text, what was replaced, and where first.
 struct Repaired {
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
   std::string text;
   std::size_t invalid = 0;              ///< bad bytes, surrogates, overlong forms, noncharacters
-  std::size_t controls = 0;             ///< C0 but tab and line feed, DEL, C1
+  std::size_t controls = 0;             ///< C0 except tab and line feed, DEL, C1
   std::size_t first_invalid = nowhere;  ///< offset in `text`
   std::size_t first_control = nowhere;  ///< offset in `text`
 };
@@ -22,8 +22,8 @@ struct Repaired {
 /// `bytes` with each forbidden code point, and each byte that belongs to none, replaced by U+FFFD.
 Repaired repair_utf8(std::string_view bytes);
 
-/// Start of a stretch of `bytes` before which everything is clean, at a code point; `bytes.size()`
-/// when all is clean. Branch-free inside a stretch, so that compilers make vector code of it.
+/// Start of a stretch of `bytes` before which everything is clean, at a code point; `bytes.size()` if all is clean.
+/// Branch-free inside a stretch, so that compilers vectorize it.
 std::size_t dirty_block(std::string_view bytes);
 
 /// One code point and its length. Bytes that are not valid UTF-8 give `bad` with length 1.

@@ -82,7 +82,7 @@ constexpr Exporter table[] = {
      .write = write_node_link},
     {.name = "graphology",
      .suffix = ".graphology.json",
-     .description = "a serialized graph of graphology with colours, sizes and places, for sigma.js",
+     .description = "a serialized graph of graphology with colours, sizes and positions, for sigma.js",
      .default_view = "knowledge",
      .default_evidence = EvidenceDetail::ref,
      .limits_coauthors = true,
@@ -106,7 +106,7 @@ constexpr Exporter table[] = {
      .write = write_vosviewer},
     {.name = "records",
      .suffix = ".jsonl",
-     .description = "what was found in each paper, one JSON object a line, as `kgbuild extract` prints it",
+     .description = "what was found in each paper, one JSON object per line, as `kgbuild extract` prints it",
      .default_evidence = EvidenceDetail::sentence,
      .write = write_records},
 };

@@ -23,7 +23,7 @@ namespace {
 
 [[noreturn]] void fail(const std::string& path, int problem) { fail(path, std::generic_category().message(problem)); }
 
-/// Does `work` with a stream that may be told to throw when it fails; its state says the same.
+/// Calls `work` on a stream, which may be set to throw on failure; its state shows a failure in either case.
 template <typename Work>
 void use_stream(const std::ostream& stream, const std::string& path, const Work& work) {
   try {

@@ -19,7 +19,7 @@ const Column* find_named(std::span<const NamedColumn> columns, std::string_view 
   return found == columns.end() ? nullptr : found->column.get();
 }
 
-/// Throws UsageError with the nearest name when there is none.
+/// Throws UsageError with the nearest name if there is none.
 const Column& column_named(std::span<const NamedColumn> columns, std::string_view kind, std::string_view name) {
   if (const Column* const column = find_named(columns, name)) return *column;
   throw UsageError(format_unknown("property of " + std::string(kind), name, names_of(columns)));

@@ -101,7 +101,7 @@ constexpr Property coauthored_properties[] = {
 };
 constexpr Property count_properties[] = {mentions};
 constexpr Property of_method_properties[] = {
-    {"inferred", boolean, "the method is not said beside the number"},
+    {"inferred", boolean, "the text near the number does not name the method"},
 };
 constexpr Property cooccurrence_properties[] = {
     {property_name::papers, integer, "papers that name both"},

@@ -15,7 +15,7 @@ namespace {
 
 // Records before other JSON: they are the narrower form.
 constexpr std::array<InputFormat, 3> formats{{
-    {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object a line", resembles_records,
+    {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line", resembles_records,
      read_records},
     {"json", ".json .jsonl .ndjson", "papers as JSON objects with title, abstract or summary, url, authors, date",
      resembles_json, read_json},
@@ -23,7 +23,7 @@ constexpr std::array<InputFormat, 3> formats{{
      "digests in Markdown or plain text, read by the layouts of the rule packs", resembles_markdown, read_markdown},
 }};
 
-/// `.md` of `2024/12/23.MD`; empty when the name has none.
+/// `.md` of `2024/12/23.MD`; empty if the name has none.
 std::string find_extension(std::string_view name) {
   name = name.substr(name.find_last_of('/') + 1);
   const std::size_t dot = name.find_last_of('.');

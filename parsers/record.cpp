@@ -56,7 +56,7 @@ void write(JsonWriter& json, const std::vector<Evidence>& evidence) {
   });
 }
 
-/// Keys that the items of a list always have.
+/// Which keys every item of a list has, even with their default values.
 struct NameKeys {
   bool kind, role, count, category;
 };
@@ -118,7 +118,7 @@ std::vector<Evidence> read_evidence(const JsonMembers& item) {
     to.in_title = from.word("in", find_in_title, {true, false}, false);
     to.start = from.number<std::uint32_t>("start").value_or(0);
     to.end = from.number<std::uint32_t>("end").value_or(0);
-    if (to.end < to.start) throw JsonMemberError{from.name("end") + " lies before start"};
+    if (to.end < to.start) throw JsonMemberError{from.name("end") + " is before start"};
     to.text = from.string("text");
     to.sentence = from.string("sentence");
   });

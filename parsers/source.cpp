@@ -87,7 +87,7 @@ Source Source::from_bytes(std::string name, std::string bytes, Diagnostics& diag
   source.line_starts_ = find_line_starts(source.text_);
   if (repaired.invalid > 0)
     warn("invalid-utf8", repaired.first_invalid,
-         std::to_string(repaired.invalid) + " bytes or code points that are no valid UTF-8 were replaced by U+FFFD");
+         std::to_string(repaired.invalid) + " bytes or code points that are not valid UTF-8 were replaced by U+FFFD");
   if (repaired.controls > 0)
     warn("control-characters", repaired.first_control,
          std::to_string(repaired.controls) + " control characters were replaced by U+FFFD");

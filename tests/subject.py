@@ -1,6 +1,6 @@
 """The program under test and what it is run on; for the scripts in tests/.
 
-Each script is called as SCRIPT PROGRAM [examples|real]. `real` are the digests that stand beside the
+Each script is called as SCRIPT PROGRAM [examples|real]. `real` are the digests that are next to the
 project where it is developed (KGBUILD_SHARED); elsewhere the script ends with the status for "skipped".
 """
 import json
@@ -22,7 +22,7 @@ def skip(why):
 
 
 def shared(path):
-    """A file or folder beside the project; ends the test as skipped where there is none."""
+    """A file or folder next to the project; ends the test as skipped where there is none."""
     found = SHARED / path
     if not found.exists():
         skip(f"no {found}")

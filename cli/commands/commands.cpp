@@ -15,7 +15,7 @@ constexpr Command table[] = {
          "  kgbuild digests/ --view coauthors -o people/   into a folder: people/digests.graphml\n"
          "  kgbuild digests/ --export neo4j,csv -o out/    several formats: out/digests.neo4j/, out/digests.csv/\n"
          "  kgbuild digests/ --corrections fixes.tsv       with manual corrections\n"
-         "  kgbuild extract digests/ | kgbuild - -o -      by way of records, to standard output\n"
+         "  kgbuild extract digests/ | kgbuild - -o -      through records, to standard output\n"
          "  kgbuild ./extract                              a file or folder named like a command\n",
      .setup = setup_build},
     {.name = "extract",

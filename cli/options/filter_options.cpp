@@ -22,7 +22,7 @@ bool is_within(const DateOptions& options, std::string_view date) {
   return date >= since.substr(0, date.size()) && (until.empty() || date <= until.substr(0, date.size()));
 }
 
-/// The period that the records do cover.
+/// The period that the records cover.
 std::string format_days_read(const std::vector<PaperRecord>& records) {
   std::string first, last;
   for (const PaperRecord& record : records) {

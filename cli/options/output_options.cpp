@@ -33,7 +33,7 @@ std::string list_limited_formats() {
 
 void add_format_options(OptionParser& parser, OutputOptions& options) {
   parser.add({"--base-iri", "IRI",
-              "jsonld, ntriples: prefix of all IRIs but those of arXiv papers; default: "
+              "jsonld, ntriples: prefix of all IRIs except those of arXiv papers; default: "
               "urn:kgbuild:"},
              options.base_iri, check_iri);
   parser.add({"--inline-context", "", "jsonld: embed the context instead of referring to context.jsonld"},

@@ -16,7 +16,7 @@ struct AnalysisOptions {
 
 void add_pass_options(OptionParser& parser, AnalysisOptions& options);
 
-/// The passes of --analyze, in the order of passes(): some read the results of earlier ones.
+/// The passes of --analyze, in the order of passes().
 std::vector<SelectedPass> select_passes(const AnalysisOptions& options);
 
 PassOptions make_pass_options(const AnalysisOptions& options);

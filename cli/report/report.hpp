@@ -61,7 +61,7 @@ struct OutputReport {
   unsigned long long bytes = 0;
   std::optional<std::uint32_t> max_coauthors;
   std::uint32_t omitted_edges = 0;            ///< COAUTHORED_WITH edges that max_coauthors omits
-  std::vector<std::string_view> limitations;  ///< what of the graph the format does not preserve
+  std::vector<std::string_view> limitations;  ///< what the format does not preserve
 };
 
 /// Wall-clock seconds by stage, in order.

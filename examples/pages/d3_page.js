@@ -70,7 +70,7 @@ function draw({nodes, links}) {
 }
 
 function show(graph) {
-  if (!Array.isArray(graph.nodes) || !Array.isArray(graph.links)) throw new Error("it is no node-link graph");
+  if (!Array.isArray(graph.nodes) || !Array.isArray(graph.links)) throw new Error("it is not a node-link graph");
   const part = reduce(graph);
   lay_out(part);
   draw(part);

@@ -1,5 +1,5 @@
 // Gives a page its graph: a file that the user chooses, or ?data=PATH of the server that the page comes from.
-// Whatever stands in a graph is shown as text, never as markup.
+// The contents of a graph are shown as text, never as markup.
 "use strict";
 
 function say(text) {
@@ -62,7 +62,7 @@ function with_libraries(names, start) {
   });
 }
 
-// What is known of a node, beside the picture.
+// What is known about a node, next to the picture.
 function show_properties(title, properties) {
   const list = document.createElement("dl");
   for (const [name, value] of Object.entries(properties)) {

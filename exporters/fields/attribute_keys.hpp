@@ -26,7 +26,7 @@ class AttributeKeys {
   std::string add_own(std::string_view title, ValueType type);
 
   /// Returns the title of a property, declaring it if it is new. If kinds give it different types, it becomes a real
-  /// when both are numbers, a list when one is a list, else a string.
+  /// if both are numbers, a list if one is a list, else a string.
   std::string add_property(std::string_view name, ValueType type);
 
   /// All columns. Types are final once everything is declared.

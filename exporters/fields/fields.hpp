@@ -28,7 +28,7 @@ std::vector<Field> find_fields(Graph&&, NodeKind) = delete;
 std::vector<Field> find_fields(const Graph& graph, EdgeKind kind, EvidenceDetail evidence);
 std::vector<Field> find_fields(Graph&&, EdgeKind, EvidenceDetail) = delete;
 
-/// True when a row has a value that is written: not an empty text, which is the same as an absent one, and not a number
+/// True if a row has a value that is written: not an empty text, which is the same as an absent one, and not a number
 /// that is infinite or NaN, for which readers share no notation.
 inline bool is_writable(const Column& column, std::size_t row) {
   if (!column.has(row)) return false;

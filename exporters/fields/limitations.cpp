@@ -6,7 +6,7 @@
 namespace kgbuild::exporting {
 namespace {
 
-/// True when `test` is true for a column of a kind that the graph has.
+/// True if `test` is true for a column of a kind that the graph has.
 template <typename Test>
 bool any_column(const Graph& graph, Test test) {
   const auto any = [&](std::span<const NamedColumn> columns) {

@@ -7,7 +7,7 @@ namespace kgbuild::exporting {
 
 bool has_lists(const Graph& graph, const ExportOptions& options);
 bool has_dates(const Graph& graph, const ExportOptions& options);
-/// True when evidence is to be written.
+/// True if evidence is to be written.
 bool has_evidence(const Graph& graph, const ExportOptions& options);
 /// True for real numbers that are infinite or NaN.
 bool has_nonfinite_numbers(const Graph& graph, const ExportOptions& options);

@@ -10,7 +10,7 @@ namespace {
 
 std::string_view format_bool(bool value) { return value ? "true" : "false"; }
 
-/// True when two edges may join the same nodes: a result is about a method and may be compared with the same method.
+/// True if two edges may join the same nodes: a result is about a method and may be compared with the same method.
 /// Papers have at most one edge to each node.
 bool has_parallel_edges(const Graph& graph) {
   return graph.edge_count(EdgeKind::of_method) > 0 && graph.edge_count(EdgeKind::against) > 0;

@@ -43,7 +43,7 @@ std::vector<std::uint32_t> order_nodes(std::span<const std::uint32_t> clusters, 
     std::uint32_t cluster, node;
     double size;
   };
-  std::vector<Ranked> ranked;  // has the keys of the order beside each other
+  std::vector<Ranked> ranked;  // holds the sort keys of a node together
   ranked.reserve(sizes.size());
   for (std::uint32_t node = 0; node < sizes.size(); ++node) ranked.push_back({clusters[node], node, sizes[node]});
   std::ranges::sort(ranked, [](const Ranked& a, const Ranked& b) {

@@ -24,7 +24,7 @@ class Lifetimes {
 
   std::optional<Lifetime> of_node(NodeId node) const;
   std::optional<Lifetime> of_edge(EdgeId edge) const;
-  /// True when anything has a lifetime.
+  /// True if anything has a lifetime.
   bool any() const { return any_; }
 
  private:

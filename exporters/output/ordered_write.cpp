@@ -18,7 +18,7 @@ struct alignas(64) Scratch {
   TextBuffer text;
 };
 
-/// Makes threads write their pieces in order. After a failure nobody writes.
+/// Makes threads write their pieces in order. After a failure, no thread writes.
 class Turns {
  public:
   bool failed() {

@@ -34,7 +34,7 @@ fs::path make_path(const fs::path& target, std::string_view suffix) {
 }
 
 /// The temporaries of `target` with `suffix`, sorted; none in a folder that cannot be listed.
-std::vector<std::string> list_beside(const fs::path& target, std::string_view suffix) {
+std::vector<std::string> list_temporaries(const fs::path& target, std::string_view suffix) {
   const std::string prefix = temporary_prefix(target);
   std::vector<std::string> names;
   std::error_code problem;
@@ -117,11 +117,11 @@ bool is_same_file(const fs::path& path, int fd) {
 }
 
 void clean_up_after_others(const fs::path& target) {
-  for (const std::string& name : list_beside(target, away_suffix)) {
+  for (const std::string& name : list_temporaries(target, away_suffix)) {
     const fs::path path = folder_of(target) / name;
     if_abandoned(path, [&] { restore(path, target); });
   }
-  for (const std::string& name : list_beside(target, temporary_suffix)) {
+  for (const std::string& name : list_temporaries(target, temporary_suffix)) {
     const fs::path path = folder_of(target) / name;
     if_abandoned(path, [&] { remove_temporary(path); });
   }

@@ -18,10 +18,10 @@ std::filesystem::path temporary_path(const std::filesystem::path& target);
 /// `.NAME.kgbuild-PID.old`, where a folder is moved while another takes its place.
 std::filesystem::path away_path(const std::filesystem::path& target);
 
-/// False when another process holds the lock. True on a file system without locks.
+/// False if another process holds the lock. True on a file system without locks.
 bool try_lock(int fd);
 
-/// True when `path` still refers to the open file or folder.
+/// True if `path` still refers to the open file or folder.
 bool is_same_file(const std::filesystem::path& path, int fd);
 
 /// Removes unlocked temporaries of `target` left by crashed runs: files, and folders that are empty or have the marker

@@ -16,7 +16,7 @@ namespace kgbuild::exporting {
 inline constexpr std::string_view arxiv_iri = "https://arxiv.org/abs/";
 
 /// Percent-encodes (RFC 3986, section 2) everything except ASCII letters, digits, `-`, `.`, `_`, `~`, `:` and the bytes
-/// in `also_kept`, so that the text is valid in any IRI and needs no escapes in N-Triples or JSON.
+/// in `also_kept`. The text is then valid in any IRI and needs no escapes in N-Triples or JSON.
 std::string percent_encode(std::string_view text, std::string_view also_kept = {});
 
 /// The compact IRI of a node (JSON-LD 1.1): `arxiv:2412.16145` for `paper:arxiv:2412.16145`, else its id,

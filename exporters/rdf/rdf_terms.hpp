@@ -28,7 +28,7 @@ std::string property_term(std::string_view name);
 std::string edge_key(EdgeKind kind);
 /// `kg:builds_on`; `schema:author` for AUTHORED, which RDF states from the paper to the author.
 std::string edge_term(EdgeKind kind);
-/// True when the triple goes from the target of the edge to its source.
+/// True if the triple goes from the target of the edge to its source.
 inline bool is_inverted(EdgeKind kind) { return kind == EdgeKind::authored; }
 
 /// The compact IRIs of the classes of a node: `kg:Author`, and `schema:Person` for a person.

@@ -17,14 +17,14 @@ class Statements {
   Statements(const Graph& graph, EdgeKind kind, std::vector<Field> fields);
   Statements(Graph&&, EdgeKind, std::vector<Field>) = delete;
 
-  /// True when `edge`, of this kind, has a statement.
+  /// True if `edge`, of this kind, has a statement.
   bool has(EdgeId edge) const;
   const std::vector<Field>& fields() const { return fields_; }
 
  private:
   const Graph& graph_;
   std::vector<Field> fields_;
-  const Column* tie_papers_ = nullptr;  // null where ties are like other edges
+  const Column* tie_papers_ = nullptr;  // null if ties are like other edges
   std::vector<const Column*> deciding_;
   bool has_evidence_ = false;
 };
@@ -33,7 +33,7 @@ class Statements {
 std::vector<Statements> make_statements(const Graph& graph, EvidenceDetail evidence);
 std::vector<Statements> make_statements(Graph&&, EvidenceDetail) = delete;
 
-/// True when a tie has properties but no statement.
+/// True if a tie has properties but no statement.
 bool has_plain_ties(const Graph& graph, const ExportOptions& options);
 
 }  // namespace kgbuild::exporting

@@ -48,7 +48,7 @@ inline ByteBlock load_short(std::string_view text) {
 
 }  // namespace byte_scan
 
-/// True when `test` matches a byte of `text`; `test(block)` returns a mask.
+/// True if `test` matches a byte of `text`; `test(block)` returns a mask.
 template <typename Test>
 bool holds_byte(std::string_view text, const Test& test) {
   constexpr std::size_t length = sizeof(ByteBlock);

@@ -12,8 +12,8 @@ namespace kgbuild::exporting {
 /// or a line break.
 void write_csv_field(std::string_view text, TextBuffer& out);
 
-/// The same for Neo4j: backslashes inside quotes are doubled too, because LOAD CSV takes them for escapes by default,
-/// and so does the import tool when told to.
+/// The same for Neo4j: backslashes inside quotes are doubled too, because LOAD CSV reads them as escapes by default,
+/// and so does the import tool with --legacy-style-quoting=true.
 void write_neo4j_field(std::string_view text, TextBuffer& out);
 
 /// Append `text` as a field of either kind to a string.

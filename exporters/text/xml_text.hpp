@@ -18,7 +18,7 @@ void write_xml_text(std::string_view text, TextBuffer& out);
 /// into spaces, become references. `text` must be clean (clean_text).
 void write_xml_attribute(std::string_view text, TextBuffer& out);
 
-/// True when `text` is an NMTOKEN in both the fourth and the fifth edition of XML 1.0, with the letters that
+/// True if `text` is an NMTOKEN in both the fourth and the fifth edition of XML 1.0, with the letters that
 /// `encode_nmtoken` keeps.
 bool is_nmtoken(std::string_view text);
 

@@ -1,4 +1,4 @@
-// Second routes for checks of passes: the same values by Boost.Graph.
+// The values of passes computed by Boost.Graph, for their checks.
 //
 // `graph` is a graph from make_simple(). Implemented in one file, because Boost.Graph compiles slowly.
 #pragma once

@@ -4,9 +4,8 @@
 //   harmonic(v)  = sum(1/d) / (n-1): mean of 1/distance, 0 for unreachable nodes (Marchiori & Latora 2000;
 //                  igraph's normalised harmonic centrality; NetworkX gives the sum, which is n-1 times this).
 //   closeness(v) = (r/(n-1)) x (r/sum(d)): 1 / mean distance, scaled by the fraction of reachable nodes so that values
-//   of
-//                  different components are comparable (Wasserman & Faust 1994, 5.2.2; NetworkX's default. igraph omits
-//                  the first factor, which is 1 in a connected graph).
+//                  of different components are comparable (Wasserman & Faust 1994, 5.2.2; NetworkX's default. igraph
+//                  omits the first factor, which is 1 in a connected graph).
 // Both are 0 for an isolated node and lie between 0 and 1.
 //
 // Time and memory: see distances.hpp. 22,000 authors with 605,000 edges take 0.05 s, 300,000 with a million 10 s.

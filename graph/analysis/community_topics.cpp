@@ -1,5 +1,5 @@
 // Topics of the communities of the pass community: up to three methods, tasks and benchmarks most characteristic of
-// their papers (topics.hpp), the same for all nodes of a community; absent where there are none.
+// their papers (topics.hpp), the same for all nodes of a community; absent if there are none.
 #include <algorithm>
 #include <tuple>
 

@@ -4,7 +4,7 @@
 // Nodes are removed level by level (Matula & Beck 1983), as by Batagelj & Zaversnik (2003), but without buckets: the
 // remaining nodes are scanned once a level, and levels are few where nodes are many. Levels without nodes cost nothing,
 // and the algorithm ends as soon as the rest is a clique, in co-author networks the authors of the largest paper. Time:
-// the arcs, and the remaining nodes at each level; memory: 12 bytes a node. An own kernel: 1.3 to 1.4 times faster than
+// the arcs, and the remaining nodes at each level; memory: 12 bytes a node. This kernel is 1.3 to 1.4 times as fast as
 // boost::core_numbers (./test --bench-passes).
 #include "graph/analysis/core.hpp"
 
@@ -44,7 +44,7 @@ class Peeling {
   }
 
   /// Removes nodes with at most `level` remaining neighbours until there are none. Degrees never fall below the level,
-  /// so that finally they are the core numbers. Branch-free in the degree, which is unpredictable.
+  /// so in the end they are the core numbers. Branch-free in the degree, which is unpredictable.
   void peel(std::uint32_t level) {
     std::size_t top = 0;
     for (const std::uint32_t node : remaining_) {

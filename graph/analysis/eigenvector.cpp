@@ -3,8 +3,8 @@
 // 0 for all other nodes, whose values would not be comparable. Directed views are read as undirected, weights of
 // parallel edges added up.
 //
-// The leading eigenvector of the quotient by twins, by Lanczos, to a residual of 1e-10. Time: some dozen times the arcs
-// of the quotient; memory: 29 numbers a class.
+// The leading eigenvector of the quotient by twins, by Lanczos, to a residual of 1e-10. Time: a few dozen times the
+// arcs of the quotient; memory: 29 numbers a class.
 #include "graph/analysis/eigenvector.hpp"
 
 #include <cmath>

@@ -3,7 +3,7 @@
 // ignored. In undirected views both are the same. Each sums to 1, as in NetworkX.
 //
 // Authorities are the leading eigenvector of A^T A by Lanczos, to a residual of 1e-10; hubs follow. Where several
-// components share the largest eigenvalue, each has a part in proportion to its in-degrees. Time: some dozen times the
+// components share the largest eigenvalue, each has a part in proportion to its in-degrees. Time: a few dozen times the
 // edges; memory: 29 numbers a node and 8 bytes an edge.
 #include "graph/analysis/hits.hpp"
 

@@ -8,8 +8,8 @@
 
 namespace kgbuild::graphs {
 
-/// Merges `staged` and the co-author `ties` (between ranks of authors) into the edges of `parts`, whose nodes must be
-/// there.
+/// Merges `staged` and the co-author `ties` (between ranks of authors) into the edges of `parts`, which must already
+/// have its nodes.
 void add_edges(const ResolvedCorpus& corpus, const std::vector<StagedEdge>& staged, Ties ties, StringPool& pool,
                Graph::Parts& parts);
 

@@ -39,7 +39,7 @@ struct ResolvedCorpus {
   std::vector<Variant> variants;                          ///< by kind and entity
 };
 
-/// Resolves and corrects papers, people and names; people at the same time as names when two threads may run.
+/// Resolves and corrects papers, people and names; people at the same time as names if two threads may run.
 /// `records` must outlive the result. Diagnostics: `repeated-author`, `many-authors`, `reversed-name`,
 /// `unmatched-correction`.
 ResolvedCorpus resolve_corpus(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,

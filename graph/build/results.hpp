@@ -17,7 +17,7 @@ struct Result {
   std::uint64_t hash = 0;  ///< of the content; the key of the node's id
   std::uint32_t paper = 0;
   const ResultItem* item = nullptr;
-  /// Indices of entities; no_entity when the result names none or its record has no such name.
+  /// Indices of entities; no_entity if the result names none or its record has no such name.
   std::uint32_t method = no_entity, benchmark = no_entity, metric = no_entity, baseline = no_entity;
   std::vector<std::pair<std::uint32_t, const ResultItem*>> sources;  ///< record and item of each occurrence
 };

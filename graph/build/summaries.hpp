@@ -28,7 +28,7 @@ struct PaperSummary {
   std::string_view arxiv_id;            ///< of the paper's id; empty for other ids
   std::optional<std::int64_t> votes;    ///< the highest number
   std::vector<std::string_view> links;  ///< distinct, in reading order
-  std::string submitted_month;          ///< `YYYY-MM`, from the arXiv id; empty when unknown
+  std::string submitted_month;          ///< `YYYY-MM`, from the arXiv id; empty if unknown
   std::string_view published;           ///< the most precise date given with the paper, if it is not the digest's day
   std::optional<std::int64_t> year;     ///< of submitted_month, else of published, else of first_featured
   std::optional<std::int64_t> month;    ///< of the same date as the year; absent if that is a year
@@ -37,7 +37,7 @@ struct PaperSummary {
 PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper);
 
 /// By paper the name of the first thing it introduces, as the paper writes it unless a correction renames it; empty
-/// when it introduces nothing.
+/// if it introduces nothing.
 std::vector<std::string_view> find_introduced_names(const ResolvedCorpus& corpus);
 
 }  // namespace kgbuild::graphs

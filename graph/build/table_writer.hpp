@@ -11,10 +11,10 @@
 
 namespace kgbuild::graphs {
 
-/// Between two calls of end_row(), each property of the schema has to be set once, by its name; anything else throws
-/// std::logic_error, as does a value of another type std::bad_variant_access. Empty text, empty lists, empty optionals
-/// and no_day are absent values. Names are looked up from the last one on, so that setting in the order of the schema
-/// costs one comparison.
+/// Between two calls of end_row(), each property of the schema has to be set once, by its name. Anything else throws
+/// std::logic_error; a value of another type, std::bad_variant_access. Empty text, empty lists, empty optionals and
+/// no_day are absent values. Names are looked up from the last one on, so that setting in the order of the schema costs
+/// one comparison.
 class TableWriter {
  public:
   TableWriter(std::span<const Property> properties, StringPool& pool);

@@ -25,7 +25,7 @@ struct Graph::Parts {
   std::vector<NodeId> sources, targets;  // edges, sorted by (source, kind, target)
   std::vector<EdgeKind> edge_kinds;
   std::vector<std::uint32_t> edge_rows;
-  std::vector<std::uint32_t> evidence_offsets;  // by edge; empty when there is no evidence at all
+  std::vector<std::uint32_t> evidence_offsets;  // by edge; empty if there is no evidence at all
   std::vector<EdgeEvidence> evidence;
   Columns columns;  // moved out by the constructor of Graph
 

@@ -30,7 +30,7 @@ struct Groups {
   std::uint32_t members = 0;  ///< items are 0 .. members-1
   std::vector<std::uint32_t> offsets{0};
   std::vector<std::uint32_t> items;  ///< ascending and distinct within a group
-  std::vector<Day> days;             ///< by group, or no_day; empty when dates are not needed
+  std::vector<Day> days;             ///< by group, or no_day; empty if dates are not needed
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(offsets.size() - 1); }
   std::span<const std::uint32_t> of(std::uint32_t group) const {

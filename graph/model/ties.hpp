@@ -66,7 +66,7 @@ inline constexpr std::size_t max_tied_persons = 5000;
 /// Ties of every pair of persons that share a paper of at most `max_authors` persons (absent = `max_tied_persons`).
 Ties build_coauthors(const Authorships& authorships, std::optional<std::uint32_t> max_authors);
 
-/// The ties under a cap that replace the COAUTHORED_WITH edges of a `full` graph; nothing when there is no cap, or
+/// The ties under a cap that replace the COAUTHORED_WITH edges of a `full` graph; nothing if there is no cap, or
 /// no paper of the graph exceeds it: the graph's own edges are the same ties then.
 std::optional<Ties> cap_coauthors(const Graph& full, std::optional<std::uint32_t> max_authors);
 

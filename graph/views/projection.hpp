@@ -10,7 +10,7 @@ namespace kgbuild::graphs {
 Graph make_projection(const Graph& full, NodeKind kind, EdgeKind edges, Ties ties);
 
 /// Adds the column `weight` to the columns of build_ties(), in the place the schema gives it among those of `kind`:
-/// the values of `fractional`, or of `papers` as real numbers. Does nothing when that column is missing.
+/// the values of `fractional`, or of `papers` as real numbers. Does nothing if that column is missing.
 void add_weight(std::vector<NamedColumn>& columns, EdgeKind kind, ViewOptions::Weight weight);
 
 }  // namespace kgbuild::graphs

@@ -1,7 +1,7 @@
 // Methods, or benchmarks, joined by the papers that name both, in any role: two thirds of the methods in real
 // digests are only mentioned, and mentions are what shows that things belong together (SFT and RLHF, ControlNet and
 // diffusion models). A paper that names k of them contributes 1/(k-1) to each pair, so that surveys and names that
-// everybody uses do not dominate.
+// most papers mention do not dominate.
 #include "graph/views/projection.hpp"
 #include "graph/views/views.hpp"
 

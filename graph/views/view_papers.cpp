@@ -1,7 +1,7 @@
 // Papers joined by what they share (bibliographic coupling, Kessler 1963): methods and benchmarks that both name,
-// persons who wrote both. An item of n papers contributes 1/(n-1) to each pair of them, so that a paper's weighted
-// degree is the number of its items that other papers have too, and a rare method joins two papers more strongly than
-// a common one.
+// persons who wrote both. An item of n papers contributes 1/(n-1) to each pair of them. So a paper's weighted degree is
+// the number of its items that other papers have too, and a rare method joins two papers more strongly than a common
+// one.
 #include <array>
 
 #include "graph/views/projection.hpp"

@@ -91,7 +91,7 @@ struct Pass {
 std::span<const Pass> passes();
 /// The pass called `name`, or null.
 const Pass* find_pass(std::string_view name);
-/// The pass called `name`; throws UsageError with the nearest name when there is none.
+/// The pass called `name`; throws UsageError with the nearest name if there is none.
 const Pass& pass_named(std::string_view name);
 
 /// A pass and the view to run it on.
@@ -113,9 +113,9 @@ struct PassResult {
   double seconds = 0;  ///< of `run` alone
 };
 
-/// Runs the selected passes on views of `full` without a limit of co-authors, up to `options.threads` at a time.
+/// Runs the selected passes on views of `full` without a limit on co-authors, up to `options.threads` at a time.
 /// Returns the results in the order of `selected`. Each view is made once and shared. With `verify`, throws Error with
-/// pass and problem when a column fails its check. Throws UsageError where `full` is a projection (has no directed
+/// pass and problem if a column fails its check. Throws UsageError if `full` is a projection (has no directed
 /// edges).
 std::vector<PassResult> run_passes(const Graph& full, std::span<const SelectedPass> selected,
                                    const PassOptions& options);

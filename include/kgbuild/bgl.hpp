@@ -134,7 +134,7 @@ class GraphModel {
   static constexpr bool is_directed = std::is_convertible_v<Directedness, boost::directed_tag>;
   static vertex_descriptor null_vertex() { return NodeId::none(); }
 
-  /// Throws UsageError where `graph.directed()` contradicts the type.
+  /// Throws UsageError if `graph.directed()` contradicts the type.
   explicit GraphModel(Graph graph) : graph_(std::move(graph)) {
     if (graph_.directed() == is_directed) return;
     throw UsageError(is_directed ? "bgl::DirectedGraph: the graph is undirected; use bgl::UndirectedGraph"

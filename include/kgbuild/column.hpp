@@ -34,7 +34,7 @@ struct Column {
   std::size_t rows() const { return present.size(); }
   bool has(std::size_t row) const { return present[row]; }
 
-  // The value of a row. Throws std::bad_variant_access when the column is of another type; the row is not checked.
+  // The value of a row. Throws std::bad_variant_access if the column is of another type; the row is not checked.
   bool boolean(std::size_t row) const { return std::get<0>(values)[row] != 0; }
   std::int64_t integer(std::size_t row) const { return std::get<1>(values)[row]; }
   double real(std::size_t row) const { return std::get<2>(values)[row]; }

@@ -14,7 +14,7 @@
 
 namespace kgbuild {
 
-/// How digests are read. The graph depends on all of it but `threads`, `progress` and `cancel`.
+/// How digests are read. The graph depends on all of it except `threads`, `progress` and `cancel`.
 struct BuildOptions {
   UserRules rules = {};                       ///< rule packs and tables of names, added to the built-in ones
   std::vector<std::string> corrections = {};  ///< tables of corrections
@@ -36,14 +36,14 @@ struct Corpus {
 
 /// Reads files, folders (recursively) or `-` (standard input). Bad files and entries become diagnostics, and the run
 /// continues. Throws UsageError for no path or an unknown format, InputError for a path that does not exist,
-/// NoPaperError when no paper was found at all, RulePackError for a broken rule pack, CancelledError. `diagnostics` is
-/// filled in each case.
+/// NoPaperError if no paper was found at all. A broken rule pack throws RulePackError, a stop request CancelledError.
+/// `diagnostics` is filled in each case.
 Corpus read_corpus(const std::vector<std::string>& paths, Diagnostics& diagnostics, const BuildOptions& options = {});
 
-/// The same of inputs that find_inputs listed.
+/// The same for inputs that find_inputs listed.
 Corpus read_corpus(std::span<const InputFile> inputs, Diagnostics& diagnostics, const BuildOptions& options = {});
 
-/// The whole graph (the view `full`) of a corpus, whose records it takes. Diagnostics: see GraphBuilder::freeze.
+/// The whole graph (the view `full`) of a corpus; consumes its records. Diagnostics: see GraphBuilder::freeze.
 Graph build_graph(Corpus& corpus, Diagnostics& diagnostics, unsigned threads = 0);
 
 /// Both at once: files and folders of digests → the whole graph.

@@ -33,7 +33,7 @@ struct Correction {
 std::string format_correction(const Correction& correction);
 
 /// Reads a table of corrections. Bad rows are skipped with a diagnostic: `bad-row`, `long-row`, `repeated-row`. Throws
-/// InputError when the file cannot be read.
+/// InputError if the file cannot be read.
 std::vector<Correction> load_corrections(const std::string& file, Diagnostics& diagnostics);
 
 }  // namespace kgbuild

@@ -17,7 +17,7 @@ struct Diagnostic {
   std::string file;          ///< path to show; empty if it concerns no file
   std::uint32_t line = 0;    ///< 1-based; 0 = the file as a whole
   std::uint32_t column = 0;  ///< 1-based, in bytes; 0 = the line as a whole
-  std::string text;          ///< what, which value, the way out; one line
+  std::string text;          ///< what is wrong, with which value, and what to do; one line
 };
 
 using Diagnostics = std::vector<Diagnostic>;

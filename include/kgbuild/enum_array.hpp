@@ -6,7 +6,7 @@
 
 namespace kgbuild {
 
-/// Number of enumerators; specialized beside each enumeration that indexes arrays.
+/// Number of enumerators; specialized next to each enumeration that indexes arrays.
 template <typename Enum>
 inline constexpr std::size_t enum_count = 0;
 

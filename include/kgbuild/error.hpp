@@ -7,8 +7,8 @@
 
 namespace kgbuild {
 
-/// Base of everything the library throws on purpose. `what()` is one line that says what failed,
-/// where, with which value, and the way out.
+/// Base of everything the library throws on purpose. `what()` is one line: what failed, where, with which value, and
+/// what to do about it.
 class Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

@@ -16,7 +16,7 @@
 
 namespace kgbuild {
 
-/// How much of the evidence of edges is written: nothing, rules and places, or these and the sentences.
+/// How much of the evidence of edges is written: nothing, rule and place, or also the sentence.
 enum class EvidenceDetail : unsigned char { none, ref, sentence };
 
 struct ExportOptions {
@@ -32,7 +32,7 @@ struct ExportOptions {
 /// Something that a format cannot hold.
 struct Limitation {
   std::string_view what;
-  bool (*applies)(const Graph& graph, const ExportOptions& options);  ///< true when the graph contains it
+  bool (*applies)(const Graph& graph, const ExportOptions& options);  ///< true if the graph contains it
 };
 
 // What a format is made of: one file or one folder from a graph, or one file from records.
@@ -57,21 +57,21 @@ struct Exporter {
 
 std::span<const Exporter> exporters();
 const Exporter* find_exporter(std::string_view name);
-/// The exporter called `name`; throws UsageError with the nearest name when there is none.
+/// The exporter called `name`; throws UsageError with the nearest name if there is none.
 const Exporter& exporter_named(std::string_view name);
 /// The exporter whose suffix `path` ends with (longest suffix first), or null.
 const Exporter* find_exporter_by_path(std::string_view path);
 
 /// Writes `graph` to a file or folder, completely or not at all (output_file.hpp, output_folder.hpp); `-` is standard
-/// output. Returns the number of bytes. Throws OutputError when writing fails, UsageError for a format of records.
+/// output. Returns the number of bytes. Throws OutputError if writing fails, UsageError for a format of records.
 std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options,
                            const std::string& path);
 
-/// The same to a stream, which is flushed. Throws OutputError when the stream fails, UsageError for a format that is a
+/// The same to a stream, which is flushed. Throws OutputError if the stream fails, UsageError for a format that is a
 /// folder or of records.
 void write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options, std::ostream& out);
 
-/// Writes records to a file. Throws OutputError when writing fails, UsageError for a format of graphs.
+/// Writes records to a file. Throws OutputError if writing fails, UsageError for a format of graphs.
 std::uint64_t write_export(const Exporter& exporter, std::span<const PaperRecord> records, const ExportOptions& options,
                            const std::string& path);
 

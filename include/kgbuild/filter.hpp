@@ -29,7 +29,7 @@ struct Filter {
 };
 
 /// Applies the conditions in the order of their members, each to what the previous one kept. Ids, columns and evidence
-/// are kept. Throws UsageError when no kind of node has the column of `top`. Linear, plus sorting for `top`.
+/// are kept. Throws UsageError if no kind of node has the column of `top`. Linear, plus sorting for `top`.
 Graph apply_filter(const Graph& graph, const Filter& filter);
 
 }  // namespace kgbuild

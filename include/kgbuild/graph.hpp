@@ -22,7 +22,7 @@ namespace kgbuild {
 template <typename Tag>
 class Id {
  public:
-  /// Names nothing; greater than any id.
+  /// Refers to nothing; greater than any id.
   static constexpr Id none() { return UINT32_MAX; }
 
   constexpr Id() = default;
@@ -49,13 +49,13 @@ class Id {
 
 }  // namespace kgbuild
 
-/// As of the integer inside; without this, max() of an Id would be 0.
+/// Those of the integer inside: without this, max() of an Id would be 0.
 template <typename Tag>
 class std::numeric_limits<kgbuild::Id<Tag>> : public std::numeric_limits<std::uint32_t> {};
 
 namespace kgbuild {
 
-/// Ids in a row: `for (const NodeId node : graph.nodes_of(NodeKind::paper))`.
+/// Consecutive ids: `for (const NodeId node : graph.nodes_of(NodeKind::paper))`.
 template <typename Name>
 struct IdRange {
   class Iterator {
@@ -159,24 +159,24 @@ class Graph {
   std::uint32_t edge_count(EdgeKind kind) const;  ///< edges of a kind in this graph
   double weight(EdgeId edge) const;               ///< the `weight` column of a projection, else 1
 
-  /// Out-arcs of a node (all arcs when undirected), by edge id and target.
+  /// Out-arcs of a node (all arcs if undirected), by edge id and target.
   std::span<const Arc> out_arcs(NodeId node) const;
-  /// In-arcs of a node; the same as out_arcs when undirected.
+  /// In-arcs of a node; the same as out_arcs if undirected.
   std::span<const Arc> in_arcs(NodeId node) const;
 
-  // Properties: schema properties in the order of the schema, then joined results of passes.
+  // Properties: schema properties in the order of the schema, then attached results of passes.
   std::span<const NamedColumn> columns(NodeKind kind) const;
   std::span<const NamedColumn> columns(EdgeKind kind) const;
   const Column* find_column(NodeKind kind, std::string_view name) const;
   const Column* find_column(EdgeKind kind, std::string_view name) const;
 
   // Values by name, for reading: schema properties and results of passes, `title`, `papers`, `pagerank`. Linear in the
-  // columns of the kind. Throw UsageError with the nearest name when the kind has no such column in this graph.
+  // columns of the kind. Throw UsageError with the nearest name if the kind has no such column in this graph.
 
-  /// As text: numbers in their shortest form, dates as `YYYY-MM-DD`, lists joined by `; `; empty where absent.
+  /// As text: numbers in their shortest form, dates as `YYYY-MM-DD`, lists joined by `; `; empty if absent.
   std::string text(NodeId node, std::string_view property) const;
   std::string text(EdgeId edge, std::string_view property) const;
-  /// Of a column of integers, real numbers or booleans; empty where absent. Throws UsageError for other columns.
+  /// Of a column of integers, real numbers or booleans; empty if absent. Throws UsageError for other columns.
   std::optional<double> number(NodeId node, std::string_view property) const;
   std::optional<double> number(EdgeId edge, std::string_view property) const;
 

@@ -1,4 +1,4 @@
-// A view of a graph with the results of passes, ready to be asked or written.
+// A view of a graph with the results of passes, ready to be queried or written.
 #pragma once
 
 #include <span>
@@ -25,16 +25,17 @@ struct GraphViewOptions {
   Filter filter = {};
 };
 
-/// The view called `view` of the whole graph, with a column for each of `passes` (`pagerank`, or `pagerank@papers` to
-/// run one on another view than its own), then filtered. A pass that ran on another view has that view's name before
-/// its own: `coauthors_pagerank`. Throws UsageError for names that do not exist, with the nearest, and as apply_filter.
+/// The view called `view` of the whole graph, with a column for each of `passes`, then filtered. `pagerank` runs a pass
+/// on its default view, `pagerank@papers` on another one. The column of a pass that ran on another view than this one
+/// is prefixed with the name of that view: `coauthors_pagerank`. Throws UsageError for an unknown name, with the
+/// nearest one, and as apply_filter does.
 GraphView make_view(const Graph& full, std::string_view view, const std::vector<std::string_view>& passes = {},
                     const GraphViewOptions& options = {});
 
 /// `pagerank` or `pagerank@papers`: the pass and the view it is to run on. Throws UsageError with the nearest name.
 SelectedPass parse_pass(std::string_view text);
 
-/// `graph` with the column of each result, filtered: what make_view does with results that are there already.
+/// `graph` with the column of each result, filtered: make_view for results that already exist.
 Graph attach_results(Graph graph, const View& view, std::span<const PassResult> results, const Filter& filter = {});
 
 }  // namespace kgbuild

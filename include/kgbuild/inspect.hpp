@@ -1,4 +1,4 @@
-// Questions to a graph: which nodes rank highest, what is connected to a node, and where each fact was read.
+// Queries on a graph: which nodes rank highest, what is connected to a node, and where each fact was read.
 //
 //   for (const NodeId author : top_nodes(graph, NodeKind::author, "pagerank", 10))
 //     for (const IncidentEdge& edge : edges_of(graph, author)) ... graph.label(edge.neighbor)
@@ -13,8 +13,8 @@
 namespace kgbuild {
 
 /// The `count` nodes of `kind` with the largest values in a column of numbers or dates, largest first; ties go to the
-/// smaller id. Nodes without a value are never among them, so fewer may come back. Throws UsageError when the kind has
-/// no such column in this graph, naming the nearest, or when its values cannot be ranked (text, lists).
+/// smaller id. Nodes without a value are omitted, so the result may be shorter. Throws UsageError if the kind has no
+/// such column in this graph, with the nearest one, or if its values cannot be ranked (text, lists).
 std::vector<NodeId> top_nodes(const Graph& graph, NodeKind kind, std::string_view column, std::size_t count);
 
 /// An edge seen from one of its ends.

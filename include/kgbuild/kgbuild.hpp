@@ -1,4 +1,4 @@
-// The front door: digests in, a graph, views of it, answers and files out.
+// The front door of the library: digests → graph → views, answers and files.
 //
 //   kgbuild::Diagnostics problems;
 //   const kgbuild::Graph full = kgbuild::build_graph({"digests/"}, problems);

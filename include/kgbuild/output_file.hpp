@@ -20,7 +20,7 @@ class TemporaryFile;  // exporters/output/temporary_file.hpp
 /// A regular file is written next to its target as `.NAME.kgbuild-PID.tmp`, under a lock; `close()` syncs and renames
 /// it. Symbolic links are resolved first, and the mode of an existing file is kept. Unless `close()` returned, the old
 /// file is unchanged and the temporary is removed. Removes unlocked temporaries left by crashed runs. `-` and devices
-/// are written directly. Throws OutputError when write(2), fsync or rename fails.
+/// are written directly. Throws OutputError if write(2), fsync or rename fails.
 ///
 /// The caller must ignore SIGPIPE and SIGXFSZ: otherwise a closed pipe or a file size limit ends the process instead of
 /// becoming an error code.
@@ -32,9 +32,9 @@ class OutputFile {
     std::string shown;  ///< name for messages
   };
 
-  /// Throws OutputError when `path` is a folder or cannot be written.
+  /// Throws OutputError if `path` is a folder or cannot be written.
   explicit OutputFile(const std::string& path);
-  /// Writes to `stream`, which must outlive it; `close()` flushes the stream. Throws OutputError when the stream fails.
+  /// Writes to `stream`, which must outlive it; `close()` flushes the stream. Throws OutputError if the stream fails.
   explicit OutputFile(std::ostream& stream);
   /// Creates the file and writes it directly; OutputFolder makes it atomic.
   explicit OutputFile(const Part& part);
@@ -67,7 +67,7 @@ class OutputFile {
   std::unique_ptr<char[]> buffer_;
   std::size_t used_ = 0;
   std::uint64_t flushed_ = 0;
-  std::unique_ptr<exporting::TemporaryFile> temporary_;  // null when the target is written directly
+  std::unique_ptr<exporting::TemporaryFile> temporary_;  // null if the target is written directly
   std::ostream* stream_ = nullptr;                       // used instead of fd_ unless null
   int fd_ = -1;
   bool owns_fd_ = false;

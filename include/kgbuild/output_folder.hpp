@@ -30,8 +30,8 @@ class OutputFolder {
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
-  /// Creates the file `name` and calls `write` to fill it. Thread-safe. Throws OutputError when the name is not new,
-  /// UsageError when it is empty or has a slash or a leading dot.
+  /// Creates the file `name` and calls `write` to fill it. Thread-safe. Throws OutputError if the name is not new,
+  /// UsageError if it is empty or has a slash or a leading dot.
   void write_file(const std::string& name, const std::function<void(OutputFile&)>& write);
 
   /// Puts the folder in place.

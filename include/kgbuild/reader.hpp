@@ -33,7 +33,7 @@ std::span<const InputFormat> input_formats();
 
 /// The format called `name`, or null.
 const InputFormat* find_input_format(std::string_view name);
-/// The format called `name`; throws UsageError with the nearest name when there is none.
+/// The format called `name`; throws UsageError with the nearest name if there is none.
 const InputFormat& input_format_named(std::string_view name);
 
 /// The format of a source, by its extension, else by its head; null if it resembles none.

@@ -44,9 +44,9 @@ struct ResultItem {
   std::string value;  ///< decimal number without separators
   std::string unit;   ///< `%`, `pp`, `x`, `s`, `points`, `dB`, ... or empty
   Relation relation = Relation::score;
-  std::string method;                              ///< surface form of a name of this record; empty when unknown
+  std::string method;                              ///< surface form of a name of this record; empty if unknown
   bool method_inferred = false;                    ///< the text near the number does not name the method
-  std::string benchmark, split, metric, baseline;  ///< empty when unknown
+  std::string benchmark, split, metric, baseline;  ///< empty if unknown
   std::vector<Evidence> evidence;
 
   bool operator==(const ResultItem&) const = default;
@@ -68,7 +68,7 @@ struct PaperRecord {
   std::string digest;  ///< name of the source
   std::string file;    ///< relative to the input path
   std::uint32_t line = 0;
-  std::optional<std::uint64_t> body_start;  ///< byte offset in the file; empty when decoding changed the text
+  std::optional<std::uint64_t> body_start;  ///< byte offset in the file; empty if decoding changed the text
 
   bool operator==(const PaperRecord&) const = default;
 };
@@ -79,11 +79,11 @@ inline const std::string& digest_day(const PaperRecord& record) {
 }
 
 /// One line of JSON without the line break. The strings of `record` must be clean (text.hpp). Keys that the items of a
-/// list do not always have are omitted when their value is the default, as are `digest_date`, `more_authors` and
+/// list do not always have are omitted if their value is the default, as are `digest_date`, `more_authors` and
 /// `author_notes`.
 std::string format_record(const PaperRecord& record);
 
-/// Inverse of `format_record`. Returns nothing when `line` is not a valid record, with the reason in
+/// Inverse of `format_record`. Returns nothing if `line` is not a valid record, with the reason in
 /// `*problem` unless that is null. Ignores unknown keys; cleans strings.
 std::optional<PaperRecord> parse_record(std::string_view line, std::string* problem);
 

@@ -55,7 +55,7 @@ struct NodeKindInfo {
   NodeKind kind;
   std::string_view name;    ///< `Paper`: label in Neo4j and GraphML
   std::string_view prefix;  ///< `paper`: the part of an id before `:`
-  std::string_view color;   ///< `#rrggbb`, from the Okabe-Ito palette as far as it goes
+  std::string_view color;   ///< `#rrggbb`, from the Okabe-Ito palette; grey for digests
   std::span<const Property> properties;
 };
 

@@ -35,7 +35,7 @@ struct View {
 std::span<const View> views();
 /// The view called `name`, or null.
 const View* find_view(std::string_view name);
-/// The view called `name`; throws UsageError with the nearest name when there is none.
+/// The view called `name`; throws UsageError with the nearest name if there is none.
 const View& view_named(std::string_view name);
 
 }  // namespace kgbuild

@@ -1,4 +1,4 @@
-// What a paper's reading says → its record.
+// The reading of a paper → its record.
 #pragma once
 
 #include "kgbuild/record.hpp"

@@ -1,4 +1,4 @@
-// Tasks a paper addresses, of those it names.
+// Selects the tasks that a paper addresses from those that it names.
 #pragma once
 
 #include "kgbuild/record.hpp"

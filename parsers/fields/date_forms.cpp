@@ -167,7 +167,7 @@ int range_days(const Values& values) {
   return from && to && *to >= *from ? static_cast<int>((*to - *from).count()) : never;
 }
 
-/// Finds out which of `first` and `second` is the month; leaves both absent when either may be.
+/// Finds out which of `first` and `second` is the month; leaves both absent if either may be.
 void order_parts(Values& values) {
   Values by_month = values, by_day = values;
   by_month.month = by_day.day = values.first;

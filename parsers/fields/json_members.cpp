@@ -7,7 +7,7 @@
 namespace kgbuild::parsing {
 
 JsonMembers::JsonMembers(const JsonValue& object, std::string place) : object_(object), place_(std::move(place)) {
-  if (!object.IsObject()) throw JsonMemberError{place_ + " is no object"};
+  if (!object.IsObject()) throw JsonMemberError{place_ + " is not an object"};
 }
 
 const JsonValue* JsonMembers::find(const char* key) const {
@@ -39,7 +39,7 @@ bool JsonMembers::boolean(const char* key) const {
 }
 
 std::string JsonMembers::checked_string(const JsonValue& value, const std::string& place) {
-  if (!value.IsString()) throw JsonMemberError{place + " is no string"};
+  if (!value.IsString()) throw JsonMemberError{place + " is not a string"};
   return clean_text({value.GetString(), value.GetStringLength()}).text;
 }
 

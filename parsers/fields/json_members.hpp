@@ -1,4 +1,4 @@
-// Checked members of a JSON object. What is wrong is named by its place, such as `methods[1].name`.
+// Reads the members of a JSON object and checks their types. An error names its place, such as `methods[1].name`.
 #pragma once
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 
 namespace kgbuild::parsing {
 
-/// Thrown by JsonMembers; whoever reads the object catches it.
+/// Thrown by JsonMembers; caught by the code that reads the object.
 struct JsonMemberError {
   std::string reason;
 };
@@ -25,16 +25,16 @@ class JsonMembers {
   /// `place` is that of the object; empty for the outermost.
   JsonMembers(const JsonValue& object, std::string place);
 
-  /// The member, or null when it is absent.
+  /// The member, or null if it is absent.
   const JsonValue* find(const char* key) const;
   /// Place of a member.
   std::string name(const char* key) const { return place_.empty() ? key : place_ + '.' + key; }
 
-  /// A string, cleaned; empty when absent.
+  /// A string, cleaned; empty if absent.
   std::string string(const char* key) const;
   std::string required_string(const char* key) const;
   std::vector<std::string> strings(const char* key) const;
-  /// False when absent.
+  /// False if absent.
   bool boolean(const char* key) const;
 
   /// A non-negative integer that fits `Number`.
@@ -43,11 +43,12 @@ class JsonMembers {
     const JsonValue* value = find(key);
     if (!value) return std::nullopt;
     if (!value->IsUint64() || value->GetUint64() > static_cast<std::uint64_t>(std::numeric_limits<Number>::max()))
-      throw JsonMemberError{name(key) + " is no whole number that fits"};
+      throw JsonMemberError{name(key) + " is not a whole number in range"};
     return static_cast<Number>(value->GetUint64());
   }
 
-  /// The value that `find_value` has for the string, when it is one of `allowed`; `otherwise` when absent.
+  /// The value that `find_value` returns for the string; it must be one of `allowed`. `otherwise` if the member is
+  /// absent.
   template <class Value>
   Value word(const char* key, std::optional<Value> (*find_value)(std::string_view),
              std::initializer_list<Value> allowed, Value otherwise) const {
@@ -56,15 +57,15 @@ class JsonMembers {
     const std::string text = checked_string(*member, name(key));
     const std::optional<Value> value = find_value(text);
     if (value && std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return *value;
-    throw JsonMemberError{name(key) + " is \"" + text + "\", which is not known"};
+    throw JsonMemberError{name(key) + " has the unknown value \"" + text + '"'};
   }
 
-  /// Calls `read` with each item of a list and the item's place; a list that is absent has none.
+  /// Calls `read` with each item of a list and the item's place; an absent list has no items.
   template <class Read>
   void each(const char* key, Read read) const {
     const JsonValue* list = find(key);
     if (!list) return;
-    if (!list->IsArray()) throw JsonMemberError{name(key) + " is no list"};
+    if (!list->IsArray()) throw JsonMemberError{name(key) + " is not a list"};
     std::size_t number = 0;
     for (const JsonValue& item : list->GetArray()) read(item, name(key) + '[' + std::to_string(number++) + ']');
   }

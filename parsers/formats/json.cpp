@@ -146,7 +146,7 @@ class PaperFinder {
 bool PaperFinder::Key(const char* text, rapidjson::SizeType size, bool) {
   const std::string_view name(text, size);
   Frame& frame = frames_.back();
-  // A graph, ours too, is not a list of papers, though its nodes look like some.
+  // A graph, even one of ours, is not a list of papers, although its nodes look like papers.
   if (frames_.size() == 1 && (name == "nodes" || name == "elements" || name == "@graph" || name == "network"))
     return is_graph_ = true, false;
   const bool repeated = !frame.seen.insert(hash_bytes(name)).second;
@@ -230,7 +230,7 @@ bool read_values(std::string_view text, std::size_t at, PaperFinder& finder, con
       if (finder.is_graph()) return false;
       const Source::Position place = source.position(std::min(at + result.Offset(), text.size()));
       diagnostics.push_back({Severity::warning, "malformed-json", source.name(), place.line, place.column,
-                             describe_json_error(result.Code()) + "; what stands behind was left out"});
+                             describe_json_error(result.Code()) + "; what follows was left out"});
       return false;
     }
     at += stream.Tell();
@@ -261,7 +261,7 @@ void read_json(const Source& source, const RuleSet&, ReadResult& out, Diagnostic
     const bool blank = view.substr(at, end - at).find_first_not_of(" \t") == std::string_view::npos;
     if (whole && !blank && out.entries.size() == before) {
       diagnostics.push_back({Severity::warning, "no-paper", source.name(), source.position(at).line, 0,
-                             "no paper: it needs a title, and authors, an id, an address or a text; left out"});
+                             "not a paper: it needs a title and also authors, an id, an address or a text; left out"});
     }
     at = end + 1;
   }

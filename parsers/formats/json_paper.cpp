@@ -17,9 +17,9 @@ struct NamedKey {
   JsonSlot slot;
 };
 
-// For one slot in the order in which they are trusted. `stars` are those of a repository, no votes;
-// the day on which a paper was featured is that of a digest. Addresses of code
-// (`github_links`) are left out: a paper's links are those of its text.
+// The keys of a slot, the most trusted first. `stars` are those of a repository, not votes. The day on which a paper
+// was featured is that of a digest. Addresses of code (`github_links`) are ignored: the links of a paper are those in
+// its text.
 constexpr NamedKey keys[] = {
     {"title", JsonSlot::title},
     {"paper_title", JsonSlot::title},

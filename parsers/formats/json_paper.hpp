@@ -1,4 +1,4 @@
-// What JSON says of one paper: which keys mean what, and which of several wins.
+// One paper in JSON: what each key means, and which of several keys wins.
 #pragma once
 
 #include <array>
@@ -58,7 +58,7 @@ class JsonPaper {
  public:
   /// One value; numbers as text. `line` is where it occurs; `in_list` whether an array or an inner object holds it.
   void add(JsonKey key, std::string value, std::uint32_t line, bool in_list);
-  /// What an inner object, as `details`, knows alone or under a better key.
+  /// Adds what only an inner object such as `details` has, or has under a more trusted key.
   void merge(JsonPaper inner);
 
   /// Whether this is a paper; one that holds papers itself must say more than a title and an address.

@@ -11,8 +11,7 @@ struct Choice {
   Scan scan;
 };
 
-/// The layout that finds the most entries, of several the first. One that cannot beat the best so
-/// far is not run.
+/// The layout that finds the most entries; ties go to the first. A layout that cannot beat the best so far is not run.
 Choice choose_layout(std::span<const std::shared_ptr<const Layout>> layouts, std::string_view text) {
   const std::vector<std::size_t> bounds = bound_entries(layouts, text);
   Choice best;
@@ -39,7 +38,7 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
   const std::string_view text = cut_line == 0 ? source.text() : std::string_view(cut);
   if (cut_line != 0)
     diagnostics.push_back({Severity::warning, "line-too-long", source.name(), cut_line, 0,
-                           "longer than a mebibyte; what stands behind was left out"});
+                           "longer than a mebibyte; the rest of the line was left out"});
   const Choice choice = choose_layout(rules.data().layouts, text);
   if (!choice.layout) {
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,

@@ -17,7 +17,7 @@ enum class LineKind : std::uint8_t {
   day,      ///< sets the date of the entries after it and ends the entry before it
   entry,    ///< opens an entry
   date,     ///< outside entries as `day`; inside one, its date unless a day is known
-  votes,    ///< of the entry, as all that follow
+  votes,    ///< of the entry, like all kinds below
   authors,  ///< a list of names
   paper,    ///< identifies the paper: arXiv id, DOI, address
   link,     ///< other addresses: code, project page

@@ -18,9 +18,8 @@ Layout load_layout(const JsonValue& value, std::string_view where);
 /// Compiles the patterns and runs the examples and counterexamples. One line for each failure, empty if all pass.
 std::vector<std::string> check_layout(const Layout& layout);
 
-/// `date | title | url or id | votes | authors | body`, with `; ` between authors, ` / ` for line breaks of the body
-/// and
-/// `-` for missing values.
+/// `date | title | url or id | votes | authors | body`. Authors are separated by `; `, lines of the body by ` / `; a
+/// missing value is `-`.
 std::string describe_entry(const Entry& entry);
 
 }  // namespace kgbuild::parsing

@@ -12,12 +12,12 @@
 namespace kgbuild::parsing {
 namespace {
 
-/// Whether a rule is looked for outside entries too: word lines only where they may begin one.
-bool stands_outside(const LineRule& rule) {
+/// True if a rule also applies outside entries: a word line only if it may begin one.
+bool applies_outside(const LineRule& rule) {
   return rule.words.empty() || rule.kind == LineKind::date || rule.kind == LineKind::entry;
 }
 
-/// Whether `value` can be what a line of this kind says: "Paper: we propose" is text.
+/// True if `value` fits a line of this kind: "Paper: we propose" is text.
 bool fits(LineKind kind, std::string_view value) {
   constexpr std::size_t max_votes = 24;
   switch (kind) {
@@ -35,20 +35,20 @@ bool fits(LineKind kind, std::string_view value) {
   }
 }
 
-/// The fixed texts of a rule without words; `behind` is set to the end of the prefix.
-bool match_fixed(const LineRule& rule, std::string_view line, std::size_t& behind) {
+/// Matches the fixed texts of a rule without words; sets `value_start` to the end of the prefix.
+bool match_fixed(const LineRule& rule, std::string_view line, std::size_t& value_start) {
   const auto begins = [&](const std::string& prefix) { return line.starts_with(prefix); };
   const auto holds = [&](const std::string& part) { return line.find(part) != std::string_view::npos; };
   const auto prefix = std::find_if(rule.prefixes.begin(), rule.prefixes.end(), begins);
   if (!rule.prefixes.empty() && prefix == rule.prefixes.end()) return false;
-  behind = rule.prefixes.empty() ? 0 : prefix->size();
+  value_start = rule.prefixes.empty() ? 0 : prefix->size();
   return (rule.contains.empty() || std::any_of(rule.contains.begin(), rule.contains.end(), holds)) &&
          std::none_of(rule.lacks.begin(), rule.lacks.end(), holds);
 }
 
 bool match_line(const LineRule& rule, std::string_view line, Fields& fields) {
-  std::size_t behind = 0;
-  if (!match_fixed(rule, line, behind)) return false;
+  std::size_t value_start = 0;
+  if (!match_fixed(rule, line, value_start)) return false;
   fields = {};
   std::string_view& value = fields[static_cast<std::size_t>(value_field(rule.kind))];
   if (!rule.form.empty()) {
@@ -56,7 +56,7 @@ bool match_line(const LineRule& rule, std::string_view line, Fields& fields) {
   } else if (!rule.pattern.empty()) {
     if (!rule.pattern.match(line, fields)) return false;
   } else {
-    value = trim_left(line.substr(behind));
+    value = trim_left(line.substr(value_start));
   }
   return rule.kind != LineKind::day || fits(rule.kind, value);
 }
@@ -111,7 +111,7 @@ Field value_field(LineKind kind) {
 LineMatcher::LineMatcher(const Layout& layout) : layout_(layout) {
   for (const LineRule& rule : layout.rules) {
     add_first_bytes(rule, may_claim_[true]);
-    if (stands_outside(rule)) add_first_bytes(rule, may_claim_[false]);
+    if (applies_outside(rule)) add_first_bytes(rule, may_claim_[false]);
     if (rule.kind == LineKind::entry) add_first_bytes(rule, may_open_);
     for (const std::string& word : rule.words) {
       const auto first = static_cast<unsigned char>(word[0]);
@@ -140,10 +140,10 @@ bool LineMatcher::may_open(std::string_view line) const {
 
 LineMatch LineMatcher::match(std::string_view line, bool in_entry) const {
   if (line.empty() || !may_claim_[in_entry][static_cast<unsigned char>(line[0])]) return {};
-  std::optional<WordLine> word_line;  // taken apart once, when first needed
+  std::optional<WordLine> word_line;  // parsed once, on first use
   LineMatch match;
   for (const LineRule& rule : layout_.rules) {
-    if (!in_entry && !stands_outside(rule)) continue;
+    if (!in_entry && !applies_outside(rule)) continue;
     if (!rule.words.empty() && !word_line) {
       std::size_t word = 0;
       word_line = words_may_match(line, word) ? parse_word_line(line, word) : WordLine();

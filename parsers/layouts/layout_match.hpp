@@ -16,17 +16,17 @@ struct LineMatch {
   std::string_view field(Field field) const { return fields[static_cast<std::size_t>(field)]; }
 };
 
-/// Matches lines against the rules of one layout. Most lines are text that no rule can claim; their
-/// first byte, or the first of their first word, tells. The layout must outlive the matcher.
+/// Matches lines against the rules of one layout. Most lines are text that no rule can claim; the first byte of the
+/// line, or of its first word, shows this. The layout must outlive the matcher.
 class LineMatcher {
  public:
   explicit LineMatcher(const Layout& layout);
 
-  /// The first rule that claims `line` (no blanks at its end). Outside entries most rules for
-  /// `word: value` lines are left out.
+  /// The first rule that claims `line` (no blanks at its end). Outside entries, most rules for `word: value` lines are
+  /// skipped.
   LineMatch match(std::string_view line, bool in_entry) const;
 
-  /// Whether `line` may open an entry, by fixed texts alone: true wherever `match` gives an entry.
+  /// True if `line` may open an entry, judged by fixed texts alone; true for every line that `match` reads as an entry.
   bool may_open(std::string_view line) const;
 
  private:
@@ -39,7 +39,7 @@ class LineMatcher {
   Bytes word_begins_{};               ///< by first byte of a word, either case
 };
 
-/// The field that the value of a line of this kind is.
+/// The field that holds the value of a line of this kind.
 Field value_field(LineKind kind);
 
 }  // namespace kgbuild::parsing

@@ -102,7 +102,7 @@ std::vector<Entry> read_layout(const Layout& layout, const Scan& scan, const Sou
   entries.reserve(scan.entries.size());
   for (const ScannedEntry& scanned : scan.entries) {
     Entry entry = read_entry(layout, scanned);
-    if (entry.title.empty()) continue;  // nothing but decoration
+    if (entry.title.empty()) continue;  // only decoration
     entry.file = source.name();
     entry.date = scan.days[scanned.day];
     if (entry.date.empty()) entry.date = path_date;
@@ -118,7 +118,7 @@ std::string cut_long_lines(std::string_view text, std::uint32_t& line) {
   std::string result;
   line = 0;
   std::uint32_t number = 0;
-  std::size_t copied = 0;  // up to here `text` is in `result`
+  std::size_t copied = 0;  // `text` is in `result` up to here
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     ++number;

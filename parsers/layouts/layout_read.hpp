@@ -1,4 +1,4 @@
-// From what a layout found to entries.
+// Turns what a layout found into entries.
 #pragma once
 
 #include <vector>
@@ -9,12 +9,12 @@
 
 namespace kgbuild::parsing {
 
-/// The entries of `scan`, which `layout` made of `text`. `text` is `source.text()`, or a copy of it
-/// with cut lines; then offsets into the file are unknown.
+/// The entries of `scan`, the result of `layout` on `text`. `text` is `source.text()` or, if lines were cut, a copy of
+/// it; offsets into the file are then unknown.
 std::vector<Entry> read_layout(const Layout& layout, const Scan& scan, const Source& source, std::string_view text);
 
-/// The lines of `text` cut at a mebibyte, at a code point; empty when none is that long. `line` is
-/// set to the first cut line, 1-based.
+/// `text` with lines cut at a mebibyte, at a code point; empty if no line is that long. Sets `line` to the first cut
+/// line, 1-based.
 std::string cut_long_lines(std::string_view text, std::uint32_t& line);
 
 }  // namespace kgbuild::parsing

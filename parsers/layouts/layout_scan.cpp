@@ -65,7 +65,7 @@ class Scanner {
 
   void read_day(std::string_view line, std::string_view value) {
     std::string date = find_date(value);
-    if (date.empty()) return read_text(line);  // a date line without one
+    if (date.empty()) return read_text(line);  // a date line without a date
     close();
     // The heading of a day may occur twice.
     if (date != scan_.days.back()) scan_.days.push_back(std::move(date));
@@ -111,16 +111,16 @@ class Scanner {
     if (!value.empty()) extend_body(entry, begins ? value : line);
   }
 
-  /// A line no rule claims: text of the entry, or the end of it.
+  /// A line that no rule claims: text of the entry, or the end of it.
   void read_text(std::string_view line) {
     const std::uint8_t level = heading_level(line);
     if (open_ && level < no_heading && level <= scan_.entries.back().level) {
       close();
       follows_ = false;
-      return reject(line, line_, "a heading that is no paper");
+      return reject(line, line_, "a heading that is not a paper");
     }
     if (open_) return extend_body(scan_.entries.back(), line);
-    reject(line, line_, scan_.entries.empty() ? "before the first paper" : "behind a heading that is no paper");
+    reject(line, line_, scan_.entries.empty() ? "before the first paper" : "after a heading that is not a paper");
   }
 
   void extend_body(ScannedEntry& entry, std::string_view text) {
@@ -129,8 +129,8 @@ class Scanner {
     entry_end_ = entry.body_end;
   }
 
-  /// Ends the open entry. One without what the layout needs is a section of the entry before when
-  /// its heading is deeper, else no entry at all.
+  /// Ends the open entry. An entry that lacks what the layout needs is a section of the previous entry if its heading
+  /// is deeper; else it is rejected.
   void close() {
     if (!open_) return;
     open_ = false;
@@ -145,7 +145,7 @@ class Scanner {
       before.body_end = entry_end_;
       return;
     }
-    reject(title, entry.line, "a title without a link, authors or whatever else the layout needs");
+    reject(title, entry.line, "a title without what the layout needs, such as a link or authors");
     follows_ = false;
   }
 
@@ -161,7 +161,7 @@ class Scanner {
   std::uint16_t needs_ = 0;
   std::uint32_t line_ = 0;
   bool open_ = false;          ///< an entry is being read
-  bool follows_ = false;       ///< an entry from here on would follow the one before
+  bool follows_ = false;       ///< no other heading since the last entry
   std::size_t entry_end_ = 0;  ///< end of the last line of the open entry that counts
   Scan scan_;
 };

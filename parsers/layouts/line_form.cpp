@@ -84,7 +84,7 @@ WordLine parse_word_line(std::string_view line, std::size_t start) {
   if (colon == std::string_view::npos) return {};
   const std::size_t after = start + colon + (head[colon] == ':' ? 1 : wide_colon.size());
   WordLine result{ascii_lower(trim(head.substr(0, colon), " *_`]")), line.substr(after)};
-  // What closes the emphasis around the word; a value may hold emphasis of its own after a blank.
+  // Drops the marks that close the emphasis around the word; emphasis after a blank belongs to the value.
   while (!result.value.empty() && (result.value[0] == '*' || result.value[0] == '_')) result.value.remove_prefix(1);
   result.value = trim(result.value);
   return result;

@@ -1,4 +1,4 @@
-// Forms: what a line looks like, without a regular expression; and lines of the shape `word: value`.
+// Line forms, which match lines without a regular expression, and lines of the form `word: value`.
 #pragma once
 
 #include <array>
@@ -22,14 +22,14 @@ using Fields = std::array<std::string_view, field_count>;
 /// The field of that name, or nothing.
 std::optional<Field> find_field(std::string_view name);
 
-/// `### [{title}]({url})`: fixed text and fields in turn. Where the fixed text between two fields
-/// occurs several times, the last place counts; a URL has no blank; no field is empty.
+/// `### [{title}]({url})`: fixed text and fields alternate. If the fixed text between two fields occurs several times,
+/// the last occurrence counts. A URL contains no blank; no field is empty.
 class LineForm {
  public:
   LineForm() = default;
 
-  /// Nothing when `source` has an unknown field, or two fields with nothing between them;
-  /// `problem` then says so.
+  /// Nothing if `source` has an unknown field, no field, or two fields with nothing between them; `problem` is then the
+  /// reason.
   static std::optional<LineForm> parse(std::string_view source, std::string& problem);
 
   bool empty() const { return fields_.empty(); }
@@ -37,7 +37,7 @@ class LineForm {
   const std::string& prefix() const { return fixed_.front(); }
   bool has(Field field) const;
 
-  /// Fills the fields when the whole line has this form. Linear.
+  /// Fills the fields if the whole line has this form. Linear.
   bool match(std::string_view line, Fields& fields) const;
 
  private:
@@ -45,17 +45,17 @@ class LineForm {
   std::vector<Field> fields_;
 };
 
-/// Where the first word of a line begins: after bullets, emphasis, quotes, emoji. `npos` when that
-/// is far from the beginning.
+/// Offset of the first word of a line, after bullets, emphasis, quotes, emoji. `npos` if that is far from the
+/// beginning.
 std::size_t find_word(std::string_view line);
 
-/// A line taken apart: `- **Authors:** A, B` and `👥 *Authors*: A, B` give `authors` and `A, B`.
+/// The parts of a line: `- **Authors:** A, B` and `👥 *Authors*: A, B` have the word `authors` and the value `A, B`.
 struct WordLine {
-  std::string word;  ///< ASCII letters in lower case; empty when the line has no `word:`
+  std::string word;  ///< ASCII letters in lower case; empty if the line has no `word:`
   std::string_view value;
 };
 
-/// `start` is what `find_word` gave.
+/// `start` is the result of `find_word`.
 WordLine parse_word_line(std::string_view line, std::size_t start);
 
 }  // namespace kgbuild::parsing

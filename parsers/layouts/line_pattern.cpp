@@ -11,7 +11,7 @@
 namespace kgbuild::parsing {
 namespace {
 
-/// A class of characters is many instructions in UTF-8; what is larger is a mistake.
+/// Character classes take many instructions in UTF-8; a pattern beyond this is a mistake.
 constexpr int max_program = 8000;
 constexpr std::int64_t max_memory = 4 << 20;
 constexpr int max_groups = 16;

@@ -1,4 +1,4 @@
-// Patterns of lines: regular expressions that are compiled when they are first needed.
+// Patterns of lines: regular expressions compiled on first use.
 #pragma once
 
 #include <memory>
@@ -20,10 +20,10 @@ class LinePattern {
   /// Whether the source has a group of that name.
   bool has(Field field) const;
 
-  /// Why the pattern cannot be used; empty when it can. Compiles it.
+  /// Why the pattern cannot be used; empty if it can. Compiles it.
   std::string problem() const;
 
-  /// Fills the fields when the whole line matches. A pattern with a problem matches nothing.
+  /// Fills the fields if the whole line matches. A pattern with a problem matches nothing.
   bool match(std::string_view line, Fields& fields) const;
 
  private:

@@ -33,7 +33,7 @@ std::size_t FormList::suffix_length(std::string_view text) const {
   return 0;
 }
 
-bool FormList::stands_in(std::string_view text) const {
+bool FormList::occurs_in(std::string_view text) const {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (i > 0 && is_ascii_letter(text[i]) && is_ascii_letter(text[i - 1])) continue;
     if (prefix_length(text.substr(i)) != 0) return true;
@@ -42,7 +42,7 @@ bool FormList::stands_in(std::string_view text) const {
 }
 
 std::vector<std::string> spelling_variants(std::string_view form) {
-  // Only the owner of a name mixes blanks and hyphens in it.
+  // Only the name as its owner writes it mixes blanks and hyphens.
   static constexpr std::string_view as_it_is = "=";
   const auto spell = [&](std::string_view between_words, std::string_view before_digit) {
     std::string out;

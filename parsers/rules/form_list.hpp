@@ -9,8 +9,8 @@
 
 namespace kgbuild::parsing {
 
-/// A set of strings that is asked which of them occurs at one place of a text. A hash of the first three bytes (one
-/// Hangul syllable) rejects most places. Thread-safe once filled.
+/// A set of strings, matched at one place of a text. A hash of the first three bytes (one Hangul syllable) rejects most
+/// places. Thread-safe once filled.
 class FormList {
  public:
   /// Adds a form; ignores the empty one.
@@ -27,7 +27,7 @@ class FormList {
   /// Length of the longest form that `text` ends with; 0 for none.
   std::size_t suffix_length(std::string_view text) const;
   /// True if a form occurs in `text`; Latin forms must begin at the start of a word.
-  bool stands_in(std::string_view text) const;
+  bool occurs_in(std::string_view text) const;
   /// True if `text` is a form.
   bool contains(std::string_view text) const { return prefix_length(text) == text.size() && !text.empty(); }
 
@@ -43,8 +43,8 @@ class FormList {
   std::bitset<256> short_;          ///< first bytes of the others
 };
 
-/// `GSM8K` → `GSM8K`, `GSM-8K`, `GSM 8K`; `Llama 2` → `Llama 2`, `Llama-2`, `Llama2`. Joints of one kind vary together,
-/// so that there are at most 12.
+/// `GSM8K` → `GSM8K`, `GSM-8K`, `GSM 8K`; `Llama 2` → `Llama 2`, `Llama-2`, `Llama2`. All joints between words vary
+/// together, and so do all before a digit: at most 12 variants.
 std::vector<std::string> spelling_variants(std::string_view form);
 
 }  // namespace kgbuild::parsing

@@ -16,11 +16,10 @@ struct LiteralHit {
   std::uint32_t literal = 0;
 };
 
-/// Finds literals by a hash of their first 14, 8, 6, 4 or 2 bytes: at each place where a literal may begin, one
-/// look into a bitmap for each of these lengths (16 bits a key, so that it stays in the cache) rejects nearly
-/// everything, the rest is one probe and a comparison of bytes; 6 bytes are two Hangul syllables. Built in linear
-/// time, which an automaton over 10,000 names is not: its tables take megabytes and miss the cache.
-/// Immutable after `build`, then thread-safe.
+/// Finds literals by a hash of their first 14, 8, 6, 4 or 2 bytes; 6 bytes are two Hangul syllables. At each place
+/// where a literal may begin, a bitmap for each of these lengths (16 bits a key, so that it stays in the cache) rejects
+/// nearly everything. The rest costs one probe and a comparison of bytes. Built in linear time and small: the tables of
+/// an automaton over 10,000 names take megabytes and miss the cache. Immutable after `build`, then thread-safe.
 class LiteralSet {
  public:
   /// Adds a literal of 2 to 255 bytes and returns its number; the same bytes give the same number.

@@ -17,10 +17,9 @@ struct TableName {
   std::vector<std::string> aliases;
 };
 
-/// Reads a table of names: what it is (`method`, `model`, `tool`, `benchmark`, `dataset`, `metric`,
-/// `task`), the name, and further names in the columns after it, several in one where `|` or `;`
-/// separates them. Bad rows are skipped with a diagnostic (table.hpp). Throws InputError when
-/// the file cannot be read.
+/// Reads a table of names. Its columns are the kind (`method`, `model`, `tool`, `benchmark`, `dataset`, `metric`,
+/// `task`), the name, and further names; one column may hold several names, separated by `|` or `;`. Bad rows are
+/// skipped with a diagnostic (table.hpp). Throws InputError if the file cannot be read.
 std::vector<TableName> read_name_table(const std::string& file, Diagnostics& diagnostics);
 
 }  // namespace kgbuild::parsing

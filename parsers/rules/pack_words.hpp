@@ -19,7 +19,7 @@ void load_stop_words(const JsonValue& pack, std::string_view where, const WordSe
 /// "words".
 void load_word_classes(const JsonValue& pack, std::string_view where, WordClasses& words);
 
-/// "weights"; a weight that an earlier pack set stays.
+/// "weights"; the value that an earlier pack set is kept.
 void load_weights(const JsonValue& pack, std::string_view where, Weights& weights);
 
 /// Fills `words` from packs, in their order; their forms become literals of `names`. Both must outlive the loader.

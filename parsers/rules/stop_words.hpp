@@ -27,7 +27,7 @@ class StopWords {
   /// Compiles the patterns; call once, at the end. Returns why that failed; empty if it did not.
   std::string finish();
 
-  /// True if `name` is not a name. Names of one byte are none.
+  /// True if `name` is not a name; always true for a single byte.
   bool contains(std::string_view name) const;
   /// True for an ordinary word that no name begins with: function words and words that open sentences.
   bool is_plain_word(std::string_view word) const;

@@ -123,7 +123,7 @@ class Weights {
  public:
   float operator[](Weight weight) const { return values_[static_cast<std::size_t>(weight)].value_or(0); }
   bool has(Weight weight) const { return values_[static_cast<std::size_t>(weight)].has_value(); }
-  /// The first value that is set stays.
+  /// The first value that is set is kept.
   void set(Weight weight, float value) {
     auto& known = values_[static_cast<std::size_t>(weight)];
     if (!known) known = value;

@@ -18,7 +18,7 @@ std::vector<Entry> read_entries(const CorpusFile& file, const RuleSet& rules) {
   return std::move(result.entries);
 }
 
-Corpus load_corpus(const std::string& folder, std::size_t least_bytes, const RuleSet& rules) {
+Corpus load_corpus(const std::string& folder, std::size_t min_bytes, const RuleSet& rules) {
   Diagnostics diagnostics;
   Corpus corpus;
   for (const InputFile& input : find_inputs({&folder, 1}, diagnostics)) {
@@ -33,9 +33,9 @@ Corpus load_corpus(const std::string& folder, std::size_t least_bytes, const Rul
   if (corpus.files.empty()) throw InputError(folder + ": holds no digest");
   const std::size_t files = corpus.files.size();
   const std::size_t entries = corpus.entries.size();
-  corpus.files.reserve(files * (1 + least_bytes / corpus.file_bytes));
-  corpus.entries.reserve(entries * (1 + least_bytes / corpus.file_bytes));
-  for (const std::size_t once = corpus.file_bytes; corpus.file_bytes < least_bytes; corpus.file_bytes += once) {
+  corpus.files.reserve(files * (1 + min_bytes / corpus.file_bytes));
+  corpus.entries.reserve(entries * (1 + min_bytes / corpus.file_bytes));
+  for (const std::size_t once = corpus.file_bytes; corpus.file_bytes < min_bytes; corpus.file_bytes += once) {
     for (std::size_t i = 0; i < files; ++i) corpus.files.push_back(corpus.files[i]);
     for (std::size_t i = 0; i < entries; ++i) corpus.entries.push_back(corpus.entries[i]);
   }

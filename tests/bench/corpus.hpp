@@ -23,9 +23,9 @@ struct Corpus {
   std::size_t text_bytes = 0;
 };
 
-/// Reads every digest under `folder`, once more as long as there are fewer than `least_bytes`. Throws
-/// InputError when there are none.
-Corpus load_corpus(const std::string& folder, std::size_t least_bytes, const RuleSet& rules);
+/// Reads every digest under `folder`, again as long as there are fewer than `min_bytes`. Throws InputError if there are
+/// none.
+Corpus load_corpus(const std::string& folder, std::size_t min_bytes, const RuleSet& rules);
 
 /// The entries of one file.
 std::vector<Entry> read_entries(const CorpusFile& file, const RuleSet& rules);

@@ -1,5 +1,5 @@
 // kgbuild_bench [FOLDER] [--benchmark_...]: how fast the stages of extraction are over the digests of a folder, and
-// how fast the names are found beside other matchers. Without a folder: the examples, repeated.
+// how fast names are found, compared with other matchers. Without a folder: the examples, repeated.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>

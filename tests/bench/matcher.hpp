@@ -26,8 +26,8 @@ class Matcher {
 struct MatcherKind {
   const char* name;
   const char* reports;
-  bool every_occurrence;   ///< counts the same as ours, which is checked before anything is timed
-  std::size_t most_bytes;  ///< of the corpus that are scanned: slow ones take a part for the whole
+  bool every_occurrence;  ///< counts the same as ours, which is checked before anything is timed
+  std::size_t max_bytes;  ///< of the corpus that are scanned; slow matchers scan only a part
   std::unique_ptr<Matcher> (*compile)(std::span<const Form> forms);
 };
 

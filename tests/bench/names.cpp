@@ -1,4 +1,4 @@
-// The name step alone, beside other matchers.
+// The name step alone, compared with other matchers.
 #include <stdexcept>
 
 #include "tests/bench/benchmarks.hpp"
@@ -12,7 +12,7 @@ class Scan {
  public:
   Scan(const MatcherKind& kind, const Corpus& corpus, const std::vector<Form>& forms)
       : kind_(kind), corpus_(corpus), forms_(forms) {
-    while (texts_ < corpus.texts.size() && bytes_ < kind.most_bytes) bytes_ += corpus.texts[texts_++].size();
+    while (texts_ < corpus.texts.size() && bytes_ < kind.max_bytes) bytes_ += corpus.texts[texts_++].size();
   }
 
   std::size_t bytes() const { return bytes_; }

@@ -10,8 +10,8 @@ namespace kgbuild::bench {
 
 inline constexpr int repetitions = 3;
 
-/// `prepare(state)` runs before the clock, also again before each repetition, and may report an error; `pass()` is
-/// one pass over `bytes` bytes, and what it returns keeps the compiler honest.
+/// `prepare(state)` runs before the clock starts, also before each repetition, and may report an error. `pass()` is one
+/// pass over `bytes` bytes; its result keeps the compiler from removing the work.
 template <class Prepare, class Pass>
 void add_pass(const std::string& name, std::size_t bytes, Prepare prepare, Pass pass) {
   const auto run = [bytes, prepare, pass](benchmark::State& state) {

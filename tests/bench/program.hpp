@@ -12,7 +12,7 @@
 
 namespace kgbuild::bench {
 
-/// The view `full` of a folder of digests; throws InputError where it holds none.
+/// The view `full` of a folder of digests; throws InputError if it holds none.
 inline Graph build_full_graph(const std::string& folder) {
   const RuleSet rules = RuleSet::builtin();
   Diagnostics diagnostics;

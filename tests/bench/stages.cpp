@@ -34,7 +34,7 @@ std::size_t extract_all(const std::vector<Entry>& entries, const RuleSet& rules)
   return found;
 }
 
-/// Stages that begin with what an earlier one made of every paper.
+/// Stages whose input is the result of an earlier stage for every paper.
 void register_inner_stages(const Corpus& corpus, const RuleData& rules) {
   const auto readings = std::make_shared<std::vector<PaperReading>>();
   const auto read = [readings, &corpus, &rules](benchmark::State&) {

@@ -8,7 +8,7 @@
 namespace kgbuild::bench {
 namespace {
 
-/// MB/s, or nothing where no bytes were counted.
+/// MB/s, or nothing if no bytes were counted.
 std::string rate(double bytes, double ms) {
   if (bytes <= 0 || ms <= 0) return {};
   char text[32];

@@ -15,7 +15,7 @@ class Table : public benchmark::BenchmarkReporter {
   bool ReportContext(const Context&) override { return true; }
   void ReportRuns(const std::vector<Run>& runs) override;
   void Finalize() override;
-  /// True when a benchmark reported an error; it was printed.
+  /// True if a benchmark reported an error; it was printed.
   bool failed() const { return failed_; }
 
  private:

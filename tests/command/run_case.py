@@ -16,7 +16,7 @@ A document begins with prose that says what it shows. Then come sections, each o
     === after PATH    what the file PATH must hold after the run
 
 In expected text a line `...` stands for any lines, none too, and `[..]` for any text inside a line.
-With KGBUILD_UPDATE=1 expectations that do not hold are written anew. Standard library only.
+With KGBUILD_UPDATE=1 expectations that do not hold are rewritten. Standard library only.
 """
 import difflib
 import os

@@ -1,4 +1,4 @@
-# Installs BUILD beside itself, builds the programs of README.md (examples/programs) against that as a stranger's project,
+# Installs BUILD next to itself, builds the programs of README.md (examples/programs) against it as a user's project,
 # runs them on DIGESTS, runs the installed program.
 #   cmake -D BUILD=... -D COMPILER=... -D FLAGS=... -D PROJECT=... -P run.cmake
 cmake_minimum_required(VERSION 3.22)

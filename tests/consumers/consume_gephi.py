@@ -58,7 +58,7 @@ def count(what, issues, nodes, edges, directed):
 
 
 def take_months(what, found, row):
-    """The whole numbers that stand beside dates, since Gephi ranks by numbers."""
+    """The whole numbers that are next to dates, since Gephi ranks by numbers."""
     for key in [key for key in found if key.endswith("_month") and key not in row]:
         day = row.get(key.removesuffix("_month"), "")
         if str(found.pop(key)) != day[:7].replace("-", ""):

@@ -14,7 +14,7 @@ import tables
 
 
 def compare_nodes(driver, expected):
-    """All nodes with all properties; the id stands in Id, the label in Label."""
+    """All nodes with all properties; the id is in Id, the label in Label."""
     for kind, count in expected.node_counts().items():
         found, *_ = driver.execute_query(f"MATCH (n:{kind}) RETURN labels(n), properties(n)")
         if len(found) != count:

@@ -68,7 +68,7 @@ def build_networkit(expected, ids):
 
 
 def compare_passes():
-    """NetworKit beside kgbuild on the co-authors."""
+    """NetworKit compared with kgbuild on the co-authors."""
     import networkit
 
     networkit.setNumberOfThreads(1)  # its threads wait for each other by spinning

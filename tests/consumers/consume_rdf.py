@@ -86,7 +86,7 @@ def compare_readers(made):
         say(name, version, len(found))
         own = expected
         if name in ("pyld", "jsonld.js"):
-            # They write doubles with 16 digits, whatever the file has.
+            # They write doubles with 16 digits, regardless of the file.
             own, found = respelled(expected, lambda text: f"{float(text):.15e}"), respelled(found, str)
         if found != own:
             yield f"{name}: {sorted(set(found) ^ set(own))[:4]}"
@@ -155,7 +155,7 @@ def from_literal(value):
 
 
 def first_hubs(expected):
-    """One hub of each community is asked for, by name where several are as central."""
+    """One hub of each community; ties go to the smaller name."""
     rank = {(a.get("coauthors_community"), a["name"]): a.get("coauthors_pagerank") for a in expected.of_kind("Author")}
     for community, people, _ in answers.hubs_of_communities(expected):
         highest = max(value for (own, _), value in rank.items() if own == community)

@@ -20,7 +20,7 @@ fetch_python() {
   "$fetched/python/bin/pip" install --disable-pip-version-check -r "$consumers/requirements.txt"
 }
 
-# fetch_java NAME: the jars stay in Maven's own cache, the class path is written down.
+# fetch_java NAME: the jars stay in Maven's own cache, the class path is stored in a file.
 fetch_java() {
   mvn -B -f "$consumers/$1/pom.xml" "$dependency_plugin:build-classpath" "-Dmdep.outputFile=$fetched/$1.classpath"
 }
@@ -30,13 +30,13 @@ fetch_web() {
   npm --prefix "$fetched/web" ci --no-audit --no-fund
 }
 
-# Scripts find their packages from where they lie.
+# Scripts find their packages by their own location.
 copy_scripts() {
   mkdir -p "$fetched/web"
   cp "$consumers/web"/*.mjs "$fetched/web/"
 }
 
-# A cache of Maven that was emptied is filled anew.
+# A cache of Maven that was emptied is filled again.
 forget_lost_jars() {
   local jar
   [ -e "$fetched/$1.classpath" ] || return 0

@@ -1,6 +1,6 @@
 """What the consumers are given: `small`, the examples and the hostile text of tests/interop, or `real`, the digests that
-stand beside the project where it is developed. Scripts are called as SCRIPT PROGRAM small|real FOLDER: into FOLDER, which
-is emptied, go their files; what ./test --interop fetched lies beside it."""
+are next to the project, if present. Scripts are called as SCRIPT PROGRAM small|real FOLDER: into FOLDER, which
+is emptied, go their files; what ./test --interop fetched is next to it."""
 import json
 import pathlib
 import shutil

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Runs the consumers one after another; the last line counts them. Called by ./test --interop as
-run.py PROGRAM FOLDER [NAME...]: what was fetched lies in FOLDER, a NAME picks a consumer."""
+run.py PROGRAM FOLDER [NAME...]: what was fetched is in FOLDER, a NAME selects a consumer."""
 import os
 import pathlib
 import signal

@@ -13,7 +13,7 @@ def rows(path):
 
 
 def is_same(value, text):
-    """What a consumer has and what stands in a table, a text or a number. Tables join lists."""
+    """What a consumer has and what is in a table, a text or a number. Tables join lists."""
     if isinstance(value, list):
         value = " | ".join(value)
     elif isinstance(value, bool):

@@ -3,8 +3,8 @@
 
 usage: run_golden.py PROGRAM
 
-Compares what PROGRAM makes of examples/digests with the files beside this script; with
-KGBUILD_UPDATE=1 writes them anew. Three kinds, so that a change shows where it happened: the records
+Compares what PROGRAM makes of examples/digests with the files next to this script; with
+KGBUILD_UPDATE=1 rewrites them. Three kinds, so that a change shows where it happened: the records
 of each digest (reader and rules), the graph of a digest in each view (builder, views), one digest in
 each format (writers). The context that JSON-LD files name, schemas/context.jsonld, is what
 --inline-context writes.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Communities of the co-author view: igraph and NetworkX find the modularity that the summary tells, igraph finds every
+"""Communities of the co-author view: igraph and NetworkX find the modularity of the summary, igraph finds every
 community connected, and igraph's own Leiden finds nothing clearly better."""
 import json
 import pathlib

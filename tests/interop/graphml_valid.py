@@ -9,7 +9,7 @@ import subject
 
 
 def lay_out_schema(folder):
-    """The project's XSD beside GraphML's own, which it redefines by file name."""
+    """The project's XSD next to GraphML's own, which it redefines by file name."""
     official = subject.shared("schemas/graphml-1.0")
     for source in [*official.glob("*.xsd"), subject.PROJECT / "schemas" / "kgbuild-graphml.xsd"]:
         (folder / source.name).write_bytes(source.read_bytes())

@@ -5,7 +5,7 @@ Its sections list all properties, its table "Which format holds which property" 
 records that give every property a value go through the program, in every view whose edges differ. What a format has of a
 property is found by comparing its values with those of node-link, node by node and edge by edge: `yes` the same values of
 the same type; `text` dates as text; `joined` lists as one text; `set` lists without order; `years` dates as numbers;
-`some` only where the page says so; `-` nothing. A value that differs is a problem, whatever the table says.
+`some` only where the page says so; `-` nothing. A value that differs is a problem, regardless of the table.
 """
 import datetime
 import json
@@ -24,7 +24,7 @@ VIEWS = ("full", "coauthors", "methods", "benchmarks", "papers")
 
 
 def make_records():
-    """Values that the digests of the examples do not give: DOIs, bylines, a name that two groups of people use."""
+    """Values that do not occur in the example digests: DOIs, bylines, a name that two groups of people use."""
     for number, people in enumerate((["Jo-Ann Ash", "Bo Brook"], ["Cy Cedar", "Dee Dale"], ["Jo Ann Ash", "Bo Brook"])):
         evidence = [{"rule": "test", "in": "body", "start": 0, "end": 4, "text": "Twin", "sentence": "Twin is new."}]
         yield {"id": f"paper:doi:10.1000/held.{number}", "doi": f"10.1000/held.{number}", "title": f"Held {number}",
@@ -88,7 +88,7 @@ def read_table(page):
 # The comparison.
 
 def compare_value(expected, found, is_set):
-    """How a format says a value, or nothing where it says another."""
+    """How a format writes a value; nothing if it writes another value."""
     if isinstance(expected, list):
         if isinstance(found, list):
             return "set" if is_set and sorted(found) == sorted(expected) else "yes" if found == expected else None

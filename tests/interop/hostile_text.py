@@ -31,7 +31,7 @@ TEXTS = [
 
 
 def clean(text):
-    """As DESIGN of the data says: C0 controls but tab and line feed, DEL and C1 become U+FFFD."""
+    """As clean_text does: C0 controls except tab and line feed, DEL and C1 become U+FFFD."""
     return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f]", "\ufffd", text)
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The example pages load nothing but what lies beside them, make no markup of text, and node reads their scripts."""
+"""The example pages load only what is next to them, make no markup of text, and node reads their scripts."""
 import pathlib
 import re
 import shutil

@@ -49,7 +49,7 @@ def igraph_pagerank(graph, nodes):
 
 
 def igraph_articulation(graph, nodes):
-    """By taking the node away."""
+    """By removing the node."""
     parts = len(graph.connected_components())
     return [max(0, len((graph - [node]).connected_components()) - parts) for node in nodes]
 
@@ -122,7 +122,7 @@ def compare_igraph(path, is_real):
 
 
 def compare_bridges(path):
-    """Edges whose loss takes a part off, and of no others."""
+    """The edges with a bridge size are exactly the bridges that igraph finds."""
     import igraph
 
     graph = igraph.Graph.Read_GraphML(str(path))

@@ -26,7 +26,7 @@ def write(folder, *options):
 
 
 def count_links(edges):
-    """Pairs of nodes, whatever joins them."""
+    """Pairs of adjacent nodes, for any kind of edge."""
     return len({frozenset((edge["source"], edge["target"])) for edge in edges})
 
 

@@ -20,7 +20,7 @@ def sort_edges(edges):
 
 
 def load(path):
-    """JSON in which no key stands twice and no number is beyond JSON."""
+    """JSON in which no key occurs twice and no number is beyond JSON."""
     def refuse(word):
         raise ValueError(word)
 

@@ -1,7 +1,7 @@
 """Readers of all formats that give what each holds of every property: (kind, name) → {key of the node or edge: value}.
 
 The key of a node is its id, that of an edge (source, kind, target). `types` is (kind, name) → type, as the page
-schemas/data-model.md has them, for formats that do not tell.
+schemas/data-model.md has them, for formats that do not state it.
 """
 import csv
 import datetime

@@ -12,8 +12,8 @@ import subject
 
 XMLNS = "{http://graphml.graphdrawing.org/xmlns}"
 NAMED = ("Author", "Method", "Benchmark", "Metric", "Task")
-# An acronym follows its best supported long form, and half of the files can support another one than all
-# of them do. Such homonyms keep their ids; their names may part. Share of all nodes that may:
+# An acronym follows its best supported long form, which in half of the files may be another one than in all
+# of them. Such a homonym keeps its id but means another thing. Maximum share of such nodes:
 HOMONYMS = 0.001
 
 
@@ -49,7 +49,7 @@ def find_problems(half, full):
         elif kind not in NAMED:
             yield "lost", f"{node} is not in the whole build"
         elif not set.intersection(*(known.get((kind, name), set()) for name in names)):
-            yield "lost", f"{node} is no node of the whole build and {sorted(names)} are not names of one"
+            yield "lost", f"{node} is not a node of the whole build and {sorted(names)} are not names of one"
 
 
 def main():

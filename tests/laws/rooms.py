@@ -47,7 +47,7 @@ def explain_include(room, target):
 
 
 def explain_place(file, room, headers):
-    """Why `file` must not be in `room`, or None: a .cpp belongs beside its header, or is the face of a public one."""
+    """Why `file` must not be in `room`, or None: a .cpp belongs next to its header, or is the face of a public one."""
     if room not in RANK and room != PUBLIC:
         return f"{room} is not a room"
     places = headers.get(file.stem, set())

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Law: every build gives the same bytes, whatever the compiler and its flags. Called as
+"""Law: every build gives the same bytes, for any compiler and flags. Called as
 
     same_builds.py PROGRAM PROGRAM...
 

@@ -33,6 +33,14 @@ WORDS = [(re.compile(pattern.replace(" ", r"\s+"), re.I), say) for pattern, say 
     (r"\bby way of\b", "through, by"),
     (r"\bin place of\b", "instead of"),
     (r"\banew\b", "again"),
+    (r"\bbeside\b", "next to, near, compared with"),
+    (r"\beverybody\b", "all, each"),
+    (r"\btak(?:e|es|en|ing) (?:\w+ )?apart\b", "parse, split"),
+    (r"\bwhat (?:\w+ ){0,2}(?!is|are|was|were)\w+ (?:gave|made of)\b", "the result of"),
+    (r"\ban own\b", "its own, our own"),
+    (r"\bsome dozens?\b", "a few dozen"),
+    (r"\bbelongs? into\b", "belongs in"),
+    (r"\b(?:empty|null|absent|nothing|true|false|throws \w+) when\b", "if"),
 )]
 # A comment, or a literal that may hold what looks like one.
 TOKEN = re.compile(r'R"([^(\s]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'|//[^\n]*|/\*.*?\*/', re.S)
@@ -70,14 +78,16 @@ def find_words(name, text, messages=False):
 
 def self_test():
     """Problems: a pattern that its example does not meet, or a sentence that is allowed and meets one."""
-    wrong = """A name behind it. This is no name. It stands beside a bracket. All but for one. Of equal ones the first.
+    wrong = """A name behind it. This is no name. It stands there. All but for one. Of equal ones the first.
         Whatever it is. At most so many threads. Both are kept apart. Apart from which all is well. It tells which.
         It is refused. A buffer has room. The measure is F1. The names left. By way of records. In place of that.
-        Written anew."""
+        Written anew. One beside the other. Everybody has it. A line taken apart. It is what A gave. It has an own
+        kernel. Some dozen steps. It belongs into a folder. It is empty when there is none."""
     right = """The words behind a claim, and the sentences behind it. There is no name. It is no longer than that. The hash stands for the name. A
         stand-alone program measures it. So many that it fails. Tell A and B apart. It comes apart. They stand out. 200
         bytes leave room for it, and there are only so many of them. An item is kept.
-        The words left of it."""
+        The words left of it. The two come apart when it is cut. True if so. Besides, what it gives, and what it is made of,
+        is known."""
     found = [[say for _, _, say in find_words("a.md", sentence)] for sentence in re.split(r"(?<=\.)\s+", wrong)]
     cpp = ('auto s = "it stands"; // is\nR"(// stands)" // fine\n/// but\n/// for one\nint no; // is\n'
            'int name; // `stands`\n')

@@ -3,9 +3,9 @@
 
 usage: gates.py PROGRAM own|korean|english [FIELD]
 
-`own` are the entries in digests/ beside this script, invented for this test, with gold.jsonl. `korean`
+`own` are the entries in digests/ next to this script, invented for this test, with gold.jsonl. `korean`
 and `english` are labelled papers of the real digests (KGBUILD_SHARED). With FIELD, every miss and
-every false hit of that field is listed. A bound stands a little under what is reached: raise it with
+every false hit of that field is listed. A bound is slightly below the current score: raise it with
 every gain.
 """
 import json

@@ -46,7 +46,7 @@ def check_names(paper, text):
 
 
 def check_kinds(paper):
-    """A dataset or a metric of the paper's own stands in both fields."""
+    """A dataset or a metric of the paper's own is in both fields."""
     for field, kinds in (("benchmarks", ("dataset", "benchmark")), ("metrics", ("metric",))):
         own = {entry["name"] for entry in paper["introduces"] if entry["kind"] in kinds}
         for name in sorted(own - forms(paper[field])):

@@ -1,4 +1,4 @@
-// Work that is killed.
+// Runs work in a child process that is killed.
 #pragma once
 
 #include <sys/wait.h>
@@ -8,7 +8,7 @@
 
 namespace kgbuild::test {
 
-/// Runs `work` in a child process, which is killed at the end of it and so cleans nothing up; its wait status.
+/// Runs `work` in a child process that is killed at its end, before it can clean up. Returns the wait status.
 template <typename Work>
 int run_killed(Work work) {
   const pid_t child = fork();

@@ -20,8 +20,8 @@ Graph with_integers(NodeKind kind, std::string name, std::initializer_list<std::
   return with_values(make_coauthors(1), kind, std::move(name), ValueType::integer, values);
 }
 
-/// The least room between two discs; negative where they overlap.
-double least_room(const std::vector<Position>& places, const std::vector<double>& sizes) {
+/// The smallest gap between two discs; negative where they overlap.
+double smallest_gap(const std::vector<Position>& places, const std::vector<double>& sizes) {
   double least = 1e9;
   for (std::size_t a = 0; a < places.size(); ++a) {
     for (std::size_t b = 0; b < a; ++b) {
@@ -73,8 +73,8 @@ TEST_CASE("layout: no two nodes overlap, regardless of their sizes, nor do clust
       sizes.push_back(20 - step * i);
       clusters.push_back(i / 30);
     }
-    CHECK(least_room(lay_out(clusters, sizes), sizes) > 0);
-    CHECK(least_room(lay_out(std::vector<std::uint32_t>(300), sizes), sizes) > 0);
+    CHECK(smallest_gap(lay_out(clusters, sizes), sizes) > 0);
+    CHECK(smallest_gap(lay_out(std::vector<std::uint32_t>(300), sizes), sizes) > 0);
   }
   CHECK(lay_out({}, {}).empty());
 }

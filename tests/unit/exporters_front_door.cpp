@@ -174,7 +174,7 @@ TEST_CASE("a build can be watched and cancelled") {
   CHECK(seen == 1);
 }
 
-TEST_CASE("a node is no edge") {
+TEST_CASE("ids of nodes and edges do not convert into each other") {
   static_assert(!std::is_convertible_v<NodeId, EdgeId>);
   static_assert(!std::is_constructible_v<EdgeId, NodeId>);
   static_assert(std::is_convertible_v<NodeId, std::uint32_t>);

@@ -1,4 +1,4 @@
-// Measures of small graphs by their definitions: slow, plain, and nothing that kernels know.
+// Values of small graphs computed from their definitions: slow and simple, without the code of the kernels.
 #pragma once
 
 #include <cstdint>
@@ -18,15 +18,14 @@ class Definitions {
   std::uint32_t degree(std::uint32_t node) const { return count(rows_[node], all_); }
   std::uint32_t distance(std::uint32_t a, std::uint32_t b) const { return distances_[a * n_ + b]; }
 
-  /// By node: the greatest k such that it is left when those with fewer than k neighbours are taken away until all
-  /// have k.
+  /// By node: the greatest k such that it remains if nodes with fewer than k neighbours are removed until all have k.
   std::vector<std::uint32_t> cores() const;
   std::uint64_t triangles(std::uint32_t node) const;
   /// By node: components by size, then by the smallest node.
   std::vector<std::uint32_t> components() const;
   /// How many more components there are without the node, its own loss not counted.
   std::uint32_t gained_without(std::uint32_t node) const;
-  /// Nodes on the smaller side of an edge when it is taken away; 0 when nothing comes apart.
+  /// Nodes on the smaller side if the edge is removed; 0 if the two sides stay connected.
   std::uint32_t cut_off(std::uint32_t a, std::uint32_t b) const;
   /// Over unordered pairs of others, the share of the shortest paths that lead through the node.
   double betweenness(std::uint32_t node) const;

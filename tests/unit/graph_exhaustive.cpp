@@ -116,7 +116,7 @@ bool is_eigenvector_right(const Case& c) {
   return true;
 }
 
-/// The first measure that is wrong; empty when all are right.
+/// The first value that is wrong; empty if all are right.
 std::string find_wrong(const SimpleGraph& graph) {
   const Case c{graph};
   if (find_components(c.csr) != c.truth.components()) return "components";

@@ -139,10 +139,10 @@ void for_all_graphs(std::uint32_t nodes, const std::function<void(const SimpleGr
   }
 }
 
-void for_random_graphs(std::uint32_t count, std::uint32_t most_nodes,
+void for_random_graphs(std::uint32_t count, std::uint32_t max_nodes,
                        const std::function<void(const SimpleGraph&)>& visit) {
   std::mt19937 random(1);
-  for (std::uint32_t i = 0; i < count; ++i) visit(make_any(i, 1 + draw(random, most_nodes), i));
+  for (std::uint32_t i = 0; i < count; ++i) visit(make_any(i, 1 + draw(random, max_nodes), i));
 }
 
 Csr make_csr(const SimpleGraph& graph) {

@@ -40,8 +40,8 @@ SimpleGraph make_shuffled(const SimpleGraph& graph, std::uint32_t seed);
 
 /// Calls `visit` with every labelled graph of `nodes` nodes: 1,024 of 5 nodes, 32,768 of 6.
 void for_all_graphs(std::uint32_t nodes, const std::function<void(const SimpleGraph&)>& visit);
-/// Calls `visit` with `count` random graphs of 1 to `most_nodes` nodes of all the kinds above, in turn.
-void for_random_graphs(std::uint32_t count, std::uint32_t most_nodes,
+/// Calls `visit` with `count` random graphs of 1 to `max_nodes` nodes of all the kinds above, in turn.
+void for_random_graphs(std::uint32_t count, std::uint32_t max_nodes,
                        const std::function<void(const SimpleGraph&)>& visit);
 
 Csr make_csr(const SimpleGraph& graph);

@@ -27,7 +27,7 @@ std::uint32_t methods(const Graph& graph) { return graph.nodes_of(NodeKind::meth
 
 }  // namespace
 
-TEST_CASE("acronyms are told from variants") {
+TEST_CASE("acronyms are distinguished from variants") {
   CHECK(is_acronym_key("rag", "retrievalaugmentedgeneration"));
   CHECK(is_acronym_key("oreo", "offlinereasoningoptimization"));
   CHECK(is_acronym_key("t-v", "temporalvision"));

@@ -131,7 +131,7 @@ bool knows(const Graph& whole, NodeId paper, NodeKind kind, const std::string& k
   return std::ranges::any_of(whole.out_arcs(paper), fits) || std::ranges::any_of(whole.in_arcs(paper), fits);
 }
 
-/// Each node of the half goes on, under its id or as an alias, with one of its papers at least.
+/// Each node of the half is in the whole, under its id or as an alias, with at least one of its papers.
 void check_half(const Graph& whole, const Graph& half) {
   for (NodeId node = 0; node < half.node_count(); ++node) {
     const NodeKind kind = half.node_kind(node);

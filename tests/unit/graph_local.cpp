@@ -80,7 +80,7 @@ TEST_CASE("local passes of a small graph, by hand") {
   CHECK(bridge.integer(0) == 0);
 }
 
-TEST_CASE("parallel edges of a directed view are no bridge, and count once for cores and triangles") {
+TEST_CASE("parallel edges of a directed view are not bridges, and count once for cores and triangles") {
   PaperRecord paper = test::make_record(1, "2024-01-01", {"Ann Lee"});
   paper.methods.push_back(test::make_item("GridNet", {}, NameRole::used));
   for (const char* value : {"52.5", "61.0"}) {
@@ -152,7 +152,7 @@ TEST_CASE("eigenvalues of a small matrix") {
   CHECK(std::abs(pairs.vectors[1][1]) < 1e-14);
 }
 
-TEST_CASE("hubs and authorities: papers link to what they name, co-author edges to nobody") {
+TEST_CASE("hubs and authorities: papers link to what they name, co-author edges are ignored") {
   PaperRecord one = test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray"});
   PaperRecord two = test::make_record(2, "2024-01-02", {"Cho Kim"});
   for (const char* name : {"GridNet", "TreeNet"}) one.methods.push_back(test::make_item(name, {}, NameRole::used));

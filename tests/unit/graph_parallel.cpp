@@ -8,7 +8,7 @@
 
 using namespace kgbuild;
 
-TEST_CASE("pieces cover all items, each once, whatever the number of threads") {
+TEST_CASE("pieces cover all items, each once, for any number of threads") {
   for (const unsigned threads : {0U, 1U, 2U, 5U}) {
     for (const std::size_t count : {0, 1, 7, 100}) {
       std::vector<int> seen(count, 0);

@@ -134,7 +134,7 @@ TEST_CASE("passes of random graphs pass their checks, and of the empty one") {
   for (const Pass& pass : passes()) CHECK(run(pass.name, Graph()).rows() == 0);
 }
 
-TEST_CASE("run_passes runs on the home view, and join brings the values to any view by id") {
+TEST_CASE("run_passes runs on the default view, and attach brings the values to any view by id") {
   const Graph full = test::build({test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray", "Some Team"}),
                                   test::make_record(2, "2024-01-02", {"Ben Ray", "Cho Kim"})});
   const View* const view = find_view("coauthors");
@@ -178,7 +178,7 @@ TEST_CASE("PageRank from chosen nodes ranks by nearness to them") {
   CHECK(directed.real(*full.find_node("author:ann-lee")) > directed.real(*full.find_node("author:ben-ray")));
 }
 
-TEST_CASE("results on edges are joined to the same edges of any view, by their ends") {
+TEST_CASE("results on edges are attached to the same edges of any view, by their ends") {
   //   Ann --- Ben --- Cho: two bridges; Dan, Eve and Fay know each other
   const Graph full = test::build({test::make_record(1, "2024-01-01", {"Ann Lee", "Ben Ray"}),
                                   test::make_record(2, "2024-01-02", {"Ben Ray", "Cho Kim"}),

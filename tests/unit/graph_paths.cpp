@@ -118,20 +118,20 @@ TEST_CASE("progress comes from one thread at a time and ends with all") {
   }
 }
 
-TEST_CASE("what a search will take is told once, before it begins") {
+TEST_CASE("the time of a search is estimated once, before it begins") {
   const AnalysisGraph graph(test::make_graph(test::make_clique_union(900, 500, 6, 3)));
-  std::vector<std::string> told;
+  std::vector<std::string> log;
   PassOptions options;
   options.betweenness_samples = 50;
   options.estimate = [&](const PassEstimate& estimate) {
     CHECK(estimate.seconds > 0);
-    told.push_back(std::string(estimate.pass) + " " + std::to_string(estimate.sources));
+    log.push_back(std::string(estimate.pass) + " " + std::to_string(estimate.sources));
   };
   options.progress = [&](std::string_view, double) {
-    if (told.back() != "begun") told.emplace_back("begun");
+    if (log.back() != "begun") log.emplace_back("begun");
   };
   for (const std::string_view name : {"harmonic", "closeness", "betweenness"}) find_pass(name)->run(graph, options);
-  CHECK(told == std::vector<std::string>{"harmonic 900", "begun", "betweenness 50", "begun"});
+  CHECK(log == std::vector<std::string>{"harmonic 900", "begun", "betweenness 50", "begun"});
 }
 
 TEST_CASE("estimates follow the size of the quotient, the sources and the threads") {
@@ -158,7 +158,7 @@ TEST_CASE("estimates follow the size of the quotient, the sources and the thread
   CHECK(estimate(large) < 1);
 }
 
-TEST_CASE("more paths than a double can count are refused") {
+TEST_CASE("more paths than a double can count are an error") {
   // Layers of 8 nodes, each joined to all of the next: 8^399 paths or more from any node to an end.
   constexpr std::uint32_t width = 8, layers = 800;
   SimpleGraph graph{width * layers, {}};

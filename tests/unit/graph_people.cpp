@@ -106,7 +106,7 @@ TEST_CASE("variants stay separate without a shared co-author, or on one paper") 
                        make_record(3, "2024-01-07", {"John Smith", "John R. Smith"})})) == 3);
 }
 
-TEST_CASE("a first name of one letter merges with nobody, regardless of who else occurs") {
+TEST_CASE("a first name of one letter never merges, regardless of who else occurs") {
   std::vector<PaperRecord> records{make_record(1, "2024-01-05", {"J. Smith", "Ann Lee"}),
                                    make_record(2, "2024-01-06", {"John Smith", "Ann Lee"}),
                                    make_record(3, "2024-01-07", {"J. R. Smith", "Ann Lee"})};
@@ -136,7 +136,7 @@ TEST_CASE("a merged author has the smallest key, the most frequent spelling and 
   CHECK(property(graph, "author:john-r-smith", "last_seen") == "2024-01-09");
 }
 
-TEST_CASE("groups: sets of co-authors with nobody in common and no paper between them") {
+TEST_CASE("groups: sets of co-authors without a common person or paper") {
   //   p1: wei ann      p2: wei ben      p3: wei cho      p4: wei dan     p5: dan ann (not wei)
   //   sets of wei: {ann, dan} by p5, {ben}, {cho}
   std::vector<PaperRecord> records{

@@ -16,7 +16,7 @@ PaperRecord make_paper(int number, std::vector<std::string> authors, std::vector
   return record;
 }
 
-/// Two groups of people, tied to each other by nobody; `common topic` is everywhere.
+/// Two groups of people, without ties between them; `common topic` is everywhere.
 Graph make_two_groups() {
   return test::build({
       make_paper(1, {"Ann Lee", "Ben Ray", "Cho Kim"}, {"glass folding", "common topic", "rare alpha"}),
@@ -24,7 +24,7 @@ Graph make_two_groups() {
       make_paper(3, {"Ben Ray", "Cho Kim"}, {"fast glass folding", "common topic", "weather maps"}),
       make_paper(4, {"Dan Fox", "Eva Sol"}, {"weather maps", "common topic", "rare beta"}),
       make_paper(5, {"Dan Fox", "Eva Sol"}, {"weather maps", "common topic"}),
-      // Half of its authors here, half there: it counts for nobody.
+      // Half of its authors here, half there: it counts for neither.
       make_paper(6, {"Dan Fox", "Ann Lee"}, {"crossed wires"}),
       make_paper(7, {"Gil Orr"}, {"lonely work"}),
       make_paper(8, {"Ben Ray", "Cho Kim"}, {"glass folding"}),

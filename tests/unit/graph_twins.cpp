@@ -111,7 +111,7 @@ TEST_CASE("any number of threads makes the same quotient") {
   }
 }
 
-TEST_CASE("a clique is one class, and nobody no class") {
+TEST_CASE("a clique is one class, and a graph without nodes has none") {
   CHECK(make_twin_quotient(test::make_csr(test::make_complete(9))).members == std::vector<std::uint32_t>{9});
   CHECK(make_twin_quotient(test::make_csr(SimpleGraph{3, {}})).components.size() == 3);
   CHECK(make_twin_quotient(Csr()).classes() == 0);

@@ -83,7 +83,7 @@ TEST_CASE("unit and words imply a metric that is not named") {
   CHECK(results("512 해상도로 2.5초 만에 재구성합니다.") == "2.5 s score (HexaLoom)//reconstruction time");
 }
 
-TEST_CASE("numbers without a unit are results beside a metric or a verb of scoring") {
+TEST_CASE("numbers without a unit are results next to a metric or a verb of scoring") {
   CHECK(results("GSM8K와 MMLU에서 각각 85.0, 76.0을 기록했습니다.") ==
         "85.0  score (HexaLoom)/GSM8K/; 76.0  score (HexaLoom)/MMLU/");
   CHECK(results("COCO에서 54.3 AP를 달성했습니다.") == "54.3  score (HexaLoom)/COCO/average precision");
@@ -110,7 +110,7 @@ TEST_CASE("benchmarks: after the number in English, none for a shared number") {
   CHECK(record.results.front().split == "test");
 }
 
-TEST_CASE("relations are read beside the number") {
+TEST_CASE("relations are read near the number") {
   CHECK(results("우수한 성능으로 92.5%를 달성하여 크게 향상되었습니다.") == "92.5 % score (HexaLoom)//");
   CHECK(results("80%의 높은 정확도를 보였습니다.") == "80 % score (HexaLoom)//accuracy");
   CHECK(results("정확도가 93%까지 향상되었습니다.") == "93 % score (HexaLoom)//accuracy");
@@ -152,7 +152,7 @@ TEST_CASE("English: adjacent numbers share the benchmark after the last one") {
         "74.2 % score HexaLoom//; 63.6 % score HexaLoom/GSM8K/");
 }
 
-TEST_CASE("English: a summary of several benchmarks, or a speed beside a score, belongs to none") {
+TEST_CASE("English: a summary of several benchmarks, or a speed next to a score, belongs to none") {
   CHECK(english("HexaLoom achieves 92.5% on GSM8K and 81.0% on MMLU, outperforming GPT-4 by 3.1%.") ==
         "92.5 % score HexaLoom/GSM8K//<GPT-4; 81.0 % score HexaLoom/MMLU//<GPT-4; 3.1 % gain HexaLoom///<GPT-4");
   CHECK(english("HexaLoom achieves 92.5% on GSM8K, outperforming GPT-4 by 3.1%.") ==

@@ -38,7 +38,7 @@ TEST_CASE("a table of corrections: all actions, with and without a paper") {
         "9 rename \"Foo\" \"Bar\" in paper:arxiv:2401.99901\n");
 }
 
-TEST_CASE("bad rows of corrections are told with their line and left out") {
+TEST_CASE("bad rows of corrections are reported with their line and omitted") {
   const Loaded loaded(
       "drop Foo\nremove\tFoo\ndrop\nmerge\tFoo\nkind\tFoo\tthing\ndrop\tFoo\tBar\tBaz\ndrop\tFoo\tsomewhere\n"
       "rename\t\tBar\ndrop\tFoo\ndrop\tFoo\n");

@@ -68,7 +68,7 @@ TEST_CASE("a bracket with another form of the name belongs to the name") {
   CHECK(masked("HexaLoom(오색실을 제안") == "0(오색실을 제안");
 }
 
-TEST_CASE("links are one blank, private-use characters of the text no names") {
+TEST_CASE("links become one blank; private-use characters of the text are not names") {
   CHECK(masked("see https://example.org/HexaLoom/x for HexaLoom.") == "see   for 0.");
   CHECK(masked("a \xEE\x80\x80 b \xEE\x80\x81 HexaLoom") == "a   b   0");
   CHECK(masked("a \xEF\xA3\xBF b HexaLoom") == "a   b 0");
@@ -86,7 +86,7 @@ TEST_CASE("roles of methods") {
   CHECK(role("Our method outperforms GPT-4 by far.") == "compared");
 }
 
-TEST_CASE("the start of a sentence is no start of the window a pattern sees") {
+TEST_CASE("the start of the window that a pattern sees is not the start of the sentence") {
   // `^{name}` at exactly 160 bytes before the cue; the name does not open the sentence.
   const std::string filler(160 - std::string("\xEE\x80\x80").size(), 'x');
   const RuleData& rules = test::builtin_rules().data();

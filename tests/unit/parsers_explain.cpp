@@ -57,7 +57,7 @@ TEST_CASE("a name is explained with all its places, its id, its rules and their 
   CHECK(find_item(why, "GSM8K")->id == "benchmark:gsm8k");
 }
 
-TEST_CASE("the lexicon's name stands beside the form in the text; introduced data is one item") {
+TEST_CASE("the lexicon's name is shown with the form in the text; introduced data is one item") {
   const Explanation why =
       explained("LoomBench: A Benchmark of Cloth", "우리는 LoomBench 벤치마크를 제안한다. 정확도는 71.5%이다.");
   const ExplainedItem* own = find_item(why, "LoomBench");
@@ -84,7 +84,7 @@ TEST_CASE("rejected names come last, with the reason") {
   CHECK(why.items.front().accepted);
 }
 
-TEST_CASE("an explanation holds what extraction gives, and nothing for an empty entry") {
+TEST_CASE("an explanation contains the result of extraction, and nothing for an empty entry") {
   const std::string body = "We propose Hexaloom, built on Llama 2.";
   CHECK(explained("On wool", body).record == test::extracted("On wool", body));
   CHECK(explained("", "").items.empty());

@@ -24,7 +24,7 @@ std::string role_of(std::string_view body) {
 
 }  // namespace
 
-TEST_CASE("kinds: a task, metric or technique beside a data noun does not name data") {
+TEST_CASE("kinds: a task, metric or technique next to a data noun does not name data") {
   CHECK(benchmarks("시각적 질문 응답(VQA) 데이터셋에서 평가했습니다.").empty());
   CHECK(benchmarks("정확도 벤치마크에서 평가했습니다.").empty());
   CHECK(benchmarks("새로운 지시 튜닝 데이터셋을 모았습니다.").empty());
@@ -82,7 +82,7 @@ TEST_CASE("kinds: a dataset that the lexicon knows may still be the paper's own,
   CHECK(old.introduces.empty());
 }
 
-TEST_CASE("kinds: the new version of a known model is not a dataset because one is listed beside it") {
+TEST_CASE("kinds: the new version of a known model is not a dataset because one is listed next to it") {
   const PaperRecord record = test::extracted(
       "Llama 9: Weaving Cloth",
       "Llama 9는 직조를 위한 새로운 모델로 도입되었습니다. Llama 9 및 ClothWeave 데이터셋이 공개됩니다.");

@@ -1,4 +1,4 @@
-// Digests in languages beside Korean and English: typography, cues, numbers.
+// Digests in languages other than Korean and English: typography, cues, numbers.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -20,7 +20,7 @@ std::string narrowed(std::string_view body) {
 
 }  // namespace
 
-TEST_CASE("fullwidth forms become ASCII, and blanks beside Han or kana go away") {
+TEST_CASE("fullwidth forms become ASCII, and blanks next to Han or kana are dropped") {
   CHECK(narrowed("我们提出ＦｏｏＮｅｔ（７Ｂ），达到５２％。代码：见下！") ==
         "我们提出FooNet(7B), 达到52%. 代码:见下! ");
   CHECK(narrowed("在 LoomBench 上达到 52.5 分") == "在LoomBench上达到52.5分");

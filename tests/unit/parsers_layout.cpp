@@ -104,7 +104,7 @@ TEST_CASE("days, repeated headings, and several days in a file") {
   CHECK(entries[1].arxiv_id == "2402.00002");
 }
 
-TEST_CASE("the body is a slice of the file, whatever stands in it") {
+TEST_CASE("the body is a slice of the file, regardless of its contents") {
   const std::string text =
       "\xEF\xBB\xBF## Daily Papers (2024-02-01)\n### [A [B](c)](https://arxiv.org/abs/2402.00001)\n\n![](p.png)\n"
       "Vote: 7\nAuthors: X Y\n\n- one\n\n![](q.png)\n  - nested\n3. three\nplain **text**  \n\n![](avatar)\n";
@@ -134,7 +134,7 @@ TEST_CASE("lists of authors as digests write them") {
   CHECK(authors("").empty());
 }
 
-TEST_CASE("votes that are none, or too many") {
+TEST_CASE("votes that are not a number, or too large") {
   const auto votes = [](const std::string& value) {
     return read("x.md", "### [A](https://arxiv.org/abs/2402.00001)\nVote: " + value + "\n").at(0).votes;
   };
@@ -154,7 +154,7 @@ TEST_CASE("dates come from headings, else from the name of the file") {
   CHECK(read("notes.md", "# Papers of Feb. 29th, 2024\n" + text).at(0).date == "2024-02-29");
 }
 
-TEST_CASE("ids of papers, whatever the address") {
+TEST_CASE("ids of papers, regardless of the form of the address") {
   const auto id = [](const std::string& url) { return read("x.md", "### [A](" + url + ")\n- b\n").at(0).arxiv_id; };
   CHECK(id("https://arxiv.org/abs/2412.16145v3") == "2412.16145");
   CHECK(id("http://export.arxiv.org/pdf/2412.16145v1.pdf") == "2412.16145");

@@ -30,7 +30,7 @@ struct Loaded {
 
 }  // namespace
 
-TEST_CASE("a table adds names with further names, in the columns behind and between bars") {
+TEST_CASE("a table adds names with further names, in the following columns and between bars") {
   const Loaded loaded("kind\tname\taliases\n# looms\nmodel\tqibbl\tqibbl one | 키블\t큐비\n\ndataset\tWool Fair\n");
   CHECK(loaded.said.empty());
   CHECK(loaded.rules->find_name(NameKind::method, "QIBBL-ONE")->id == "qibbl");
@@ -56,7 +56,7 @@ TEST_CASE("a name of a table is never a stop word") {
   CHECK(test::names(extracted("On wool", body, *Loaded("method\tLLM\n").rules).methods) == "LLM");
 }
 
-TEST_CASE("bad rows of a table are told with their line and left out") {
+TEST_CASE("bad rows of a table are reported with their line and omitted") {
   const Loaded loaded(
       "method FooNet\nmethud\tFooNet\nmethod\tX\nmethod\t\tFoo\nmodel\tFooNet\ttoo | a\ntool\tfoo-net\n");
   CHECK(holds(loaded.said, "bad-row 1: a row is a kind"));

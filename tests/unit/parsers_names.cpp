@@ -104,7 +104,7 @@ TEST_CASE("long forms and acronyms, in all directions") {
   CHECK(aliases("엮은 실(Woven Thread; NLP)을 씁니다.").empty());
   CHECK(aliases("빗장 엮은 실(Gated Woven Thread; WT)을 씁니다.") == "Gated Woven Thread = WT");
   CHECK(aliases("'HexaLoom' (HxL)을 씁니다.") == "HexaLoom = HxL");
-  // Two names unknown to the lexicon are one; beside a known one, the bracket says something else.
+  // Two names unknown to the lexicon are one; next to a known one, the bracket says something else.
   CHECK(aliases("We use HexaLoom (KiteNet) here.") == "HexaLoom = KiteNet");
   CHECK(aliases("We use HexaLoom (CLIP) here.").empty());
   CHECK(aliases("We use GPT-4 (KiteNet) here.").empty());

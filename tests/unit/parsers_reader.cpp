@@ -167,7 +167,7 @@ TEST_CASE("the people of a JSON file are read as its lists are written") {
   CHECK(alone.diagnostics.at(0).code == "undecided-authors");
 }
 
-TEST_CASE("a graph is no list of papers") {
+TEST_CASE("a graph is not a list of papers") {
   const Read graph =
       read("json", "x.json", R"({"directed": true, "nodes": [{"title": "A", "arxiv_id": "2501.00001"}]})");
   CHECK(graph.result.entries.empty());

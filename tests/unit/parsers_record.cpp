@@ -111,23 +111,23 @@ TEST_CASE("strings of a record are cleaned, unknown keys ignored") {
   CHECK(record->authors.at(0) == "\uFFFD");
 }
 
-TEST_CASE("what is no record says why") {
+TEST_CASE("an invalid record is rejected with the reason") {
   CHECK(problem_of("") != "");
-  CHECK(problem_of("[]") == "the line is no object");
-  CHECK(problem_of("{\"id\":1}") == "id is no string");
+  CHECK(problem_of("[]") == "the line is not an object");
+  CHECK(problem_of("{\"id\":1}") == "id is not a string");
   CHECK(problem_of("{}") == "id is missing or empty");
   CHECK(problem_of(R"({"id":"2412.1","title":"A"})") == "id does not begin with paper:");
-  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","votes":1.5})") == "votes is no whole number that fits");
-  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","votes":-1})") == "votes is no whole number that fits");
-  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","authors":"B"})") == "authors is no list");
+  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","votes":1.5})") == "votes is not a whole number in range");
+  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","votes":-1})") == "votes is not a whole number in range");
+  CHECK(problem_of(R"({"id":"paper:title:a","title":"A","authors":"B"})") == "authors is not a list");
   CHECK(problem_of(R"({"id":"paper:title:a","title":"A","methods":[{"name":"M"},{"role":"used"}]})") ==
         "methods[1].name is missing or empty");
   CHECK(problem_of(R"({"id":"paper:title:a","title":"A","methods":[{"name":"M","role":"trained"}]})") ==
-        "methods[0].role is \"trained\", which is not known");
+        "methods[0].role has the unknown value \"trained\"");
   CHECK(
       problem_of(
           R"({"id":"paper:title:a","title":"A","tasks":[{"name":"T","evidence":[{"rule":"r","start":2,"end":1}]}]})") ==
-      "tasks[0].evidence[0].end lies before start");
+      "tasks[0].evidence[0].end is before start");
   CHECK(problem_of(R"({"id":"paper:title:a","title":"A)").find("at byte") != std::string::npos);
   CHECK(problem_of("{\"a\":" + std::string(100'000, '[')).find("nested deeper") != std::string::npos);
 }
@@ -143,7 +143,7 @@ TEST_CASE("ids of papers") {
   CHECK(long_id != paper_id("", "", std::string(5001, 'a')));
 }
 
-TEST_CASE("the schema takes records and refuses what is wrong") {
+TEST_CASE("the schema accepts records and rejects invalid ones") {
   const rapidjson::Document document = load_schema();
   const rapidjson::SchemaDocument schema(document);
   const std::string good = format_record(full_record());

@@ -48,7 +48,7 @@ TEST_CASE("from-to and ranges share the unit") {
   CHECK(numbers("속도가 3.6~9.5배입니다.") == "3.6 x ratio; 9.5 x ratio");
 }
 
-TEST_CASE("a list with 각각 or respectively goes by order") {
+TEST_CASE("a list with 각각 or respectively is aligned by order") {
   CHECK(results("HexaLoom은 GSM8K와 MMLU에서 각각 92.5%와 81.0%를 달성했습니다.") ==
         "92.5 % score HexaLoom/GSM8K/; 81.0 % score HexaLoom/MMLU/");
   CHECK(results("HexaLoom reaches 92.5% and 81.0% on GSM8K and MMLU, respectively.") ==
@@ -57,7 +57,7 @@ TEST_CASE("a list with 각각 or respectively goes by order") {
   CHECK(results("HexaLoom은 GSM8K와 MMLU에서 각각 92.5%를 달성했습니다.") == "92.5 % score HexaLoom//");
 }
 
-TEST_CASE("counts, sizes, dates and names are no results") {
+TEST_CASE("counts, sizes, dates and names are not results") {
   for (const std::string_view body :
        {"데이터 120만 개를 모았습니다.", "총 35개의 과제를 다룹니다.", "7B 모델을 씁니다.",
         "2024년 3월에 공개했습니다.", "12단계로 이루어집니다.", "GPT-4를 씁니다.", "We collect 1,200 images.",
@@ -100,7 +100,7 @@ TEST_CASE("English: counts of a whole and factors are results where something wa
   CHECK(numbers("The cache has a size of 24.").empty());
 }
 
-TEST_CASE("English: shares of what something consists of are no results") {
+TEST_CASE("English: shares of what something consists of are not results") {
   CHECK(numbers("The set contains 45% wool.").empty());
   CHECK(numbers("We find that 63% of failures stem from knots.").empty());
   CHECK(numbers("It runs at 50% sparsity.").empty());
@@ -115,7 +115,7 @@ TEST_CASE("English: hyphens and formulas") {
   CHECK(numbers("A loom costs $2.1 a day.").empty());
 }
 
-TEST_CASE("English: a decimal right before the name of a benchmark, or from-to beside a measure, is a score") {
+TEST_CASE("English: a decimal right before the name of a benchmark, or from-to next to a metric, is a score") {
   CHECK(results("Code improves by 11.2 percentage points on GSM8K and 6.8 on MMLU.") ==
         "11.2 pp gain (HexaLoom)/GSM8K/; 6.8  score (HexaLoom)/MMLU/");
   CHECK(results("The accuracy in each of the many rounds of weaving increases from 0.41 to 0.63.") ==
@@ -123,7 +123,7 @@ TEST_CASE("English: a decimal right before the name of a benchmark, or from-to b
   CHECK(numbers("The thread is 0.4 on a spool and 0.6 on a loom.").empty());
 }
 
-TEST_CASE("a capital at the beginning of a sentence makes no name with what follows `on`") {
+TEST_CASE("a capital at the beginning of a sentence does not make a name with what follows `on`") {
   const std::string_view body =
       "Performance on DK tasks is low, with success rates of 20%. Evaluated on Qwen, it fails.";
   const PaperRecord record = test::extracted("On wool", body);

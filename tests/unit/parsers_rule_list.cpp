@@ -80,7 +80,7 @@ TEST_CASE("without files the built-in packs are reported, all in order") {
   for (const PackReport& report : reports) CHECK(report.problems.empty());
 }
 
-TEST_CASE("hostile packs are refused: double keys, depth, what only the schema sees") {
+TEST_CASE("hostile packs are rejected: double keys, depth, what only the schema sees") {
   const Folder folder;
   const auto problem = [&](const std::string& text) {
     folder.write("mine.json", text);

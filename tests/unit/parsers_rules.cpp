@@ -114,7 +114,7 @@ TEST_CASE("a pack adds a layout that is tried first") {
   CHECK(rules.data().layouts.front()->name == "mine");
 }
 
-TEST_CASE("a refused pack: file, rule and reason") {
+TEST_CASE("a rejected pack: file, rule and reason") {
   CHECK(holds(refusal(R"({"cues": [)"), "not valid JSON at byte"));
   CHECK(holds(refusal("[]"), "JSON object"));
   CHECK(holds(refusal(R"({"cuse": []})"), "unknown key \"cuse\""));
@@ -137,7 +137,7 @@ TEST_CASE("what only the schema rejects does not load either") {
         std::string::npos);
 }
 
-TEST_CASE("a refused cue: file, rule and reason") {
+TEST_CASE("a rejected cue: file, rule and reason") {
   const auto reason = [](const std::string& pack) {
     const std::string what = refusal(pack);
     CHECK_MESSAGE(holds(what, "rule mine: "), what);
@@ -192,7 +192,7 @@ TEST_CASE("every built-in pack conforms to the schema") {
   CHECK(accepts(schema, layout_pack("- | A | - | - | - | -")));
 }
 
-TEST_CASE("the schema refuses what lacks a required key") {
+TEST_CASE("the schema rejects an object without a required key") {
   const rapidjson::Document json = load_schema();
   const rapidjson::SchemaDocument schema(json);
   const std::string line = R"({"is": "entry", "form": "{title}"})";
@@ -238,7 +238,7 @@ TEST_CASE("the schema refuses what lacks a required key") {
   }
 }
 
-TEST_CASE("the schema refuses unknown keys and values") {
+TEST_CASE("the schema rejects unknown keys and values") {
   const rapidjson::Document json = load_schema();
   const rapidjson::SchemaDocument schema(json);
   for (const std::string_view pack :

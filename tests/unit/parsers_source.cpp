@@ -70,7 +70,7 @@ TEST_CASE("bad bytes are replaced and reported once, at the first place") {
         "a.md:2:11: warning: 2 control characters were replaced by U+FFFD [control-characters]");
 }
 
-TEST_CASE("files that are no text are left out") {
+TEST_CASE("files that are not text are omitted") {
   for (const std::string& bytes : {"PNG\0\0data"s, "\xFF\xFEh\0i\0"s, "\xB0\xA1\xB3\xAA\xB4\xD9 \xB6\xF3\xB8\xB6"s}) {
     Diagnostics diagnostics;
     const Source source = make(bytes, diagnostics);
@@ -84,7 +84,7 @@ TEST_CASE("files that are no text are left out") {
   CHECK(diagnostics.empty());
 }
 
-TEST_CASE("a text longer than the first look is no binary file for being cut in a letter") {
+TEST_CASE("a text longer than the probe is not binary because the probe ends inside a character") {
   Diagnostics diagnostics;
   std::string text = "a";
   while (text.size() < 9000) text += "가";

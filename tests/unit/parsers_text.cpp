@@ -103,7 +103,7 @@ TEST_CASE("every Hangul syllable folds as its letters do, one by one") {
   }
 }
 
-TEST_CASE("what folding drops leaves a hash, so that names stay apart") {
+TEST_CASE("what folding drops leaves a hash, so that names stay distinct") {
   CHECK(fold_name("Foo🔥").starts_with("foo-"));
   CHECK(fold_name("Foo🔥").size() == 12);
   CHECK(fold_name("Foo🔥") != fold_name("Foo"));
@@ -116,7 +116,7 @@ TEST_CASE("what folding drops leaves a hash, so that names stay apart") {
   CHECK(is_clean_text(fold_name("a\xFF\xC3")));
 }
 
-TEST_CASE("people keep their words apart") {
+TEST_CASE("keys of people keep their words separate") {
   CHECK(fold_person("Yejin Choi") == "yejin-choi");
   CHECK(fold_person(" Jean-Luc  Picard ") == "jean-luc-picard");
   CHECK(fold_person("Sean O'Brien") == "sean-obrien");

@@ -1,4 +1,4 @@
-// What was said, as text that tests look into.
+// Diagnostics as text that tests search.
 #pragma once
 
 #include <string>

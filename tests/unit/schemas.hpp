@@ -1,4 +1,4 @@
-// What the project says of its formats.
+// The project's schemas.
 #pragma once
 
 #include <string>

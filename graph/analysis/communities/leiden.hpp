@@ -14,10 +14,10 @@ struct Communities {
 };
 
 /// Leiden (Traag, Waltman & van Eck, From Louvain to Leiden, Scientific Reports 9, 2019): local moving, refinement and
-/// aggregation until no community can be merged, repeated from the communities found until an iteration gains less than
-/// 1e-4 of the weight between different twin classes, at most 10 times. Each community is connected. `csr` as for
-/// make_community_graph(), with ascending rows. Reads options.quality, resolution and seed. Time: about 20 visits of
-/// every arc of the twin graph; memory: 30 bytes an arc of it, 100 a node.
+/// aggregation until no community can be merged. This is repeated from the communities found until an iteration gains
+/// less than 1e-4 of the weight between different twin classes, at most 10 times. Each community is connected. `csr` as
+/// for make_community_graph(), with ascending rows. Reads options.quality, resolution and seed. Time: about 20 visits
+/// of every arc of the twin graph; memory: 30 bytes an arc of it, 100 a node.
 Communities find_leiden(const Csr& csr, const PassOptions& options);
 
 /// Louvain (Blondel, Guillaume, Lambiotte & Lefebvre 2008), with the queue of Leiden for local moving: communities

@@ -58,7 +58,7 @@ class Mover {
     std::uint32_t nodes = 0;
   };
 
-  /// Moves the node to the best community, which may be an empty one. Returns the gain; 0 when it stays.
+  /// Moves the node to the best community, which may be an empty one. Returns the gain; 0 if it stays.
   double visit(std::uint32_t node) {
     const std::uint32_t old = communities_[node];
     const double mass = graph_.masses[node], charge = graph_.charge * mass;

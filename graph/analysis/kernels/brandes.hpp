@@ -10,9 +10,9 @@
 
 namespace kgbuild::graphs {
 
-/// By class, for each member v: the sum over sources s of the dependency of s on v, which is the sum over all t other
-/// than s and v of the fraction of shortest paths from s to t that lead through v. `sources` is the number of sources
-/// in each class. With all nodes as sources the sum is twice the betweenness, since each pair counts in both
+/// By class, for each member v: the sum over sources s of the dependency of s on v. This dependency is the sum, over
+/// all t other than s and v, of the fraction of shortest paths from s to t that lead through v. `sources` is the number
+/// of sources in each class. With all nodes as sources the sum is twice the betweenness, since each pair counts in both
 /// directions.
 ///
 /// The members of a class are one node with a weight: the number of paths is multiplied by the members of each class on

@@ -23,7 +23,7 @@ struct Csr {
     return std::span(targets).subspan(offsets[node], degree(node));
   }
   double weight(std::uint32_t arc) const { return weights.empty() ? 1 : weights[arc]; }
-  /// 0 where there is no arc. Logarithmic in the degree.
+  /// 0 if there is no arc. Logarithmic in the degree.
   double weight_between(std::uint32_t from, std::uint32_t to) const;
 };
 

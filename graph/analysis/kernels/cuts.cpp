@@ -61,7 +61,7 @@ class DepthFirst {
     }
   }
 
-  /// The next undiscovered neighbour, or the node itself when there is none.
+  /// The next undiscovered neighbour, or the node itself if there is none.
   std::uint32_t advance(std::uint32_t node) {
     State& state = states_[node];
     const std::uint32_t end = graph_.offsets[node + 1];

@@ -32,13 +32,13 @@ EigenPairs find_eigen_pairs(SmallMatrix matrix) {
   SmallMatrix vectors;
   vectors.size = matrix.size;
   for (std::size_t i = 0; i < matrix.size; ++i) vectors.at[i][i] = 1;
-  double beside = 1, diagonal = 0;
-  for (int sweep = 0; sweep < 50 && beside > 1e-32 * diagonal; ++sweep) {
-    beside = diagonal = 0;
+  double off_diagonal = 1, diagonal = 0;
+  for (int sweep = 0; sweep < 50 && off_diagonal > 1e-32 * diagonal; ++sweep) {
+    off_diagonal = diagonal = 0;
     for (std::size_t p = 0; p < matrix.size; ++p) {
       diagonal += matrix.at[p][p] * matrix.at[p][p];
       for (std::size_t q = p + 1; q < matrix.size; ++q) {
-        beside += matrix.at[p][q] * matrix.at[p][q];
+        off_diagonal += matrix.at[p][q] * matrix.at[p][q];
         rotate(matrix, vectors, p, q);
       }
     }

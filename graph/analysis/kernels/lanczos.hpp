@@ -25,7 +25,7 @@ EigenPairs find_eigen_pairs(SmallMatrix matrix);
 
 struct LeadingPair {
   double value = 0;
-  std::vector<double> vector;  ///< of length 1; empty where the start has no part in any
+  std::vector<double> vector;  ///< of length 1; empty if `value` is 0
 };
 
 inline constexpr double eigen_tolerance = 1e-10;  ///< of the residual |A x - value x| / value, for |x| = 1

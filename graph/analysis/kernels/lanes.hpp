@@ -13,8 +13,8 @@ struct alignas(64) Lanes {
   std::array<Number, 8> lanes{};
 };
 
-/// Vector registers that every processor has. Wider ones gained only 1.1 to 1.2, since lines come from the second-level
-/// cache at its own pace.
+/// Vector registers that every processor has. Wider ones gained only a factor of 1.1 to 1.2, since lines wait for the
+/// second-level cache.
 template <typename Number>
 struct Register;
 template <>

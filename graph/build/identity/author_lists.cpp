@@ -65,7 +65,7 @@ void AuthorLists::read_list(std::uint32_t paper, std::uint32_t record, const Peo
   if (!repeated.empty()) report_repeated(records_[record], repeated, diagnostics);
 }
 
-// The spelling that a correction puts in the place of this one; the empty one for nobody.
+// The spelling that a correction substitutes for this one; empty if the name is dropped.
 StringId AuthorLists::correct(std::uint32_t paper, StringId spelling, const PeopleEdits& edits) {
   if (edits.listed.empty()) return spelling;
   const std::string key = fold_person(spellings_.view(spelling));  // not interned: each key of the pool is an author

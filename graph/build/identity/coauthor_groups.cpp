@@ -41,7 +41,7 @@ class GroupCounter {
   }
 
  private:
-  // 1 when the person unites two sets, else 0.
+  // 1 if the person unites two sets, else 0.
   std::uint32_t meet(std::uint32_t author, std::uint32_t person, std::uint32_t paper, UnionFind& sets) {
     if (person_mark_[person] == author) return sets.unite(set_of_[person], paper) ? 1 : 0;
     person_mark_[person] = author;

@@ -14,8 +14,8 @@ namespace kgbuild::graphs {
 /// only for names whose papers are not connected directly.
 std::vector<std::uint32_t> count_coauthor_groups(const Authorships& authorships);
 
-/// From this number on a name probably belongs to several people: one person changes teams once without anybody in
-/// common, but rarely twice.
+/// From this number on, a name probably belongs to several people: a person may once change to a team without a common
+/// co-author, but rarely twice.
 inline constexpr std::uint32_t ambiguous_groups = 3;
 
 }  // namespace kgbuild::graphs

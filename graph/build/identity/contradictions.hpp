@@ -14,7 +14,7 @@ namespace kgbuild::graphs {
 /// Names are compared folded, and only within one paper or between lines about all papers. Nearly linear in the lines.
 class ContradictionFinder {
  public:
-  /// The index of an earlier line that `line` contradicts; nothing when it is accepted, under this `index`.
+  /// The index of an earlier line that `line` contradicts; nothing if it is accepted, under this `index`.
   std::optional<std::size_t> add(const Correction& line, std::size_t index);
 
  private:

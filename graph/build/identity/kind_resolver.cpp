@@ -88,8 +88,8 @@ bool KindResolver::names_better(std::uint32_t a, std::uint32_t b) const {
   return names_.key_text(a) < names_.key_text(b);
 }
 
-// By set of keys, the key of its entity; 0 when the set has no use. Only keys that uses of the set are written with
-// count: with any other, the id would mislead readers of a graph built from fewer records.
+// By set of keys, the key of its entity; 0 if the set has no use. Only keys of names that uses of the set are written
+// with count: any other id would mislead readers of a graph built from fewer records.
 std::vector<std::uint32_t> KindResolver::choose_entity_keys(UnionFind& sets) const {
   std::vector<std::uint32_t> best(names_.key_count(), 0);
   for (std::size_t i = 0; i < uses_.size(); ++i) {

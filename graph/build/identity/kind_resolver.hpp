@@ -14,7 +14,7 @@ class KindResolver {
  public:
   KindResolver(NameKind kind, const std::vector<PaperRecord>& records, const RuleSet& rules, const KindEdits& edits);
 
-  /// False when no name of the item has a key.
+  /// False if no name of the item has a key.
   bool add(NameUse& use);
   /// The entities, sorted by key; sets `entity` of all uses. Once.
   std::vector<NamedEntity> resolve();

@@ -131,7 +131,7 @@ class NameEditor {
     for_each_use(index, kind, entity, [](NameUse& use) { use.item = nullptr; });
   }
 
-  /// In one paper the entity has another name, and is the one that has this name elsewhere.
+  /// In this paper the entity gets another name; it becomes the entity that has that name elsewhere.
   void call(std::size_t index, const Correction& line, NameKind kind, std::uint32_t entity) {
     const auto other = names_of(kind).find(line.other);
     if (line.action == CorrectionAction::merge && !other) return;

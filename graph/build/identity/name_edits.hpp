@@ -27,7 +27,7 @@ struct KindEdits {
 using NameEdits = EnumArray<NameKind, KindEdits>;
 
 /// Applies the lines of action `kind` to the uses of `entities`: moves them to another kind, with the nearest
-/// equivalents of their roles. True when something was moved, so that names have to be resolved again.
+/// equivalents of their roles. True if something was moved, so that names have to be resolved again.
 bool move_kinds(Entities& entities, const std::vector<Paper>& papers, const RuleSet& rules, Corrections& corrections,
                 NameEdits& edits);
 

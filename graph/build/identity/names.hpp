@@ -34,7 +34,7 @@ constexpr NodeKind node_kind_of(NameKind kind) {
   return NodeKind::task;
 }
 
-/// A NameItem of a record, and what its list in the record makes of it.
+/// A NameItem of a record, and what its list in the record says about it.
 struct NameUse {
   std::uint32_t paper;
   std::uint32_t record;

@@ -17,7 +17,7 @@ class SpelledNames {
  public:
   SpelledNames(NameKind kind, const RuleSet& rules, const std::vector<KindEdits::Distinct>& distinct);
 
-  /// The next use. Ignored, and false, when none of its names has a key.
+  /// The next use. Ignored, and false, if none of its names has a key.
   bool add(const NameUse& use);
   /// The uses that were added.
   std::size_t uses() const { return ends_.size(); }

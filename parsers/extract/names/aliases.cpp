@@ -54,8 +54,8 @@ std::optional<std::uint32_t> find_mention(const std::vector<Mention>& mentions, 
   return static_cast<std::uint32_t>(it - mentions.begin());
 }
 
-/// True if mention `m` of the body is the long form that the title spells out (`Name: Long Form of ...`), or the
-/// title's name without its version 1 (`Name` of `Name-1`), if unknown to the lexicon.
+/// True if mention `m` of the body is another form of the title's name: the long form that the title spells out (`Name:
+/// Long Form of ...`) or, if the lexicon does not know it, the name without its version 1 (`Name` of `Name-1`).
 bool is_form_of_title_name(const PaperText& text, const TitleName& title, const Mention& m) {
   const std::string_view name = std::string_view(text.title).substr(title.start, title.end - title.start);
   const std::string_view form = std::string_view(text.body).substr(m.start, m.end - m.start);

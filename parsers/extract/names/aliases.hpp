@@ -16,7 +16,7 @@ struct NamedText {
   bool title_name_in_body = false;         ///< the body has one of them too
 };
 
-/// Adds to the mentions of `find_mentions`: long forms beside acronyms (`long form (LF)`, `LF(long form)`,
+/// Adds to the mentions of `find_mentions`: long forms next to acronyms (`long form (LF)`, `LF(long form)`,
 /// `한글(long form; LF)`), quoted phrases, and the names the title presents, with their occurrences in the body.
 /// Linear, except for the search for the title's names.
 NamedText find_named_text(const PaperText& text, const RuleData& rules);

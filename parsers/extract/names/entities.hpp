@@ -50,8 +50,8 @@ struct Entity {
 };
 
 /// The names of one paper, ordered by their first mention. Sets `entity` of every mention. Mentions with the same
-/// lexicon entry or folded form are one entity; so are aliases, unless the lexicon tells them apart or one of them is a
-/// stop word. Linear in the mentions.
+/// lexicon entry or folded form are one entity; so are aliases, unless the lexicon lists them as different things or
+/// one of them is a stop word. Linear in the mentions.
 std::vector<Entity> make_entities(const PaperText& text, NamedText& named, const RuleData& rules);
 
 /// The most frequent surface form of every entity (ties go to the first), empty for entities without mentions.

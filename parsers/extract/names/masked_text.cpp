@@ -144,7 +144,7 @@ class Masker {
   }
 
   /// True if the lexicon knows the name before the bracket, but not the one in it: `확산 모델(FooDiff)`.
-  bool is_new_beside(std::uint32_t before) const {
+  bool is_new_in_bracket(std::uint32_t before) const {
     const auto known = [](const Mention& m) { return m.literal != Mention::none || m.base != Mention::none; };
     return known(all_[before]) && !known(all_[next_]) && all_[before].entity != all_[next_].entity;
   }
@@ -164,7 +164,7 @@ class Masker {
     const bool after_name = word == name_end_;
     if (!after_name && (!one_name || static_cast<unsigned char>(out_.text[word - 1]) < 0x80)) return false;
     if (after_name) out_.text.erase(word);
-    if (one_name && (!after_name || is_new_beside(out_.mentions.back()))) append_mention(next_);
+    if (one_name && (!after_name || is_new_in_bracket(out_.mentions.back()))) append_mention(next_);
     next_ = last;
     at_ = close + 1;
     return true;

@@ -17,7 +17,7 @@ enum class MentionSource : std::uint8_t {
   lexicon,  ///< a surface form of the lexicon, perhaps followed by a version, or a composed task
   run,      ///< words spelled as names are: capitals, letters with digits
   quote,    ///< a phrase between quotation marks
-  gloss,    ///< a long form beside its acronym
+  gloss,    ///< a long form next to its acronym
 };
 
 /// Bytes [start, end) of a sentence's field.

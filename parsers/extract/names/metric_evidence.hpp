@@ -1,4 +1,4 @@
-// Whether a name is a metric in this paper: the lexicon, cues, and values beside its mentions.
+// Whether a name is a metric in this paper: the lexicon, cues, and values near its mentions.
 #pragma once
 
 #include "parsers/extract/names/entities.hpp"
@@ -11,8 +11,8 @@ struct PaperReading;
 /// mentions.
 bool is_metric(const PaperReading& reading, const RuleData& rules, const Entity& entity, bool is_data);
 
-/// True if a mention has a value: a number with a unit at most 40 bytes before or 60 after it in its sentence, or,
-/// unless the lexicon knows the metric with reserve, a decimal or percentage right after it: `MAE 0.3`, `EM of 47.1`,
+/// True if a mention has a value: a number with a unit at most 40 bytes before or 60 after it in its sentence. Unless
+/// the lexicon marks the metric as `weak`, a decimal or percentage right after it counts, too: `MAE 0.3`, `EM of 47.1`,
 /// `MAE from 14.2 to 9.6`.
 bool has_value(const PaperReading& reading, const RuleData& rules, const Entity& entity);
 

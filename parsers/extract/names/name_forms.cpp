@@ -59,7 +59,8 @@ bool is_presented_as_new(const PaperReading& reading, const RuleData& rules, con
          rules.weights[Weight::introduces_over_stop];
 }
 
-/// True if the lexicon knows the name as a method or benchmark without reserve: not a stop word then.
+/// True if the lexicon knows the name as a method or benchmark by an entry that is not `weak`: then it is not a stop
+/// word.
 bool is_firmly_known(const RuleData& rules, const Entity& e) {
   const auto is_firm = [&](NameKind kind) {
     return e.knows(kind) && !rules.entries[e.lexicon[static_cast<std::size_t>(kind)]].weak;

@@ -51,7 +51,8 @@ class ListReader {
 
   Entity& entity(std::size_t mention) const { return reading_.entities[reading_.named.mentions[mention].entity]; }
 
-  /// True if the lexicon knows the entity as this kind without reserve.
+  /// True if the entity is of this kind by a lexicon entry that is `strict` and not `weak`, or is a version of an entry
+  /// of this kind.
   bool is_firm(const Entity& e, NameKind kind) const {
     const std::uint32_t known = e.lexicon[static_cast<std::size_t>(kind)];
     if (e.base != Mention::none && rules_.entries[e.base].kind == kind) return true;

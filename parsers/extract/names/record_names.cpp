@@ -12,7 +12,7 @@ constexpr std::size_t max_aliases = 32;  // no name has more
 
 NameRole role_of(const Entity& e, EntityKind kind) {
   if (kind == EntityKind::benchmark) {
-    // Words about training occur right beside the name; those about evaluation may belong to the rest of the sentence.
+    // Words about training occur right next to the name; those about evaluation may belong to the rest of the sentence.
     if (e.trained) return NameRole::trained;
     return e.role == Role::evaluated || e.role == Role::compared ? NameRole::evaluated : NameRole::unknown;
   }

@@ -42,7 +42,7 @@ const NamedMention* attached_after(const ResultSentence& s, const MeasuredValue&
   const NamedMention* p = s.first_inside(EntityKind::benchmark, v.run_end, std::min(v.clause.end, v.run_end + window));
   if (p == nullptr || !is_evaluated(*p) || s.has_value(v.run_end, p->start())) return nullptr;
   const std::string_view gap = s.view(v.run_end, p->start());
-  return s.words->on_words.stands_in(gap) ? p : nullptr;
+  return s.words->on_words.occurs_in(gap) ? p : nullptr;
 }
 
 /// True for numbers of one list, with only a metric or a bracket between: `19% higher than X and 11% higher than Y`,
@@ -105,7 +105,7 @@ bool is_summary(const ResultSentence& s, const MeasuredValue& v, const NamedMent
   });
 }
 
-/// The only benchmark of the sentence before `to`; null when there are several.
+/// The only benchmark of the sentence before `to`; null if there are several.
 const NamedMention* only_before(const ResultSentence& s, std::size_t to) {
   const NamedMention* out = nullptr;
   for (const NamedMention& p : s.mentions) {

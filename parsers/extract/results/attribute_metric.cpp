@@ -8,16 +8,16 @@
 namespace kgbuild::parsing {
 namespace {
 
-/// True when values of the metric can have the unit: a resolution is not measured in seconds.
+/// True if values of the metric can have the unit: a resolution is not measured in seconds.
 bool fits(std::string_view metric, std::string_view unit, const ResultWords& words) {
   for (const UnitMetrics& rule : words.unit_metrics) {
     if (std::find(rule.units.begin(), rule.units.end(), unit) == rule.units.end()) continue;
-    return rule.words.stands_in(metric);
+    return rule.words.occurs_in(metric);
   }
   return !words.unmeasured.contains(metric);
 }
 
-/// The metric implied by a word near the number: `3배 빠른`, `2초 만에 생성`. Empty when there is none.
+/// The metric implied by a word near the number: `3배 빠른`, `2초 만에 생성`. Empty if there is none.
 std::string_view implied_metric(const ResultSentence& s, const MeasuredValue& v) {
   constexpr std::size_t window = 60;
   const std::size_t to = std::min(v.clause.end, v.quantity.unit_end + window);
@@ -26,22 +26,22 @@ std::string_view implied_metric(const ResultSentence& s, const MeasuredValue& v)
     for (const MeasureWord& word : s.words->measure_words) {
       const auto& units = word.units;
       if (std::find(units.begin(), units.end(), v.quantity.unit) == units.end()) continue;
-      if (word.forms.empty() || word.forms.stands_in(part)) return word.metric;
+      if (word.forms.empty() || word.forms.occurs_in(part)) return word.metric;
     }
   }
   return {};
 }
 
-/// True when `gap` links a number to the metric after it: `57.43%의 인식 정확도`, `7% improvement in accuracy`.
+/// True if `gap` links a number to the metric after it: `57.43%의 인식 정확도`, `7% improvement in accuracy`.
 bool links_to_metric(std::string_view gap, const ResultSentence& s) {
   if (is_glue(gap, *s.words)) return true;
   constexpr std::size_t max_gap = 40;
   if (gap.size() > max_gap || gap.find_first_of(",;:()") != std::string_view::npos) return false;
   if (s.verb_last && s.words->owner_particles.prefix_length(gap) == 0 && gap.substr(0, 4) != "인 ") return false;
-  return !s.words->gap_stops.stands_in(gap);
+  return !s.words->gap_stops.occurs_in(gap);
 }
 
-/// True when the metric directly precedes another number, to which it belongs.
+/// True if the metric directly precedes another number, to which it belongs.
 bool belongs_to_next(const ResultSentence& s, const NamedMention& p) {
   for (const MeasuredValue& other : s.values) {
     if (other.quantity.start < p.end()) continue;
@@ -94,7 +94,7 @@ const NamedMention* shared_metric(const ResultSentence& s, const MeasuredValue& 
   return nullptr;
 }
 
-/// True when values in the two units can be of one metric: `%`, `pp` and points are shares of one whole.
+/// True if values in the two units can be of one metric: `%`, `pp` and points are shares of one whole.
 bool is_comparable(std::string_view a, std::string_view b) {
   const auto share = [](std::string_view unit) { return unit == "%" || unit == "pp" || unit == "points"; };
   return a == b || (share(a) && share(b));

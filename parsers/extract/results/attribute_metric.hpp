@@ -8,10 +8,10 @@ namespace kgbuild::parsing {
 /// What the previous number of the sentence was attributed to; a list continues it.
 struct EarlierResult {
   std::string_view unit, metric;
-  std::size_t end = 0;  ///< 0 when there is none
+  std::size_t end = 0;  ///< 0 if there is none
 };
 
-/// The standard name of the metric; empty when the sentence does not say.
+/// The standard name of the metric; empty if the sentence does not say.
 std::string_view metric_of(const ResultSentence& sentence, const MeasuredValue& value, const EarlierResult& earlier);
 
 }  // namespace kgbuild::parsing

@@ -60,7 +60,7 @@ bool is_level(const ResultSentence& s, const MeasuredValue& v, std::string_view 
   if (!after.starts_with("까지 ")) return false;
   constexpr std::size_t before = 16;
   const std::size_t from = std::max(v.clause.start, v.run_start - std::min(v.run_start, before));
-  return !s.words->at_most_words.stands_in(s.view(from, v.run_start)) &&
+  return !s.words->at_most_words.occurs_in(s.view(from, v.run_start)) &&
          first_relation(after, *s.words) == Relation::gain;
 }
 

@@ -6,7 +6,7 @@
 
 namespace kgbuild::parsing {
 
-/// The relation that unit, sign and nearby words express; a score when none does.
+/// The relation that unit, sign and nearby words express; a score if none does.
 Relation relation_of(const ResultSentence& sentence, const MeasuredValue& value);
 
 }  // namespace kgbuild::parsing

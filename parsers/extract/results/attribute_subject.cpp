@@ -154,7 +154,7 @@ class SubjectFinder {
   bool is_surpassed(std::string_view after) const {
     constexpr std::size_t window = 32;
     const std::size_t object = s_.words->object_particles.prefix_length(after);
-    return object != 0 && s_.words->baseline_verbs.stands_in(after.substr(object, window));
+    return object != 0 && s_.words->baseline_verbs.occurs_in(after.substr(object, window));
   }
 
   /// `exceeding X's 57.5%`
@@ -183,7 +183,7 @@ class SubjectFinder {
     return measured ? p : nullptr;
   }
 
-  /// For a clause in which nobody is the subject before the number.
+  /// For a clause without a subject before the number.
   const NamedMention* without_subject() const {
     if (const NamedMention* p = methods_.introduced(v_.clause.start, v_.run_start)) return p;
     if (const NamedMention* p = earlier_subject()) return p;

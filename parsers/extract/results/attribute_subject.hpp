@@ -6,7 +6,7 @@
 namespace kgbuild::parsing {
 
 struct ResultSubject {
-  std::string_view method, baseline;  ///< empty when unknown
+  std::string_view method, baseline;  ///< empty if unknown
   bool inferred = false;              ///< the sentence does not name the method
 };
 

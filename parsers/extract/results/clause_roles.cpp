@@ -34,7 +34,7 @@ bool is_verb_last_baseline(std::string_view after, const ResultWords& words) {
   if (object == 0) return false;
   constexpr std::size_t window = 48;
   const std::string_view verb = after.substr(object, window);
-  return words.baseline_verbs.stands_in(verb.substr(0, verb.find_first_of(",;(")));
+  return words.baseline_verbs.occurs_in(verb.substr(0, verb.find_first_of(",;(")));
 }
 
 /// `X의 정확도는 52%`, `X의 15%`; not `X의 정확도를 52% 높인다`, whose subject is another name.
@@ -67,9 +67,9 @@ bool is_trained_on(std::string_view before, const ResultWords& words) {
   before.remove_suffix(on.size());
   before = before.substr(before.size() - std::min(before.size(), window));
   before = before.substr(before.find_last_of(",;:(%") + 1);
-  return words.means_verbs.stands_in(before) && !words.gain_words.stands_in(before) &&
-         !words.drop_words.stands_in(before) && !words.score_verbs.stands_in(before) &&
-         !words.score_words.stands_in(before);
+  return words.means_verbs.occurs_in(before) && !words.gain_words.occurs_in(before) &&
+         !words.drop_words.occurs_in(before) && !words.score_verbs.occurs_in(before) &&
+         !words.score_words.occurs_in(before);
 }
 
 /// `than X`, `over the strong X`; `trained on X`, `X data`; `X achieves`; also Chinese: `比X高`, `与X相比`, `X达到`.

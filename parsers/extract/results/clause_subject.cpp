@@ -5,9 +5,9 @@
 namespace kgbuild::parsing {
 namespace {
 
-constexpr std::size_t reach = 600;  // bytes before a number whose words may say whom it is about
+constexpr std::size_t reach = 600;  // bytes before a number that may contain its subject
 
-/// True for what the words at `at` are compared with: `outperforming a 14B baseline`, `than human experts`.
+/// True if the words at `at` are what something is compared with: `outperforming a 14B baseline`, `than human experts`.
 bool is_compared(const ResultSentence& s, std::size_t from, std::size_t at) {
   constexpr std::size_t window = 32;
   if (s.verb_last) return false;
@@ -19,7 +19,7 @@ bool is_compared(const ResultSentence& s, std::size_t from, std::size_t at) {
   return false;
 }
 
-/// True when the phrase that `text` begins with is a topic: `기존 모델은`; not `기존 모델 대비`.
+/// True if the phrase that `text` begins with is a topic: `기존 모델은`; not `기존 모델 대비`.
 bool is_topic(const ResultSentence& s, std::string_view text) {
   if (!s.verb_last) return true;
   constexpr std::size_t window = 48;

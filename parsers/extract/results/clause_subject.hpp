@@ -1,4 +1,4 @@
-// Whom a stretch of text is about.
+// The subject of a stretch of text.
 #pragma once
 
 #include "parsers/extract/results/result_sentence.hpp"

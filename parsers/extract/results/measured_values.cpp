@@ -33,8 +33,8 @@ class Acceptance {
     if (q.time) {
       const std::string_view after = s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach));
       const std::size_t from = std::max(clause.start, q.start - std::min(q.start, reach));
-      return words.time_tails.prefix_length(after) != 0 || words.time_words.stands_in(after) ||
-             words.time_words.stands_in(s_.view(from, q.start));
+      return words.time_tails.prefix_length(after) != 0 || words.time_words.occurs_in(after) ||
+             words.time_words.occurs_in(s_.view(from, q.start));
     }
     return !q.unit.empty() || q.of_total || is_bare_result(q, clause);
   }
@@ -44,7 +44,7 @@ class Acceptance {
     constexpr std::size_t window = 36;
     std::string_view before = s_.view(q.start - std::min(q.start - s_.start, window), q.start);
     before = before.substr(before.rfind(',') + 1);
-    if (s_.words->setting_words.stands_in(before)) return true;
+    if (s_.words->setting_words.occurs_in(before)) return true;
     const std::string_view sign = before.substr(0, before.find_last_not_of(' ') + 1);
     const bool equal = !sign.empty() && (sign.back() == '=' || sign.back() == '<' || sign.back() == '>');
     const NamedMention* metric =
@@ -70,27 +70,27 @@ class Acceptance {
       if (gap.size() <= 20 && is_glue(gap, *s_.words)) return true;
     }
     if (!q.decimal) return false;
-    if (is_change(q) || is_beside_benchmark(q, clause) || is_on_benchmark(q, clause) || is_from_to(q, clause))
+    if (is_change(q) || follows_benchmark(q, clause) || is_on_benchmark(q, clause) || is_from_to(q, clause))
       return true;
     const NamedMention* after = s_.first_inside(EntityKind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
     if (after != nullptr && is_glue(s_.view(q.unit_end, after->start()), *s_.words)) return true;
     const bool named = before != nullptr ||
                        s_.last_inside(EntityKind::benchmark, clause.start, clause.end) != nullptr ||
-                       s_.words->score_words.stands_in(s_.view(q.start > 20 ? q.start - 20 : 0, q.start)) ||
-                       s_.words->score_words.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + 20)));
-    return named && (s_.words->score_verbs.stands_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach))) ||
+                       s_.words->score_words.occurs_in(s_.view(q.start > 20 ? q.start - 20 : 0, q.start)) ||
+                       s_.words->score_words.occurs_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + 20)));
+    return named && (s_.words->score_verbs.occurs_in(s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach))) ||
                      follows_verb(q, clause));
   }
 
   /// `scores 71.2 on LiveCodeBench`
   bool follows_verb(const Quantity& q, const Clause& clause) const {
     constexpr std::size_t window = 20;
-    return !s_.verb_last && s_.words->score_verbs.stands_in(
+    return !s_.verb_last && s_.words->score_verbs.occurs_in(
                                 s_.view(std::max(clause.start, q.start - std::min(q.start, window)), q.start));
   }
 
   /// `GSM8K는 71.3`, `GSM8K 71.3`
-  bool is_beside_benchmark(const Quantity& q, const Clause& clause) const {
+  bool follows_benchmark(const Quantity& q, const Clause& clause) const {
     const NamedMention* p = s_.last_inside(EntityKind::benchmark, clause.start, q.start);
     if (p == nullptr || p->role == ClauseRole::baseline) return false;
     const std::string_view gap = s_.view(p->tail, q.start);
@@ -114,14 +114,14 @@ class Acceptance {
     if (s_.verb_last || !q.ranged || !measured) return false;
     const std::string_view before = s_.view(std::max(clause.start, q.start - std::min(q.start, window)), q.start);
     return before.find("from ") != std::string_view::npos &&
-           (s_.words->gain_words.stands_in(before) || s_.words->drop_words.stands_in(before));
+           (s_.words->gain_words.occurs_in(before) || s_.words->drop_words.occurs_in(before));
   }
 
   /// `X보다 0.05 낮다`, `7.2 높았다` in a sentence with a metric or a baseline.
   bool is_change(const Quantity& q) const {
     constexpr std::size_t window = 16;
     const std::string_view after = s_.view(q.unit_end, std::min(s_.end, q.unit_end + window));
-    if (!s_.words->gain_words.stands_in(after) && !s_.words->drop_words.stands_in(after)) return false;
+    if (!s_.words->gain_words.occurs_in(after) && !s_.words->drop_words.occurs_in(after)) return false;
     return std::any_of(s_.mentions.begin(), s_.mentions.end(), [](const NamedMention& p) {
       return p.kind == EntityKind::metric || p.role == ClauseRole::baseline;
     });

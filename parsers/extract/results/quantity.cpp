@@ -147,7 +147,7 @@ class QuantityReader {
       q.start = at;
       q.end = q.unit_end = at + word.form.size();
       q.excluded = is_excluded_by_words_after(sentence_, q) ||
-                   (word.needs_drop && !words_.drop_words.stands_in(sentence_.after(q.unit_end)));
+                   (word.needs_drop && !words_.drop_words.occurs_in(sentence_.after(q.unit_end)));
       out_.push_back(q);
       return q.end;
     }

@@ -49,7 +49,7 @@ bool is_formula(const NumberText& s, const Quantity& q) {
 /// `27시간의 걷기 데이터`, `5초 비디오`: the length of a recording.
 bool is_recording(const NumberText& s, std::string_view after) {
   const std::string_view phrase = after.substr(0, after.find_first_of(",;)"));
-  return s.words.time_tails.prefix_length(after) == 0 && s.words.media_words.stands_in(phrase);
+  return s.words.time_tails.prefix_length(after) == 0 && s.words.media_words.occurs_in(phrase);
 }
 
 bool is_excluded_by_words(const NumberText& s, const Quantity& q) {
@@ -73,13 +73,13 @@ bool is_range(const NumberText& s, std::string_view gap) {
          gap.find_first_of(",.") == std::string_view::npos;
 }
 
-/// True when the second number of a range is the value after a change: `에서 26.9로`, `from 0.38 to 0.51`.
+/// True if the second number of a range is the value after a change: `에서 26.9로`, `from 0.38 to 0.51`.
 bool is_change(const NumberText& s, const Quantity& a, const Quantity& b, std::string_view gap) {
   if (gap.find("→") != std::string_view::npos || gap.find("->") != std::string_view::npos) return true;
   if (s.words.change_words.contains(gap)) return true;
   const std::string_view after = s.after(b.unit_end);
   if (gap.ends_with("에서 ") || gap.ends_with("에서")) {
-    if (after.starts_with("까지 ")) return s.words.gain_words.stands_in(after) || s.words.drop_words.stands_in(after);
+    if (after.starts_with("까지 ")) return s.words.gain_words.occurs_in(after) || s.words.drop_words.occurs_in(after);
     return after.starts_with("로") || after.starts_with("으로");
   }
   const std::string_view before = s.before(a.start);

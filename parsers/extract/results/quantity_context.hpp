@@ -1,4 +1,4 @@
-// What the text around numbers says of them: which are excluded, which belong together.
+// What the text around numbers says about them: which are excluded, which belong together.
 #pragma once
 
 #include <cstddef>
@@ -21,13 +21,13 @@ struct NumberText {
   std::string_view after(std::size_t at) const { return text.substr(at, near); }
 };
 
-/// The position after the blank at `at`, breaking or not; `at` when there is none.
+/// The position after the blank at `at`, breaking or not; `at` if there is none.
 std::size_t skip_blank(std::string_view text, std::size_t at);
 
 /// True for numbers that are not results: parts of words, counts, sizes, dates, settings.
 bool is_excluded(const NumberText& sentence, const Quantity& quantity);
 
-/// True when the words after a number exclude it: `30 images`.
+/// True if the words after a number exclude it: `30 images`.
 bool is_excluded_by_words_after(const NumberText& sentence, const Quantity& quantity);
 
 /// Marks the ends of ranges and changes and the members of lists, and gives them the unit and the

@@ -102,7 +102,7 @@ const NamedMention* find_in_run(const ResultSentence& s, const MeasuredValue& v,
   const Chain chain = find_chain(s, v, kind, v.slots);
   if (chain.size() == 0) return nullptr;
   const std::size_t begin = s.mentions[chain.first].start(), end = s.mentions[chain.last - 1].end();
-  const bool each = s.words->each_words.stands_in(
+  const bool each = s.words->each_words.occurs_in(
       s.view(std::min(begin, v.run_start), std::min(std::max(end, v.run_end) + reach, s.end)));
   const bool separated = begin > v.run_start ? s.has_value(v.run_end, begin) : s.has_value(end, v.run_start);
   return separated && !each ? nullptr : &s.mentions[chain.first + v.slot];
@@ -111,7 +111,7 @@ const NamedMention* find_in_run(const ResultSentence& s, const MeasuredValue& v,
 /// For single numbers with words between them: `A와 B에서 각각 정확도 52%와 재현율 61%`.
 const NamedMention* find_in_clause(const ResultSentence& s, const MeasuredValue& v, EntityKind kind) {
   const std::size_t from = std::max(v.clause.start, v.run_start - std::min(v.run_start, reach));
-  if (!s.words->each_words.stands_in(s.view(from, std::min(v.clause.end, v.run_end + reach)))) return nullptr;
+  if (!s.words->each_words.occurs_in(s.view(from, std::min(v.clause.end, v.run_end + reach)))) return nullptr;
   std::size_t count = 0, index = 0;
   for (const MeasuredValue& other : s.values) {
     if (other.clause.start != v.clause.start || other.slots != 1 || other.quantity.range_end) continue;

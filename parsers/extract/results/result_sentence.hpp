@@ -64,16 +64,16 @@ struct ResultSentence {
   const NamedMention* last_inside(EntityKind kind, std::size_t from, std::size_t to) const;
   /// The first mention of a kind that starts inside [from, to), or null.
   const NamedMention* first_inside(EntityKind kind, std::size_t from, std::size_t to) const;
-  /// True when a measured value starts inside [from, to).
+  /// True if a measured value starts inside [from, to).
   bool has_value(std::size_t from, std::size_t to) const;
 };
 
-/// Reads one sentence; `mentions` are those of the sentence. Has no values when nothing in the
+/// Reads one sentence; `mentions` are those of the sentence. Has no values if nothing in the
 /// sentence is a result. Linear in the sentence except for look-behinds of bounded length.
 ResultSentence make_result_sentence(const PaperReading& reading, const RuleData& rules, const Sentence& sentence,
                                     std::span<const Mention> mentions);
 
-/// True when `gap`, the text between a number and a name, only links the two: `의`, ` 더 높은 `, ` of `.
+/// True if `gap`, the text between a number and a name, only links the two: `의`, ` 더 높은 `, ` of `.
 bool is_glue(std::string_view gap, const ResultWords& words);
 
 /// The name of a kind that a number belongs to by its position in a list: `A와 B에서 각각 52.3, 61.2`.

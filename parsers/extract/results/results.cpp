@@ -13,7 +13,7 @@
 namespace kgbuild::parsing {
 namespace {
 
-/// Names the paper introduces, which sentences without a name are about. Empty when there is none.
+/// Names the paper introduces, which sentences without a name are about. Empty if there is none.
 struct OwnNames {
   std::string_view method;     ///< the one in the title, else the most frequent one
   std::string_view benchmark;  ///< only of a paper that introduces one benchmark and no method
@@ -84,7 +84,7 @@ class ResultReader {
     return item;
   }
 
-  /// True when an earlier result makes the same claim; fields that it left empty are filled in.
+  /// True if an earlier result makes the same claim; fields that it left empty are filled in.
   bool merge(const ResultItem& item) {
     constexpr std::size_t max_claims = 16;  // of one value that are compared
     std::vector<std::size_t>& claims = by_value_[{item.value, item.unit}];

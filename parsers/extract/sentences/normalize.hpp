@@ -15,7 +15,7 @@ struct Cut {
 };
 
 /// A rewritten text that maps its offsets back to the source text. Rewriting only shortens. Both members are empty
-/// when nothing had to be rewritten.
+/// if nothing had to be rewritten.
 struct MappedText {
   std::vector<char> text;  ///< no std::string: views into it must survive moves, and short strings move their bytes
   std::vector<Cut> cuts;   ///< ascending
@@ -34,8 +34,8 @@ struct MappedText {
 /// differ in setting them. Linear.
 MappedText narrow_forms(std::string_view body);
 
-/// Joins lines of prose that was wrapped by hand. A line is joined with the next if it is long, does not end a
-/// sentence, and neither of the two is a heading, list item, field, table row or link. Linear.
+/// Joins lines of prose that was wrapped by hand. A line is joined with the next if it is long and does not end a
+/// sentence, unless the next one is a list item or one of the two is a heading, field, table row or link. Linear.
 MappedText unwrap_lines(std::string_view body);
 
 }  // namespace kgbuild::parsing

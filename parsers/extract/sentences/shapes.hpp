@@ -49,8 +49,8 @@ struct WordShape {
 };
 WordShape word_shape(std::string_view word);
 
-/// True for words spelled as names are: a capital after the first letter, a Greek letter, a digit beside letters, or
-/// at least two capitals and no other letter.
+/// True for words spelled as names are: a capital after the first letter, a Greek letter, a digit along with letters,
+/// or at least two capitals and no other letter.
 bool has_name_shape(std::string_view word);
 
 }  // namespace kgbuild::parsing

@@ -1,5 +1,5 @@
-// Communities: medians over seeds of the time and of modularity. Ours include finding the twins; igraph's Leiden runs
-// ten iterations, as many as ours at most.
+// Communities: medians over seeds of time and modularity. Our time includes finding the twins; igraph's Leiden runs ten
+// iterations, the maximum of ours.
 #include <algorithm>
 
 #include "graph/analysis/communities/leiden.hpp"

@@ -46,7 +46,7 @@ void reset_peak() { std::ofstream("/proc/self/clear_refs") << 5; }
   }
 }
 
-/// In a child, so that nobody finds warm memory of another, and the peak is its own.
+/// In a child process, so that no contestant finds memory that another one warmed, and the peak is its own.
 Measured measure(const Contestant& contestant, const Network& network, const Settings& settings) {
   int ends[2];
   if (pipe(ends) != 0) throw std::runtime_error("no pipe");

@@ -1,4 +1,4 @@
-// Passes beside what others have for the same, in one run.
+// Passes compared with those of other libraries, in one run.
 #pragma once
 
 #include <time.h>
@@ -13,23 +13,23 @@ namespace kgbuild::bench {
 
 struct Settings {
   unsigned threads = 1;
-  bool exact = false;     ///< also where it takes minutes; else slow ones run from some sources and are scaled up
+  bool exact = false;     ///< even if it takes minutes; else slow contestants run from some sources and are scaled up
   std::string networkit;  ///< a Python that has NetworKit; empty: it does not take part
 };
 
 struct Outcome {
   double seconds = 0;
   double figure = std::nan("");  ///< what was computed, as one number to compare; NaN: nothing comparable
-  bool scaled = false;           ///< from a part of the work
+  bool scaled = false;           ///< extrapolated from a part of the work
   double mib = std::nan("");     ///< memory at its peak, where another process did the work
 };
 
-/// One program's way to a result. What only brings the network into its own form is not timed.
+/// How one library computes a result. Converting the network to its own form is not timed.
 struct Contestant {
   const char* pass;
   const char* who;  ///< "kgbuild" is what the others are compared with
   bool threaded;    ///< runs on one thread and on two
-  bool scalable;    ///< can do a part of the work; else it runs only when all is exact
+  bool scalable;    ///< can do a part of the work; else it runs only with `exact`
   Outcome (*run)(const Network& network, const Settings& settings);
 };
 
@@ -40,8 +40,8 @@ inline double read_clock(clockid_t clock) {
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
-/// Seconds that `work` takes: processor time of one thread, which a busy machine changes little; of several what passes
-/// on the wall.
+/// Seconds that `work` takes: processor time for one thread, which other load changes little; wall time for several
+/// threads.
 template <typename Work>
 double time(const Work& work, unsigned threads = 1) {
   const clockid_t clock = threads == 1 ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC;
@@ -52,7 +52,7 @@ double time(const Work& work, unsigned threads = 1) {
 
 struct ContestOptions {
   int rounds = 3;
-  bool sampled = false;           ///< small networks, too, are not searched from all nodes by peers
+  bool sampled = false;           ///< peers do not search from all nodes, not even in small networks
   std::vector<std::string> only;  ///< passes whose name contains one of these; empty: all
   std::string networkit;
 };

@@ -1,4 +1,4 @@
-// Who takes part, in the order they are printed; each pass's own rows begin with kgbuild.
+// The contestants, in the order in which they are printed; the rows of each pass begin with kgbuild.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// PageRank and what nodes are locally: cores, components, triangles, cuts, eigenvector centrality. Ours include the
+// PageRank and local properties of nodes: cores, components, triangles, cuts, eigenvector centrality. Ours include the
 // quotient by twins where they use it.
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/connected_components.hpp>

@@ -11,8 +11,8 @@ namespace kgbuild::bench {
 
 using namespace kgbuild::graphs;
 
-/// An undirected weighted graph. Its nodes are numbered breadth first: traversals by anybody take half of the time
-/// that they take in the order of names, so everybody gets these numbers.
+/// An undirected weighted graph. Its nodes are numbered breadth first: any traversal takes half of the time that it
+/// takes in the order of names, so all contestants get these numbers.
 struct Network {
   std::string name;
   Csr csr;
@@ -25,8 +25,8 @@ inline bool is_large(const Network& network) { return network.csr.nodes() >= 100
 Network load_network(const std::string& folder);
 Network make_network(const AffiliationSize& size);
 
-/// What `make` makes, made in a process of its own: this one then holds nothing but the network, so that the memory of
-/// those that run later is theirs.
+/// The result of `make`, which runs in a process of its own. So this process holds only the network, and the memory of
+/// contestants that run later is theirs alone.
 Network make_apart(const std::function<Network()>& make);
 
 }  // namespace kgbuild::bench

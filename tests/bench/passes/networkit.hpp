@@ -1,4 +1,4 @@
-// NetworKit: C++, but a package for Python alone.
+// NetworKit, which is written in C++ but packaged only for Python.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 
 namespace kgbuild::bench {
 
-/// What a pass of NetworKit took and gave.
+/// Time, memory and result of a pass of NetworKit.
 struct PeerRun {
   double seconds = 0;
   double mib = 0;  ///< memory at its peak, without the graph as it was before

@@ -1,4 +1,4 @@
-// A network in the form that others want.
+// A network in the form that other libraries need.
 #pragma once
 
 #include <igraph/igraph.h>
@@ -13,7 +13,7 @@ namespace kgbuild::bench {
 
 using namespace kgbuild::graphs;
 
-/// Undirected, with the weights beside it.
+/// Undirected, with the weights in a separate vector.
 class IgraphGraph {
  public:
   explicit IgraphGraph(const Csr& csr);

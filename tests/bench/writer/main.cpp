@@ -1,5 +1,5 @@
-// kgbuild_bench_writer [FOLDER] [OPTIONS]: the GraphML writer beside igraph's on the same graph, and beside write calls
-// of the same bytes.
+// kgbuild_bench_writer [FOLDER] [OPTIONS]: the GraphML writer compared with igraph's on the same graph, and with plain
+// write calls of the same bytes.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
@@ -73,10 +73,12 @@ void print(std::vector<Contestant>& contestants) {
 int run(int argc, char** argv) {
   std::string folder = KGBUILD_EXAMPLES, target = fs::temp_directory_path().string();
   int rounds = 5;
-  CLI::App app("The GraphML writer beside igraph's and beside plain write calls.");
+  CLI::App app("Compares the GraphML writer with igraph's and with plain write calls.");
   app.add_option("FOLDER", folder, "digests; default: the examples, which are few");
   app.add_option("--to", target, "folder for the files")->capture_default_str();
-  app.add_option("--rounds", rounds, "medians of so many")->capture_default_str()->check(CLI::PositiveNumber);
+  app.add_option("--rounds", rounds, "number of rounds, of which medians are reported")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
   CLI11_PARSE(app, argc, argv);
 
   const Graph graph = load_graph(folder);

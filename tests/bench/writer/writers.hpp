@@ -15,7 +15,7 @@ void write_by_kgbuild(const Graph& graph, unsigned threads, const std::string& p
 /// Bytes as they are, by write(2) alone, in pieces of 64 KiB; synced and renamed like the above.
 void write_plain(const std::string& bytes, const std::string& path);
 
-/// What igraph made of a GraphML file, with all of its attributes.
+/// A GraphML file as igraph reads it, with all of its attributes.
 class IgraphWriter {
  public:
   explicit IgraphWriter(const std::string& graphml);
