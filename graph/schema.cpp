@@ -22,7 +22,7 @@ constexpr Property weight{property_name::weight, real, "strength of the tie; onl
 constexpr Property author_properties[] = {
     name,
     aliases,
-    {property_name::category, string, "person, group or handle"},
+    {property_name::category, string, "person, group, or handle: the user name of a person"},
     papers,
     {"groups", integer, "mutually unconnected sets of co-authors of this name; 1 for most people"},
     {"ambiguous", boolean, "probably several people of one name"},

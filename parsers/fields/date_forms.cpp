@@ -1,8 +1,8 @@
 #include "parsers/fields/date_forms.hpp"
 
 #include <array>
-#include <chrono>
-#include <optional>
+
+#include "parsers/fields/calendar.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -159,13 +159,6 @@ int first_year(const Values& values) {
   return values.end_month != absent && values.month > values.end_month ? values.year - 1 : values.year;
 }
 
-std::optional<std::chrono::sys_days> find_day(int year, int month, int day) {
-  if (month < 1 || day < 1) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day))};
-  return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
-}
-
 /// Days from the first day of a range to its last; a year and more if it cannot be one.
 int range_days(const Values& values) {
   constexpr int never = 10000;
@@ -174,7 +167,7 @@ int range_days(const Values& values) {
   return from && to && *to >= *from ? static_cast<int>((*to - *from).count()) : never;
 }
 
-/// Finds out which of `first` and `second` is the month; leaves both absent when either may be.
+/// Finds out which of `first` and `second` is the month; leaves both absent if either may be.
 void order_parts(Values& values) {
   Values by_month = values, by_day = values;
   by_month.month = by_day.day = values.first;
@@ -187,16 +180,6 @@ void order_parts(Values& values) {
     values = by_day;
   else if (values.second > 12)
     values = by_month;
-}
-
-/// The Monday of an ISO week.
-std::string format_week(int year, int week) {
-  using namespace std::chrono;
-  if (year < 1990 || year > 2099 || week < 1 || week > 53) return {};
-  const sys_days fourth{std::chrono::year(year) / January / 4};  // always of the first week
-  const year_month_day monday{fourth - (weekday(fourth) - Monday) + weeks(week - 1)};
-  return format_date(static_cast<int>(monday.year()), static_cast<int>(static_cast<unsigned>(monday.month())),
-                     static_cast<int>(static_cast<unsigned>(monday.day())));
 }
 
 DateReading read_day(const Form& form, Tokens tokens, std::size_t used) {
@@ -249,18 +232,6 @@ DateReading read_date(Tokens tokens) {
       return {DateReach::month, std::move(iso), used};
   }
   return reading;
-}
-
-std::string format_month(int year, int month) {
-  if (year < 1990 || year > 2099 || month < 1 || month > 12) return {};
-  const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
-  return {digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-', digit(month / 10), digit(month)};
-}
-
-std::string format_date(int year, int month, int day) {
-  std::string iso = format_month(year, month);
-  if (iso.empty() || !find_day(year, month, day)) return {};
-  return iso.append({'-', static_cast<char>('0' + day / 10), static_cast<char>('0' + day % 10)});
 }
 
 }  // namespace kgbuild::parsing

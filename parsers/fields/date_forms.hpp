@@ -22,9 +22,4 @@ struct DateReading {
 /// nor from `2024-03-45`.
 DateReading read_date(std::span<const DateToken> tokens);
 
-/// `YYYY-MM-DD`; empty for a day that does not exist or a year outside 1990 to 2099.
-std::string format_date(int year, int month, int day);
-/// `YYYY-MM`; empty likewise.
-std::string format_month(int year, int month);
-
 }  // namespace kgbuild::parsing

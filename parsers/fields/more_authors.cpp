@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 19> more_endings{
     "et al",      "u. a.",   "u.a.",    "외 다수", "...",    "外",     "외",         "등",        "others"};
 // These need no blank before them: no name ends so.
 constexpr std::array<std::string_view, 7> joined_endings{"…", "等人", "ほか", "等", "ら", "他", "et al"};
-constexpr std::array<std::string_view, 7> people_units{"여명", "명", "인", "名", "人", "位", "個"};
+constexpr std::array<std::string_view, 9> people_units{"位作者", "名作者", "여명", "명", "인", "名", "人", "位", "個"};
 constexpr std::array<std::string_view, 6> before_number{"외", "등", "他", "ほか", "外", "等"};
 constexpr std::array<std::string_view, 5> people_nouns{"co-authors", "coauthors", "authors", "author", "people"};
 constexpr std::array<std::string_view, 5> more_words{"additional", "more", "others", "other", "further"};
@@ -49,6 +49,7 @@ bool cut_counted(std::string_view& text) {
   std::string_view rest = text;
   const bool noun = cut_word(rest, people_nouns);
   const bool more = cut_word(rest, more_words);
+  if (more) rest = trim_right(rest, " +");
   const bool number = cut_number(rest);
   const bool plus = number && cut_end(rest, "+");
   if (!more && !plus) return false;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "parsers/fields/date_forms.hpp"
+#include "parsers/fields/calendar.hpp"
 #include "parsers/fields/dates.hpp"
 
 namespace kgbuild::parsing {

@@ -15,9 +15,9 @@ using Signs = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 1> lines{"\n"};
 constexpr std::array<std::string_view, 2> semicolons{";", "；"};
-constexpr std::array<std::string_view, 7> bars{"|", "｜", "•", "·", "・", "‧", "∙"};
+constexpr std::array<std::string_view, 8> bars{" / ", "|", "｜", "•", "·", "・", "‧", "∙"};
 constexpr std::array<std::string_view, 1> ideographic_commas{"、"};
-constexpr std::array<std::string_view, 7> ands{" and ", " & ", " und ", " AND ", " 및 ", " 그리고 ", ", and "};
+constexpr std::array<std::string_view, 8> ands{" et ", " and ", " & ", " und ", " AND ", " 및 ", " 그리고 ", ", and "};
 constexpr std::array<std::string_view, 2> commas{",", "，"};
 
 /// Labels before a list that say nothing about it.
@@ -43,9 +43,15 @@ std::vector<bool> find_brackets(std::string_view text) {
   return inside;
 }
 
-/// Whether the dot in [at, end) joins the parts of a foreign name: 约翰·史密斯, ジョン・スミス.
+/// Whether the sign in [at, end) joins the parts of a foreign name, 约翰·史密斯 and ジョン・スミス, or one name in two
+/// scripts, or is the `et` of `et al.`.
 bool joins_name(std::string_view text, std::size_t at, std::size_t end) {
   const std::string_view sign = text.substr(at, end - at);
+  if (sign == " / ") {
+    const bool latin = at > 0 && static_cast<unsigned char>(text[at - 1]) < 0x80;
+    return latin == is_east_asian(first_script(text.substr(end, 4)));
+  }
+  if (sign == " et ") return text.substr(end).starts_with("al");
   if (sign != "·" && sign != "・") return false;
   if (at < 3 || end >= text.size()) return false;
   const Script before = first_script(text.substr(at - 3, 3)), after = first_script(text.substr(end, 3));
@@ -97,7 +103,7 @@ PeopleGroup read_group(const Cutter& cutter, std::string_view text, bool& more) 
       group.back().name.append(" ").append(word);
       continue;
     }
-    if (!group.empty() && is_title_word(word)) continue;
+    if (!group.empty() && is_degree(word)) continue;
     PersonName person = clean_person_name(part);
     more = more || person.more;
     if (!person.name.empty()) group.push_back(std::move(person));

@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/markup.hpp"
+#include "parsers/fields/people_words.hpp"
 #include "parsers/fields/scripts.hpp"
 
 namespace kgbuild::parsing {
@@ -155,6 +156,7 @@ void mend_full_stops(std::string& text) {
   for (std::size_t at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1)) {
     std::size_t begin = at;
     while (begin > 0 && is_ascii_lower(text[begin - 1])) --begin;
+    if (begin > 0 && is_honorific(std::string_view(text).substr(begin - 1, at - begin + 1))) continue;
     const bool word = at - begin >= 3 && begin > 1 && is_ascii_upper(text[begin - 1]) && text[begin - 2] == ' ';
     if (word && at + 2 < text.size() && is_ascii_upper(text[at + 2])) text[at] = ',';
   }

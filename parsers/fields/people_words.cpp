@@ -29,8 +29,11 @@ constexpr std::array<std::string_view, Count> split_literal(std::string_view tex
 constexpr std::string_view suffixes_text = "2nd 3rd ii iii iv jr junior sr";
 constexpr auto suffixes = split_literal<count_words(suffixes_text)>(suffixes_text);
 
-constexpr std::string_view title_words_text = "dphil dr drs frs md mr mrs ms msc phd prof professor";
-constexpr auto title_words = split_literal<count_words(title_words_text)>(title_words_text);
+constexpr std::string_view honorifics_text = "dr drs mr mrs ms prof professor";
+constexpr auto honorifics = split_literal<count_words(honorifics_text)>(honorifics_text);
+
+constexpr std::string_view degrees_text = "dphil frs md msc phd";
+constexpr auto degrees = split_literal<count_words(degrees_text)>(degrees_text);
 
 constexpr std::string_view particles_text =
     "abu af al ap av bin bint d' da dal de dei del della den der di do dos du e el ibn la las le los san st ten "
@@ -125,7 +128,8 @@ std::vector<std::string_view> split_words(std::string_view text) {
 }
 
 bool is_name_suffix(std::string_view word) { return holds(suffixes, plain_word(word)); }
-bool is_title_word(std::string_view word) { return holds(title_words, plain_word(word)); }
+bool is_honorific(std::string_view word) { return holds(honorifics, plain_word(word)); }
+bool is_degree(std::string_view word) { return word != "Md" && word != "Md." && holds(degrees, plain_word(word)); }
 bool is_particle(std::string_view word) { return holds(particles, word); }
 bool is_topic_word(std::string_view word) { return holds(topic_words, plain_word(word)); }
 

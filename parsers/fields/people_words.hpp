@@ -11,8 +11,10 @@ std::vector<std::string_view> split_words(std::string_view text);
 
 /// `Jr.`, `III`: part of the name before it.
 bool is_name_suffix(std::string_view word);
-/// `PhD`, `Dr.`: no part of a name.
-bool is_title_word(std::string_view word);
+/// `Dr.` before a name; but not `Md`, which is a given name.
+bool is_honorific(std::string_view word);
+/// `PhD`, `MD` after a name.
+bool is_degree(std::string_view word);
 /// `van`, `de`, `bin`: in lower case within a family name.
 bool is_particle(std::string_view word);
 /// `M.`, `M.K.`, `J.-P.`, `MK`: one to three capitals.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "base/strings.hpp"
@@ -15,6 +16,8 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::array<std::string_view, 8> openers{"and ", "And ", "& ", "und ", "by ", "By ", "with ", "및 "};
+/// What is written where a name is not known.
+constexpr std::array<std::string_view, 4> no_names{"n/a", "none", "null", "unknown"};
 constexpr std::string_view dross = " \t\n*_`,;:|/";
 
 struct Bracket {
@@ -45,6 +48,10 @@ bool is_of_one_kind(std::string_view text) {
 /// What the bracket after a name says: the name in another script, an institution, or nothing to keep.
 void read_bracket(std::string_view inside, PersonName& person) {
   inside = trim(inside, dross);
+  if (std::string_view rest = inside; cut_more(rest) && rest.empty()) {
+    person.more = true;
+    return;
+  }
   if (!has_letter(inside) || inside.find('@') != std::string_view::npos || is_author_note(inside)) return;
   const Script own = first_script(person.name), other = first_script(inside);
   const bool other_script = is_east_asian(own) != is_east_asian(other);
@@ -91,13 +98,17 @@ void part_scripts(PersonName& person) {
   if (!parts[1].empty()) person.alias = parts[1];
 }
 
+bool is_email(std::string_view word) {
+  const std::size_t at = word.find('@');
+  return at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos;
+}
+
 /// Without `Dr.` in front and `PhD` after the name, and without a word that is an e-mail address.
 void drop_titles(std::string& name) {
   std::vector<std::string_view> words = split_words(name);
-  std::erase_if(
-      words, [&](std::string_view word) { return word.find('@') != std::string_view::npos && !word.starts_with('@'); });
-  while (words.size() > 2 && is_title_word(words.front())) words.erase(words.begin());
-  while (words.size() > 2 && is_title_word(words.back())) words.pop_back();
+  std::erase_if(words, is_email);
+  while (words.size() > 2 && is_honorific(words.front())) words.erase(words.begin());
+  while (words.size() > 2 && is_degree(words.back())) words.pop_back();
   name = join(words, " ");
 }
 
@@ -112,6 +123,10 @@ PersonName clean_person_name(std::string_view text) {
   std::string_view rest = person.name;
   while (cut_more(rest)) person.more = true;
   person.name = std::string(rest);
+  if (const std::size_t at = person.name.find('@'); at != std::string::npos && at > 0 && !is_email(person.name)) {
+    person.affiliation = trim(std::string_view(person.name).substr(at + 1));  // `Mara Lindqvist@Quarry`
+    person.name.erase(at);
+  }
   part_scripts(person);
   drop_titles(person.name);
   std::string_view name = trim(person.name, dross);
@@ -121,12 +136,13 @@ PersonName clean_person_name(std::string_view text) {
     const std::string_view last = split_words(name).back();
     if (!is_initials(last) && !is_name_suffix(last)) name.remove_suffix(1);
   }
-  person.name = has_letter(name) ? std::string(name) : std::string();
+  const bool is_name = has_letter(name) && std::ranges::find(no_names, ascii_lower(name)) == no_names.end();
+  person.name = is_name ? std::string(name) : std::string();
   return person;
 }
 
 std::string turn_name(std::string_view last, std::string_view first) {
-  if (is_east_asian(first_script(last))) return concat({trim(last), " ", trim(first)});
+  if (is_east_asian(first_script(last))) return concat({trim(last), trim(first)});
   std::vector<std::string_view> words, suffix;
   for (const std::string_view part : {first, last})
     for (const std::string_view word : split_words(part)) (is_name_suffix(word) ? suffix : words).push_back(word);
@@ -152,24 +168,36 @@ bool resembles_given_names(std::string_view text) {
   return all > 0 && all <= 4 && full <= 2;
 }
 
+namespace {
+
+/// Where the initials at the end of `words` begin.
+std::size_t find_last_initials(const std::vector<std::string_view>& words) {
+  std::size_t begin = words.size();
+  while (begin > 0 && is_initials(words[begin - 1])) --begin;
+  return begin;
+}
+
+}  // namespace
+
 bool ends_with_initials(std::string_view name) {
   const std::vector<std::string_view> words = split_words(name);
-  if (words.size() < 2 || words.size() > 4 || !is_initials(words.back())) return false;
-  return std::ranges::none_of(words.begin(), std::prev(words.end()),
-                              [](std::string_view word) { return is_initials(word); });
+  const std::size_t begin = find_last_initials(words);
+  return begin > 0 && begin < words.size() && words.size() <= 5 &&
+         std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin), is_initials);
 }
 
 std::string turn_initials(std::string_view name) {
-  const std::size_t blank = name.rfind(' ');
-  if (blank == std::string_view::npos) return std::string(name);
-  std::string initials;
-  const std::string_view last = name.substr(blank + 1);
-  const bool bare = std::ranges::all_of(last, is_ascii_upper);
-  for (const char c : last) {
-    if (bare && !initials.empty()) initials += ' ';
-    initials += c;
+  const std::vector<std::string_view> words = split_words(name);
+  const std::size_t begin = find_last_initials(words);
+  std::vector<std::string_view> turned;
+  for (const std::string_view word : std::span(words).subspan(begin)) {
+    if (!std::ranges::all_of(word, is_ascii_upper))
+      turned.push_back(word);
+    else
+      for (std::size_t i = 0; i < word.size(); ++i) turned.push_back(word.substr(i, 1));
   }
-  return concat({initials, " ", name.substr(0, blank)});
+  turned.insert(turned.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin));
+  return join(turned, " ");
 }
 
 }  // namespace kgbuild::parsing

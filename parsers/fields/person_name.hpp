@@ -17,7 +17,7 @@ struct PersonName {
 /// Cleans one name of a list: `and` in front, `et al.` after it, titles, brackets, an e-mail address. Blanks collapse.
 PersonName clean_person_name(std::string_view text);
 
-/// `Lindqvist` and `Mara` → `Mara Lindqvist`; a suffix goes to the end. East Asian names are not turned.
+/// `Lindqvist` and `Mara` → `Mara Lindqvist`; a suffix goes to the end. `王` and `小明` → `王小明`.
 std::string turn_name(std::string_view last, std::string_view first);
 
 /// Whether `text` may be a family name before a comma: one word, with particles or a hyphen.

@@ -18,16 +18,20 @@ namespace {
 
 /// An object or list that is being read.
 struct Frame {
-  enum class Role : std::uint8_t { paper, details, person, list };
+  enum class Role : std::uint8_t { paper, details, person, date, list };
   Role role = Role::list;
   JsonKey key;       ///< of the value that comes next; in a list, of the list itself
+  JsonKey own_key;   ///< of the object itself
   std::string date;  ///< a list or object under a date is of that day
   std::size_t first_entry = 0;
   JsonPaper paper;
-  std::vector<JsonPaper> details;  ///< of inner objects: what the paper's own object says counts first
-  std::set<std::uint64_t> seen;    ///< hashes of keys
-  std::size_t papers = 0;          ///< directly in this
-  std::vector<LeftOut> others;     ///< what is in a list of papers without being one
+  JsonPerson person;
+  std::string JsonPerson::*part = nullptr;  ///< where the value that comes next goes
+  std::string written;                      ///< parts of a date
+  std::vector<JsonPaper> details;           ///< of inner objects: what the paper's own object says counts first
+  std::set<std::uint64_t> seen;             ///< hashes of keys
+  std::size_t papers = 0;                   ///< directly in this
+  std::vector<LeftOut> others;              ///< what is in a list of papers without being one
   std::size_t first_left_out = 0;
   std::uint32_t line = 0;
 };
@@ -74,6 +78,7 @@ class PaperFinder {
   bool StartObject() {
     Frame frame;
     frame.role = object_role();
+    if (!frames_.empty()) frame.own_key = frames_.back().key;
     return push(std::move(frame));
   }
   bool StartArray() {
@@ -85,6 +90,7 @@ class PaperFinder {
   bool EndObject(rapidjson::SizeType);
   bool EndArray(rapidjson::SizeType) {
     Frame frame = pop();
+    if (!frames_.empty() && frames_.back().role == Frame::Role::list) end_date_parts();
     set_digest(frame.first_entry, frame.date);
     leave_out_others(frame);
     return true;
@@ -95,6 +101,7 @@ class PaperFinder {
     if (frames_.empty()) return Frame::Role::paper;
     const Frame& outer = frames_.back();
     if (outer.key.slot == JsonSlot::authors) return Frame::Role::person;
+    if (outer.key.slot == JsonSlot::date) return Frame::Role::date;
     return outer.role == Frame::Role::paper && outer.key.slot == JsonSlot::details ? Frame::Role::details
                                                                                    : Frame::Role::paper;
   }
@@ -119,6 +126,20 @@ class PaperFinder {
     std::move(frame.others.begin(), frame.others.end(), std::back_inserter(left_out_));
   }
   void count_object(const Frame& frame, bool is_paper, bool holds_papers);
+  /// The nearest object, past lists, or one that is a paper, past persons and dates, too; null for none.
+  Frame* find_object(bool is_paper) {
+    for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+      const bool part = frame->role == Frame::Role::person || frame->role == Frame::Role::date;
+      if (frame->role != Frame::Role::list && !(is_paper && part)) return &*frame;
+    }
+    return nullptr;
+  }
+  /// Ends the year, month and day of `[[2024, 3, 14], [2024, 3, 15]]`.
+  void end_date_parts() {
+    Frame* const object = find_object(false);
+    if (object && object->role == Frame::Role::date) object->written += ' ';
+  }
+  void end_part(Frame frame);
   /// The date of a digest, which the entries from `from` on have unless they have another.
   void set_digest(std::size_t from, const std::string& date) {
     if (date.empty()) return;
@@ -159,8 +180,12 @@ bool PaperFinder::Key(const char* text, rapidjson::SizeType size, bool) {
   const bool repeated = !frame.seen.insert(hash_bytes(name)).second;
   if (repeated) warn_once(warned_keys_, "duplicate-key", "an object names a key twice; the first counts");
   frame.key = repeated ? JsonKey{} : find_json_key(name);
-  if (frame.role == Frame::Role::person)
-    frame.key = is_person_key(name) && !repeated ? find_json_key("authors") : JsonKey{};
+  if (frame.role == Frame::Role::person) {
+    frame.part = repeated ? nullptr : find_person_part(name);
+    if (frame.part) frame.key = frame.own_key;
+    if (!frame.part && name != "author") frame.key = {};
+  }
+  if (frame.role == Frame::Role::date) frame.key = name == "date-parts" || name == "raw" ? frame.own_key : JsonKey{};
   next_date_ = frame.key.slot == JsonSlot::other ? find_date(name) : std::string();
   return true;
 }
@@ -171,21 +196,39 @@ bool PaperFinder::add(std::string value) {
   if (Frame& list = frames_.back(); list.papers > 0 && list.role == Frame::Role::list)
     list.others.push_back({position().line, "is not an object", value.substr(0, 400)});
   if (frames_.back().key.slot == JsonSlot::other) return true;
-  // The nearest object that is a paper, past lists and persons.
-  auto owner = frames_.rbegin();
-  while (owner != frames_.rend() && (owner->role == Frame::Role::list || owner->role == Frame::Role::person)) ++owner;
-  if (owner == frames_.rend()) return true;
+  Frame* const object = find_object(false);
+  Frame* const owner = find_object(true);
+  if (!owner) return true;
   std::erase(value, '\r');  // an escaped line end of Windows
   CleanText clean = clean_text(value);
   if (clean.replaced > 0)
     warn_once(warned_text_, "control-characters", "characters that no text may hold were replaced by U+FFFD");
-  owner->paper.add(frames_.back().key, std::move(clean.text), position().line, owner != frames_.rbegin());
+  if (object->role == Frame::Role::person) {
+    if (object == &frames_.back() && object->part) object->person.*object->part = std::move(clean.text);
+  } else if (object->role == Frame::Role::date) {
+    if (!object->written.empty() && object->written.back() != ' ') object->written += '-';
+    object->written += clean.text;
+  } else {
+    owner->paper.add(frames_.back().key, std::move(clean.text), position().line, object != &frames_.back());
+  }
   return true;
+}
+
+/// What an object that is a person or a date says goes to the object around it.
+void PaperFinder::end_part(Frame frame) {
+  std::string text = frame.role == Frame::Role::person ? frame.person.whole() : std::move(frame.written);
+  Frame* const outer = find_object(false);
+  Frame* const owner = find_object(true);
+  if (text.empty() || !owner) return;
+  if (outer->role == Frame::Role::person)
+    outer->person.full = std::move(text);
+  else if (outer == owner)
+    owner->paper.add(frame.own_key, std::move(text), position().line, true);
 }
 
 bool PaperFinder::EndObject(rapidjson::SizeType) {
   Frame frame = pop();
-  if (frame.role == Frame::Role::person) return true;
+  if (frame.role == Frame::Role::person || frame.role == Frame::Role::date) return end_part(std::move(frame)), true;
   if (frame.role == Frame::Role::details) {
     frames_.back().details.push_back(std::move(frame.paper));
     return true;

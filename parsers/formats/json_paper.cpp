@@ -1,12 +1,13 @@
 #include "parsers/formats/json_paper.hpp"
 
-#include <charconv>
+#include <algorithm>
 #include <utility>
 
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/person_name.hpp"
 #include "parsers/fields/votes.hpp"
 
 namespace kgbuild::parsing {
@@ -37,6 +38,7 @@ constexpr NamedKey keys[] = {
     {"scraped_date", JsonSlot::featured},
     {"submittedOnDailyAt", JsonSlot::featured},
     {"featured_date", JsonSlot::featured},
+    {"issued", JsonSlot::date},
     {"date", JsonSlot::date},
     {"day", JsonSlot::date},
     {"publishedAt", JsonSlot::date},
@@ -59,6 +61,8 @@ constexpr NamedKey keys[] = {
     {"doi", JsonSlot::doi},
     {"authors", JsonSlot::authors},
     {"author", JsonSlot::authors},
+    {"authorships", JsonSlot::authors},
+    {"creators", JsonSlot::authors},
     {"details", JsonSlot::details},
     {"paper", JsonSlot::details},
 };
@@ -86,7 +90,27 @@ JsonKey find_json_key(std::string_view name) {
   return {};
 }
 
-bool is_person_key(std::string_view name) { return name == "name" || name == "fullname" || name == "full_name"; }
+std::string JsonPerson::*find_person_part(std::string_view key) {
+  struct PartKey {
+    std::string_view name;
+    std::string JsonPerson::*part;
+  };
+  static constexpr PartKey parts[] = {
+      {"fullname", &JsonPerson::full},     {"full_name", &JsonPerson::full},  {"literal", &JsonPerson::full},
+      {"display_name", &JsonPerson::full}, {"name", &JsonPerson::name},       {"raw_author_name", &JsonPerson::name},
+      {"given", &JsonPerson::given},       {"first", &JsonPerson::given},     {"first_name", &JsonPerson::given},
+      {"firstName", &JsonPerson::given},   {"family", &JsonPerson::family},   {"last", &JsonPerson::family},
+      {"last_name", &JsonPerson::family},  {"lastName", &JsonPerson::family}, {"suffix", &JsonPerson::suffix},
+  };
+  const auto* const found = std::ranges::find(parts, key, &PartKey::name);
+  return found == std::end(parts) ? nullptr : found->part;
+}
+
+std::string JsonPerson::whole() const {
+  if (!full.empty()) return full;
+  if (!name.empty() || family.empty()) return name.empty() ? given : name;
+  return turn_name(suffix.empty() ? family : family + " " + suffix, given);
+}
 
 void JsonPaper::add_author(std::string value, std::uint8_t rank, bool in_list) {
   std::uint8_t& best = ranks_[static_cast<std::size_t>(JsonSlot::authors)];

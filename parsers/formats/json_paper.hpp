@@ -36,8 +36,16 @@ struct JsonKey {
 };
 JsonKey find_json_key(std::string_view name);
 
-/// Whether `name` holds the name of a person in an object for an author.
-bool is_person_key(std::string_view name);
+/// The parts of a person's name that the object of an author holds.
+struct JsonPerson {
+  std::string full, name, given, family, suffix;  ///< `full` is trusted more than `name`, which may be a handle
+
+  /// The name in the usual order; empty for none.
+  std::string whole() const;
+};
+
+/// The part that a key holds; null for other keys.
+std::string JsonPerson::*find_person_part(std::string_view key);
 
 /// The authors of a paper as its object has them.
 struct JsonAuthors {

@@ -30,10 +30,11 @@ const Names two{"Mara Lindqvist", "Oto Behnam"};
 
 TEST_CASE("the strongest separator parts people") {
   for (const std::string_view text :
-       {"Mara Lindqvist, Oto Behnam", "Mara Lindqvist and Oto Behnam", "Mara Lindqvist & Oto Behnam",
-        "Mara Lindqvist; Oto Behnam", "Mara Lindqvist | Oto Behnam", "Mara Lindqvist · Oto Behnam",
-        "Mara Lindqvist、Oto Behnam", "Mara Lindqvist\nOto Behnam", "Mara Lindqvist<br/>Oto Behnam",
-        "Mara Lindqvist,\nOto Behnam", "by Mara Lindqvist, and Oto Behnam", "Mara Lindqvist. Oto Behnam",
+       {"Mara Lindqvist, Oto Behnam", "Mara Lindqvist and Oto Behnam", "Mara Lindqvist et Oto Behnam",
+        "Mara Lindqvist / Oto Behnam", "Mara Lindqvist & Oto Behnam", "Mara Lindqvist; Oto Behnam",
+        "Mara Lindqvist | Oto Behnam", "Mara Lindqvist · Oto Behnam", "Mara Lindqvist、Oto Behnam",
+        "Mara Lindqvist\nOto Behnam", "Mara Lindqvist<br/>Oto Behnam", "Mara Lindqvist,\nOto Behnam",
+        "by Mara Lindqvist, and Oto Behnam", "Mara Lindqvist. Oto Behnam",
         "[Mara Lindqvist](https://a.example), [Oto Behnam](https://b.example)", "**Mara Lindqvist**, _Oto Behnam_"}) {
     CAPTURE(text);
     CHECK(names_in(text) == two);
@@ -78,13 +79,15 @@ TEST_CASE("initials after the name are turned when the column has them") {
   for (const std::string_view text : {"Lindqvist M, Behnam OK", "van Dam J"}) column.add(text);
   CHECK(column.parse("Lindqvist M, Behnam OK").names == Names{"M Lindqvist", "O K Behnam"});
   CHECK(column.parse("van Dam J").names == Names{"J van Dam"});
+  CHECK(column.parse("Lind A. B., Behnam O.").names == Names{"A. B. Lind", "O. Behnam"});
   CHECK(names_in("Wei LI, Mara Lindqvist, Oto Behnam") == Names{"Wei LI", "Mara Lindqvist", "Oto Behnam"});
 }
 
 TEST_CASE("suffixes belong to the name, titles do not") {
   CHECK(names_in("Sam Davis, Jr., Ruth Bell") == Names{"Sam Davis Jr.", "Ruth Bell"});
   CHECK(names_in("Sam Davis III, Ruth Bell") == Names{"Sam Davis III", "Ruth Bell"});
-  CHECK(names_in("Dr. Mara Lindqvist, Oto Behnam, PhD") == two);
+  CHECK(names_in("Dr. Mara Lindqvist, Prof. Oto Behnam, PhD") == two);
+  CHECK(names_in("Md Arif Sol, Md. Jin Lind") == Names{"Md Arif Sol", "Md. Jin Lind"});
 }
 
 TEST_CASE("marks of affiliation are dropped") {
@@ -105,6 +108,7 @@ TEST_CASE("institutions in brackets are affiliations") {
   CHECK(list.names == two);
   CHECK(list.affiliations == Pairs{{"Mara Lindqvist", "Quarry Lab, Oslo"}});
   CHECK(read_alone("Mara Lindqvist, Quarry University; Oto Behnam, MIT").names == two);
+  CHECK(read_alone("Mara Lindqvist@Quarry, Oto Behnam").affiliations == Pairs{{"Mara Lindqvist", "Quarry"}});
 }
 
 TEST_CASE("a list says that there are more") {
@@ -112,8 +116,10 @@ TEST_CASE("a list says that there are more") {
        {"Mara Lindqvist, Oto Behnam et al.", "Mara Lindqvist, Oto Behnam et.al.", "Mara Lindqvist, Oto Behnam, +5 more",
         "Mara Lindqvist, Oto Behnam, et al", "Mara Lindqvist, Oto Behnam and 12 others",
         "Mara Lindqvist, Oto Behnam and others", "Mara Lindqvist, Oto Behnam and 3 more authors",
-        "Mara Lindqvist, Oto Behnam, ...", "Mara Lindqvist, Oto Behnam…", "Mara Lindqvist, Oto Behnam 외 3명",
-        "Mara Lindqvist, Oto Behnam 등", "Mara Lindqvist, Oto Behnam 等", "Mara Lindqvist, Oto Behnam ほか"}) {
+        "Mara Lindqvist, Oto Behnam (+12 authors)", "Mara Lindqvist, Oto Behnam, and 5+ more",
+        "Mara Lindqvist, Oto Behnam 等12位作者", "Mara Lindqvist, Oto Behnam, ...", "Mara Lindqvist, Oto Behnam…",
+        "Mara Lindqvist, Oto Behnam 외 3명", "Mara Lindqvist, Oto Behnam 등", "Mara Lindqvist, Oto Behnam 等",
+        "Mara Lindqvist, Oto Behnam ほか"}) {
     CAPTURE(text);
     const PeopleList list = read_alone(text);
     CHECK(list.names == two);

@@ -149,6 +149,19 @@ TEST_CASE("the people of a JSON file are read as its lists are written") {
   CHECK(entries[5].authors == Names{"Mara Lindqvist", "moonfox"});
   CHECK(entries[5].author_notes == std::vector<AuthorNote>{{"Mara Lindqvist", "", "Quarry Lab"}});
 
+  const auto parts = read_json(R"([
+    {"title": "A", "author": [{"family": "Lindqvist", "given": "Mara"}, {"literal": "Quarry Team"}],
+     "issued": {"date-parts": [[2024, 3, 11], [2024, 3, 15]]}},
+    {"title": "B", "authorships": [{"author": {"id": "x", "display_name": "Oto Behnam"}, "raw_author_name": "O. Behnam"}],
+     "issued": {"date-parts": [[2024, 3]]}},
+    {"title": "C", "authors": [{"first": "小明", "last": "王"}, {"name": "moonfox", "fullname": "Mara Lindqvist"}]}])");
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[0].authors == Names{"Mara Lindqvist", "Quarry Team"});
+  CHECK(parts[0].date == "2024-03-11");
+  CHECK(parts[1].authors == Names{"Oto Behnam"});
+  CHECK(parts[1].date == "2024-03");
+  CHECK(parts[2].authors == Names{"王小明", "Mara Lindqvist"});
+
   const Read alone = read("json", "x.json", R"([{"title": "A", "abstract": "-", "authors": "Lindqvist, Mara"}])");
   CHECK(alone.result.entries.at(0).authors == Names{"Lindqvist, Mara"});
   CHECK(alone.diagnostics.at(0).code == "undecided-authors");
