@@ -13,7 +13,7 @@ struct FrontField {
   std::vector<std::string> values;  ///< one, or those of a list
 };
 
-/// The fields at the top level, in order; values that are no text or lists of texts are omitted.
+/// The fields at the top level, in order; only texts and lists of texts are read.
 std::vector<FrontField> read_front_matter(const Document& document);
 
 }  // namespace kgbuild::parsing

@@ -31,7 +31,7 @@ class HeadReader {
   /// Fills what the line says. False, and nothing useful, if it has no title.
   bool read(std::string_view head, Draft& draft) const;
 
-  /// Reads text beside the title, or a line below it, that has no label: authors, a date, a venue, else body text.
+  /// Reads text after the title, or a line below it, that has no label: authors, a date, a venue, else body text.
   void read_text(std::string_view text, Draft& draft) const;
 
   /// Reads `label: value`; false if the label names no field.

@@ -58,7 +58,7 @@ class NoteReader {
           if (draft_.title.empty()) draft_.title = keep(std::string(value));
           break;
         case PaperField::authors:
-          // The author of a post is no author of the paper, so one name alone says nothing.
+          // The author of a post did not write the paper, so one name alone says nothing.
           is_paper_ = is_paper_ || field.values.size() > 1 || resembles_people(value, false);
           if (draft_.authors.empty()) draft_.authors = keep(join(field.values, field.values.size() > 1 ? "\n" : ""));
           break;

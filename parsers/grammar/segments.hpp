@@ -1,4 +1,4 @@
-// Text beside a title, cut into segments: ` | `, ` · `, a dash between blanks, a full stop, parentheses.
+// Text around a title, cut into segments: ` | `, ` · `, a dash between blanks, a full stop, parentheses.
 #pragma once
 
 #include <string_view>
@@ -7,8 +7,8 @@
 
 namespace kgbuild::parsing {
 
-/// Takes the next segment off the beginning of `text`; false at its end. Parentheses are a segment of their own, without
-/// them. A full stop ends a segment before a blank unless it belongs to an initial or an abbreviation.
+/// Takes the next segment off the beginning of `text`; false at its end. Parentheses are a segment of their own,
+/// without them. A full stop ends a segment before a blank unless it belongs to an initial or an abbreviation.
 bool next_segment(std::string_view& text, std::string_view& segment);
 
 /// Without the punctuation and blanks that separate segments, at either end. The dot of an initial stays.

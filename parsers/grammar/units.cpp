@@ -18,7 +18,7 @@ bool has_address(std::string_view text) {
          ascii_lower(text.substr(0, 4096)).find("arxiv:") != std::string::npos;
 }
 
-/// True if the head shows a title and an address of its own, which is no link to a part of this document.
+/// True if the head shows a title and an address of its own, not of a part of this document.
 bool is_alone(std::string_view head, const Document& document, const FieldWords& words) {
   if (!has_address(head)) return false;
   bool titled = false, addressed = false;
@@ -131,7 +131,7 @@ class UnitFinder {
     if (!units_.empty()) units_.back().end = std::min(units_.back().end, std::max(line, units_.back().begin));
   }
 
-  /// The line after an item: one that is no deeper and follows a blank line, or another item that is no deeper.
+  /// The line after an item: one at most as deep after a blank line, or an item at most as deep.
   std::size_t item_end(std::size_t item) const {
     const auto& lines = document_.lines;
     bool blank = false;
@@ -220,7 +220,7 @@ std::vector<std::string> find_days(const Document& document) {
     const bool addressed = has_address(line.text);
     if (!addressed && may_state_day(line, before_first_paper)) {
       const std::string_view text = trim(line.content, " *_#:");
-      constexpr std::size_t max_other = 48;  // bytes beside the date: weekday, name of the series
+      constexpr std::size_t max_other = 48;  // bytes other than the date: weekday, name of the series
       if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + max_other)
         day = date->iso;
       else if (const auto year = find_year(text); year && text.size() <= 6 && line.shape == LineShape::heading)

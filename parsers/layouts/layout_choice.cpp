@@ -54,7 +54,7 @@ LayoutReading read_by_rules(const Layout& layout, std::size_t anchors, const Sou
       reading.left.push_back({line.line, line.text, line.reason});
   }
   reading.score = score_entries(reading.entries, reading.left.size(), anchors);
-  // Its rules say what a paper is, whatever its address.
+  // Its rules say what a paper is, with any address.
   constexpr double least = 0.1;
   if (!reading.entries.empty()) reading.score = std::max(reading.score, least);
   // A layout that somebody wrote for such files, and that reads all of one, is right.

@@ -21,16 +21,15 @@ struct LayoutReading {
   double score = 0;                      ///< 0 to 1
 };
 
-/// The score, between 0 and 1; 0 without entries. A layout of line rules that leaves out no line, with a date, a
-/// title of any quality, and an address, id or authors for each entry, has score 1. Else the product of
-/// - the share of the file's paper addresses that identify an entry; an address of a paper that an entry contains
-/// beside
-///   its own counts half against it;
+/// The score, between 0 and 1; 0 without entries. A layout of line rules that leaves out no line, with a date, a title
+/// of any quality, and an address, id or authors for each entry, has score 1. Else the product of
+/// - the share of the file's paper addresses that identify an entry; the address of a paper in the text of another
+///   entry counts half against it;
 /// - the share of entries with an arXiv id, a DOI, an address of a publisher, or authors;
 /// - the share of lines of the layout's form that gave an entry;
 /// - the mean quality of the titles (title_check.hpp), times the share of distinct ones;
 /// - 0.9, plus 0.05 each times the shares of entries with authors and with a date.
-/// A note whose front matter does not say so gets 0.6 of it, one that does gets 1.
+/// A note whose front matter does not say so gets 0.6 of it; one that does gets 1.
 /// `anchors` is the number of distinct paper addresses in the file. Linear in the entries, plus sorting.
 double score_entries(std::span<const Entry> entries, std::size_t left, std::size_t anchors);
 

@@ -32,7 +32,7 @@ std::string join(const std::vector<std::string>& parts, const std::string& separ
   return text;
 }
 
-/// `form` once for each paper; T, U, A, D and N stand in braces for title, address, authors, day and number.
+/// `form` once for each paper; T, U, A, D and N in braces are title, address, authors, day and number.
 std::string write_list(const std::string& form, const std::string& before = "", const std::string& separator = ", ") {
   std::string text = before;
   int number = 0;
