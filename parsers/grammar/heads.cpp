@@ -110,6 +110,7 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     for (const Piece& part : pieces.subspan(i, end - i))
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
     title.text = form == TitleForm::plain ? plain_title(title.text, words_) : strip_number(title.text);
+    if (title.text.empty()) continue;
     const bool unmarked = form == TitleForm::plain || form == TitleForm::emphasis;
     if (unmarked && least > 0 && resembles_people(title.text, false)) continue;
     if (title_quality(clean_title(title.text)) >= least) return true;

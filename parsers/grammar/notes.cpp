@@ -135,6 +135,8 @@ class NoteReader {
       if (line.shape == LineShape::blank || line.shape == LineShape::front) continue;
       ++seen;
       if (line.shape != LineShape::heading && line.shape != LineShape::text) continue;
+      const auto date = find_written_date(line.content);
+      if (line.shape == LineShape::heading && date && date->iso.size() == 10) continue;  // the day of a digest
       Draft trial;
       const std::string_view head[] = {line.content};
       const auto labelled = split_label(line.content);

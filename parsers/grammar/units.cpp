@@ -34,6 +34,13 @@ bool is_alone(std::string_view head, const Document& document, const FieldWords&
   return titled && addressed;
 }
 
+/// True for a heading that states a day: it opens a digest, not a paper.
+bool states_day(std::string_view heading) {
+  constexpr std::size_t day_length = 10;
+  const auto date = find_written_date(heading);
+  return date && date->iso.size() == day_length;
+}
+
 class UnitFinder {
  public:
   UnitFinder(const Document& document, const FieldWords& words) : document_(document), words_(words) {}
@@ -43,15 +50,15 @@ class UnitFinder {
     std::vector<std::size_t> open;  // units whose items may still be nested
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].shape != LineShape::item) continue;
+      const auto labelled = split_label(lines[i].content);
+      if (labelled && words_.find(labelled->label).value_or(PaperField::title) != PaperField::title) continue;
       ListUnit unit = make(lines[i].content, i, item_end(i));
       while (!open.empty() && units_[open.back()].end <= i) open.pop_back();
       const bool nested = !open.empty();
       if (nested) {
         ListUnit& outer = units_[open.back()];
         // A nested item is a paper of its own if the outer one is a section; else it is a field of the outer one.
-        const auto labelled = split_label(unit.head);
-        const bool is_field = labelled && words_.find(labelled->label);
-        if (is_field || !unit.has_address || (outer.has_address && !outer.head.empty())) continue;
+        if (!unit.has_address || (outer.has_address && !outer.head.empty())) continue;
         outer.head = {};  // a section
       }
       open.push_back(units_.size());
@@ -66,7 +73,7 @@ class UnitFinder {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].shape != LineShape::heading || (level != 0 && lines[i].level != level)) continue;
       const bool alone = is_alone(lines[i].content, document_, words_);
-      if (level == 0 && !alone) continue;
+      if (!alone && (level == 0 || states_day(lines[i].content))) continue;
       std::size_t end = i + 1;
       while (end < lines.size() && !ends_section(lines[end], lines[i].level, level == 0)) ++end;
       units_.push_back({lines[i].content, i, i + 1, end, alone});

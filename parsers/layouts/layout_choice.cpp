@@ -57,11 +57,13 @@ LayoutReading read_by_rules(const Layout& layout, std::size_t anchors, const Sou
   // Its rules say what a paper is, with any address.
   constexpr double least = 0.1;
   if (!reading.entries.empty()) reading.score = std::max(reading.score, least);
-  // A layout that somebody wrote for such files, and that reads all of one, is right.
+  // A layout that was written for such files, and that reads all of one, is right.
+  const bool signed_day = scan.days.size() > 1;
   const auto sure = [](const Entry& entry) {
     return !entry.date.empty() && is_surely_paper(entry) && title_quality(entry.title) > 0;
   };
-  if (!reading.entries.empty() && reading.left.empty() && std::ranges::all_of(reading.entries, sure)) reading.score = 1;
+  if (!reading.entries.empty() && reading.left.empty() && (signed_day || std::ranges::all_of(reading.entries, sure)))
+    reading.score = 1;
   return reading;
 }
 

@@ -21,8 +21,9 @@ struct LayoutReading {
   double score = 0;                      ///< 0 to 1
 };
 
-/// The score, between 0 and 1; 0 without entries. A layout of line rules that leaves out no line, with a date, a title
-/// of any quality, and an address, id or authors for each entry, has score 1. Else the product of
+/// The score, between 0 and 1; 0 without entries. A layout of line rules that leaves out no line has score 1 if one of
+/// its day lines occurs, or if each entry has a date, a title of any quality, and an address, id or authors. Else the
+/// product of
 /// - the share of the file's paper addresses that identify an entry; the address of a paper in the text of another
 ///   entry counts half against it;
 /// - the share of entries with an arXiv id, a DOI, an address of a publisher, or authors;
