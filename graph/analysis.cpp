@@ -98,14 +98,11 @@ void run_pass(const PassOptions& options, PassResult& result) {
 
 }  // namespace
 
-AnalysisGraph::AnalysisGraph(Graph graph) : cache_(std::make_shared<AnalysisCache>()) {
-  cache_->full = graph;
-  cache_->graph = std::move(graph);
-}
+AnalysisGraph::AnalysisGraph(const Graph& graph) : AnalysisGraph(graph, graph) {}
 
-AnalysisGraph::AnalysisGraph(Graph graph, Graph full) : cache_(std::make_shared<AnalysisCache>()) {
-  cache_->graph = std::move(graph);
-  cache_->full = std::move(full);
+AnalysisGraph::AnalysisGraph(const Graph& graph, const Graph& full) : cache_(std::make_shared<AnalysisCache>()) {
+  cache_->graph = graph;
+  cache_->full = full;
 }
 
 const Graph& AnalysisGraph::graph() const { return cache_->graph; }

@@ -1,5 +1,6 @@
 // Lists the layouts, or shows how each of them reads a file.
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <span>
 
@@ -37,9 +38,17 @@ std::string format_skipped_lines(const LayoutTrial& trial, std::size_t max_lines
   return text;
 }
 
+/// Two digits after the point.
+std::string format_score(double score) {
+  char text[8];
+  const auto [end, error] = std::to_chars(text, text + sizeof text, score, std::chars_format::fixed, 2);
+  return {text, end};
+}
+
 std::string format_counts(const LayoutTrial& trial) {
-  return trial.layout + ": entries " + group_digits(trial.entries) + ", days " + group_digits(trial.days) +
-         ", lines skipped " + group_digits(trial.lines_left) + (trial.chosen ? " (used for this file)" : "") + "\n";
+  return trial.layout + ": score " + format_score(trial.score) + ", entries " + group_digits(trial.entries) +
+         ", days " + group_digits(trial.days) + ", lines skipped " + group_digits(trial.lines_left) +
+         (trial.chosen ? " (used for this file)" : "") + "\n";
 }
 
 /// What the layout used for the file found, and every line it skipped.

@@ -56,9 +56,9 @@ struct PassOptions {
 class AnalysisGraph {
  public:
   /// A graph that is not a view of another.
-  AnalysisGraph(Graph graph);  // NOLINT(google-explicit-constructor): every graph can be analysed
+  AnalysisGraph(const Graph& graph);  // NOLINT(google-explicit-constructor): every graph can be analysed
   /// A view of `full`.
-  AnalysisGraph(Graph graph, Graph full);
+  AnalysisGraph(const Graph& graph, const Graph& full);
   // Moving copies, so that none is without a graph.
   AnalysisGraph(const AnalysisGraph&) = default;
   AnalysisGraph& operator=(const AnalysisGraph&) = default;

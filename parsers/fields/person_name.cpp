@@ -38,11 +38,10 @@ std::string_view strip_openers(std::string_view text) {
 /// Whether all letters of `text` are of East Asian scripts, or all are not.
 bool is_of_one_kind(std::string_view text) {
   const bool first = is_east_asian(first_script(text));
-  for (const std::string_view word : split_words(text)) {
+  return std::ranges::all_of(split_words(text), [&](std::string_view word) {
     const Script script = first_script(word);
-    if (script != Script::none && is_east_asian(script) != first) return false;
-  }
-  return true;
+    return script == Script::none || is_east_asian(script) == first;
+  });
 }
 
 /// What the bracket after a name says: the name in another script, an institution, or nothing to keep.

@@ -95,7 +95,7 @@ bool resembles_people(std::string_view text, bool single_name_ok) {
   const std::string clean = clean_people_text(text);
   if (is_other_text(clean)) return false;
   const PeopleParts parts = cut_people(clean);
-  const NameCounts counts = count_names(parts, single_name_ok || parts.more);
+  const NameCounts counts = count_names(parts, parts.more);
   if (counts.none) return false;
   // In a long list a few names may be of any form; single words in pairs are more often something else.
   if (counts.pairs > counts.names)

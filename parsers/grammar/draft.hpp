@@ -13,6 +13,7 @@ namespace kgbuild::parsing {
 struct ListedLink {
   std::string_view label;  ///< its text or the label before it; may be empty
   std::string_view url;
+  std::string_view text;  ///< of a link after a label: `Read more: [text](url)`
 };
 
 /// Views into the text, with its markup.

@@ -5,13 +5,15 @@
 namespace kgbuild::parsing {
 namespace {
 
-/// A plain or quoted value, without `[[...]]` around it.
+/// A plain or quoted value, without the brackets of `[[links]]`.
 std::string unquote(std::string_view value) {
   value = trim(value);
   const bool quoted = value.size() >= 2 && value.front() == value.back() && (value[0] == '"' || value[0] == '\'');
   if (quoted) value = value.substr(1, value.size() - 2);
-  if (value.starts_with("[[") && value.ends_with("]]")) value = value.substr(2, value.size() - 4);
-  return std::string(value);
+  std::string text(value);
+  replace_all(text, "[[", "");
+  replace_all(text, "]]", "");
+  return text;
 }
 
 /// Adds `value`, or the items of `[a, b]`, to `values`. Commas inside quotation marks do not separate.
@@ -24,7 +26,8 @@ void add_values(std::string_view value, std::vector<std::string>& values) {
   value = value.substr(1, value.size() - 2);
   char quote = 0;
   for (std::size_t i = 0, start = 0; i <= value.size(); ++i) {
-    if (i < value.size() && quote == 0 && (value[i] == '"' || (value[i] == '\'' && trim(value.substr(start, i - start)).empty())))
+    if (i < value.size() && quote == 0 &&
+        (value[i] == '"' || (value[i] == '\'' && trim(value.substr(start, i - start)).empty())))
       quote = value[i];
     else if (i < value.size() && value[i] == quote)
       quote = 0;

@@ -22,7 +22,7 @@ constexpr double short_title = 0.25;  ///< accepted if there is no better one
 
 /// True if the characters around a segment, a view into a longer line, are brackets.
 bool is_bracketed(std::string_view segment) {
-  const char before = segment.data()[-1];
+  const char before = *(segment.data() - 1);
   return before == '(' || before == '[';
 }
 
@@ -48,8 +48,15 @@ std::string_view strip_number(std::string_view head) {
   while (at < head.size() && at - digits < 4 && is_ascii_digit(head[at])) ++at;
   if (at == digits || at >= head.size() || std::string_view(".):").find(head[at]) == std::string_view::npos)
     return head;
-  const std::size_t rest = head.find_first_not_of(" ", at + 1);
+  const std::size_t rest = head.find_first_not_of(' ', at + 1);
   return rest == std::string_view::npos || rest == at + 1 ? head : head.substr(rest);
+}
+
+/// Without `(12 minute read)` at its end.
+std::string_view strip_reading_time(std::string_view title) {
+  const std::size_t open = title.rfind(" (");
+  if (open == std::string_view::npos || !title.ends_with("read)") || !is_ascii_digit(title[open + 2])) return title;
+  return title.substr(0, open);
 }
 
 bool is_strong(const Piece& piece) { return piece.strong && piece.kind != PieceKind::end; }
@@ -110,6 +117,7 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     for (const Piece& part : pieces.subspan(i, end - i))
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
     title.text = form == TitleForm::plain ? plain_title(title.text, words_) : strip_number(title.text);
+    title.text = strip_reading_time(title.text);
     if (title.text.empty()) continue;
     const bool unmarked = form == TitleForm::plain || form == TitleForm::emphasis;
     if (unmarked && least > 0 && resembles_people(title.text, false)) continue;
@@ -152,7 +160,7 @@ bool HeadReader::read(std::string_view head, Draft& draft) const {
 void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const {
   for (const Piece& piece : pieces) {
     if (piece.kind == PieceKind::link || piece.kind == PieceKind::address) {
-      draft.links.push_back({piece.kind == PieceKind::link ? piece.text : std::string_view(), piece.url});
+      draft.links.push_back({piece.kind == PieceKind::link ? piece.text : std::string_view(), piece.url, {}});
     } else if (piece.kind != PieceKind::image) {
       read_segment(piece.text, draft);
     }
@@ -166,7 +174,7 @@ void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head
       case PieceKind::link:
       case PieceKind::address: {
         const bool named = piece.kind == PieceKind::link && !piece.text.starts_with("http");
-        draft.links.push_back({named ? piece.text : label, piece.url});
+        draft.links.push_back({named ? piece.text : label, piece.url, {}});
         label = {};
         break;
       }
@@ -200,8 +208,10 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
     if (draft.date.size() < date->iso.size()) draft.date = date->iso;
     return true;
   }
-  if (const auto id = find_arxiv_id(text); !id.empty() && text.size() < 24) {
-    draft.paper = text;
+  const std::string_view bare =
+      trim_left(text.starts_with("arXiv") || text.starts_with("arxiv") ? text.substr(5) : text, " :");
+  if (text.size() < 24 && (!find_arxiv_id(text).empty() || !parse_arxiv_id(bare).empty())) {
+    draft.paper = bare;
     return true;
   }
   const bool short_list = text.ends_with("et al") || text.ends_with("et al.");
@@ -285,8 +295,8 @@ bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
 void HeadReader::read_links(std::string_view text, std::string_view label, Draft& draft) const {
   for (const Piece& piece : split_pieces(text, document_)) {
     if (piece.kind == PieceKind::link && !piece.url.starts_with('#'))
-      draft.links.push_back({words_.find(piece.text) ? piece.text : label, piece.url});
-    if (piece.kind == PieceKind::address) draft.links.push_back({label, piece.url});
+      draft.links.push_back({words_.find(piece.text) ? piece.text : label, piece.url, piece.text});
+    if (piece.kind == PieceKind::address) draft.links.push_back({label, piece.url, {}});
   }
 }
 

@@ -29,8 +29,8 @@ class NoteReader {
     const bool stated = titled && (is_paper_ || cites_title());
     if (!stated && (addresses_.size() != 1 || first_address_line() > max_head_lines)) return {};
     if (!titled && !find_title()) return {};
-    if (!is_identified(draft_) && addresses_.size() == 1) draft_.links.push_back({"paper", addresses_.front().url});
-    if (!is_identified(draft_) && draft_.authors.empty()) return {};
+    if (!is_identified(draft_) && addresses_.size() == 1) draft_.links.push_back({"paper", addresses_.front().url, {}});
+    if (!is_identified(draft_) && !resembles_people(draft_.authors, true)) return {};
     read_lines();
     reading_.is_note = stated;
     reading_.drafts.push_back(std::move(draft_));
@@ -72,7 +72,7 @@ class NoteReader {
           read_paper(value);
           break;
         case PaperField::link:
-          if (value.starts_with("http")) draft_.links.push_back({{}, keep(std::string(value))});
+          if (value.starts_with("http")) draft_.links.push_back({{}, keep(std::string(value)), {}});
           break;
         case PaperField::votes:
         case PaperField::body:
@@ -88,7 +88,7 @@ class NoteReader {
     const bool id = !find_arxiv_id(value).empty() || !parse_arxiv_id(value).empty() || !find_doi(value).empty();
     if (!address && !id) return;
     if (address)
-      draft_.links.push_back({"paper", keep(std::string(value))});
+      draft_.links.push_back({"paper", keep(std::string(value)), {}});
     else
       draft_.paper = keep(std::string(value));
     is_paper_ = is_paper_ || id || is_paper_address(value);
@@ -113,7 +113,7 @@ class NoteReader {
     if (title.size() < 8) return false;
     for (const Address& address : addresses_) {
       if (ascii_lower(collapse_blanks(address.text)).find(title) == std::string::npos) continue;
-      draft_.links.insert(draft_.links.begin(), {"paper", address.url});
+      draft_.links.insert(draft_.links.begin(), {"paper", address.url, {}});
       return true;
     }
     return false;

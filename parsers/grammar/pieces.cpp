@@ -9,6 +9,11 @@
 namespace kgbuild::parsing {
 namespace {
 
+/// Tags that a reader does not see. Others stay in the text.
+constexpr auto structural_tags =
+    std::to_array<std::string_view>({"img", "div", "/div", "p", "/p", "span", "/span", "details", "/details", "/a",
+                                     "summary", "/summary", "u", "/u", "code", "/code"});
+
 constexpr std::size_t max_span = 4096;  ///< of brackets; a longer one is text
 constexpr std::size_t max_depth = 8;    ///< of brackets
 
@@ -180,15 +185,10 @@ class PieceReader {
     if (name == "b" || name == "strong" || name == "/b" || name == "/strong") {
       drop(close + 1);
       strong_ = name[0] != '/';
-    } else if (name == "i" || name == "em" || name == "/i" || name == "/em") {
-      // Inside a title, `<i>` marks a species; only a whole run is emphasis.
-      ++at_;
-    } else if (name == "img" || name == "div" || name == "/div" || name == "p" || name == "/p" || name == "span" ||
-               name == "/span" || name == "details" || name == "/details" || name == "/a" || name == "summary" ||
-               name == "/summary" || name == "u" || name == "/u" || name == "code" || name == "/code") {
+    } else if (std::ranges::find(structural_tags, name) != structural_tags.end()) {
       drop(close + 1);
     } else {
-      ++at_;
+      ++at_;  // `<i>` may mark a species within a title
     }
   }
 

@@ -31,7 +31,21 @@ void search_body(Draft& draft) {
     if (!only.empty() && only != url) return;
     only = url;
   }
-  if (!only.empty()) draft.links.push_back({{}, only});
+  if (!only.empty()) draft.links.push_back({{}, only, {}});
+}
+
+/// A headline of its own: the text of the link to the paper is the title.
+void use_link_text(Draft& draft, const FieldWords& words) {
+  constexpr double sure = 0.9;
+  if (!draft.title_url.empty()) return;
+  for (const ListedLink& link : draft.links) {
+    if (link.text.empty() || words.find(link.text) || !is_paper_address(link.url)) continue;
+    if (words.find(link.label) == PaperField::paper && title_quality(clean_title(link.text)) >= sure) {
+      draft.title = link.text;
+      draft.title_url = link.url;
+    }
+    return;
+  }
 }
 
 std::uint32_t intern_day(std::vector<std::string>& days, const std::string& day) {
@@ -53,6 +67,13 @@ bool most_have_names_below(const Document& document, std::span<const ListUnit> u
   return named * 2 > below && below * 2 > units.size();
 }
 
+/// A heading that reads like the titles of papers, with text below it.
+bool looks_lost(const Document& document, const ListUnit& unit, const Draft& draft) {
+  constexpr std::ptrdiff_t least_blanks = 3;
+  return document.lines[unit.line].shape == LineShape::heading && !draft.body.empty() &&
+         std::ranges::count(draft.title, ' ') >= least_blanks;
+}
+
 ListReading read_units(const Document& document, std::span<const ListUnit> units, const FieldWords& words) {
   std::vector<std::string_view> lines;
   lines.reserve(units.size());
@@ -72,11 +93,13 @@ ListReading read_units(const Document& document, std::span<const ListUnit> units
       if (i != unit.line) details.read(document.lines[i]);
     details.finish();
     search_body(draft);
-    const bool is_paper = titled && (is_identified(draft) || !draft.authors.empty());
+    use_link_text(draft, words);
+    const bool is_paper = titled && (is_identified(draft) || resembles_people(draft.authors, true));
     if (is_paper) {
       draft.day = intern_day(reading.days, unit.line == 0 ? std::string() : days[unit.line - 1]);
       reading.drafts.push_back(std::move(draft));
-    } else if (unit.has_address || is_paper_address(find_url(unit.head))) {
+    } else if (unit.has_address || is_paper_address(find_url(unit.head)) ||
+               (titled && looks_lost(document, unit, draft))) {
       reading.left.push_back({head.number, head.text, titled ? "no address, no id and no authors" : "no title"});
     }
   }

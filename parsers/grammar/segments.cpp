@@ -121,7 +121,8 @@ std::string_view plain_title(std::string_view text, const FieldWords& words) {
     const std::string_view part = trim_segment(segment);
     const auto date = find_written_date(part);
     const bool dated = date && part.size() <= date->end - date->begin + 12;
-    const bool id = part.size() < 40 && !find_arxiv_id(part).empty();
+    const std::string_view number = part.starts_with("arXiv") ? trim_left(part.substr(5), " :") : part;
+    const bool id = part.size() < 40 && (!find_arxiv_id(part).empty() || !parse_arxiv_id(number).empty());
     const bool known = dated || id || is_venue(part, words) || resembles_people(part, false) || !has_words(part);
     if (title.empty()) {
       if (!known) title = part;

@@ -1,9 +1,11 @@
 #include "parsers/grammar/units.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
@@ -14,13 +16,20 @@ namespace kgbuild::parsing {
 namespace {
 
 bool has_address(std::string_view text) {
-  return text.find("http") != std::string_view::npos || text.find("](") != std::string_view::npos ||
-         ascii_lower(text.substr(0, 4096)).find("arxiv:") != std::string::npos;
+  return text.find("http") != std::string_view::npos || text.find("](") != std::string_view::npos;
+}
+
+/// True if the text ends with an arXiv id, alone in brackets or after `arXiv:`.
+bool states_id(std::string_view text) {
+  text = trim_right(text.substr(0, 4096), " )].");
+  const std::size_t begin = text.find_last_of(" ([:");
+  return begin != std::string_view::npos && !parse_arxiv_id(text.substr(begin + 1)).empty() &&
+         (text[begin] != ' ' || ascii_lower(text.substr(0, begin)).ends_with("arxiv"));
 }
 
 /// True if the head shows a title and an address of its own, not of a part of this document.
 bool is_alone(std::string_view head, const Document& document, const FieldWords& words) {
-  if (!has_address(head)) return false;
+  if (!has_address(head) && !states_id(head)) return false;
   bool titled = false, addressed = false;
   std::string_view text;
   for (const Piece& piece : split_pieces(head, document)) {
@@ -30,8 +39,7 @@ bool is_alone(std::string_view head, const Document& document, const FieldWords&
     text = piece.text;
     titled = titled || title_quality(clean_title(text)) >= 0.25;
   }
-  if (ascii_lower(head.substr(0, 4096)).find("arxiv:") != std::string::npos) addressed = true;
-  return titled && addressed;
+  return titled && (addressed || states_id(head));
 }
 
 /// True for a heading that states a day: it opens a digest, not a paper.
@@ -78,7 +86,27 @@ class UnitFinder {
       while (end < lines.size() && !ends_section(lines[end], lines[i].level, level == 0)) ++end;
       units_.push_back({lines[i].content, i, i + 1, end, alone});
     }
+    if (level == 0) add_lost_headings();
     return std::move(units_);
+  }
+
+  /// Headings of the units' level that have no address: each is read, and said if it gives no paper.
+  void add_lost_headings() {
+    const auto& lines = document_.lines;
+    std::array<std::size_t, 7> units_of{};
+    for (const ListUnit& unit : units_) ++units_of[lines[unit.line].level];
+    const auto level = static_cast<std::uint8_t>(std::ranges::max_element(units_of) - units_of.begin());
+    std::vector<ListUnit> lost;
+    for (std::size_t i = 0; i < lines.size() && !units_.empty(); ++i) {
+      const DocumentLine& line = lines[i];
+      if (line.shape != LineShape::heading || line.level != level || states_day(line.content)) continue;
+      if (is_alone(line.content, document_, words_)) continue;
+      std::size_t end = i + 1;
+      while (end < lines.size() && !ends_section(lines[end], level, true)) ++end;
+      lost.push_back({line.content, i, i + 1, end, has_address(line.content)});
+    }
+    units_.insert(units_.end(), lost.begin(), lost.end());
+    std::ranges::sort(units_, {}, &ListUnit::line);
   }
 
   std::vector<ListUnit> paragraphs() {
@@ -93,6 +121,15 @@ class UnitFinder {
         close(i);
       }
       fresh = !text;
+    }
+    return std::move(units_);
+  }
+
+  std::vector<ListUnit> lines() {
+    for (std::size_t i = 0; i < document_.lines.size(); ++i) {
+      const DocumentLine& line = document_.lines[i];
+      if (line.shape != LineShape::text || !is_alone(line.text, document_, words_)) continue;
+      units_.push_back({line.text, i, i + 1, i + 1, true});
     }
     return std::move(units_);
   }
@@ -112,10 +149,12 @@ class UnitFinder {
 
   std::vector<ListUnit> fields() {
     const auto& lines = document_.lines;
-    std::size_t block = 0;  // the first line of a run without blank lines
+    // Blocks are separated by rules if the document has any, else by blank lines.
+    const bool ruled = std::ranges::count(lines, LineShape::rule, &DocumentLine::shape) > 1;
+    std::size_t block = 0;  // the first line of the block
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const DocumentLine& line = lines[i];
-      if (line.shape == LineShape::blank || line.shape == LineShape::rule) block = i + 1;
+      if (line.shape == LineShape::rule || (!ruled && line.shape == LineShape::blank)) block = i + 1;
       if (line.shape == LineShape::heading) close(i);
       if (line.shape != LineShape::text && line.shape != LineShape::item) continue;
       const auto labelled = split_label(line.content);
@@ -211,6 +250,8 @@ std::vector<ListUnit> find_units(const Document& document, ListForm form, unsign
       return finder.summaries();
     case ListForm::fields:
       return finder.fields();
+    case ListForm::lines:
+      return finder.lines();
     case ListForm::rows:
     case ListForm::note:
       break;

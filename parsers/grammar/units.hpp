@@ -18,16 +18,17 @@ enum class ListForm : std::uint8_t {
   paragraphs,  ///< paragraphs that begin with a line in bold or a linked line
   summaries,   ///< `<summary>` and what is folded below it
   fields,      ///< blocks that begin with `Title: ...`
+  lines,       ///< lines of plain text, each with a title and an address
   note,        ///< the whole file is about one paper
 };
-inline constexpr std::size_t list_form_count = 7;
+inline constexpr std::size_t list_form_count = 8;
 
 /// A line that may present a paper, and the lines that belong to it.
 struct ListUnit {
   std::string_view head;
-  std::size_t line = 0;              ///< index of the head in Document::lines
-  std::size_t begin = 0, end = 0;    ///< of the lines that belong to it; the head may be among them
-  bool has_address = false;          ///< the head has one
+  std::size_t line = 0;            ///< index of the head in Document::lines
+  std::size_t begin = 0, end = 0;  ///< of the lines that belong to it; the head may be among them
+  bool has_address = false;        ///< the head has one
 };
 
 /// Units of a form in the order of the document. Headings: those of `level`, or with 0 all that have an address. Rows

@@ -114,7 +114,7 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
     std::vector<Entry> entries = make_entries(list, words, layout.name, source, text, undecided);
     drop_others(entries);
     if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided), 1};
-    const bool is_guess = *layout.reads == ListForm::note;
+    const bool is_guess = *layout.reads == ListForm::note || *layout.reads == ListForm::lines;
     const double score = (is_guess ? 0.6 : 1) * score_entries(entries, list.left.size(), anchors);
     if (score > best.score || best.entries.empty())
       best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), score};

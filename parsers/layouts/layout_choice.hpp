@@ -30,7 +30,8 @@ struct LayoutReading {
 /// - the share of lines of the layout's form that gave an entry;
 /// - the mean quality of the titles (title_check.hpp), times the share of distinct ones;
 /// - 0.9, plus 0.05 each times the shares of entries with authors and with a date.
-/// A note whose front matter does not say so gets 0.6 of it; one that does gets 1.
+/// Lines of plain text, and a note whose front matter does not say that it is one, get 0.6 of it; a note that does
+/// gets 1.
 /// `anchors` is the number of distinct paper addresses in the file. Linear in the entries, plus sorting.
 double score_entries(std::span<const Entry> entries, std::size_t left, std::size_t anchors);
 
