@@ -174,34 +174,34 @@ std::string find_iri_problem(std::string_view iri) {
   return std::ranges::all_of(iri, is_allowed) ? "" : "contains a character that must be escaped in an IRI";
 }
 
-std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& how,
+std::uint64_t write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options,
                            const std::string& path) {
-  const ExportOptions options = checked(how);
+  const ExportOptions valid = checked(options);
   if (const auto* file = std::get_if<WriteFile>(&exporter.write)) {
-    return write_output<OutputFile>(path, [&](OutputFile& out) { (*file)(graph, options, out); });
+    return write_output<OutputFile>(path, [&](OutputFile& out) { (*file)(graph, valid, out); });
   }
   if (const auto* folder = std::get_if<WriteFolder>(&exporter.write)) {
-    return write_output<OutputFolder>(path, [&](OutputFolder& out) { (*folder)(graph, options, out); });
+    return write_output<OutputFolder>(path, [&](OutputFolder& out) { (*folder)(graph, valid, out); });
   }
   reject_graph(exporter);
 }
 
-void write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& how, std::ostream& out) {
+void write_export(const Exporter& exporter, const Graph& graph, const ExportOptions& options, std::ostream& out) {
   if (exporter.is_folder()) reject(exporter, "it is a folder, which a stream cannot hold; name a path");
   const auto* write = std::get_if<WriteFile>(&exporter.write);
   if (write == nullptr) reject_graph(exporter);
-  const ExportOptions options = checked(how);
+  const ExportOptions valid = checked(options);
   OutputFile file(out);
-  (*write)(graph, options, file);
+  (*write)(graph, valid, file);
   file.close();
 }
 
-std::uint64_t write_export(const Exporter& exporter, std::span<const PaperRecord> records, const ExportOptions& how,
+std::uint64_t write_export(const Exporter& exporter, std::span<const PaperRecord> records, const ExportOptions& options,
                            const std::string& path) {
-  const ExportOptions options = checked(how);
+  const ExportOptions valid = checked(options);
   const auto* write = std::get_if<WriteRecords>(&exporter.write);
   if (write == nullptr) reject(exporter, "it holds a graph, not records; use the format records");
-  return write_output<OutputFile>(path, [&](OutputFile& out) { (*write)(records, options, out); });
+  return write_output<OutputFile>(path, [&](OutputFile& out) { (*write)(records, valid, out); });
 }
 
 std::vector<std::string_view> find_limitations(const Exporter& exporter, const Graph& graph,

@@ -108,7 +108,7 @@ Graph make_graph(const ResolvedCorpus& corpus, unsigned threads, Diagnostics& di
 }  // namespace
 
 struct GraphBuilder::State {
-  explicit State(RuleSet known) : rules(std::move(known)) {}
+  explicit State(const RuleSet& known) : rules(known) {}
 
   RuleSet rules;
   std::vector<PaperRecord> records;
@@ -116,7 +116,7 @@ struct GraphBuilder::State {
   std::jthread release;  ///< frees the records of the last graph, which takes long: millions of small pieces
 };
 
-GraphBuilder::GraphBuilder(RuleSet rules) : state_(std::make_unique<State>(std::move(rules))) {}
+GraphBuilder::GraphBuilder(const RuleSet& rules) : state_(std::make_unique<State>(rules)) {}
 GraphBuilder::~GraphBuilder() = default;
 GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
 GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;

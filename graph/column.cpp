@@ -93,7 +93,7 @@ void Column::push_string(StringId value) {
 }
 
 void Column::push_list(std::span<const StringId> value) {
-  StringLists& lists = extend<StringLists>(values);
+  auto& lists = extend<StringLists>(values);
   lists.values.insert(lists.values.end(), value.begin(), value.end());
   lists.offsets.push_back(static_cast<std::uint32_t>(lists.values.size()));
   present.push_back(!value.empty());

@@ -40,10 +40,10 @@ Graph make_knowledge(const Graph& full, const ViewOptions& options) {
   return Graph(select_parts(full, selection));
 }
 
-template <MakeView* make>
+template <MakeView* Make>
 Graph make_checked(const Graph& full, const ViewOptions& options) {
   require_full(full);
-  return make(full, options);
+  return Make(full, options);
 }
 
 using enum NodeKind;

@@ -47,10 +47,10 @@ void reject_unused_passes(const std::string& analyze, const BuildPlan& plan) {
       return planned.view == nullptr || shows_result(*planned.view, selected);
     });
     if (is_shown) continue;
-    const std::string pass(selected.pass->name), view(hidden_in->name);
-    throw UsageError("--analyze " + pass + " has no effect: it runs on the view " + std::string(selected.view->name) +
-                     ", which shares no " + (selected.pass->subject == Subject::nodes ? "node" : "edge") +
-                     " with the view " + view + "; write --analyze " + pass + "@" + view);
+    const std::string_view pass = selected.pass->name, view = hidden_in->name;
+    throw UsageError(concat({"--analyze ", pass, " has no effect: it runs on the view ", selected.view->name,
+                             ", which shares no ", selected.pass->subject == Subject::nodes ? "node" : "edge",
+                             " with the view ", view, "; write --analyze ", pass, "@", view}));
   }
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <tuple>
 
+#include "base/strings.hpp"
 #include "graph/model/column_check.hpp"
 #include "graph/model/graph_parts.hpp"
 #include "kgbuild/error.hpp"
@@ -53,7 +54,7 @@ template <typename Kinds, typename Rows>
 void check_columns(const Graph& graph, const Kinds& kinds, Rows rows_fit, Problems& problems) {
   for (const auto& kind : kinds) {
     for (const NamedColumn& column : graph.columns(kind.kind)) {
-      const std::string name = std::string(kind.name) + "." + column.name;
+      const std::string name = concat({kind.name, ".", column.name});
       if (!rows_fit(kind.kind, column.column->rows())) problems.push_back("wrong number of rows: " + name);
       if (const std::string problem = find_column_problem(*column.column, graph.strings()); !problem.empty()) {
         problems.push_back(name + ": " + problem);

@@ -19,7 +19,7 @@ namespace kgbuild {
 /// UsageError.
 class GraphBuilder {
  public:
-  explicit GraphBuilder(RuleSet rules);
+  explicit GraphBuilder(const RuleSet& rules);
   ~GraphBuilder();
   GraphBuilder(GraphBuilder&&) noexcept;
   GraphBuilder& operator=(GraphBuilder&&) noexcept;

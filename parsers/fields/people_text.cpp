@@ -60,12 +60,12 @@ std::size_t tex_superscript(std::string_view text) {
   const bool dollar = text.starts_with('$');
   if (dollar) {
     const std::size_t close = text.find('$', 1);
-    return close != std::string_view::npos && close < 32 ? close + 1 : 0;
+    return close < 32 ? close + 1 : 0;  // npos is larger
   }
   if (!text.starts_with('^')) return 0;
   if (text.substr(1).starts_with('{')) {
     const std::size_t close = text.find('}');
-    return close != std::string_view::npos && close < 32 ? close + 1 : 0;
+    return close < 32 ? close + 1 : 0;
   }
   std::size_t end = 1;
   while (end < text.size() && (is_ascii_digit(text[end]) || text[end] == '*')) ++end;

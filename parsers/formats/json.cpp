@@ -128,11 +128,11 @@ class PaperFinder {
   void count_object(const Frame& frame, bool is_paper, bool holds_papers);
   /// The nearest object, past lists, or one that is a paper, past persons and dates, too; null for none.
   Frame* find_object(bool is_paper) {
-    for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
-      const bool part = frame->role == Frame::Role::person || frame->role == Frame::Role::date;
-      if (frame->role != Frame::Role::list && !(is_paper && part)) return &*frame;
-    }
-    return nullptr;
+    const auto frame = std::find_if(frames_.rbegin(), frames_.rend(), [&](const Frame& candidate) {
+      const bool part = candidate.role == Frame::Role::person || candidate.role == Frame::Role::date;
+      return candidate.role != Frame::Role::list && !(is_paper && part);
+    });
+    return frame == frames_.rend() ? nullptr : &*frame;
   }
   /// Ends the year, month and day of `[[2024, 3, 14], [2024, 3, 15]]`.
   void end_date_parts() {

@@ -11,8 +11,8 @@
 namespace kgbuild::parsing {
 namespace {
 
-constexpr std::array<std::string_view, paper_field_count> field_names_{"title", "authors", "date",  "votes", "paper",
-                                                                       "link",  "body",    "venue", "other"};
+constexpr std::array<std::string_view, paper_field_count> paper_field_names{
+    "title", "authors", "date", "votes", "paper", "link", "body", "venue", "other"};
 
 bool is_letter_or_digit(std::string_view text, std::size_t at) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(decode_utf8(text, at).value));
@@ -47,9 +47,9 @@ bool FieldWords::is_venue(std::string_view name) const {
 }
 
 std::optional<PaperField> find_paper_field(std::string_view name) {
-  const auto* const found = std::ranges::find(field_names_, name);
-  if (found == field_names_.end()) return std::nullopt;
-  return static_cast<PaperField>(found - field_names_.begin());
+  const auto* const found = std::ranges::find(paper_field_names, name);
+  if (found == paper_field_names.end()) return std::nullopt;
+  return static_cast<PaperField>(found - paper_field_names.begin());
 }
 
 std::optional<Labelled> split_label(std::string_view line) {

@@ -111,12 +111,12 @@ class NoteReader {
   bool cites_title() {
     const std::string title = ascii_lower(clean_title(draft_.title));
     if (title.size() < 8) return false;
-    for (const Address& address : addresses_) {
-      if (ascii_lower(collapse_blanks(address.text)).find(title) == std::string::npos) continue;
-      draft_.links.insert(draft_.links.begin(), {"paper", address.url, {}});
-      return true;
-    }
-    return false;
+    const auto cited = std::ranges::find_if(addresses_, [&](const Address& address) {
+      return ascii_lower(collapse_blanks(address.text)).find(title) != std::string::npos;
+    });
+    if (cited == addresses_.end()) return false;
+    draft_.links.insert(draft_.links.begin(), {"paper", cited->url, {}});
+    return true;
   }
 
   std::size_t first_address_line() const {

@@ -82,7 +82,7 @@ std::string_view trim_segment(std::string_view text) {
   const std::size_t full = text.size();
   text = trim_right(text, " \t,;:|*_/-~.");
   // The dot of an initial or of "et al." belongs to the name.
-  const bool initial = text.size() < full && text.data()[text.size()] == '.' &&
+  const bool initial = text.size() < full && *(text.data() + text.size()) == '.' &&
                        (text.size() < 2 || text[text.size() - 2] == ' ' || text[text.size() - 2] == '.');
   if (initial) text = {text.data(), text.size() + 1};
   if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
