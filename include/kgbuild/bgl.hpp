@@ -138,7 +138,7 @@ class GraphModel {
   static vertex_descriptor null_vertex() { return NodeId::none(); }
 
   /// Throws UsageError if `graph.directed()` contradicts the type.
-  explicit GraphModel(Graph graph) : graph_(std::move(graph)) {
+  explicit GraphModel(const Graph& graph) : graph_(graph) {
     if (graph_.directed() == is_directed) return;
     throw UsageError(is_directed ? "bgl::DirectedGraph: the graph is undirected; use bgl::UndirectedGraph"
                                  : "bgl::UndirectedGraph: the graph is directed; use bgl::DirectedGraph, or a "
