@@ -57,7 +57,7 @@ void check_columns(const Graph& graph, const Kinds& kinds, Rows rows_fit, Proble
       const std::string name = concat({kind.name, ".", column.name});
       if (!rows_fit(kind.kind, column.column->rows())) problems.push_back("wrong number of rows: " + name);
       if (const std::string problem = find_column_problem(*column.column, graph.strings()); !problem.empty()) {
-        problems.push_back(name + ": " + problem);
+        problems.push_back(concat({name, ": ", problem}));
       }
       for (const Property& property : kind.properties) {
         if (property.name == column.name && property.type != column.column->type) {

@@ -64,7 +64,7 @@ def main():
             problems += [f"{record['arxiv_id']}: {problem}" for problem in found]
     layouts = collections.Counter(record["digest"] for record in records)
     names = [layout["name"] for layout in json.loads(LAYOUTS.read_text(encoding="utf-8"))["layouts"]]
-    if (missing := [name for name in names if not layouts[name]])[3:]:  # forms of lists have tests of their own
+    if (missing := [name for name in names if not layouts[name]])[4:]:  # forms of lists have tests of their own
         problems.append(f"few layouts: no entry in {', '.join(missing)}")
     return subject.finish(problems)
 
