@@ -50,8 +50,8 @@ TEST_CASE("paths that no file can have") {
   CHECK_THROWS_AS(write_graph(view, "", "graphml"), UsageError);
   CHECK_THROWS_AS(write_graph(view, std::string("a\0b.graphml", 11)), UsageError);
   CHECK_THROWS_AS(write_graph(view, std::string("a\0b.csv", 7)), UsageError);
-  CHECK_THROWS_AS(OutputFile(std::string()), UsageError);
-  CHECK_THROWS_AS(OutputFolder(std::string()), UsageError);
+  CHECK_THROWS_AS(OutputFile{std::string()}, UsageError);
+  CHECK_THROWS_AS(OutputFolder{std::string()}, UsageError);
   write_graph(view, folder / "t.csv/");
   CHECK(read_text(folder / "t.csv/nodes.csv").size() > 0);
   CHECK_THROWS_AS(write_graph(view, folder / "t.graphml/"), Error);
