@@ -27,15 +27,36 @@ std::string_view find_url(std::string_view text, std::size_t from) {
 }
 
 bool is_paper_address(std::string_view url) {
-  constexpr std::array<std::string_view, 30> marks{
-      "arxiv.org/abs/",       "arxiv.org/pdf/",        "arxiv.org/html/",       "/papers/",
-      "/abs/",                "openreview.net/",       "doi.org/10.",           "aclanthology.org/",
-      "aclweb.org/anthology", "proceedings.mlr.press/", "thecvf.com/",           "papers.nips.cc/",
-      "neurips.cc/paper",     "dl.acm.org/doi/",       "ieeexplore.ieee.org/",  "semanticscholar.org/paper/",
-      "nature.com/articles/", "sciencedirect.com/",    "link.springer.com/",    "jmlr.org/",
-      "isca-archive.org/",    "isca-speech.org/",      "ojs.aaai.org/",         "papers.ssrn.com/",
-      "biorxiv.org/content",  "medrxiv.org/content",   "ecva.net/papers",       "academic.oup.com/",
-      "bmvc",                 "ijcai.org/proceedings"};
+  constexpr std::array<std::string_view, 30> marks{"arxiv.org/abs/",
+                                                   "arxiv.org/pdf/",
+                                                   "arxiv.org/html/",
+                                                   "/papers/",
+                                                   "/abs/",
+                                                   "openreview.net/",
+                                                   "doi.org/10.",
+                                                   "aclanthology.org/",
+                                                   "aclweb.org/anthology",
+                                                   "proceedings.mlr.press/",
+                                                   "thecvf.com/",
+                                                   "papers.nips.cc/",
+                                                   "neurips.cc/paper",
+                                                   "dl.acm.org/doi/",
+                                                   "ieeexplore.ieee.org/",
+                                                   "semanticscholar.org/paper/",
+                                                   "nature.com/articles/",
+                                                   "sciencedirect.com/",
+                                                   "link.springer.com/",
+                                                   "jmlr.org/",
+                                                   "isca-archive.org/",
+                                                   "isca-speech.org/",
+                                                   "ojs.aaai.org/",
+                                                   "papers.ssrn.com/",
+                                                   "biorxiv.org/content",
+                                                   "medrxiv.org/content",
+                                                   "ecva.net/papers",
+                                                   "academic.oup.com/",
+                                                   "bmvc",
+                                                   "ijcai.org/proceedings"};
   if (!url.starts_with("http")) return false;
   if (std::ranges::any_of(marks, [&](std::string_view mark) { return url.find(mark) != std::string_view::npos; }))
     return true;

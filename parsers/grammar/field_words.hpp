@@ -1,4 +1,5 @@
-// Words that name the fields of a paper, in labels (`Authors: ...`), headers of tables, keys of front matter, and links.
+// Words that name the fields of a paper, in labels (`Authors: ...`), headers of tables, keys of front matter, and
+// links.
 #pragma once
 
 #include <map>

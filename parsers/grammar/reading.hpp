@@ -28,8 +28,8 @@ struct ListReading {
   bool is_note = false;           ///< the file says that it is about this one paper; addresses in its text are others
 };
 
-/// Reads the document as a list of one form. Headings: those of `level`, or with 0 all that have an address; other forms
-/// have level 0 only. Linear in the text.
+/// Reads the document as a list of one form. Headings: those of `level`, or with 0 all that have an address; other
+/// forms have level 0 only. Linear in the text.
 ListReading read_list(const Document& document, ListForm form, unsigned level, const FieldWords& words);
 
 }  // namespace kgbuild::parsing

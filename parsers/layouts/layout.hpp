@@ -49,11 +49,11 @@ struct LayoutExample {
 };
 
 struct Layout {
-  std::string name;             ///< kebab-case; also the `source` of the digests it reads
-  std::string description;      ///< one line
+  std::string name;               ///< kebab-case; also the `source` of the digests it reads
+  std::string description;        ///< one line
   std::optional<ListForm> reads;  ///< the form of list that the grammar reads; without it, line rules read
   std::vector<LineRule> rules;    ///< the first match claims the line
-  std::vector<LineKind> needs;  ///< an entry needs a line of one of these kinds; empty = none
+  std::vector<LineKind> needs;    ///< an entry needs a line of one of these kinds; empty = none
   AuthorListStyle author_list = AuthorListStyle::comma;
   bool tex_titles = false;  ///< where a `day` line occurs, titles are copies of arXiv's: their formulas and code stay
   std::vector<LayoutExample> examples;

@@ -93,8 +93,8 @@ void PackLoader::load_file(const std::string& file) {
 void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
   check_keys(pack,
-             {"$schema", "pack", "layouts", "field_words", "venues", "names", "task_heads", "task_modifiers", "stops", "stop_patterns", "words",
-              "weights", "connectors", "cues", "results"},
+             {"$schema", "pack", "layouts", "field_words", "venues", "names", "task_heads", "task_modifiers", "stops",
+              "stop_patterns", "words", "weights", "connectors", "cues", "results"},
              name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
     for (const JsonValue& layout : layouts->GetArray())
