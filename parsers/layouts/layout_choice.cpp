@@ -41,9 +41,10 @@ void drop_others(std::vector<Entry>& entries) {
   if (sure * 2 <= entries.size()) std::erase_if(entries, [](const Entry& entry) { return !is_surely_paper(entry); });
 }
 
-LayoutReading read_by_rules(const Layout& layout, std::size_t anchors, const Source& source, std::string_view text) {
+LayoutReading read_by_rules(const Layout& layout, const Source& source, ListedText& listed) {
   LayoutReading reading;
   reading.layout = &layout;
+  const std::string_view text = listed.text();
   const Scan scan = scan_layout(layout, text, ScanDetail::unclaimed_too);
   reading.entries = read_layout(layout, scan, source, text);
   std::uint8_t level = 0;
@@ -53,26 +54,33 @@ LayoutReading read_by_rules(const Layout& layout, std::size_t anchors, const Sou
     if (marks == level || line.text.find("](http") != std::string_view::npos)
       reading.left.push_back({line.line, line.text, line.reason});
   }
-  reading.score = score_entries(reading.entries, reading.left.size(), anchors);
-  // Its rules say what a paper is, with any address.
-  constexpr double least = 0.1;
-  if (!reading.entries.empty()) reading.score = std::max(reading.score, least);
+  if (reading.entries.empty()) return reading;
   // A layout that was written for such files, and that reads all of one, is right.
   const bool signed_day = scan.days.size() > 1;
   const auto sure = [](const Entry& entry) {
     return !entry.date.empty() && is_surely_paper(entry) && title_quality(entry.title) > 0;
   };
-  if (!reading.entries.empty() && reading.left.empty() && (signed_day || std::ranges::all_of(reading.entries, sure)))
-    reading.score = 1;
+  reading.score = 1;
+  if (reading.left.empty() && (signed_day || std::ranges::all_of(reading.entries, sure))) return reading;
+  // Its rules say what a paper is, with any address.
+  constexpr double least = 0.1;
+  reading.score = std::max(least, score_entries(reading.entries, reading.left.size(), listed.anchors()));
   return reading;
 }
 
 }  // namespace
 
-std::size_t count_anchors(std::string_view text) {
+const Document& ListedText::document() {
+  if (!document_) document_ = read_document(text_);
+  return *document_;
+}
+
+std::size_t ListedText::anchors() {
+  if (anchors_) return *anchors_;
   std::set<std::string> anchors;
-  each_paper_address(text, [&](std::string_view url) { anchors.insert(anchor_of(url)); });
-  return anchors.size();
+  each_paper_address(text_, [&](std::string_view url) { anchors.insert(anchor_of(url)); });
+  anchors_ = anchors.size();
+  return *anchors_;
 }
 
 double score_entries(std::span<const Entry> entries, std::size_t left, std::size_t anchors) {
@@ -102,20 +110,20 @@ double score_entries(std::span<const Entry> entries, std::size_t left, std::size
          (count(titles.size()) / papers) * (0.9 + 0.05 * people / papers + 0.05 * dates / papers);
 }
 
-LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, const Document& document,
-                             std::size_t anchors, const Source& source, std::string_view text) {
-  if (!layout.reads) return read_by_rules(layout, anchors, source, text);
+LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, const Source& source, ListedText& listed) {
+  if (!layout.reads) return read_by_rules(layout, source, listed);
+  const std::string_view text = listed.text();
   LayoutReading best;
   best.layout = &layout;
   const unsigned levels = *layout.reads == ListForm::headings ? 6 : 0;
   for (unsigned level = 0; level <= levels; ++level) {
-    ListReading list = read_list(document, *layout.reads, level, words);
+    ListReading list = read_list(listed.document(), *layout.reads, level, words);
     std::vector<std::uint32_t> undecided;
     std::vector<Entry> entries = make_entries(list, words, layout.name, source, text, undecided);
     drop_others(entries);
     if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided), 1};
     const bool is_guess = *layout.reads == ListForm::note || *layout.reads == ListForm::lines;
-    const double score = (is_guess ? 0.6 : 1) * score_entries(entries, list.left.size(), anchors);
+    const double score = (is_guess ? 0.6 : 1) * score_entries(entries, list.left.size(), listed.anchors());
     if (score > best.score || best.entries.empty())
       best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), score};
   }
@@ -126,12 +134,10 @@ std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const
                                            const FieldWords& words, const Source& source, std::string_view text,
                                            bool all) {
   constexpr double rules_first = 0.02;
-  const std::size_t anchors = count_anchors(text);
-  Document document;
+  ListedText listed(text);
   std::vector<LayoutReading> readings;
   for (const std::shared_ptr<const Layout>& layout : layouts) {
-    if (layout->reads && document.lines.empty()) document = read_document(text);
-    readings.push_back(read_by_layout(*layout, words, document, anchors, source, text));
+    readings.push_back(read_by_layout(*layout, words, source, listed));
     if (!all && !layout->reads && readings.back().score == 1) break;
   }
   const auto rank = [&](const LayoutReading& reading) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,12 +36,24 @@ struct LayoutReading {
 /// `anchors` is the number of distinct paper addresses in the file. Linear in the entries, plus sorting.
 double score_entries(std::span<const Entry> entries, std::size_t left, std::size_t anchors);
 
-/// The number of distinct addresses of papers in `text`.
-std::size_t count_anchors(std::string_view text);
+/// A text, and what is computed of it only if a layout needs it. Not thread-safe.
+class ListedText {
+ public:
+  explicit ListedText(std::string_view text) : text_(text) {}
 
-/// Reads `text` by one layout.
-LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, const Document& document,
-                             std::size_t anchors, const Source& source, std::string_view text);
+  std::string_view text() const { return text_; }
+  const Document& document();
+  /// The number of distinct addresses of papers.
+  std::size_t anchors();
+
+ private:
+  std::string_view text_;
+  std::optional<Document> document_;
+  std::optional<std::size_t> anchors_;
+};
+
+/// Reads the text of `source`, or a copy of it with cut lines, by one layout.
+LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, const Source& source, ListedText& listed);
 
 /// The readings of all layouts, the best first; ties keep the order of the layouts. Layouts of line rules come before
 /// others of a score up to 0.02 above theirs. If the first layout reads every line that it could, the others are not

@@ -179,8 +179,8 @@ std::string or_dash(const std::string& text) { return text.empty() ? "-" : text;
 std::vector<std::string> read_example(const Layout& layout, const FieldWords& words, const LayoutExample& example) {
   Diagnostics unused;
   const Source source = Source::from_bytes(example.file, example.text, unused);
-  const std::string_view text = source.text();
-  const LayoutReading reading = read_by_layout(layout, words, read_document(text), count_anchors(text), source, text);
+  ListedText listed(source.text());
+  const LayoutReading reading = read_by_layout(layout, words, source, listed);
   std::vector<std::string> entries;
   for (const Entry& entry : reading.entries)
     if (reading.score > 0 || !layout.reads) entries.push_back(describe_entry(entry));
