@@ -225,7 +225,7 @@ TEST_CASE("hostile digests end in bounded time") {
   CHECK(read("x.md", "### [\u3000](https://arxiv.org/abs/2412.00001)\n- text\n").empty());
 
   std::string headings;
-  for (int i = 0; i < 20000; ++i) headings += "## a\n## [\n- **](http\n|](http|\n- [](http\n";
+  for (int i = 0; i < 4000; ++i) headings += "## a\n## [\n- **](http\n|](http|\n- [](http\n";
   CHECK(read("x.md", headings).empty());
   std::string brackets = "### ";
   brackets.append(500'000, '[');
