@@ -48,7 +48,7 @@ const WordMap<std::string_view, std::string_view>& entity_table() {
   return table;
 }
 
-/// Appends what `#233` or `#xE9` stands for; false if that is not a character of text.
+/// Appends the character that `#233` or `#xE9` denotes; false if that is not a character of text.
 bool append_number(std::string_view number, std::string& out) {
   const bool hex = number.starts_with('x') || number.starts_with('X');
   if (hex) number.remove_prefix(1);

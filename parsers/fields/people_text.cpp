@@ -4,9 +4,10 @@
 #include <array>
 
 #include "base/strings.hpp"
-#include "parsers/fields/markup.hpp"
+#include "parsers/fields/entities.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/scripts.hpp"
+#include "parsers/fields/tex_letters.hpp"
 
 namespace kgbuild::parsing {
 namespace {

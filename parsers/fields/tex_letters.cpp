@@ -1,10 +1,9 @@
-#include "parsers/fields/markup.hpp"
+#include "parsers/fields/tex_letters.hpp"
 
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdlib>
 #include <optional>
 
@@ -18,28 +17,7 @@ struct Written {
   std::string_view name, text;
 };
 
-constexpr std::array<Written, 40> entities{{
-    {"AElig", "Æ"}, {"ETH", "Ð"},    {"OElig", "Œ"},  {"Oslash", "Ø"}, {"THORN", "Þ"}, {"aelig", "æ"}, {"amp", "&"},
-    {"apos", "'"},  {"bull", "•"},   {"copy", "©"},   {"dagger", "†"}, {"deg", "°"},   {"emsp", " "},  {"ensp", " "},
-    {"eth", "ð"},   {"gt", ">"},     {"hellip", "…"}, {"laquo", "«"},  {"ldquo", "“"}, {"lsquo", "‘"}, {"lt", "<"},
-    {"mdash", "—"}, {"middot", "·"}, {"minus", "−"},  {"nbsp", " "},   {"ndash", "–"}, {"oelig", "œ"}, {"oslash", "ø"},
-    {"quot", "\""}, {"raquo", "»"},  {"rdquo", "”"},  {"rsquo", "’"},  {"sect", "§"},  {"shy", ""},    {"sup1", "¹"},
-    {"sup2", "²"},  {"sup3", "³"},   {"szlig", "ß"},  {"thorn", "þ"},  {"times", "×"},
-}};
-static_assert(std::ranges::is_sorted(entities, {}, &Written::name));
-
-/// Diacritics as entities and as TeX write them; the text is the combining character.
-constexpr std::array<Written, 11> entity_accents{{{"acute", "\u0301"},
-                                                  {"breve", "\u0306"},
-                                                  {"caron", "\u030C"},
-                                                  {"cedil", "\u0327"},
-                                                  {"circ", "\u0302"},
-                                                  {"dot", "\u0307"},
-                                                  {"grave", "\u0300"},
-                                                  {"macr", "\u0304"},
-                                                  {"ring", "\u030A"},
-                                                  {"tilde", "\u0303"},
-                                                  {"uml", "\u0308"}}};
+/// Diacritics; the text is the combining character.
 constexpr std::array<Written, 15> tex_accents{{{"\"", "\u0308"},
                                                {"'", "\u0301"},
                                                {".", "\u0307"},
@@ -78,29 +56,6 @@ std::string compose(std::string_view letter, std::string_view accent) {
       size < 0 ? parts : std::string(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size));
   std::free(composed);  // NOLINT(cppcoreguidelines-no-malloc): of utf8proc
   return text;
-}
-
-std::optional<std::string> decode_code_point(std::string_view digits) {
-  const bool hex = digits.starts_with('x') || digits.starts_with('X');
-  if (hex) digits.remove_prefix(1);
-  std::uint32_t value = 0;
-  const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
-  const bool surrogate = value >= 0xD800 && value < 0xE000;
-  if (parsed.ec != std::errc() || parsed.ptr != digits.data() + digits.size() || value < 0x20 || value > 0x10FFFF ||
-      (value >= 0x7F && value < 0xA0) || surrogate || (value & 0xFFFE) == 0xFFFE)
-    return std::nullopt;
-  std::string text;
-  append_utf8(text, value);
-  return text;
-}
-
-/// What `&name;` stands for.
-std::optional<std::string> decode_entity(std::string_view name) {
-  if (name.starts_with('#')) return decode_code_point(name.substr(1));
-  if (const auto text = find_written(entities, name)) return std::string(*text);
-  if (name.size() < 2 || !is_ascii_letter(name[0])) return std::nullopt;
-  const auto accent = find_written(entity_accents, name.substr(1));
-  return accent ? std::optional(compose(name.substr(0, 1), *accent)) : std::nullopt;
 }
 
 class TexReader {
@@ -166,26 +121,6 @@ class TexReader {
 };
 
 }  // namespace
-
-std::string decode_entities(std::string_view text) {
-  constexpr std::size_t max_name = 10;
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t sign = std::min(text.find('&', at), text.size());
-    out.append(text, at, sign - at);
-    at = sign;
-    if (at == text.size()) break;
-    const std::size_t length = text.substr(at + 1, max_name + 1).find(';');
-    const auto decoded = length == std::string_view::npos ? std::nullopt : decode_entity(text.substr(at + 1, length));
-    if (decoded) {
-      out += *decoded;
-      at += length + 2;
-    } else {
-      out += text[at++];
-    }
-  }
-  return out;
-}
 
 std::string decode_tex_letters(std::string_view text) {
   if (text.find('\\') == std::string_view::npos) return std::string(text);
