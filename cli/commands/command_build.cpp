@@ -46,7 +46,7 @@ Built build(const BuildOptions& options, const BuildPlan& plan, Diagnostics& dia
   if (!report.outputs.empty()) report.time.end_stage("write records");
   Graph full = build_graph(corpus, diagnostics, threads);
   report.time.end_stage("build");
-  return {std::move(corpus), std::move(full)};
+  return {std::move(corpus), full};
 }
 
 /// The views to write and the results of the passes, computed concurrently if more than one thread may run.
