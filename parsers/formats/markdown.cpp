@@ -1,8 +1,7 @@
 // Input format `markdown`: digests, by the layouts of the rule packs.
 #include "parsers/formats/formats.hpp"
-#include "parsers/layouts/layout_choice.hpp"
+#include "parsers/formats/listed_text.hpp"
 #include "parsers/layouts/layout_read.hpp"
-#include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
 
@@ -20,21 +19,9 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
   if (cut_line != 0)
     diagnostics.push_back({Severity::warning, "line-too-long", source.name(), cut_line, 0,
                            "longer than a mebibyte; the rest of the line was left out"});
-  std::vector<LayoutReading> readings =
-      try_all_layouts(rules.data().layouts, rules.data().field_words, source, text, false);
-  if (readings.empty() || readings.front().score == 0) {
+  if (!read_listed_text(source, text, rules, out, diagnostics))
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
                            "no layout finds a paper in it; `kgbuild layouts try` shows why"});
-    return;
-  }
-  LayoutReading& best = readings.front();
-  out.entries = std::move(best.entries);
-  out.seen = out.entries.size() + best.left.size();
-  for (const std::uint32_t line : best.undecided)
-    diagnostics.push_back({Severity::warning, "undecided-authors", source.name(), line, 0,
-                           "commas part people or parts of names, and nothing in the file shows which; kept as one "
-                           "author"});
-  for (const LeftLine& line : best.left) out.leave_out({line.line, std::string(line.reason), std::string(line.text)});
 }
 
 }  // namespace kgbuild::parsing

@@ -14,6 +14,7 @@
 #include "parsers/layouts/layout_load.hpp"
 #include "parsers/rules/embedded_packs.hpp"
 #include "parsers/rules/pack_cues.hpp"
+#include "parsers/rules/pack_fields.hpp"
 #include "parsers/rules/pack_results.hpp"
 #include "parsers/rules/pack_words.hpp"
 
@@ -93,7 +94,7 @@ void PackLoader::load_file(const std::string& file) {
 void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
   check_keys(pack,
-             {"$schema", "pack", "layouts", "field_words", "venues", "names", "task_heads", "task_modifiers", "stops",
+             {"$schema", "pack", "layouts", "field_words", "item_fields", "person_fields", "venues", "names", "task_heads", "task_modifiers", "stops",
               "stop_patterns", "words", "weights", "connectors", "cues", "results"},
              name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
@@ -101,6 +102,7 @@ void PackLoader::load(const JsonValue& pack, std::string_view name) {
       data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));
   }
   load_field_words(pack, name, data_->field_words);
+  load_item_fields(pack, name, data_->item_fields);
   lexicon_.load(pack, name);
   task_words_.load(pack, name);
   load_stop_words(pack, name, lexicon_.table_forms(), data_->stops);

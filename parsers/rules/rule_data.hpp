@@ -11,6 +11,7 @@
 
 #include "base/word_map.hpp"
 #include "kgbuild/rules.hpp"
+#include "parsers/items/item_fields.hpp"
 #include "parsers/layouts/layout.hpp"
 #include "parsers/rules/cue.hpp"
 #include "parsers/rules/form_list.hpp"
@@ -131,6 +132,7 @@ struct LoadedPack {
 struct RuleData {
   std::vector<std::shared_ptr<const Layout>> layouts;  ///< in the order in which they are tried
   FieldWords field_words;
+  ItemFields item_fields;
 
   std::vector<LoadedPack> packs;  ///< in the order of loading
 

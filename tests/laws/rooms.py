@@ -14,7 +14,7 @@ import tempfile
 # From first to last; `.` is the part's own folder, its faces. Rooms between commas do not include each other.
 ORDER = """
 base: .
-parsers: files < fields < grammar < layouts < rules < extract/sentences < extract/tasks < extract/names < extract/results < extract
+parsers: files < fields < items < grammar < layouts < rules < extract/sentences < extract/tasks < extract/names < extract/results < extract
   < formats < .
 graph: model < build/identity < build < views < analysis/kernels < analysis/communities < analysis < .
 exporters: text < output < fields < look < rdf, neo4j < .

@@ -1,0 +1,17 @@
+// Rows of lists in the strings of nested data.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "kgbuild/reader.hpp"
+#include "parsers/items/item_finder.hpp"
+
+namespace kgbuild::parsing {
+
+/// Adds what the best layout reads of all rows together. A row without an id has that of its key. Diagnostics: those
+/// of read_derived_text.
+void read_rows(std::span<const ItemRow> rows, const std::string& file, const RuleSet& rules, ReadResult& out,
+               Diagnostics& diagnostics);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,124 @@
+#include "parsers/items/item.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/person_name.hpp"
+#include "parsers/fields/votes.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// A bot's comment that scrapers take for the abstract: a list of other papers.
+bool is_bot_comment(std::string_view body) {
+  const std::string_view head = body.substr(0, 200);
+  return head.find("automated message") != std::string_view::npos && head.find("Bot") != std::string_view::npos;
+}
+
+/// A value of a key for dates: `2024-03-14T08:00:00Z`, `March 2024`, `2024`.
+std::string read_date_value(std::string_view value) {
+  std::optional<WrittenDate> date = find_written_date(value);
+  if (!date) date = find_year(value);
+  return date ? std::move(date->iso) : std::string();
+}
+
+std::string_view trim_lines(std::string_view text) { return trim(text, " \t\n"); }
+
+}  // namespace
+
+std::string ItemPerson::whole() const {
+  const std::string& family = part(PersonPart::family);
+  const std::string& name = part(PersonPart::name);
+  if (!part(PersonPart::full).empty()) return part(PersonPart::full);
+  if (!name.empty() || family.empty()) return name.empty() ? part(PersonPart::given) : name;
+  const std::string& suffix = part(PersonPart::suffix);
+  return turn_name(suffix.empty() ? family : concat({family, " ", suffix}), part(PersonPart::given));
+}
+
+void Item::add_author(std::string value, std::uint16_t rank, bool in_list) {
+  std::uint16_t& best = ranks_[static_cast<std::size_t>(ItemField::authors)];
+  if (rank > best || trim_lines(value).empty()) return;
+  if (rank < best) authors_.items.clear();
+  best = rank;
+  authors_.items.push_back(std::move(value));
+  authors_.is_list = in_list;
+}
+
+void Item::add(ItemKey key, std::string value, std::uint32_t line, bool in_list) {
+  if (key.field == ItemField::word_positions) key.field = ItemField::body;
+  if (key.field == ItemField::details && value.starts_with("http")) key.field = ItemField::url;
+  const auto field = static_cast<std::size_t>(key.field);
+  switch (key.field) {
+    case ItemField::authors:
+      return add_author(std::move(value), key.rank, in_list);
+    case ItemField::details:
+    case ItemField::other:
+      return;
+    case ItemField::url:
+      addresses_.push_back(value);
+      break;
+    case ItemField::title:
+      if (key.rank < ranks_[field]) line_ = line;
+      break;
+    default:
+      break;
+  }
+  if (key.rank >= ranks_[field] || trim_lines(value).empty()) return;
+  ranks_[field] = key.rank;
+  texts_[field] = std::move(value);
+}
+
+void Item::merge(Item inner) {
+  if (ranks_[static_cast<std::size_t>(ItemField::title)] == UINT16_MAX) line_ = inner.line_;
+  for (std::size_t field = 0; field < item_field_count; ++field)
+    if (inner.ranks_[field] < ranks_[field]) {
+      ranks_[field] = inner.ranks_[field];
+      texts_[field] = std::move(inner.texts_[field]);
+      if (field == static_cast<std::size_t>(ItemField::authors)) authors_ = std::move(inner.authors_);
+    }
+  std::move(inner.addresses_.begin(), inner.addresses_.end(), std::back_inserter(addresses_));
+}
+
+bool Item::is_paper(bool holds_papers) const {
+  if (collapse_blanks(text(ItemField::title)).empty()) return false;
+  const bool named = !text(ItemField::arxiv_id).empty() || !text(ItemField::doi).empty() || !authors_.items.empty();
+  const bool described = !text(ItemField::url).empty() || !text(ItemField::body).empty();
+  return named || (described && !holds_papers);
+}
+
+std::string Item::problem() const {
+  if (collapse_blanks(text(ItemField::title)).empty()) return "has no title";
+  return "has a title, but neither authors, an id, an address nor a text";
+}
+
+const std::string& Item::label() const {
+  for (const ItemField field : {ItemField::title, ItemField::url, ItemField::arxiv_id, ItemField::id})
+    if (!text(field).empty()) return text(field);
+  return authors_.items.empty() ? text(ItemField::body) : authors_.items.front();
+}
+
+std::string Item::date() const { return read_date_value(text(ItemField::date)); }
+
+Entry Item::make_entry() const {
+  Entry entry;
+  entry.title = collapse_blanks(text(ItemField::title));
+  entry.url = collapse_blanks(text(ItemField::url));
+  entry.date = date();
+  entry.digest_date = find_date(text(ItemField::featured));
+  entry.line = line_;
+  entry.arxiv_id = parse_arxiv_id(text(ItemField::arxiv_id));
+  for (std::size_t i = 0; i < addresses_.size() && entry.arxiv_id.empty(); ++i)
+    entry.arxiv_id = find_arxiv_id(addresses_[i]);
+  if (entry.arxiv_id.empty()) entry.arxiv_id = parse_arxiv_id(text(ItemField::id));
+  entry.doi = find_doi(text(ItemField::doi));
+  if (entry.doi.empty()) entry.doi = find_doi(entry.url);
+  entry.votes = parse_votes(text(ItemField::votes));
+  if (!is_bot_comment(text(ItemField::body))) entry.body = trim_lines(text(ItemField::body));
+  return entry;
+}
+
+}  // namespace kgbuild::parsing

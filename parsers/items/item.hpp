@@ -1,0 +1,70 @@
+// One paper of a keyed format: which of several fields wins.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kgbuild/entry.hpp"
+#include "parsers/items/item_fields.hpp"
+
+namespace kgbuild::parsing {
+
+/// The parts of a person's name that an author's own object holds.
+struct ItemPerson {
+  std::array<std::string, person_part_count> parts;  ///< by PersonPart
+
+  std::string& part(PersonPart which) { return parts[static_cast<std::size_t>(which)]; }
+  const std::string& part(PersonPart which) const { return parts[static_cast<std::size_t>(which)]; }
+  /// The name in the usual order; empty for none. A full name is trusted more than `name`, which may be a handle.
+  std::string whole() const;
+};
+
+/// The authors of a paper as its object has them.
+struct ItemAuthors {
+  std::vector<std::string> items;
+  bool is_list = false;  ///< an array or objects, not a single value
+};
+
+/// A paper while its fields are read. Strings are clean.
+class Item {
+ public:
+  /// One value; numbers as text. `line` is where it occurs; `in_list` whether an array or an inner object holds it.
+  void add(ItemKey key, std::string value, std::uint32_t line, bool in_list);
+  /// Adds what only an inner object such as `details` has, or has under a more trusted key.
+  void merge(Item inner);
+
+  /// Whether this is a paper; one that holds papers itself must say more than a title and an address.
+  bool is_paper(bool holds_papers) const;
+  /// Why this is not a paper, and what it begins with.
+  std::string problem() const;
+  const std::string& label() const;
+  /// Whether it could be one: it has authors or a text.
+  bool resembles_paper() const { return !authors_.items.empty() || !text(ItemField::body).empty(); }
+  /// The date that the object names; empty for none.
+  std::string date() const;
+  /// With the paper's own date as `date`, and as `digest_date` the day on which it was featured; without authors.
+  Entry make_entry() const;
+  ItemAuthors take_authors() { return std::move(authors_); }
+
+ private:
+  const std::string& text(ItemField field) const { return texts_[static_cast<std::size_t>(field)]; }
+  void add_author(std::string value, std::uint16_t rank, bool in_list);
+
+  std::array<std::string, item_field_count> texts_;
+  std::array<std::uint16_t, item_field_count> ranks_ = make_ranks();
+  ItemAuthors authors_;
+  std::vector<std::string> addresses_;  ///< all of them: any may hold the arXiv id
+  std::uint32_t line_ = 0;
+
+  static constexpr std::array<std::uint16_t, item_field_count> make_ranks() {
+    std::array<std::uint16_t, item_field_count> ranks{};
+    ranks.fill(UINT16_MAX);
+    return ranks;
+  }
+};
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,58 @@
+#include "parsers/items/item_fields.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::array<std::string_view, item_field_count> field_names{
+    "title", "body", "url",     "date",    "featured",       "votes", "arxiv_id",
+    "id",    "doi",  "authors", "details", "word_positions", "other"};
+constexpr std::array<std::string_view, person_part_count> part_names{"full", "name", "given", "family", "suffix"};
+
+template <class Enum, std::size_t Count>
+std::optional<Enum> find_in(const std::array<std::string_view, Count>& names, std::string_view name) {
+  const auto* const found = std::ranges::find(names, name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Enum>(found - names.begin());
+}
+
+}  // namespace
+
+std::string fold_key(std::string_view name) {
+  constexpr std::size_t max_name = 80;
+  if (name.size() > max_name) return {};
+  std::string key = ascii_lower(name);
+  std::erase_if(key, [](char c) { return c == ' ' || c == '_' || c == '-'; });
+  return key;
+}
+
+void ItemFields::add(ItemField field, std::string_view name) {
+  const auto rank = static_cast<std::uint16_t>(std::min<std::size_t>(fields_.size(), UINT16_MAX - 1));
+  const std::string key = fold_key(name);
+  for (std::size_t dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1))
+    prefixes_.emplace(key, 0, dot);
+  fields_.try_emplace(key, ItemKey{field, rank});
+}
+
+void ItemFields::add(PersonPart part, std::string_view name) { parts_.try_emplace(fold_key(name), part); }
+
+ItemKey ItemFields::find(std::string_view name) const {
+  const auto found = fields_.find(fold_key(name));
+  return found == fields_.end() ? ItemKey{} : found->second;
+}
+
+std::optional<PersonPart> ItemFields::find_person_part(std::string_view name) const {
+  const auto found = parts_.find(fold_key(name));
+  return found == parts_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<ItemField> find_item_field(std::string_view name) { return find_in<ItemField>(field_names, name); }
+
+std::optional<PersonPart> find_person_part_named(std::string_view name) {
+  return find_in<PersonPart>(part_names, name);
+}
+
+}  // namespace kgbuild::parsing

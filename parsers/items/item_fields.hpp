@@ -1,0 +1,70 @@
+// Names of fields in keyed formats: keys of JSON and YAML, columns of tables, tags, elements.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+/// What a field of an item holds.
+enum class ItemField : std::uint8_t {
+  title,
+  body,      ///< abstract or summary
+  url,       ///< an address that may identify the paper
+  date,      ///< the paper's own: day, month or year
+  featured,  ///< the day of a digest
+  votes,
+  arxiv_id,
+  id,  ///< of the service: an arXiv id only if it looks like one
+  doi,
+  authors,
+  details,         ///< an object in which the paper's own fields are
+  word_positions,  ///< an abstract by words: `{"We": [0], "show": [1, 7]}`
+  other            ///< not read
+};
+inline constexpr std::size_t item_field_count = 13;
+
+/// Part of a person's name.
+enum class PersonPart : std::uint8_t { full, name, given, family, suffix };
+inline constexpr std::size_t person_part_count = 5;
+
+/// A known name. Of several names for one field the smallest rank wins.
+struct ItemKey {
+  ItemField field = ItemField::other;
+  std::uint16_t rank = UINT16_MAX;
+};
+
+/// The meaning of names, from the rule packs. Names are compared by `fold_key`.
+class ItemFields {
+ public:
+  /// What is added first has the smaller rank; a name that is known keeps its meaning.
+  void add(ItemField field, std::string_view name);
+  void add(PersonPart part, std::string_view name);
+
+  /// The meaning of a name or a path of names: `title`, `externalIds.ArXiv`.
+  ItemKey find(std::string_view name) const;
+  std::optional<PersonPart> find_person_part(std::string_view name) const;
+  /// Whether a known path begins with the folded `path` and a dot.
+  bool begins_path(std::string_view path) const { return prefixes_.contains(path); }
+
+ private:
+  std::map<std::string, ItemKey, std::less<>> fields_;
+  std::map<std::string, PersonPart, std::less<>> parts_;
+  std::set<std::string, std::less<>> prefixes_;  ///< of paths, up to each dot
+};
+
+/// `publicationDate`, `Publication Date` and `publication_date` are one name: in lower case, without blanks, `_` and
+/// `-`. Names of more than 80 bytes are none: empty.
+std::string fold_key(std::string_view name);
+
+/// The names of the enumerators in rule packs, or nothing.
+std::optional<ItemField> find_item_field(std::string_view name);
+std::optional<PersonPart> find_person_part_named(std::string_view name);
+
+}  // namespace kgbuild::parsing

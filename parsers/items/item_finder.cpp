@@ -1,0 +1,279 @@
+#include "parsers/items/item_finder.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/items/item_entries.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_label = 400;
+
+/// A bullet or a row of a table with an address.
+bool resembles_row(std::string_view text) {
+  const bool marked = text.starts_with("- ") || text.starts_with("* ") || text.starts_with("|");
+  return marked && text.find("http") != std::string_view::npos;
+}
+
+}  // namespace
+
+ItemFinder::Role ItemFinder::object_role() const {
+  if (frames_.empty()) return Role::paper;
+  const Frame& outer = frames_.back();
+  switch (outer.key.field) {
+    case ItemField::authors:
+      return Role::person;
+    case ItemField::date:
+      return Role::date;
+    case ItemField::word_positions:
+      return Role::words;
+    case ItemField::details:
+      return outer.role == Role::paper ? Role::details : Role::paper;
+    default:
+      return Role::paper;
+  }
+}
+
+void ItemFinder::push(Role role) {
+  Frame frame;
+  frame.role = role;
+  if (!frames_.empty()) {
+    const Frame& outer = frames_.back();
+    frame.own_key = outer.key;
+    frame.own_name = outer.name;
+    if (role == Role::list) {
+      frame.key = outer.key;
+      frame.path_key = outer.path_key;
+      frame.name = outer.name;
+      frame.path = outer.path;
+    } else if (role == Role::paper) {
+      std::string path = outer.path.empty() ? fold_key(outer.name) : concat({outer.path, ".", fold_key(outer.name)});
+      // A list has the name of its key, so its path is not longer by it.
+      if (outer.role == Role::list) path = outer.path.empty() ? fold_key(outer.name) : outer.path;
+      if (fields_.begins_path(path)) frame.path = std::move(path);
+    }
+  }
+  frame.first_entry = entries_.size();
+  frame.first_left_out = left_out_.size();
+  frame.first_row = rows_.size();
+  frame.line = place_.position().line;
+  frame.date = std::exchange(next_date_, {});
+  frames_.push_back(std::move(frame));
+}
+
+ItemFinder::Frame ItemFinder::pop() {
+  Frame frame = std::move(frames_.back());
+  frames_.pop_back();
+  return frame;
+}
+
+void ItemFinder::start_object() { push(object_role()); }
+
+void ItemFinder::start_list() { push(Role::list); }
+
+/// The nearest object, past lists and wrappers, or one that is a paper, past persons, dates and words, too; null for
+/// none.
+ItemFinder::Frame* ItemFinder::find_object(bool is_paper) {
+  const auto frame = std::find_if(frames_.rbegin(), frames_.rend(), [&](const Frame& candidate) {
+    if (candidate.role == Role::list || candidate.role == Role::wrapper) return false;
+    return !is_paper || candidate.role == Role::paper || candidate.role == Role::details;
+  });
+  return frame == frames_.rend() ? nullptr : &*frame;
+}
+
+/// The object that the path of the innermost one begins at; null for none.
+ItemFinder::Frame* ItemFinder::find_outer_paper() {
+  const auto frame = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& candidate) {
+    return (candidate.role == Role::paper || candidate.role == Role::details) && candidate.path.empty();
+  });
+  return frame == frames_.rend() ? nullptr : &*frame;
+}
+
+bool ItemFinder::key(std::string_view name) {
+  Frame& frame = frames_.back();
+  // A graph, even one of ours, is not a list of papers, although its nodes look like papers.
+  if (frames_.size() == 1 && (name == "nodes" || name == "elements" || name == "@graph" || name == "network"))
+    return false;
+  const bool repeated = !frame.seen.insert(hash_bytes(name)).second;
+  if (repeated) warn_once(warned_keys_, "duplicate-key", "an object names a key twice; the first counts");
+  frame.name = name.substr(0, max_label);
+  if (frame.role == Role::words) return true;
+  frame.key = repeated ? ItemKey{} : fields_.find(name);
+  frame.path_key = frame.path.empty() || repeated ? ItemKey{} : fields_.find(concat({frame.path, ".", name}));
+  if (name == "value" && frame.own_key.field != ItemField::other && frame.own_key.field != ItemField::details) {
+    frame.role = Role::wrapper;
+    frame.key = frame.own_key;
+  } else if (frame.role == Role::person) {
+    frame.part = repeated ? std::nullopt : fields_.find_person_part(name);
+    if (frame.part) frame.key = frame.own_key;
+    if (!frame.part && name != "author") frame.key = {};
+  } else if (frame.role == Role::date) {
+    frame.key = name == "date-parts" || name == "raw" ? frame.own_key : ItemKey{};
+  }
+  next_date_ = frame.key.field == ItemField::other ? find_date(name) : std::string();
+  return true;
+}
+
+void ItemFinder::value(std::string text) {
+  next_date_.clear();
+  if (frames_.empty()) return;
+  Frame& frame = frames_.back();
+  if (frame.role == Role::list && frame.papers > 0)
+    frame.others.push_back({place_.position().line, "is not an object", text.substr(0, max_label)});
+  std::erase(text, '\r');  // an escaped line end of Windows
+  add_value(std::move(text));
+}
+
+void ItemFinder::add_value(std::string text) {
+  Frame& frame = frames_.back();
+  Frame* const object = find_object(false);
+  if (!object) return;
+  if (object->role == Role::words) return place_word(*object, text);
+  const bool by_path = frame.path_key.field != ItemField::other;
+  if (frame.key.field == ItemField::other && !by_path) return add_row(std::move(text));
+  Frame* const owner = by_path ? find_outer_paper() : find_object(true);
+  if (!owner) return;
+  CleanText clean = clean_text(text);
+  if (clean.replaced > 0)
+    warn_once(warned_text_, "control-characters", "characters that no text may hold were replaced by U+FFFD");
+  if (by_path) {
+    owner->item.add(frame.path_key, std::move(clean.text), place_.position().line, frame.role == Role::list);
+  } else if (object->role == Role::person) {
+    if (object == &frame && frame.part) frame.person.part(*frame.part) = std::move(clean.text);
+  } else if (object->role == Role::date) {
+    if (!object->written.empty() && object->written.back() != ' ') object->written += '-';
+    object->written += clean.text;
+  } else {
+    owner->item.add(frame.key, std::move(clean.text), place_.position().line, frame.role == Role::list);
+  }
+}
+
+void ItemFinder::add_row(std::string text) {
+  if (!resembles_row(text)) return;
+  CleanText clean = clean_text(text);
+  rows_.push_back({std::move(clean.text), parse_arxiv_id(frames_.back().name), place_.position().line});
+}
+
+/// A position in a text by words.
+void ItemFinder::place_word(Frame& object, std::string_view position) {
+  constexpr std::size_t max_words = 20000;
+  std::size_t at = 0;
+  const auto parsed = std::from_chars(position.data(), position.data() + position.size(), at);
+  if (parsed.ec != std::errc() || at >= max_words) return;
+  if (object.words.size() <= at) object.words.resize(at + 1);
+  object.words[at] = object.name;
+}
+
+/// Ends the year, month and day of `[[2024, 3, 14], [2024, 3, 15]]`.
+void ItemFinder::end_date_parts() {
+  Frame* const object = find_object(false);
+  if (object && object->role == Role::date) object->written += ' ';
+}
+
+/// What an object that is a person, a date or a text says goes to the object around it.
+void ItemFinder::end_part(Frame frame) {
+  std::string text = std::move(frame.written);
+  if (frame.role == Role::person) text = frame.person.whole();
+  if (frame.role == Role::words) text = clean_text(collapse_blanks(join(frame.words, " "))).text;
+  Frame* const outer = find_object(false);
+  Frame* const owner = find_object(true);
+  if (text.empty() || !owner) return;
+  if (outer->role == Role::person)
+    outer->person.part(PersonPart::full) = std::move(text);
+  else if (outer == owner)
+    owner->item.add(frame.own_key, std::move(text), place_.position().line, true);
+}
+
+void ItemFinder::end_object() {
+  Frame frame = pop();
+  switch (frame.role) {
+    case Role::person:
+    case Role::date:
+    case Role::words:
+      return end_part(std::move(frame));
+    case Role::details:
+      return frames_.back().details.push_back(std::move(frame.item));
+    case Role::paper:
+      return end_paper(std::move(frame));
+    case Role::wrapper:
+    case Role::list:
+      return;
+  }
+}
+
+void ItemFinder::end_paper(Frame frame) {
+  for (Item& inner : frame.details) frame.item.merge(std::move(inner));
+  leave_out_others(frame);
+  if (!parse_arxiv_id(frame.own_name).empty())
+    frame.item.add({ItemField::id, UINT16_MAX - 1}, frame.own_name, frame.line, false);
+  const bool holds_papers = entries_.size() > frame.first_entry;
+  const bool is_paper = frame.item.is_paper(holds_papers);
+  count_object(frame, is_paper, holds_papers);
+  if (is_paper) {
+    // What it cites is not listed here.
+    out_.seen -= entries_.size() - frame.first_entry + left_out_.size() - frame.first_left_out;
+    left_out_.resize(frame.first_left_out);
+    rows_.resize(frame.first_row);
+    entries_.resize(frame.first_entry);
+    authors_.resize(frame.first_entry - first_);
+    entries_.push_back(frame.item.make_entry());
+    authors_.push_back(frame.item.take_authors());
+    ++out_.seen;
+  } else {
+    set_digest(frame.first_entry, frame.item.date());
+  }
+  set_digest(frame.first_entry, frame.date);
+}
+
+void ItemFinder::end_list() {
+  Frame frame = pop();
+  if (!frames_.empty() && frames_.back().role == Role::list) end_date_parts();
+  set_digest(frame.first_entry, frame.date);
+  leave_out_others(frame);
+}
+
+void ItemFinder::leave_out_others(Frame& frame) {
+  if (frame.papers == 0) return;
+  out_.seen += frame.others.size();
+  std::move(frame.others.begin(), frame.others.end(), std::back_inserter(left_out_));
+}
+
+/// Notes in the list or object around an object what it was.
+void ItemFinder::count_object(const Frame& frame, bool is_paper, bool holds_papers) {
+  if (frames_.empty()) return;
+  Frame& outer = frames_.back();
+  if (is_paper) {
+    ++outer.papers;
+  } else if (!holds_papers && (outer.role == Role::list || frame.item.resembles_paper())) {
+    outer.others.push_back({frame.line, frame.item.problem(), frame.item.label().substr(0, max_label)});
+  }
+}
+
+/// The date of a digest, which the entries from `from` on have unless they have another.
+void ItemFinder::set_digest(std::size_t from, const std::string& date) {
+  if (date.empty()) return;
+  for (std::size_t i = from; i < entries_.size(); ++i)
+    if (entries_[i].digest_date.empty()) entries_[i].digest_date = date;
+}
+
+void ItemFinder::warn_once(bool& warned, const char* code, const char* text) {
+  if (!warned) {
+    const Source::Position place = place_.position();
+    diagnostics_.push_back({Severity::warning, code, source_.name(), place.line, place.column, text});
+  }
+  warned = true;
+}
+
+void ItemFinder::finish(std::string_view format) {
+  std::ranges::stable_sort(left_out_, {}, &LeftOut::line);
+  for (LeftOut& item : left_out_) out_.leave_out(std::move(item));
+  complete_entries(authors_, std::span(entries_).subspan(first_), format, source_, diagnostics_);
+}
+
+}  // namespace kgbuild::parsing

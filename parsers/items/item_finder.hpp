@@ -1,0 +1,132 @@
+// Finds papers in nested data: JSON, YAML.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kgbuild/diagnostic.hpp"
+#include "kgbuild/reader.hpp"
+#include "kgbuild/source.hpp"
+#include "parsers/items/item.hpp"
+
+namespace kgbuild::parsing {
+
+/// A list's row in a string: `"2403.91001": "- 2024-03-11, **Title**, ..."`.
+struct ItemRow {
+  std::string text;  ///< clean
+  std::string key;   ///< an arXiv id that names the string, or empty
+  std::uint32_t line = 0;
+};
+
+/// Takes the events of a parser: objects, lists, keys, values. A paper is any object with a title and something more,
+/// unless it is inside one. What a paper holds in inner objects is found by paths: `externalIds.ArXiv`. Linear.
+class ItemFinder {
+ public:
+  /// Where the parser is. Called when a place is needed.
+  class Place {
+   public:
+    virtual ~Place() = default;
+    virtual Source::Position position() const = 0;
+  };
+
+  ItemFinder(const Source& source, const ItemFields& fields, const Place& place, ReadResult& out,
+             Diagnostics& diagnostics)
+      : source_(source),
+        fields_(fields),
+        place_(place),
+        out_(out),
+        entries_(out.entries),
+        first_(out.entries.size()),
+        diagnostics_(diagnostics) {}
+
+  /// A new document of the same source; what a broken one left open is dropped.
+  void begin() { frames_.clear(); }
+  void start_object();
+  void start_list();
+  /// False if the document is a graph, which is not a list of papers although its nodes resemble some.
+  bool key(std::string_view name);
+  /// A string; numbers as text.
+  void value(std::string text);
+  void end_object();
+  void end_list();
+  std::size_t depth() const { return frames_.size(); }
+
+  /// Hands over what was left out, in the order of the text, and completes the entries: dates, people. `format` is
+  /// their digest.
+  void finish(std::string_view format);
+  /// Rows of lists in strings that are not fields of papers. Valid until the finder is destroyed.
+  const std::vector<ItemRow>& rows() const { return rows_; }
+
+ private:
+  /// An object or list that is being read.
+  struct Frame {
+    enum class Role : std::uint8_t {
+      paper,
+      details,  ///< in an inner object: fields of the paper around it
+      person,
+      date,
+      words,  ///< a text by words: `{"We": [0], "show": [1, 7]}`
+      list,
+      wrapper,  ///< `{"value": ...}`: what it holds belongs to the key around it
+    };
+    Role role = Role::list;
+    ItemKey key;       ///< of the value that comes next; in a list, of the list itself
+    ItemKey own_key;   ///< of the object itself
+    ItemKey path_key;  ///< of the value that comes next, in the paper around the object
+    std::string name;  ///< of the value that comes next, or of the list itself
+    std::string own_name;
+    std::string path;  ///< from the paper around it, as far as `fields_` knows it
+    std::string date;  ///< a list or object under a date is of that day
+    std::size_t first_entry = 0;
+    Item item;
+    ItemPerson person;
+    std::optional<PersonPart> part;  ///< where the value that comes next goes
+    std::string written;             ///< parts of a date
+    std::vector<std::string> words;  ///< by position
+    std::vector<Item> details;       ///< of inner objects: what the paper's own object says counts first
+    std::set<std::uint64_t> seen;    ///< hashes of keys
+    std::size_t papers = 0;          ///< directly in this
+    std::vector<LeftOut> others;     ///< what is in a list of papers without being one
+    std::size_t first_left_out = 0;
+    std::size_t first_row = 0;
+    std::uint32_t line = 0;
+  };
+  using Role = Frame::Role;
+
+  Role object_role() const;
+  void push(Role role);
+  Frame pop();
+  Frame* find_object(bool is_paper);
+  Frame* find_outer_paper();
+  void add_value(std::string text);
+  void add_row(std::string text);
+  static void place_word(Frame& object, std::string_view position);
+  void end_date_parts();
+  void end_part(Frame frame);
+  void end_paper(Frame frame);
+  void leave_out_others(Frame& frame);
+  void count_object(const Frame& frame, bool is_paper, bool holds_papers);
+  void set_digest(std::size_t from, const std::string& date);
+  void warn_once(bool& warned, const char* code, const char* text);
+
+  const Source& source_;
+  const ItemFields& fields_;
+  const Place& place_;
+  ReadResult& out_;
+  std::vector<Entry>& entries_;
+  std::size_t first_;  ///< entries of other files come before
+  std::vector<ItemAuthors> authors_;
+  std::vector<LeftOut> left_out_;
+  std::vector<ItemRow> rows_;
+  Diagnostics& diagnostics_;
+  std::vector<Frame> frames_;
+  std::string next_date_;  ///< of the value that comes next
+  bool warned_keys_ = false;
+  bool warned_text_ = false;
+};
+
+}  // namespace kgbuild::parsing
