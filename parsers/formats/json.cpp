@@ -47,8 +47,8 @@ class JsonEvents : public ItemFinder::Place {
   }
   static bool RawNumber(const char*, rapidjson::SizeType, bool) { return true; }
   bool String(const char* text, rapidjson::SizeType size, bool) { return add({text, size}); }
-  bool StartObject() { return finder_.depth() < max_json_depth && (finder_.start_object(), true); }
-  bool StartArray() { return finder_.depth() < max_json_depth && (finder_.start_list(), true); }
+  bool StartObject() { return finder_.depth() < max_json_depth && (finder_.start_object(next_line()), true); }
+  bool StartArray() { return finder_.depth() < max_json_depth && (finder_.start_list(next_line()), true); }
   bool Key(const char* text, rapidjson::SizeType size, bool) {
     is_graph_ = !finder_.key({text, size});
     return !is_graph_;
@@ -57,6 +57,8 @@ class JsonEvents : public ItemFinder::Place {
   bool EndArray(rapidjson::SizeType) { return finder_.end_list(), true; }
 
  private:
+  /// Of the bracket that begins an object or list: the parser is before it.
+  std::uint32_t next_line() const { return source_.position(offset_ + stream_->Tell()).line; }
   bool add(std::string value) { return finder_.value(std::move(value)), true; }
 
   const Source& source_;

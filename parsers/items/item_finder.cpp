@@ -40,7 +40,7 @@ ItemFinder::Role ItemFinder::object_role() const {
   }
 }
 
-void ItemFinder::push(Role role) {
+void ItemFinder::push(Role role, std::uint32_t line) {
   Frame frame;
   frame.role = role;
   if (!frames_.empty()) {
@@ -62,7 +62,7 @@ void ItemFinder::push(Role role) {
   frame.first_entry = entries_.size();
   frame.first_left_out = left_out_.size();
   frame.first_row = rows_.size();
-  frame.line = place_.position().line;
+  frame.line = line;
   frame.date = std::exchange(next_date_, {});
   frames_.push_back(std::move(frame));
 }
@@ -73,9 +73,9 @@ ItemFinder::Frame ItemFinder::pop() {
   return frame;
 }
 
-void ItemFinder::start_object() { push(object_role()); }
+void ItemFinder::start_object(std::uint32_t line) { push(object_role(), line); }
 
-void ItemFinder::start_list() { push(Role::list); }
+void ItemFinder::start_list(std::uint32_t line) { push(Role::list, line); }
 
 /// The nearest object, past lists and wrappers, or one that is a paper, past persons, dates and words, too; null for
 /// none.

@@ -45,8 +45,8 @@ class ItemFinder {
 
   /// A new document of the same source; what a broken one left open is dropped.
   void begin() { frames_.clear(); }
-  void start_object();
-  void start_list();
+  void start_object(std::uint32_t line);
+  void start_list(std::uint32_t line);
   /// False if the document is a graph, which is not a list of papers although its nodes resemble some.
   bool key(std::string_view name);
   /// A string; numbers as text.
@@ -98,7 +98,7 @@ class ItemFinder {
   using Role = Frame::Role;
 
   Role object_role() const;
-  void push(Role role);
+  void push(Role role, std::uint32_t line);
   Frame pop();
   Frame* find_object(bool is_paper);
   Frame* find_outer_paper();
