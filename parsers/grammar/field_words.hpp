@@ -30,6 +30,9 @@ class FieldWords {
   /// The field that `word` names, in any case and without decoration around it: emphasis, emoji, punctuation.
   std::optional<PaperField> find(std::string_view word) const;
 
+  /// All words, in order.
+  const std::map<std::string, PaperField, std::less<>>& words() const { return fields_; }
+
   void add_venue(std::string_view name) { venues_.emplace(name); }
   /// True for a name of a venue, in any case: `ICLR`, `arXiv`.
   bool is_venue(std::string_view name) const;

@@ -8,6 +8,7 @@
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/person_name.hpp"
+#include "parsers/fields/urls.hpp"
 #include "parsers/fields/votes.hpp"
 
 namespace kgbuild::parsing {
@@ -59,6 +60,7 @@ void Item::add(ItemKey key, std::string value, std::uint32_t line, bool in_list)
     case ItemField::other:
       return;
     case ItemField::url:
+      if (value.find("://") == std::string::npos && find_arxiv_id(value).empty()) return;  // `/pdf/1.pdf`
       addresses_.push_back(value);
       break;
     case ItemField::title:
@@ -107,6 +109,10 @@ Entry Item::make_entry() const {
   Entry entry;
   entry.title = collapse_blanks(text(ItemField::title));
   entry.url = collapse_blanks(text(ItemField::url));
+  if (!is_paper_address(entry.url)) {
+    const auto paper = std::ranges::find_if(addresses_, [](const std::string& url) { return is_paper_address(url); });
+    if (paper != addresses_.end()) entry.url = collapse_blanks(*paper);
+  }
   entry.date = date();
   entry.digest_date = find_date(text(ItemField::featured));
   entry.line = line_;

@@ -75,7 +75,12 @@ ItemFinder::Frame ItemFinder::pop() {
 
 void ItemFinder::start_object(std::uint32_t line) { push(object_role(), line); }
 
-void ItemFinder::start_list(std::uint32_t line) { push(Role::list, line); }
+void ItemFinder::start_list(std::uint32_t line) {
+  // `{"author": [...]}` is not one person.
+  if (!frames_.empty() && frames_.back().role == Role::person && !frames_.back().part)
+    frames_.back().role = Role::wrapper;
+  push(Role::list, line);
+}
 
 /// The nearest object, past lists and wrappers, or one that is a paper, past persons, dates and words, too; null for
 /// none.
@@ -143,6 +148,9 @@ void ItemFinder::add_value(std::string text) {
   if (clean.replaced > 0)
     warn_once(warned_text_, "control-characters", "characters that no text may hold were replaced by U+FFFD");
   if (by_path) {
+    // The inner object may be a paper itself.
+    if (object != owner && object->role == Role::paper)
+      object->item.add(frame.key, clean.text, place_.position().line, frame.role == Role::list);
     owner->item.add(frame.path_key, std::move(clean.text), place_.position().line, frame.role == Role::list);
   } else if (object->role == Role::person) {
     if (object == &frame && frame.part) frame.person.part(*frame.part) = std::move(clean.text);

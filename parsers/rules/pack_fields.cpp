@@ -1,5 +1,7 @@
 #include "parsers/rules/pack_fields.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/strings.hpp"
@@ -23,12 +25,42 @@ void for_each_name(const JsonValue& pack, const char* key, std::string_view wher
   }
 }
 
+std::optional<ItemField> find_item_field_of(PaperField field) {
+  switch (field) {
+    case PaperField::title:
+      return ItemField::title;
+    case PaperField::authors:
+      return ItemField::authors;
+    case PaperField::date:
+      return ItemField::date;
+    case PaperField::votes:
+      return ItemField::votes;
+    case PaperField::paper:
+      return ItemField::url;
+    case PaperField::body:
+      return ItemField::body;
+    case PaperField::link:
+    case PaperField::venue:
+    case PaperField::other:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void load_item_fields(const JsonValue& pack, std::string_view where, ItemFields& fields) {
   const auto add = [&](auto field, const std::string& name) { fields.add(field, name); };
   for_each_name(pack, "item_fields", where, find_item_field, add);
   for_each_name(pack, "person_fields", where, find_person_part_named, add);
+}
+
+void add_field_words(const FieldWords& words, ItemFields& fields) {
+  for (const auto& [word, meaning] : words.words()) {
+    const auto field = find_item_field_of(meaning);
+    const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (field && !ascii) fields.add(*field, word);
+  }
 }
 
 }  // namespace kgbuild::parsing

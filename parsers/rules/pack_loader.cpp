@@ -133,6 +133,7 @@ void PackLoader::finish_cues() {
 std::shared_ptr<const RuleData> PackLoader::finish() {
   lexicon_.finish();
   task_words_.finish();
+  add_field_words(data_->field_words, data_->item_fields);
   if (const std::string problem = data_->stops.finish(); !problem.empty())
     fail_pack("stop patterns of all packs", problem);
   finish_cues();
