@@ -18,11 +18,13 @@ using namespace parsing;
 namespace {
 
 // Records before other JSON: they are the narrower form.
-constexpr std::array<InputFormat, 3> formats{{
+constexpr std::array<InputFormat, 4> formats{{
     {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line", resembles_records,
      read_records},
     {"json", ".json .jsonl .ndjson", "papers as JSON objects with title, abstract or summary, url, authors, date",
      resembles_json, read_json},
+    {"yaml", ".yaml .yml .cff", "papers as maps with title, authors, link, date, abstract; CITATION.cff",
+     resembles_yaml, read_yaml_list},
     {"markdown", ".md .markdown .mdown .txt",
      "digests in Markdown or plain text, read by the layouts of the rule packs", resembles_markdown, read_markdown},
 }};

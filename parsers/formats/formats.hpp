@@ -11,6 +11,9 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
 bool resembles_json(std::string_view head);
 void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 
+bool resembles_yaml(std::string_view head);
+void read_yaml_list(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
 bool resembles_records(std::string_view head);
 void read_records(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 

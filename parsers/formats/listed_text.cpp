@@ -1,12 +1,15 @@
 #include "parsers/formats/listed_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/strings.hpp"
 #include "parsers/layouts/layout_choice.hpp"
+#include "parsers/layouts/other_lists.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
@@ -19,6 +22,9 @@ void add_reading(LayoutReading reading, const std::string& file, LineOf line_of,
   out.seen += reading.entries.size() + reading.left.size();
   for (Entry& entry : reading.entries) entry.line = line_of(entry.line);
   std::move(reading.entries.begin(), reading.entries.end(), std::back_inserter(out.entries));
+  if (reading.broken_front != 0)
+    diagnostics.push_back({Severity::note, "broken-front-matter", file, line_of(reading.broken_front), 0,
+                           "the front matter is not YAML; it was read line by line"});
   for (const std::uint32_t line : reading.undecided)
     diagnostics.push_back({Severity::warning, "undecided-authors", file, line_of(line), 0,
                            "commas part people or parts of names, and nothing in the file shows which; kept as one "
@@ -27,10 +33,22 @@ void add_reading(LayoutReading reading, const std::string& file, LineOf line_of,
     out.leave_out({line_of(line.line), std::string(line.reason), std::string(line.text)});
 }
 
-/// The best reading, or one without entries.
-LayoutReading read_best(const Source& source, std::string_view text, const RuleSet& rules) {
+std::string describe(const LayoutReading& reading) {
+  return concat({reading.layout->name, " (score ", std::to_string(std::lround(reading.score * 100)), " %, papers ",
+                 std::to_string(reading.entries.size()), ")"});
+}
+
+/// The best reading, or one without entries. A choice that was close is a warning.
+LayoutReading read_best(const Source& source, std::string_view text, const RuleSet& rules, Diagnostics& diagnostics) {
   auto readings = try_all_layouts(rules.data().layouts, rules.data().field_words, source, text, false);
   if (readings.empty() || readings.front().score == 0) return {};
+  const LayoutReading* const rival = find_rival(readings);
+  add_other_lists(readings, text);
+  // A second list of another form is not a rival: both are read.
+  if (rival && rival->added * 2 < rival->entries.size())
+    diagnostics.push_back({Severity::warning, "close-layouts", source.name(), 0, 0,
+                           concat({"read by ", describe(readings.front()), "; ", describe(*rival),
+                                   " fits nearly as well: see `kgbuild layouts try`"})});
   return std::move(readings.front());
 }
 
@@ -38,7 +56,7 @@ LayoutReading read_best(const Source& source, std::string_view text, const RuleS
 
 bool read_listed_text(const Source& source, std::string_view text, const RuleSet& rules, ReadResult& out,
                       Diagnostics& diagnostics) {
-  LayoutReading reading = read_best(source, text, rules);
+  LayoutReading reading = read_best(source, text, rules, diagnostics);
   if (reading.entries.empty()) return false;
   add_reading(
       std::move(reading), source.name(), [](std::uint32_t line) { return line; }, out, diagnostics);
@@ -49,7 +67,7 @@ bool read_derived_text(const std::string& file, std::string text, std::span<cons
                        const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   Diagnostics unused;  // the file's own text was checked
   const Source source = Source::from_bytes(file, std::move(text), unused);
-  LayoutReading reading = read_best(source, source.text(), rules);
+  LayoutReading reading = read_best(source, source.text(), rules, diagnostics);
   if (reading.entries.empty()) return false;
   for (Entry& entry : reading.entries) entry.body_start.reset();
   const auto line_of = [lines](std::uint32_t line) {

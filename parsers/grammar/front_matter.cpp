@@ -1,6 +1,9 @@
 #include "parsers/grammar/front_matter.hpp"
 
+#include <utility>
+
 #include "base/strings.hpp"
+#include "base/yaml.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -37,9 +40,7 @@ void add_values(std::string_view value, std::vector<std::string>& values) {
   }
 }
 
-}  // namespace
-
-std::vector<FrontField> read_front_matter(const Document& document) {
+std::vector<FrontField> read_lines(const Document& document) {
   std::vector<FrontField> fields;
   for (std::size_t i = 1; i < document.lines.size() && document.lines[i].shape == LineShape::front; ++i) {
     const DocumentLine& line = document.lines[i];
@@ -60,6 +61,49 @@ std::vector<FrontField> read_front_matter(const Document& document) {
     }
   }
   return fields;
+}
+
+/// Texts at the top level, in its lists, and under `name` in maps of its lists.
+class FrontEvents : public YamlHandler {
+ public:
+  void start_map(std::uint32_t) override { ++depth_; }
+  void start_list(std::uint32_t) override { ++depth_; }
+  void end_map() override { --depth_; }
+  void end_list() override { --depth_; }
+  void key(std::string_view name, std::uint32_t) override {
+    if (depth_ == 1)
+      fields_.push_back({ascii_lower(name), {}});
+    else
+      inner_ = name;
+  }
+  void value(std::string text, std::uint32_t) override {
+    const bool top = depth_ == 1 || inner_.empty();  // a list has no keys
+    if (!fields_.empty() && (top || inner_ == "name")) fields_.back().values.push_back(unquote(text));
+    inner_.clear();
+  }
+  std::vector<FrontField> take_fields() {
+    std::erase_if(fields_, [](const FrontField& field) { return field.values.empty(); });
+    return std::move(fields_);
+  }
+
+ private:
+  std::vector<FrontField> fields_;
+  std::string inner_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+FrontMatter read_front_matter(const Document& document) {
+  std::string yaml;
+  for (std::size_t i = 1; i < document.lines.size() && document.lines[i].shape == LineShape::front; ++i) {
+    const DocumentLine& line = document.lines[i];
+    if (line.text == "---") break;
+    yaml.append(line.indent, ' ').append(line.text).append("\n");
+  }
+  FrontEvents events;
+  if (const auto problem = read_yaml(yaml, events)) return {read_lines(document), problem->line + 1};
+  return {events.take_fields(), 0};
 }
 
 }  // namespace kgbuild::parsing

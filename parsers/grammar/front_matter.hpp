@@ -10,10 +10,16 @@ namespace kgbuild::parsing {
 
 struct FrontField {
   std::string key;                  ///< lower case
-  std::vector<std::string> values;  ///< one, or those of a list
+  std::vector<std::string> values;  ///< one, or those of a list; of maps in a list their `name`
 };
 
-/// The fields at the top level, in order; only texts and lists of texts are read.
-std::vector<FrontField> read_front_matter(const Document& document);
+struct FrontMatter {
+  std::vector<FrontField> fields;  ///< at the top level, in order; those without a text are left out
+  std::uint32_t broken_line = 0;   ///< 1-based, of the first error if it is not YAML: it was read line by line
+};
+
+/// Reads front matter as YAML; else line by line, as people write it: colons and `@` in plain values, `[[links]]`.
+/// Linear.
+FrontMatter read_front_matter(const Document& document);
 
 }  // namespace kgbuild::parsing

@@ -49,7 +49,9 @@ class NoteReader {
 
   void read_front() {
     draft_.line = 1;
-    for (const FrontField& field : read_front_matter(document_)) {
+    const FrontMatter front = read_front_matter(document_);
+    reading_.broken_front = front.broken_line;
+    for (const FrontField& field : front.fields) {
       const auto known = words_.find(field.key);
       if (!known || field.values.empty()) continue;
       const std::string_view value = field.values.front();

@@ -24,8 +24,9 @@ struct ListReading {
   std::vector<Draft> drafts;
   std::vector<std::string> days{std::string()};  ///< stated for several papers; Draft::day is an index
   std::vector<LeftLine> left;
-  std::deque<std::string> owned;  ///< texts that drafts view and the document does not hold
-  bool is_note = false;           ///< the file says that it is about this one paper; addresses in its text are others
+  std::deque<std::string> owned;   ///< texts that drafts view and the document does not hold
+  std::uint32_t broken_front = 0;  ///< line of front matter that is not YAML, where that was read; else 0
+  bool is_note = false;            ///< the file says that it is about this one paper; addresses in its text are others
 };
 
 /// Reads the document as a list of one form. Headings: those of `level`, or with 0 all that have an address; other

@@ -229,7 +229,8 @@ bool may_state_day(const DocumentLine& line, bool before_first_paper) {
 }
 
 std::string front_day(const Document& document) {
-  for (const FrontField& field : read_front_matter(document))
+  const FrontMatter front = read_front_matter(document);
+  for (const FrontField& field : front.fields)
     if (field.key == "date" && !field.values.empty())
       if (const auto date = find_written_date(field.values.front())) return date->iso;
   return {};

@@ -9,26 +9,10 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/layouts/layout_read.hpp"
 #include "parsers/layouts/list_entries.hpp"
+#include "parsers/layouts/paper_anchors.hpp"
 
 namespace kgbuild::parsing {
 namespace {
-
-/// One name for the addresses of a paper.
-std::string anchor_of(std::string_view url) {
-  if (std::string id = find_arxiv_id(url); !id.empty()) return id;
-  if (std::string doi = find_doi(url); !doi.empty()) return doi;
-  return std::string(url);
-}
-
-template <typename Use>
-void each_paper_address(std::string_view text, Use use) {
-  for (std::size_t at = 0;;) {
-    const std::string_view url = find_url(text, at);
-    if (url.empty()) return;
-    if (is_paper_address(url)) use(url);
-    at = static_cast<std::size_t>(url.data() - text.data()) + url.size();
-  }
-}
 
 /// True if the entry is surely a paper: by an id, the address of a publisher, or authors.
 bool is_surely_paper(const Entry& entry) {
@@ -85,7 +69,7 @@ std::size_t ListedText::anchors() {
 
 double score_entries(std::span<const Entry> entries, std::size_t left, std::size_t anchors) {
   if (entries.empty()) return 0;
-  std::set<std::string> own, inside;
+  const auto [own, inside] = find_anchors(entries);
   std::set<std::string_view> titles;
   double quality = 0, people = 0, dates = 0, identified = 0;
   for (const Entry& entry : entries) {
@@ -93,14 +77,8 @@ double score_entries(std::span<const Entry> entries, std::size_t left, std::size
     titles.insert(entry.title);
     people += !entry.authors.empty();
     dates += !entry.date.empty();
-    const std::string& id = !entry.arxiv_id.empty() ? entry.arxiv_id : !entry.doi.empty() ? entry.doi : entry.url;
-    if (!entry.arxiv_id.empty() || !entry.doi.empty() || is_paper_address(id)) own.insert(id);
     identified += is_surely_paper(entry);
-    for (const std::string& link : entry.links)
-      if (is_paper_address(link)) inside.insert(anchor_of(link));
-    each_paper_address(entry.body, [&](std::string_view url) { inside.insert(anchor_of(url)); });
   }
-  std::erase_if(inside, [&](const std::string& anchor) { return own.contains(anchor); });
   const auto count = [](std::size_t number) { return static_cast<double>(number); };
   const double papers = count(entries.size());
   const double outside = std::max(0.0, count(anchors) - count(own.size()) - count(inside.size()));
@@ -121,13 +99,28 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
     std::vector<std::uint32_t> undecided;
     std::vector<Entry> entries = make_entries(list, words, layout.name, source, text, undecided);
     drop_others(entries);
-    if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided), 1};
+    if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided), list.broken_front, 1};
     const bool is_guess = *layout.reads == ListForm::note || *layout.reads == ListForm::lines;
     const double score = (is_guess ? 0.6 : 1) * score_entries(entries, list.left.size(), listed.anchors());
     if (score > best.score || best.entries.empty())
-      best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), score};
+      best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), list.broken_front, score};
   }
   return best;
+}
+
+namespace {
+
+bool same_titles(const LayoutReading& a, const LayoutReading& b) {
+  return std::ranges::equal(a.entries, b.entries, {}, &Entry::title, &Entry::title);
+}
+
+}  // namespace
+
+const LayoutReading* find_rival(std::span<const LayoutReading> readings) {
+  constexpr double margin = 0.05;
+  if (readings.size() < 2 || !readings[0].layout->reads) return nullptr;
+  const bool close = readings[1].score > 0 && readings[0].score - readings[1].score < margin;
+  return close && !same_titles(readings[0], readings[1]) ? &readings[1] : nullptr;
 }
 
 std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const Layout>> layouts,

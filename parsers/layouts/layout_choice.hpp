@@ -19,7 +19,9 @@ struct LayoutReading {
   std::vector<Entry> entries;
   std::vector<LeftLine> left;            ///< lines that look like papers and gave none, in order
   std::vector<std::uint32_t> undecided;  ///< lines of entries whose authors remain one text
+  std::uint32_t broken_front = 0;        ///< line of front matter that is not YAML; else 0
   double score = 0;                      ///< 0 to 1
+  std::size_t added = 0;                 ///< entries that a better reading took from this one
 };
 
 /// The score, between 0 and 1; 0 without entries. A layout of line rules that leaves out no line has score 1 if one of
@@ -61,5 +63,9 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
 std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const Layout>> layouts,
                                            const FieldWords& words, const Source& source, std::string_view text,
                                            bool all);
+
+/// Of the readings of a text, the best first: the second if it is nearly as good (less than 0.05 below) and finds other
+/// titles; else null. A layout of line rules has no rival.
+const LayoutReading* find_rival(std::span<const LayoutReading> readings);
 
 }  // namespace kgbuild::parsing

@@ -32,7 +32,7 @@ std::string guess(std::string name, std::string text) {
 }  // namespace
 
 TEST_CASE("the table of input formats") {
-  CHECK(input_formats().size() == 3);
+  CHECK(input_formats().size() == 4);
   for (const InputFormat& format : input_formats()) {
     CHECK(find_input_format(format.name) == &format);
     CHECK_FALSE(format.resembles(""));

@@ -1,0 +1,165 @@
+// Input format `yaml`: papers as maps with title, authors, link, in lists, under any key, or one a document.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/strings.hpp"
+#include "base/yaml.hpp"
+#include "parsers/formats/formats.hpp"
+#include "parsers/formats/item_rows.hpp"
+#include "parsers/items/item_finder.hpp"
+#include "parsers/rules/rule_data.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// Hands the events of the YAML parser to an ItemFinder.
+class YamlEvents : public YamlHandler, public ItemFinder::Place {
+ public:
+  YamlEvents(const Source& source, const ItemFields& fields, ReadResult& out, Diagnostics& diagnostics)
+      : finder_(source, fields, *this, out, diagnostics) {}
+
+  /// What comes next begins after `lines` lines of the source.
+  void begin(std::uint32_t lines) {
+    before_ = lines;
+    finder_.begin();
+  }
+  ItemFinder& finder() { return finder_; }
+  bool is_graph() const { return is_graph_; }
+
+  Source::Position position() const override { return {line_, 0}; }
+  void start_map(std::uint32_t line) override { finder_.start_object(set_line(line)); }
+  void start_list(std::uint32_t line) override { finder_.start_list(set_line(line)); }
+  void key(std::string_view name, std::uint32_t line) override {
+    set_line(line);
+    is_graph_ = is_graph_ || !finder_.key(name);
+  }
+  void value(std::string text, std::uint32_t line) override {
+    set_line(line);
+    finder_.value(std::move(text));
+  }
+  void end_map() override { finder_.end_object(); }
+  void end_list() override { finder_.end_list(); }
+
+ private:
+  std::uint32_t set_line(std::uint32_t line) { return line_ = before_ + line; }
+
+  ItemFinder finder_;
+  std::uint32_t before_ = 0, line_ = 0;
+  bool is_graph_ = false;
+};
+
+/// A line and where it begins.
+struct Line {
+  std::string_view text;
+  std::size_t begin = 0;
+};
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back({text.substr(at, end - at), at});
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// The blanks and the dash of the first item of a list; empty if there is none.
+std::string_view find_item_mark(const std::vector<Line>& lines) {
+  for (const Line& line : lines) {
+    const std::size_t dash = line.text.find_first_not_of(' ');
+    if (dash != std::string_view::npos && line.text.substr(dash).starts_with("- "))
+      return line.text.substr(0, dash + 2);
+  }
+  return {};
+}
+
+bool is_key_line(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == 0 || colon > 40 || (colon + 1 < line.size() && line[colon + 1] != ' ')) return false;
+  return std::ranges::all_of(line.substr(0, colon), [](char c) { return is_ascii_alnum(c) || c == '_' || c == '-'; });
+}
+
+/// Reads the list in a text; after an error it goes on at the next item.
+class ListReader {
+ public:
+  ListReader(const Source& source, YamlEvents& events, ReadResult& out, Diagnostics& diagnostics)
+      : source_(source),
+        events_(events),
+        out_(out),
+        diagnostics_(diagnostics),
+        lines_(split_lines(source.text())),
+        mark_(find_item_mark(lines_)) {}
+
+  void read() {
+    for (std::size_t first = 0; first < lines_.size() && problems_ <= max_problems;) {
+      events_.begin(static_cast<std::uint32_t>(first));
+      const auto problem = read_yaml(source_.text().substr(lines_[first].begin), events_);
+      if (!problem) return;
+      const std::size_t at = std::min(first + problem->line - 1, lines_.size() - 1);
+      const bool again = problems_ > 0 && at == last_;  // a second try at the line of the error
+      if (!again) report(*problem, at);
+      last_ = at;
+      // The item that begins there may be whole: the one before was not closed.
+      first = find_item(again || at == first ? at + 1 : at);
+    }
+  }
+
+ private:
+  static constexpr std::size_t max_problems = 100;
+
+  std::size_t find_item(std::size_t from) const {
+    while (from < lines_.size() && (mark_.empty() || !lines_[from].text.starts_with(mark_))) ++from;
+    return from;
+  }
+
+  void report(const YamlProblem& problem, std::size_t at) {
+    ++out_.seen;
+    ++out_.left_out;
+    const bool ends = mark_.empty() || ++problems_ > max_problems;
+    diagnostics_.push_back({Severity::warning, "malformed-yaml", source_.name(), static_cast<std::uint32_t>(at + 1),
+                            problem.column,
+                            concat({problem.reason, ends ? "; what follows was left out"
+                                                         : "; left out up to the next item of the list"})});
+  }
+
+  const Source& source_;
+  YamlEvents& events_;
+  ReadResult& out_;
+  Diagnostics& diagnostics_;
+  const std::vector<Line> lines_;
+  const std::string_view mark_;
+  std::size_t problems_ = 0, last_ = 0;
+};
+
+}  // namespace
+
+bool resembles_yaml(std::string_view head) {
+  bool in_item = false;
+  while (!head.empty()) {
+    const std::size_t end = std::min(head.find('\n'), head.size());
+    const std::string_view line = head.substr(0, end);
+    head.remove_prefix(std::min(end + 1, head.size()));
+    const std::string_view text = trim(line);
+    if (text.empty() || text.starts_with('#') || text == "---") continue;
+    if (in_item) return line.starts_with("  ") && is_key_line(text);
+    if (!line.starts_with("- ") || !is_key_line(text.substr(2))) return false;
+    in_item = true;
+  }
+  return false;
+}
+
+void read_yaml_list(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  const std::size_t first = out.entries.size();
+  YamlEvents events(source, rules.data().item_fields, out, diagnostics);
+  ListReader(source, events, out, diagnostics).read();
+  events.finder().finish("yaml");
+  read_rows(events.finder().rows(), source.name(), rules, out, diagnostics);
+  if (out.entries.size() == first)
+    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
+                           events.is_graph() ? "a graph, not a list of papers" : "no paper found in it"});
+}
+
+}  // namespace kgbuild::parsing
