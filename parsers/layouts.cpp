@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "kgbuild/text.hpp"
 #include "parsers/layouts/layout_choice.hpp"
 #include "parsers/layouts/layout_read.hpp"
+#include "parsers/layouts/layout_sketch.hpp"
+#include "parsers/layouts/other_lists.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild {
@@ -24,15 +27,39 @@ LayoutTrial describe_reading(const LayoutReading& reading) {
   for (const Entry& entry : reading.entries) {
     ++trial.entries;
     if (!entry.date.empty()) days.insert(entry.date);
+    trial.with_authors += !entry.authors.empty();
+    trial.with_date += !entry.date.empty();
+    trial.with_id += !entry.arxiv_id.empty() || !entry.doi.empty();
+    trial.with_address += !entry.url.empty();
+    trial.with_votes += entry.votes.has_value();
+    trial.with_text += !entry.body.empty();
     if (trial.first.size() < shown_entries)
       trial.first.push_back({entry.line, entry.title, entry.date, entry.authors.size()});
   }
   trial.days = days.size();
+  trial.added = reading.added;
   trial.lines_left = reading.left.size();
   for (const LeftLine& line : reading.left)
     if (trial.left_lines.size() < shown_lines)
       trial.left_lines.push_back({line.line, shorten(line.text, shown_characters), std::string(line.reason)});
   return trial;
+}
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::vector<LayoutReading> read_all(const Source& source, std::string_view text, const RuleSet& rules) {
+  std::vector<LayoutReading> readings =
+      try_all_layouts(rules.data().layouts, rules.data().field_words, source, text, true);
+  if (!readings.empty() && readings.front().score > 0) add_other_lists(readings, text);
+  return readings;
 }
 
 }  // namespace
@@ -41,12 +68,28 @@ std::vector<LayoutTrial> try_layouts(const Source& source, const RuleSet& rules)
   std::uint32_t cut_line = 0;
   const std::string cut = cut_long_lines(source.text(), cut_line);
   const std::string_view text = cut_line == 0 ? source.text() : std::string_view(cut);
+  std::vector<LayoutReading> readings = read_all(source, text, rules);
   std::vector<LayoutTrial> trials;
-  for (const LayoutReading& reading :
-       try_all_layouts(rules.data().layouts, rules.data().field_words, source, text, true))
-    trials.push_back(describe_reading(reading));
+  for (const LayoutReading& reading : readings) trials.push_back(describe_reading(reading));
   if (!trials.empty() && trials.front().score > 0) trials.front().chosen = true;
   return trials;
+}
+
+std::string sketch_layout(const Source& source, const RuleSet& rules) {
+  std::uint32_t cut_line = 0;
+  const std::string cut = cut_long_lines(source.text(), cut_line);
+  const std::string_view text = cut_line == 0 ? source.text() : std::string_view(cut);
+  std::vector<LayoutReading> readings = read_all(source, text, rules);
+  std::vector<std::string_view> lines = split_lines(text);
+  const auto is_guess = [](const LayoutReading& reading) {
+    return reading.score < 1 && (reading.layout->reads == ListForm::note || reading.layout->reads == ListForm::lines);
+  };
+  if (!readings.empty() && readings.front().score > 0 && !is_guess(readings.front())) {
+    std::vector<std::string_view> rest;
+    for (const LeftLine& line : readings.front().left) rest.push_back(lines[line.line - 1]);
+    lines = std::move(rest);
+  }
+  return parsing::sketch_layout(lines);
 }
 
 }  // namespace kgbuild

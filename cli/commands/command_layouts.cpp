@@ -48,12 +48,20 @@ std::string format_score(double score) {
 std::string format_counts(const LayoutTrial& trial) {
   return trial.layout + ": score " + format_score(trial.score) + ", entries " + group_digits(trial.entries) +
          ", days " + group_digits(trial.days) + ", lines skipped " + group_digits(trial.lines_left) +
-         (trial.chosen ? " (used for this file)" : "") + "\n";
+         (trial.chosen ? " (used for this file)" : "") +
+         (trial.added > 0 ? " (adds " + group_digits(trial.added) + " to this file)" : "") + "\n";
+}
+
+/// How many entries have each field.
+std::string format_fields(const LayoutTrial& trial) {
+  return "  of these with id " + group_digits(trial.with_id) + ", address " + group_digits(trial.with_address) +
+         ", authors " + group_digits(trial.with_authors) + ", date " + group_digits(trial.with_date) + ", votes " +
+         group_digits(trial.with_votes) + ", text " + group_digits(trial.with_text) + "\n";
 }
 
 /// What the layout used for the file found, and every line it skipped.
 std::string format_chosen(const LayoutTrial& trial) {
-  std::string text;
+  std::string text = format_fields(trial);
   for (const TrialEntry& entry : trial.first) text += format_trial_entry(entry);
   if (trial.entries > trial.first.size()) {
     text += "  and " + group_digits(trial.entries - trial.first.size()) + " more entries\n";
@@ -89,8 +97,11 @@ int try_file(const LayoutsCommand& options) {
   Diagnostics diagnostics;
   const Source source = Source::read({options.file, options.file}, diagnostics);
   print_diagnostics(diagnostics, false);
-  const std::vector<LayoutTrial> trials = try_layouts(source, RuleSet::with_packs(options.rules));
+  const RuleSet rules = RuleSet::with_packs(options.rules);
+  const std::vector<LayoutTrial> trials = try_layouts(source, rules);
   print_text(format_trials(trials));
+  if (const std::string sketch = sketch_layout(source, rules); !sketch.empty())
+    print_text("\nA layout for the lines that remain, to save and complete (docs/newsletter.md):\n" + sketch);
   if (std::ranges::any_of(trials, &LayoutTrial::chosen)) return 0;
   throw InputError("no layout finds an entry in " + options.file +
                    "; pass a rule pack with a layout for it: --rules FILE");

@@ -117,7 +117,7 @@ bool same_titles(const LayoutReading& a, const LayoutReading& b) {
 }  // namespace
 
 const LayoutReading* find_rival(std::span<const LayoutReading> readings) {
-  constexpr double margin = 0.05;
+  constexpr double margin = 0.1;
   if (readings.size() < 2 || !readings[0].layout->reads) return nullptr;
   const bool close = readings[1].score > 0 && readings[0].score - readings[1].score < margin;
   return close && !same_titles(readings[0], readings[1]) ? &readings[1] : nullptr;

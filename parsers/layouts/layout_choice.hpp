@@ -64,7 +64,7 @@ std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const
                                            const FieldWords& words, const Source& source, std::string_view text,
                                            bool all);
 
-/// Of the readings of a text, the best first: the second if it is nearly as good (less than 0.05 below) and finds other
+/// Of the readings of a text, the best first: the second if it is nearly as good (less than 0.1 below) and finds other
 /// titles; else null. A layout of line rules has no rival.
 const LayoutReading* find_rival(std::span<const LayoutReading> readings);
 

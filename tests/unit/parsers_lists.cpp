@@ -193,3 +193,84 @@ TEST_CASE("what is no list of papers is none") {
   CHECK(read("| Tool | Use |\n|---|---|\n| [Editor](https://editor.example) | writing |\n").empty());
   CHECK(read("> quote\n\n```\n- [In code](https://arxiv.org/abs/2411.90001)\n```\n").empty());
 }
+
+TEST_CASE("lists of several forms in one file are all read") {
+  const std::string bullets =
+      "## Graphs\n- [Iron Ferns in Cold Gardens](https://arxiv.org/abs/2411.90011), Tove Lindgren\n"
+      "- [Iron Moss for Small Robots](https://arxiv.org/abs/2411.90012), Akio Mori\n"
+      "- [Iron Reed and Other Things](https://arxiv.org/abs/2411.90013), Bao Tran\n\n";
+  const std::string table =
+      "## Sets\n| Paper | Authors |\n|---|---|\n"
+      "| [Tin Ferns in Warm Gardens](https://arxiv.org/abs/2411.90014) | Bao Tran, Ivo Petrov |\n"
+      "| [Tin Moss for Large Robots](https://arxiv.org/abs/2411.90015) | Ivo Petrov |\n\n";
+  const std::string heading =
+      "### [Zinc Ferns in the Sea](https://arxiv.org/abs/2411.90016)\n*Akio Mori, Bao Tran*\n\n"
+      "Builds on [iron](https://arxiv.org/abs/2411.90011).\n";
+  const auto ids = [](const std::vector<Entry>& entries) {
+    std::string text;
+    for (const Entry& entry : entries) text += entry.arxiv_id.substr(entry.arxiv_id.size() - 2) + " ";
+    return text;
+  };
+  CHECK(ids(read(bullets + table + heading)) == "11 12 13 14 15 16 ");
+  CHECK(ids(read(table + bullets)) == "14 15 11 12 13 ");
+  CHECK(ids(read(heading + bullets)) == "16 11 12 13 ");
+  const auto mixed = read(bullets + table);
+  CHECK(mixed.at(3).authors == std::vector<std::string>{"Bao Tran", "Ivo Petrov"});
+  // What a paper's own text mentions is not another paper.
+  CHECK(ids(read(
+            "### [Zinc Ferns in the Sea](https://arxiv.org/abs/2411.90016)\nAuthors: Akio Mori, Bao Tran\n\nRelated:\n"
+            "- [Iron Ferns in Cold Gardens](https://arxiv.org/abs/2411.90011)\n\n"
+            "### [Zinc Moss in the Lake](https://arxiv.org/abs/2411.90017)\nAuthors: Akio Mori, Bao Tran\n")) ==
+        "16 17 ");
+}
+
+TEST_CASE("an address of a paper that no entry has is left out, and said") {
+  Diagnostics diagnostics;
+  const Source source =
+      Source::from_bytes("list.md",
+                         "- [Iron Ferns in Cold Gardens](https://arxiv.org/abs/2411.90011), Tove Lindgren\n"
+                         "- [Iron Moss for Small Robots](https://arxiv.org/abs/2411.90012), Akio Mori\n\n"
+                         "```\nhttps://arxiv.org/abs/2411.90018\n```\n",
+                         diagnostics);
+  const ReadResult read = read_source(source, input_format_named("markdown"), RuleSet::builtin(), diagnostics);
+  CHECK(read.entries.size() == 2);
+  CHECK(read.left_out == 1);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].code == "left-out");
+  CHECK(diagnostics[0].text.find("line 5 has the address of a paper") != std::string::npos);
+}
+
+TEST_CASE("a choice of layout that was close is a warning") {
+  Diagnostics diagnostics;
+  const Source source = Source::from_bytes(
+      "letter.txt",
+      "THE QUARRY POST no. 7, 2 May 2025\n\n@ Stones That Remember @\n   see https://arxiv.org/abs/2411.90019\n",
+      diagnostics);
+  read_source(source, input_format_named("markdown"), RuleSet::builtin(), diagnostics);
+  REQUIRE_FALSE(diagnostics.empty());
+  CHECK(diagnostics[0].code == "close-layouts");
+}
+
+TEST_CASE("front matter that is not YAML is read line by line, and that is said") {
+  const auto note = [](const std::string& front) {
+    Diagnostics diagnostics;
+    const Source source = Source::from_bytes("note.md", "---\n" + front + "---\n\nText.\n", diagnostics);
+    const ReadResult read = read_source(source, input_format_named("markdown"), RuleSet::builtin(), diagnostics);
+    REQUIRE(read.entries.size() == 1);
+    CHECK(read.entries[0].arxiv_id == "2411.90002");
+    CHECK(read.entries[0].authors == papers[1].authors);
+    std::string text = read.entries[0].title;
+    for (const Diagnostic& item : diagnostics) text += " " + item.code + ":" + std::to_string(item.line);
+    return text;
+  };
+  const std::string rest = "arxiv: 2411.90002\nauthors: [Bao Tran, Selma Yıldız]\n";
+  CHECK(note("title: \"Quiet: A Survey\"\n" + rest) == "Quiet: A Survey");
+  CHECK(note("title: >-\n  Quiet\n  Optimizers\n" + rest) == "Quiet Optimizers");
+  CHECK(note("title: Quiet Optimizers\narxiv: '2411.90002'\nauthors:\n  - name: Bao Tran\n    url: x\n  - name: Selma "
+             "Yıldız\n") == "Quiet Optimizers");
+  CHECK(note("title: Quiet Optimizers\narxiv: 2411.90002\nauthors: [[[Bao Tran]], [[Selma Yıldız]]]\n") ==
+        "Quiet Optimizers");
+  CHECK(note("title: Quiet: A Survey\n" + rest) == "Quiet: A Survey broken-front-matter:2");
+  CHECK(note("title: Quiet Optimizers\nhandle: @quiet\n" + rest) == "Quiet Optimizers broken-front-matter:3");
+  CHECK(note("title: Quiet Optimizers\nx: \"open\n" + rest).starts_with("Quiet Optimizers broken-front-matter:"));
+}
