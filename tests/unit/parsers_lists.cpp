@@ -244,8 +244,8 @@ TEST_CASE("a choice of layout that was close is a warning") {
   Diagnostics diagnostics;
   const Source source = Source::from_bytes(
       "letter.txt",
-      "THE QUARRY POST no. 7, 2 May 2025\n\n@ Stones That Remember @\n   see https://papers.example/7\n\n"
-      "@ Walls That Forget @\n   see https://arxiv.org/abs/2411.90019\n   Walls forget.\n",
+      "THE QUARRY POST no. 7, 2 May 2025\n\n@ Stones That Remember @\n   read it at https://papers.example/7\n\n"
+      "@ Walls That Forget @\n   read it at https://arxiv.org/abs/2411.90019\n   Walls forget.\n",
       diagnostics);
   read_source(source, input_format_named("markdown"), RuleSet::builtin(), diagnostics);
   REQUIRE_FALSE(diagnostics.empty());
