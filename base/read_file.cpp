@@ -8,15 +8,12 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <limits>
 
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
 inline namespace base {
 namespace {
-
-constexpr std::size_t max_bytes = std::numeric_limits<std::uint32_t>::max();
 
 /// Closes the descriptor unless it is standard input.
 class Descriptor {
@@ -39,7 +36,7 @@ class Descriptor {
 
 }  // namespace
 
-std::string read_file(const std::string& path) {
+std::string read_file(const std::string& path, std::size_t max_bytes) {
   const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
   if (file.number() < 0) fail(path, errno);
   struct stat status {};
@@ -57,18 +54,19 @@ std::string read_file(const std::string& path) {
       bytes.resize(size);
       return bytes;
     }
-    if (size > max_bytes) throw InputError(path + ": has 4 GiB or more; split it into smaller files");
+    if (size > max_bytes)
+      throw InputError(path + ": has more than " + std::to_string((max_bytes + (1 << 20) - 1) >> 20) +
+                       " MiB; split it into smaller files");
     if (size == bytes.size()) bytes.resize(std::min(2 * size, max_bytes + 1));
   }
 }
 
 std::string find_table_problem(const std::string& path) {
-  constexpr std::int64_t max_table_bytes = std::int64_t{256}
-                                           << 20;  // a row for each of a million names takes a quarter
   struct stat status {};
   if (path == "-" || ::stat(path.c_str(), &status) != 0) return {};
   if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode)) return path + " is a device, not a file";
-  if (S_ISREG(status.st_mode) && status.st_size > max_table_bytes) return path + " has more than 256 MiB";
+  if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > max_table_bytes)
+    return path + " has more than 256 MiB";
   return {};
 }
 

@@ -1,4 +1,4 @@
-// Commands of TeX that stand for text.
+// Commands of TeX that mean text.
 #pragma once
 
 #include <cstdint>

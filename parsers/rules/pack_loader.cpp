@@ -4,11 +4,10 @@
 #include <rapidjson/stringbuffer.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <unordered_set>
 
+#include "base/read_file.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/layouts/layout_load.hpp"
@@ -61,11 +60,13 @@ JsonDocument parse_embedded(const EmbeddedPack& pack) {
 }  // namespace
 
 JsonDocument read_pack(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  std::string json = std::move(text).str();
-  if (!in || json.empty()) fail_pack(file, "the rule pack is empty or cannot be read; name a JSON file");
+  std::string json;
+  try {
+    json = read_file(file, max_table_bytes);
+  } catch (const InputError& error) {
+    throw RulePackError(error.what());
+  }
+  if (json.empty()) fail_pack(file, "the rule pack is empty; name a JSON file");
   if (json.starts_with("\xEF\xBB\xBF")) json.erase(0, 3);
   JsonDocument pack;
   JsonProblem problem;
@@ -93,10 +94,11 @@ void PackLoader::load_file(const std::string& file) {
 
 void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
-  check_keys(pack,
-             {"$schema", "pack", "layouts", "field_words", "item_fields", "person_fields", "venues", "names", "task_heads", "task_modifiers", "stops",
-              "stop_patterns", "words", "weights", "connectors", "cues", "results"},
-             name);
+  check_keys(
+      pack,
+      {"$schema", "pack", "layouts", "field_words", "item_fields", "person_fields", "venues", "names", "task_heads",
+       "task_modifiers", "stops", "stop_patterns", "words", "weights", "connectors", "cues", "results"},
+      name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
     for (const JsonValue& layout : layouts->GetArray())
       data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));
