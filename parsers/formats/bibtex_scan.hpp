@@ -1,0 +1,66 @@
+// Walks over the text of a BibTeX file: blanks, names, and the parts of values.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+/// One part of a value.
+struct BibPart {
+  std::string_view text;
+  bool bare = false;  ///< neither in braces nor in quotes
+};
+
+/// A place in the text. Each step goes forward, so a walk is linear. Within a block nothing is read past a line that
+/// begins another: `stopped()` says that one was met, or the end of the text.
+class BibScan {
+ public:
+  explicit BibScan(std::string_view text) : text_(text) {}
+
+  /// Moves to the `@` of the next block; false at the end. Skips addresses of e-mail and lines of `%`.
+  bool find_block();
+  /// Reads `@type {` and returns the type; `closing` is the bracket that ends the block.
+  std::string_view take_head();
+  char closing() const { return closing_; }
+
+  /// The key of an entry with the comma after it; empty if a field or the end follows instead.
+  std::string_view take_key();
+  /// Skips blanks, commas and `%` comments.
+  void skip_separators();
+  /// Skips blanks.
+  void skip_blanks();
+  /// `name =`; empty, without a step, if there is none.
+  std::string_view take_name();
+  /// Takes `c` and the blanks before it.
+  bool take(char c);
+  /// What is in braces or quotes, or a bare word; nothing, and a stop, if it is not closed.
+  std::optional<BibPart> take_part();
+  /// Skips something that is not a field.
+  void skip_junk();
+  /// Skips a block that is not read. The first without an end is a line, and so are those after it.
+  void skip_comment();
+
+  bool stopped() const { return stopped_ || at_ >= text_.size(); }
+  /// Goes on after a stop.
+  void resume() { stopped_ = false; }
+  std::size_t offset() const { return at_; }
+
+ private:
+  std::optional<BibPart> take_braces();
+  std::optional<BibPart> take_quotes();
+  BibPart take_bare();
+  bool ends_quotes(std::size_t at) const;
+  bool begins_field(std::size_t at) const;
+  /// Stops if the line that begins after `at` begins a block.
+  bool stop_after(std::size_t at);
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  char closing_ = '}';
+  bool stopped_ = false;
+  bool has_lone_comment_ = false;  ///< a comment had no end: looking for that of each would not be linear
+};
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,141 @@
+#include "parsers/formats/bibtex_syntax.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "parsers/formats/bibtex_scan.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_fields = 256;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> months{{{"jan", "January"},
+                                                                                {"feb", "February"},
+                                                                                {"mar", "March"},
+                                                                                {"apr", "April"},
+                                                                                {"may", "May"},
+                                                                                {"jun", "June"},
+                                                                                {"jul", "July"},
+                                                                                {"aug", "August"},
+                                                                                {"sep", "September"},
+                                                                                {"oct", "October"},
+                                                                                {"nov", "November"},
+                                                                                {"dec", "December"}}};
+
+class BibParser {
+ public:
+  explicit BibParser(std::string_view text) : scan_(text), expandable_(text.size() * 4 + 65536) {
+    for (const auto& [name, value] : months) macros_.emplace(name, value);
+  }
+
+  BibFile parse() {
+    while (scan_.find_block()) {
+      const std::size_t offset = scan_.offset();
+      std::string type = ascii_lower(scan_.take_head());
+      if (type == "comment")
+        scan_.skip_comment();
+      else if (type == "string" || type == "preamble")
+        read_definitions(offset);
+      else
+        read_entry(offset, std::move(type));
+      scan_.resume();
+    }
+    return std::move(file_);
+  }
+
+ private:
+  void read_definitions(std::size_t offset) {
+    BibEntry block;
+    block.offset = offset;
+    read_fields(block);
+    for (const BibField& field : block.fields) macros_[field.name] = field.value;
+  }
+
+  void read_entry(std::size_t offset, std::string type) {
+    BibEntry entry;
+    entry.type = std::move(type);
+    entry.offset = offset;
+    entry.key = scan_.take_key();
+    read_fields(entry);
+    file_.entries.push_back(std::move(entry));
+  }
+
+  void read_fields(BibEntry& entry) {
+    bool junk = false;
+    for (;;) {
+      scan_.skip_separators();
+      if (scan_.stopped()) return add_problem(entry, "is not closed; what follows its last whole field was left out");
+      if (scan_.take(scan_.closing())) break;
+      const std::string_view name = scan_.take_name();
+      if (name.empty()) {
+        // A preamble is a value without a name.
+        junk = true;
+        scan_.skip_junk();
+        continue;
+      }
+      if (const std::optional<std::string_view> value = read_value()) add_field(entry, ascii_lower(name), *value);
+      if (std::exchange(too_much_, false)) add_problem(entry, "has macros that make too much text; their names remain");
+    }
+    if (junk && !entry.type.empty()) add_problem(entry, "holds text that is not a field; that text was left out");
+  }
+
+  void add_field(BibEntry& entry, std::string name, std::string_view value) {
+    if (std::ranges::find(entry.fields, name, &BibField::name) != entry.fields.end())
+      return add_problem(entry, concat({"has the field `", name, "` twice; the first counts"}));
+    if (entry.fields.size() == max_fields) return add_problem(entry, "has more than 256 fields");
+    entry.fields.push_back({std::move(name), value});
+  }
+
+  /// Parts with `#` between them; a single one is a view. Nothing if one is not closed.
+  std::optional<std::string_view> read_value() {
+    std::optional<BibPart> part = scan_.take_part();
+    if (!part) return std::nullopt;
+    const std::string_view first = expand(*part);
+    if (!scan_.take('#')) return first;
+    std::string value(first);
+    do {
+      part = scan_.take_part();
+      if (!part) return std::nullopt;
+      value += expand(*part);
+    } while (scan_.take('#'));
+    return file_.texts.emplace_back(std::move(value));
+  }
+
+  /// The value of a macro; a word that is not a macro is its own value.
+  std::string_view expand(const BibPart& part) {
+    const auto macro = part.bare ? macros_.find(ascii_lower(part.text)) : macros_.end();
+    if (macro == macros_.end()) return part.text;
+    too_much_ = macro->second.size() > expandable_;
+    if (too_much_) return part.text;
+    expandable_ -= macro->second.size();
+    return macro->second;
+  }
+
+  /// One problem an entry.
+  void add_problem(const BibEntry& entry, std::string reason) {
+    if (file_.problems.empty() || file_.problems.back().offset != entry.offset)
+      file_.problems.push_back({entry.offset, std::move(reason)});
+  }
+
+  BibScan scan_;
+  std::size_t expandable_;  ///< bytes that macros may still add
+  bool too_much_ = false;   ///< a macro was not expanded
+  std::unordered_map<std::string, std::string_view> macros_;
+  BibFile file_;
+};
+
+}  // namespace
+
+std::string_view BibEntry::value(std::string_view name) const {
+  const auto field = std::ranges::find(fields, name, &BibField::name);
+  return field == fields.end() ? std::string_view() : field->value;
+}
+
+BibFile parse_bibtex(std::string_view text) { return BibParser(text).parse(); }
+
+}  // namespace kgbuild::parsing
