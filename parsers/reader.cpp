@@ -18,13 +18,18 @@ using namespace parsing;
 namespace {
 
 // Records before other JSON: they are the narrower form.
-constexpr std::array<InputFormat, 4> formats{{
+constexpr std::array<InputFormat, 7> formats{{
     {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line", resembles_records,
      read_records},
     {"json", ".json .jsonl .ndjson", "papers as JSON objects with title, abstract or summary, url, authors, date",
      resembles_json, read_json},
     {"yaml", ".yaml .yml .cff", "papers as maps with title, authors, link, date, abstract; CITATION.cff",
      resembles_yaml, read_yaml_list},
+    {"bibtex", ".bib .bibtex .biblatex .txt", "references of BibTeX and BibLaTeX", resembles_bibtex, read_bibtex},
+    {"tagged", ".ris .nbib .enw .ciw .medline .txt", "references of RIS, Web of Science, MEDLINE and EndNote",
+     resembles_tagged, read_tagged},
+    {"csv", ".csv .tsv .tab .txt", "tables of papers: a row of column names, or addresses and titles", resembles_csv,
+     read_csv},
     {"markdown", ".md .markdown .mdown .txt",
      "digests in Markdown or plain text, read by the layouts of the rule packs", resembles_markdown, read_markdown},
 }};

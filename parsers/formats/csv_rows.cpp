@@ -31,14 +31,12 @@ bool CsvReader::next(CsvRow& row) {
 
 /// Reads the row again as one line, by its quotes if that gives a whole row, else without them.
 void CsvReader::mend(std::size_t begin) {
-  if (read_row(begin, Quotes::one_line) && (width_ == 0 || count_ == width_)) return;
+  if (read_row(begin, Quotes::one_line) && count_ == width_) return;
   read_row(begin, Quotes::literal);
 }
 
 /// Whether a row over several lines may have swallowed others: it is too long or short, or holds a lone quote.
-bool CsvReader::is_doubtful() const {
-  return several_lines_ && width_ != 0 && (count_ != width_ || lone_quote_);
-}
+bool CsvReader::is_doubtful() const { return several_lines_ && width_ != 0 && (count_ != width_ || lone_quote_); }
 
 /// Reads a doubtful row as one line; false, with the row as before, if that is not better.
 bool CsvReader::prefer_one_line(std::size_t begin) {
@@ -64,7 +62,7 @@ bool CsvReader::read_row(std::size_t begin, Quotes quotes) {
       at = first;
       if (!read_quoted(at, quotes)) return false;
     } else {
-      read_plain(at);
+      read_plain(at, quotes == Quotes::literal);
     }
     at_ = std::min(at + 1, text_.size());
     if (at >= text_.size() || text_[at] == '\n') return true;
@@ -119,27 +117,30 @@ bool CsvReader::ends_cell(std::size_t at) const {
   return at >= text_.size() || text_[at] == '\n' || text_[at] == dialect_.delimiter;
 }
 
-void CsvReader::read_plain(std::size_t& at) {
-  const std::size_t begin = at;
+/// Without the quotes around it if they are `literal`.
+void CsvReader::read_plain(std::size_t& at, bool literal) {
+  std::size_t begin = at;
   while (at < text_.size() && text_[at] != dialect_.delimiter && text_[at] != '\n')
     at += text_[at] == '\\' && dialect_.backslash ? 2 : 1;
   at = std::min(at, text_.size());
-  add_text(begin, at, false);
+  std::size_t end = at;
+  if (literal && begin < end && text_[begin] == dialect_.quote) ++begin;
+  if (literal && begin < end && text_[end - 1] == dialect_.quote) --end;
+  add_text(begin, end, false);
 }
 
 /// Adds a cell; a copy without escapes if it has any.
 void CsvReader::add_text(std::size_t begin, std::size_t end, bool quoted) {
   if (count_++ >= max_cells) return;
   const std::string_view text = text_.substr(begin, end - begin);
-  const bool escapes = (dialect_.backslash && text.find('\\') != none) ||
-                       (quoted && text.find(dialect_.quote) != none);
+  const bool escapes = (dialect_.backslash && text.find('\\') != none) || (quoted && text.find(dialect_.quote) != none);
   if (!escapes) return cells_.push_back({begin, text.size(), false});
   const std::size_t from = scratch_.size();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char next = i + 1 < text.size() ? text[i + 1] : '\0';
     const bool doubled = quoted && text[i] == dialect_.quote && next == dialect_.quote;
-    const bool escaped = dialect_.backslash && text[i] == '\\' &&
-                         (next == '\\' || next == dialect_.delimiter || next == dialect_.quote);
+    const bool escaped =
+        dialect_.backslash && text[i] == '\\' && (next == '\\' || next == dialect_.delimiter || next == dialect_.quote);
     if (doubled || escaped) ++i;
     scratch_ += text[i];
   }

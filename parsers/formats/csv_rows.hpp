@@ -27,8 +27,7 @@ struct CsvRow {
 class CsvReader {
  public:
   /// `text` must outlive the reader and its rows.
-  CsvReader(std::string_view text, CsvDialect dialect)
-      : text_(text), dialect_(dialect), retries_(4 * text.size()) {}
+  CsvReader(std::string_view text, CsvDialect dialect) : text_(text), dialect_(dialect), retries_(4 * text.size()) {}
 
   /// How many cells a row should have; it decides where the quotes are doubtful. 0: not known.
   void set_width(std::size_t width) { width_ = width; }
@@ -49,7 +48,7 @@ class CsvReader {
 
   bool read_row(std::size_t begin, Quotes quotes);
   bool read_quoted(std::size_t& at, Quotes quotes);
-  void read_plain(std::size_t& at);
+  void read_plain(std::size_t& at, bool literal);
   std::size_t find_closing(std::size_t begin, std::size_t limit);
   bool ends_cell(std::size_t at) const;
   void add_text(std::size_t begin, std::size_t end, bool quoted);
@@ -65,10 +64,10 @@ class CsvReader {
   std::vector<Cell> cells_;
   std::size_t count_ = 0;
   std::string scratch_;
-  bool several_lines_ = false;         ///< a quoted cell of the row has a line break
-  bool lone_quote_ = false;            ///< and a quote after it that is not doubled
-  std::size_t unclosed_until_ = 0;     ///< no quote is closed before this
-  std::size_t retries_;                ///< bytes that may be read again
+  bool several_lines_ = false;      ///< a quoted cell of the row has a line break
+  bool lone_quote_ = false;         ///< and a quote after it that is not doubled
+  std::size_t unclosed_until_ = 0;  ///< no quote is closed before this
+  std::size_t retries_;             ///< bytes that may be read again
 };
 
 }  // namespace kgbuild::parsing

@@ -17,4 +17,13 @@ void read_yaml_list(const Source& source, const RuleSet& rules, ReadResult& out,
 bool resembles_records(std::string_view head);
 void read_records(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 
+bool resembles_bibtex(std::string_view head);
+void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
+bool resembles_tagged(std::string_view head);
+void read_tagged(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
+bool resembles_csv(std::string_view head);
+void read_csv(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
 }  // namespace kgbuild::parsing

@@ -117,9 +117,11 @@ Entry Item::make_entry() const {
   entry.digest_date = find_date(text(ItemField::featured));
   entry.line = line_;
   entry.arxiv_id = parse_arxiv_id(text(ItemField::arxiv_id));
+  if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(text(ItemField::arxiv_id));
   for (std::size_t i = 0; i < addresses_.size() && entry.arxiv_id.empty(); ++i)
     entry.arxiv_id = find_arxiv_id(addresses_[i]);
   if (entry.arxiv_id.empty()) entry.arxiv_id = parse_arxiv_id(text(ItemField::id));
+  if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(text(ItemField::doi));
   entry.doi = find_doi(text(ItemField::doi));
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
   entry.votes = parse_votes(text(ItemField::votes));

@@ -32,7 +32,7 @@ std::string guess(std::string name, std::string text) {
 }  // namespace
 
 TEST_CASE("the table of input formats") {
-  CHECK(input_formats().size() == 4);
+  CHECK(input_formats().size() == 7);
   for (const InputFormat& format : input_formats()) {
     CHECK(find_input_format(format.name) == &format);
     CHECK_FALSE(format.resembles(""));
@@ -51,7 +51,8 @@ TEST_CASE("formats are known by extension, else by the head") {
   CHECK(guess("-", "# Day\n") == "markdown");
   CHECK(guess("-", "[A](https://a.example)") == "markdown");
   CHECK(guess("graph.graphml", "<graphml/>") == "none");
-  CHECK(guess("data.csv", "a,b\n1,2\n") == "none");
+  CHECK(guess("data.csv", "a,b\n1,2\n") == "csv");  // which then says that it is not a list of papers
+  CHECK(guess("data", "a,b\n1,2\n") == "none");
 }
 
 TEST_CASE("scraped pages of papers") {

@@ -1,0 +1,73 @@
+// Input format `bibtex`: references of BibTeX and BibLaTeX.
+#include <unordered_map>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "parsers/formats/bibtex_inherit.hpp"
+#include "parsers/formats/bibtex_item.hpp"
+#include "parsers/formats/bibtex_syntax.hpp"
+#include "parsers/formats/formats.hpp"
+#include "parsers/items/item_list.hpp"
+#include "parsers/rules/rule_data.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// One warning about all problems, with the place of the first.
+void report_problems(const BibFile& file, const Source& source, Diagnostics& diagnostics) {
+  if (file.problems.empty()) return;
+  std::string text = "an entry " + file.problems.front().reason;
+  if (file.problems.size() > 1) text += "; " + std::to_string(file.problems.size() - 1) + " more such places";
+  const std::uint32_t line = source.position(file.problems.front().offset).line;
+  diagnostics.push_back({Severity::warning, "malformed-bibtex", source.name(), line, 0, std::move(text)});
+}
+
+/// One note about all keys that name several entries.
+void report_keys(const BibFile& file, const Source& source, Diagnostics& diagnostics) {
+  std::unordered_map<std::string_view, const BibEntry*> first_of;
+  std::size_t count = 0;
+  const BibEntry* first = nullptr;
+  for (const BibEntry& entry : file.entries) {
+    if (entry.key.empty() || first_of.try_emplace(entry.key, &entry).second) continue;
+    if (count++ == 0) first = &entry;
+  }
+  if (!first) return;
+  std::string text = concat({"the key `", first->key.substr(0, 60), "` was used before; each entry is read"});
+  if (count > 1) text += "; " + std::to_string(count - 1) + " more such entries";
+  const std::uint32_t line = source.position(first->offset).line;
+  diagnostics.push_back({Severity::note, "repeated-entry-key", source.name(), line, 0, std::move(text)});
+}
+
+}  // namespace
+
+bool resembles_bibtex(std::string_view head) {
+  for (std::size_t at = 0; at < head.size();) {
+    const std::size_t end = std::min(head.find('\n', at), head.size());
+    const std::string_view line = trim(head.substr(at, end - at));
+    if (!line.empty() && !line.starts_with('%')) return begins_bib_block(head, at);
+    at = end + 1;
+  }
+  return false;
+}
+
+void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  BibFile file = parse_bibtex(source.text());
+  report_problems(file, source, diagnostics);
+  report_keys(file, source, diagnostics);
+  inherit_fields(file);
+  ItemList items(source, out, diagnostics);
+  for (const BibEntry& entry : file.entries) {
+    if (is_bib_data(entry.type)) continue;
+    const std::uint32_t line = source.position(entry.offset).line;
+    Item item = make_bib_item(entry, rules.data().item_fields, line);
+    const std::string_view reason =
+        trim(entry.value("title"), " \t\n{}").empty() ? "has no title" : explain_bib_type(entry);
+    if (reason.empty())
+      items.add(std::move(item), line);
+    else
+      items.leave_out(item, line, reason);
+  }
+  items.finish("bibtex");
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,101 @@
+#include "parsers/formats/bibtex_item.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/formats/bibtex_names.hpp"
+#include "parsers/formats/bibtex_text.hpp"
+#include "parsers/formats/split_date.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::array<std::string_view, 7> volumes{"collection", "mvcollection", "mvproceedings", "mvreference",
+                                                  "periodical", "proceedings",  "reference"};
+constexpr std::array<std::string_view, 12> other_works{"audio",    "dataset",  "electronic", "image",
+                                                       "manual",   "movie",    "online",     "software",
+                                                       "standard", "software", "video",      "www"};
+/// Fields in which an address is, the most trusted first.
+constexpr std::array<std::string_view, 6> addresses{"url", "howpublished", "ee", "bdsk-url-1", "link", "pdf"};
+/// Fields that begin with an arXiv id, or name it: Google Scholar writes `journal = {arXiv preprint arXiv:2403.00001}`.
+constexpr std::array<std::string_view, 8> arxiv_places{"eprint", "arxivid", "doi",    "journal",
+                                                       "volume", "note",    "number", "publisher"};
+
+template <std::size_t Count>
+bool holds(const std::array<std::string_view, Count>& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// `eprint` is an id of arXiv if `eprinttype` or `archivePrefix` says so, or neither is there.
+std::string find_eprint(const BibEntry& entry) {
+  std::string_view archive = entry.value("eprinttype");
+  if (archive.empty()) archive = entry.value("archiveprefix");
+  const std::string name = ascii_lower(read_bib_word(archive));
+  if (!name.empty() && name != "arxiv") return {};
+  const std::string value = read_bib_word(entry.value("eprint"));
+  std::string id = parse_arxiv_id(value);
+  return id.empty() ? find_arxiv_id(value) : id;
+}
+
+std::string find_bib_arxiv_id(const BibEntry& entry) {
+  if (std::string id = find_eprint(entry); !id.empty()) return id;
+  for (const std::string_view place : arxiv_places) {
+    if (place == "eprint") continue;
+    // DBLP writes `volume = {abs/2403.00001}`.
+    const std::string value = concat({"/", read_bib_word(entry.value(place))});
+    const bool own = place != "note" || ascii_lower(value).starts_with("/arxiv");
+    if (std::string id = own ? find_arxiv_id(value) : std::string(); !id.empty()) return id;
+    if (place == "arxivid")
+      if (std::string id = parse_arxiv_id(value.substr(1)); !id.empty()) return id;
+  }
+  return {};
+}
+
+/// `date` of BibLaTeX, which may be a range, or year, month and day.
+std::string find_bib_date(const BibEntry& entry) {
+  std::string date = read_bib_word(entry.value("date"));
+  constexpr std::size_t year = 4;
+  if (const std::size_t slash = date.find('/'); slash != std::string::npos && slash >= year && date[2] != '/')
+    date.erase(slash);
+  if (std::string whole = join_date(date, {}); !whole.empty()) return whole;
+  std::string month = read_bib_word(entry.value("month"));
+  std::ranges::replace(month, '~', ' ');
+  return join_date(read_bib_word(entry.value("year")), month, read_bib_word(entry.value("day")));
+}
+
+}  // namespace
+
+bool is_bib_data(std::string_view type) { return type == "xdata" || type == "set" || type.ends_with("bstctl"); }
+
+std::string_view explain_bib_type(const BibEntry& entry) {
+  if (holds(volumes, entry.type)) return "is a volume of papers";
+  const bool named =
+      !entry.value("author").empty() || !find_doi(entry.value("doi")).empty() || !find_bib_arxiv_id(entry).empty();
+  return holds(other_works, entry.type) && !named ? "is not a paper: it has neither authors, a DOI nor an arXiv id"
+                                                  : std::string_view();
+}
+
+Item make_bib_item(const BibEntry& entry, const ItemFields& fields, std::uint32_t line) {
+  Item item;
+  const auto add = [&](std::string_view name, std::string value, bool in_list = false) {
+    item.add(fields.find(name), std::move(value), line, in_list);
+  };
+  std::string title = read_bib_prose(entry.value("title"));
+  if (const std::string_view sub = entry.value("subtitle"); !sub.empty() && !title.empty())
+    title += concat({": ", read_bib_prose(sub)});
+  add("title", std::move(title));
+  for (std::string& name : split_bib_names(entry.value("author"))) add("author", std::move(name), true);
+  add("date", find_bib_date(entry));
+  add("arxiv_id", find_bib_arxiv_id(entry));
+  add("doi", read_bib_word(entry.value("doi")));
+  for (const std::string_view name : addresses)
+    if (std::string url = read_bib_word(entry.value(name)); url.starts_with("http")) add("url", std::move(url));
+  add("abstract", read_bib_body(entry.value("abstract")));
+  return item;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,99 @@
+// Input format `csv`: tables of papers, one a row.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "parsers/formats/csv_items.hpp"
+#include "parsers/formats/csv_table.hpp"
+#include "parsers/formats/formats.hpp"
+#include "parsers/items/item_list.hpp"
+#include "parsers/rules/rule_data.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// Rows that are not as the table is.
+struct OddRows {
+  std::size_t count = 0;
+  std::uint32_t line = 0;  ///< of the first
+
+  void add(std::uint32_t at) {
+    if (count++ == 0) line = at;
+  }
+};
+
+bool is_blank_cell(std::string_view cell) { return trim(cell, " \t\n").empty(); }
+
+class TableReader {
+ public:
+  TableReader(const Source& source, const CsvTable& table, const ItemFields& fields, ReadResult& out,
+              Diagnostics& diagnostics)
+      : source_(source),
+        table_(table),
+        rows_(table, fields),
+        items_(source, out, diagnostics),
+        diagnostics_(diagnostics) {}
+
+  void read() {
+    CsvReader reader(source_.text(), table_.dialect);
+    reader.set_width(table_.width);
+    reader.seek(table_.header.rows);
+    for (CsvRow row; reader.next(row);) add(row);
+    warn("ragged-rows", ragged_, "fewer cells than the table has columns; the last columns of such a row are empty");
+    warn("unclosed-quote", mended_, "a quote that is not closed; each such row was read as one line");
+    items_.finish("csv");
+  }
+
+ private:
+  void add(const CsvRow& row) {
+    if (std::ranges::all_of(row.cells, is_blank_cell) || rows_.repeats_header(row)) return;
+    const std::uint32_t line = source_.position(row.offset).line;
+    if (row.mended) mended_.add(line);
+    if (is_too_long(row)) {
+      const std::string reason = concat(
+          {"has ", std::to_string(row.count), " cells, but the table has ", std::to_string(table_.width), " columns"});
+      return items_.leave_out(rows_.make(row, line), line, reason);
+    }
+    if (row.count < table_.width) ragged_.add(line);
+    items_.add_if_paper(rows_.make(row, line), line);
+  }
+
+  /// A delimiter within a value moves those after it, so nobody knows what the cells hold.
+  bool is_too_long(const CsvRow& row) const {
+    const std::size_t known = std::min(table_.width, row.cells.size());
+    const auto beyond = row.cells.begin() + static_cast<std::ptrdiff_t>(known);
+    return row.count > row.cells.size() || !std::all_of(beyond, row.cells.end(), is_blank_cell);
+  }
+
+  void warn(const char* code, const OddRows& rows, std::string_view what) {
+    if (rows.count == 0) return;
+    std::string text = concat({std::to_string(rows.count), rows.count == 1 ? " row has " : " rows have ", what});
+    diagnostics_.push_back({Severity::warning, code, source_.name(), rows.line, 0, std::move(text)});
+  }
+
+  const Source& source_;
+  const CsvTable& table_;
+  CsvItems rows_;
+  ItemList items_;
+  Diagnostics& diagnostics_;
+  OddRows ragged_, mended_;
+};
+
+}  // namespace
+
+bool resembles_csv(std::string_view head) {
+  constexpr std::size_t enough = 2;  // a title alone may head anything
+  if (head.find_first_of(",;\t|") == std::string_view::npos || head.starts_with('|')) return false;
+  const auto table = find_csv_table(head, RuleSet::builtin().data().item_fields);
+  return table && table->header.known >= enough;
+}
+
+void read_csv(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  const ItemFields& fields = rules.data().item_fields;
+  const std::optional<CsvTable> table = find_csv_table(source.text(), fields);
+  if (table) return TableReader(source, *table, fields, out, diagnostics).read();
+  ItemList(source, out, diagnostics).finish("csv", "a table without a column of titles, not a list of papers");
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,53 @@
+#include "parsers/formats/csv_header.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_rows_above = 32;
+
+/// Without what some write around names of columns: `# title`, `Title:`, `"title"`.
+std::string_view column_name(std::string_view cell) { return trim(cell, " \t\n#:*\"'"); }
+
+CsvHeader read_header(const CsvRow& row, const ItemFields& fields) {
+  CsvHeader header;
+  const bool tags = !row.cells.empty() && column_name(row.cells[0]) == "PT";
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string_view name = column_name(row.cells[i]);
+    const ItemKey key = fields.find(tags ? concat({"web-of-science:", name}) : name);
+    header.columns.push_back(key);
+    if (key.field != ItemField::other && key.field != ItemField::details) ++header.known;
+    const std::string folded = fold_key(name);
+    if (folded == "month" || (tags && folded == "pd")) header.month = i;
+    if (folded == "day") header.day = i;
+  }
+  return header;
+}
+
+}  // namespace
+
+bool is_own_header(const CsvRow& row) {
+  if (row.cells.size() < 2) return false;
+  const std::string_view first = row.cells[0], second = row.cells[1];
+  return (first == "Id" && second == "Label") || (first == "Source" && second == "Target") ||
+         first.find(":ID(") != std::string_view::npos || first.find(":START_ID") != std::string_view::npos;
+}
+
+std::optional<CsvHeader> find_csv_header(std::string_view text, CsvDialect dialect, const ItemFields& fields) {
+  CsvReader reader(text, dialect);
+  CsvRow row;
+  for (std::size_t i = 0; i < max_rows_above && reader.next(row); ++i) {
+    if (i == 0 && is_own_header(row)) return std::nullopt;
+    CsvHeader header = read_header(row, fields);
+    if (std::ranges::find(header.columns, ItemField::title, &ItemKey::field) == header.columns.end()) continue;
+    header.offset = row.offset;
+    header.rows = reader.offset();
+    return header;
+  }
+  return std::nullopt;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,29 @@
+// The row of a table that names its columns.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "parsers/formats/csv_rows.hpp"
+#include "parsers/items/item_fields.hpp"
+
+namespace kgbuild::parsing {
+
+struct CsvHeader {
+  std::vector<ItemKey> columns;           ///< by place
+  std::optional<std::size_t> month, day;  ///< columns that hold a part of a date
+  std::size_t known = 0;                  ///< columns that are read
+  std::size_t offset = 0;                 ///< of the row
+  std::size_t rows = 0;                   ///< where the first row after it begins
+};
+
+/// The first of the first 32 rows that names a title. Those above it say what the table is. Tables of Web of Science
+/// have its tags as names. Nothing for tables that kgbuild exported, which describe a graph.
+std::optional<CsvHeader> find_csv_header(std::string_view text, CsvDialect dialect, const ItemFields& fields);
+
+/// Whether the row is the header of a table that kgbuild exported.
+bool is_own_header(const CsvRow& row);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,80 @@
+#include "parsers/formats/csv_items.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/formats/csv_lists.hpp"
+#include "parsers/formats/split_date.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// Scopus writes this where there is no abstract.
+constexpr std::string_view no_abstract = "[No abstract available]";
+
+/// People without the ids that Scopus adds: `Ode, An (57200000000)`.
+std::string drop_numbers(std::string_view cell) {
+  std::string people;
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t open = std::min(cell.find(" (", at), cell.size());
+    const std::size_t digits = std::min(open + 2, cell.size());
+    const std::size_t close = std::min(cell.find_first_not_of("0123456789", digits), cell.size());
+    const bool number = close > digits && close < cell.size() && cell[close] == ')';
+    people.append(cell.substr(at, (number ? open : digits) - at));
+    at = number ? close + 1 : digits;
+  }
+  return people;
+}
+
+}  // namespace
+
+Item CsvItems::make(const CsvRow& row, std::uint32_t line) const {
+  Item item;
+  for (std::size_t i = 0; i < std::min(row.cells.size(), header_.columns.size()); ++i)
+    if (header_.columns[i].field != ItemField::other) add(i, row, line, item);
+  return item;
+}
+
+bool CsvItems::repeats_header(const CsvRow& row) const {
+  const auto title = std::ranges::find(header_.columns, ItemField::title, &ItemKey::field) - header_.columns.begin();
+  const auto place = static_cast<std::size_t>(title);
+  return place < row.cells.size() && fields_.find(row.cells[place]).field == ItemField::title &&
+         std::ranges::count_if(row.cells,
+                               [&](std::string_view cell) { return fields_.find(cell).field != ItemField::other; }) > 1;
+}
+
+void CsvItems::add(std::size_t place, const CsvRow& row, std::uint32_t line, Item& item) const {
+  const ItemKey key = header_.columns[place];
+  const std::string_view cell = trim(row.cells[place], " \t\n");
+  if (cell.empty() || place == header_.month || cell == no_abstract) return;
+  if (key.field == ItemField::date)
+    item.add(key, read_date(cell, row), line, false);
+  else if (key.field == ItemField::authors)
+    add_people(cell, key, line, item);
+  else
+    item.add(key, std::string(cell), line, false);
+}
+
+void CsvItems::add_people(std::string_view cell, ItemKey key, std::uint32_t line, Item& item) const {
+  std::vector<std::string> names = split_cell_list(cell, fields_);
+  if (names.empty()) return item.add(key, drop_numbers(cell), line, false);
+  for (std::string& name : names) item.add(key, std::move(name), line, true);
+}
+
+/// A whole date, or a year to which other columns add month and day; empty for what is not a date.
+std::string CsvItems::read_date(std::string_view cell, const CsvRow& row) const {
+  std::optional<WrittenDate> date = find_written_date(cell);
+  if (!date) date = find_year(cell);
+  if (!date) return {};
+  if (date->iso.size() > 4 || !header_.month) return std::move(date->iso);
+  const auto part = [&](std::optional<std::size_t> place) {
+    return place && *place < row.cells.size() ? row.cells[*place] : std::string_view();
+  };
+  return join_date(date->iso, part(header_.month), part(header_.day));
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,24 @@
+// A table of papers: its dialect, and what its columns hold.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "parsers/formats/csv_header.hpp"
+#include "parsers/formats/csv_rows.hpp"
+#include "parsers/items/item_fields.hpp"
+
+namespace kgbuild::parsing {
+
+struct CsvTable {
+  CsvDialect dialect;
+  CsvHeader header;       ///< of a table without one: what its values show
+  std::size_t width = 0;  ///< cells of a row
+};
+
+/// Looks at the first 64 KiB. The first line may be Excel's `sep=;`. A header may lack the name of the first column,
+/// which then holds numbers or names of rows (pandas, R). Nothing if the table has no column of titles.
+std::optional<CsvTable> find_csv_table(std::string_view text, const ItemFields& fields);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,87 @@
+// Input format `tagged`: references of RIS, Web of Science, MEDLINE and EndNote.
+#include <algorithm>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/titles.hpp"
+#include "parsers/formats/formats.hpp"
+#include "parsers/formats/split_date.hpp"
+#include "parsers/formats/tagged_syntax.hpp"
+#include "parsers/items/item_list.hpp"
+#include "parsers/rules/rule_data.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t sample_size = std::size_t{64} << 10;
+
+/// Tags of which one states the year and the other the day or month.
+struct DateTags {
+  std::string_view dialect, year, part;
+};
+constexpr DateTags date_tags[] = {{"ris", "PY", "DA"}, {"web-of-science", "PY", "PD"}, {"endnote", "%D", "%8"}};
+
+std::string_view find_value(const TaggedRecord& record, std::string_view tag) {
+  const auto field = std::ranges::find(record.fields, tag, &TaggedField::tag);
+  return field == record.fields.end() ? std::string_view() : field->value;
+}
+
+/// Turns the records of one dialect into items.
+class TaggedItems {
+ public:
+  TaggedItems(const Source& source, const TaggedDialect& dialect, const ItemFields& fields)
+      : source_(source), dialect_(dialect), fields_(fields) {}
+
+  Item make(const TaggedRecord& record) const {
+    Item item;
+    for (const DateTags& tags : date_tags)
+      if (tags.dialect == dialect_.name)
+        item.add(fields_.find("date"), join_date(find_value(record, tags.year), find_value(record, tags.part)), 0,
+                 false);
+    for (const TaggedField& field : record.fields) add(field, item);
+    return item;
+  }
+
+ private:
+  void add(const TaggedField& field, Item& item) const {
+    const ItemKey key = fields_.find(concat({dialect_.name, ":", field.tag}));
+    if (key.field == ItemField::other) return;
+    const std::uint32_t line = source_.position(field.offset).line;
+    std::string value = field.value;
+    if (key.field == ItemField::authors) {
+      // Each line is a person: https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html
+      for (const std::string_view name : split_list(value, '\n')) item.add(key, std::string(name), line, true);
+      return;
+    }
+    if (dialect_.wrapped) std::ranges::replace(value, '\n', ' ');
+    if (key.field == ItemField::date && !find_written_date(value) && !find_year(value)) return;
+    if (key.field == ItemField::doi && find_doi(value).empty()) return;
+    if (key.field == ItemField::arxiv_id) value = find_arxiv_id(value);
+    // PubMed ends each title with a full stop.
+    if (key.field == ItemField::title && dialect_.first == "PMID") value = strip_list_stop(value);
+    item.add(key, std::move(value), line, false);
+  }
+
+  const Source& source_;
+  const TaggedDialect& dialect_;
+  const ItemFields& fields_;
+};
+
+}  // namespace
+
+bool resembles_tagged(std::string_view head) { return find_tagged_dialect(head) != nullptr; }
+
+void read_tagged(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  const TaggedDialect* const dialect = find_tagged_dialect(source.text().substr(0, sample_size));
+  ItemList items(source, out, diagnostics);
+  if (!dialect) return items.finish("tagged", "no record of RIS, Web of Science, MEDLINE or EndNote begins in it");
+  const TaggedItems make(source, *dialect, rules.data().item_fields);
+  TaggedReader reader(source.text(), *dialect);
+  for (TaggedRecord record; reader.next(record);)
+    items.add_if_paper(make.make(record), source.position(record.offset).line);
+  items.finish(dialect->name);
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,40 @@
+// The papers of a format that lists them one after the other: references, rows, records.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "kgbuild/diagnostic.hpp"
+#include "kgbuild/reader.hpp"
+#include "kgbuild/source.hpp"
+#include "parsers/items/item.hpp"
+
+namespace kgbuild::parsing {
+
+/// Collects the papers of one source in the order of its text, and counts what is left out.
+class ItemList {
+ public:
+  ItemList(const Source& source, ReadResult& out, Diagnostics& diagnostics)
+      : source_(source), out_(out), first_(out.entries.size()), diagnostics_(diagnostics) {}
+
+  /// A paper, whatever else it lacks.
+  void add(Item item, std::uint32_t line);
+  /// A paper if `Item::is_paper` says so; else it is left out.
+  void add_if_paper(Item item, std::uint32_t line);
+  void leave_out(const Item& item, std::uint32_t line, std::string_view reason);
+
+  std::size_t size() const { return out_.entries.size() - first_; }
+  /// Completes the entries: people, dates, place. `format` is their digest. Diagnostics: `undecided-authors`, and
+  /// `no-digest` with `problem` if there are none.
+  void finish(std::string_view format, std::string_view problem = "no paper found in it");
+
+ private:
+  const Source& source_;
+  ReadResult& out_;
+  std::size_t first_;  ///< entries of other files come before
+  std::vector<ItemAuthors> authors_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace kgbuild::parsing
