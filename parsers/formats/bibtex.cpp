@@ -17,7 +17,9 @@ namespace {
 void report_problems(const BibFile& file, const Source& source, Diagnostics& diagnostics) {
   if (file.problems.empty()) return;
   std::string text = "an entry " + file.problems.front().reason;
-  if (file.problems.size() > 1) text += "; " + std::to_string(file.problems.size() - 1) + " more such places";
+  if (file.problems.size() > 1)
+    text += "; " + std::to_string(file.problems.size() - 1) +
+            (file.problems.size() == 2 ? " more such place" : " more such places");
   const std::uint32_t line = source.position(file.problems.front().offset).line;
   diagnostics.push_back({Severity::warning, "malformed-bibtex", source.name(), line, 0, std::move(text)});
 }
@@ -33,7 +35,7 @@ void report_keys(const BibFile& file, const Source& source, Diagnostics& diagnos
   }
   if (!first) return;
   std::string text = concat({"the key `", first->key.substr(0, 60), "` was used before; each entry is read"});
-  if (count > 1) text += "; " + std::to_string(count - 1) + " more such entries";
+  if (count > 1) text += "; " + std::to_string(count - 1) + (count == 2 ? " more such entry" : " more such entries");
   const std::uint32_t line = source.position(first->offset).line;
   diagnostics.push_back({Severity::note, "repeated-entry-key", source.name(), line, 0, std::move(text)});
 }

@@ -86,7 +86,11 @@ bool resembles_csv(std::string_view head) {
   constexpr std::size_t enough = 2;  // a title alone may head anything
   if (head.find_first_of(",;\t|") == std::string_view::npos || head.starts_with('|')) return false;
   const auto table = find_csv_table(head, RuleSet::builtin().data().item_fields);
-  return table && table->header.known >= enough;
+  if (!table || table->header.known < enough) return false;
+  CsvReader reader(head, table->dialect);
+  reader.seek(table->header.rows);
+  CsvRow row;
+  return reader.next(row) && row.count == table->width;
 }
 
 void read_csv(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {

@@ -23,6 +23,7 @@ CsvHeader read_header(const CsvRow& row, const ItemFields& fields) {
     const std::string folded = fold_key(name);
     if (folded == "month" || (tags && folded == "pd")) header.month = i;
     if (folded == "day") header.day = i;
+    if (folded == "pmid") header.full_stops = true;
   }
   return header;
 }

@@ -14,6 +14,7 @@ namespace kgbuild::parsing {
 struct CsvHeader {
   std::vector<ItemKey> columns;           ///< by place
   std::optional<std::size_t> month, day;  ///< columns that hold a part of a date
+  bool full_stops = false;                ///< titles and lists of people end with one, as PubMed writes them
   std::size_t known = 0;                  ///< columns that are read
   std::size_t offset = 0;                 ///< of the row
   std::size_t rows = 0;                   ///< where the first row after it begins

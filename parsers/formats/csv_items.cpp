@@ -7,6 +7,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/titles.hpp"
 #include "parsers/formats/csv_lists.hpp"
 #include "parsers/formats/split_date.hpp"
 
@@ -49,8 +50,10 @@ bool CsvItems::repeats_header(const CsvRow& row) const {
 
 void CsvItems::add(std::size_t place, const CsvRow& row, std::uint32_t line, Item& item) const {
   const ItemKey key = header_.columns[place];
-  const std::string_view cell = trim(row.cells[place], " \t\n");
+  std::string_view cell = trim(row.cells[place], " \t\n");
   if (cell.empty() || place == header_.month || cell == no_abstract) return;
+  if (header_.full_stops && (key.field == ItemField::title || key.field == ItemField::authors))
+    cell = strip_list_stop(cell);
   if (key.field == ItemField::date)
     item.add(key, read_date(cell, row), line, false);
   else if (key.field == ItemField::authors)

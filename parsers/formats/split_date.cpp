@@ -30,6 +30,7 @@ std::string join_date(std::string_view year, std::string_view month, std::string
   constexpr std::string_view dross = " \t\n,.;";
   month = trim(month.substr(0, max_part), dross);
   day = trim(day.substr(0, max_part), dross);
+  if (std::string whole = find_month(year.substr(0, max_part)); !whole.empty()) return whole;
   const std::optional<WrittenDate> written = find_year(year.substr(0, max_part));
   if (!written) return find_month(concat({day, " ", month}));
   const std::string numbers = read_number(month, 12);

@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/person_name.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/split_date.hpp"
@@ -52,7 +53,7 @@ class TaggedItems {
     std::string value = field.value;
     if (key.field == ItemField::authors) {
       // Each line is a person: https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html
-      for (const std::string_view name : split_list(value, '\n')) item.add(key, std::string(name), line, true);
+      for (const std::string_view name : split_list(value, '\n')) item.add(key, read_person(name), line, true);
       return;
     }
     if (dialect_.wrapped) std::ranges::replace(value, '\n', ' ');
@@ -62,6 +63,12 @@ class TaggedItems {
     // PubMed ends each title with a full stop.
     if (key.field == ItemField::title && dialect_.first == "PMID") value = strip_list_stop(value);
     item.add(key, std::move(value), line, false);
+  }
+
+  /// `Ode A` of MEDLINE has the initials last.
+  std::string read_person(std::string_view name) const {
+    const bool turn = dialect_.first == "PMID" && name.find(',') == std::string_view::npos && ends_with_initials(name);
+    return turn ? turn_initials(name) : std::string(name);
   }
 
   const Source& source_;

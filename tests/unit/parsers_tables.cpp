@@ -1,0 +1,155 @@
+#include <doctest/doctest.h>
+
+#include "parsers_papers.hpp"
+
+namespace {
+
+std::string row(const std::string& text, std::size_t at = 0) { return Papers("csv", text).paper(at); }
+std::string guess(const std::string& name, const std::string& text) {
+  kgbuild::Diagnostics diagnostics;
+  const auto* const format = kgbuild::guess_input_format(kgbuild::Source::from_bytes(name, text, diagnostics));
+  return format ? std::string(format->name) : "none";
+}
+
+constexpr const char* tides =
+    "Slow Tides, of Glass | An Ode; Bo Lind | 2024-03-11 | 2403.01234 |  | https://arxiv.org/abs/2403.01234";
+
+}  // namespace
+
+TEST_CASE("tables: delimiters, quotes and escapes are found") {
+  CHECK(row("title,authors,date,url\n\"Slow Tides, of Glass\",An Ode; Bo "
+            "Lind,2024-03-11,https://arxiv.org/abs/2403.01234\n") == tides);
+  CHECK(row("title;authors;date;url\nSlow Tides, of Glass;\"An Ode; Bo "
+            "Lind\";2024-03-11;https://arxiv.org/abs/2403.01234\n") == tides);
+  CHECK(row("title\tauthors\tdate\turl\nSlow Tides, of Glass\tAn Ode, Bo "
+            "Lind\t2024-03-11\thttps://arxiv.org/abs/2403.01234\n") == tides);
+  CHECK(row("title|authors|date|url\nSlow Tides, of Glass|An Ode; Bo "
+            "Lind|2024-03-11|https://arxiv.org/abs/2403.01234\n") == tides);
+  CHECK(row("title,authors,date,url\n'Slow Tides, of Glass','An Ode, Bo "
+            "Lind',2024-03-11,https://arxiv.org/abs/2403.01234\n") == tides);
+  CHECK(row("sep=;\ntitle;authors;date;url\nSlow Tides, of Glass;An Ode, Bo "
+            "Lind;2024-03-11;https://arxiv.org/abs/2403.01234\n") == tides);
+  CHECK(row("\xEF\xBB\xBF\"title\",\"authors\",\"date\",\"url\"\r\n\"Slow Tides, of Glass\",\"An Ode, Bo "
+            "Lind\",\"2024-03-11\",\"https://arxiv.org/abs/2403.01234\"\r\n") == tides);
+  CHECK(row("title,authors\n\"The \\\"Slow\\\", Tide\",\"An Ode, Bo Lind\"\n\"B\",\"C D, E F\"\n") ==
+        "The \"Slow\", Tide | An Ode; Bo Lind");
+  CHECK(row("title,authors\n\"The \"\"Slow\"\", Tide\",\"An Ode, Bo Lind\"\n") ==
+        "The \"Slow\", Tide | An Ode; Bo Lind");
+}
+
+TEST_CASE("tables: headers, preambles, indexes") {
+  CHECK(row("List of papers\nmade in May, by hand\n\nNo.,Title,Authors\n1,Slow Tides,An Ode\n") ==
+        "Slow Tides | An Ode");
+  CHECK(row(",title,authors\n0,Slow Tides,An Ode\n1,Salt,Bo Lind\n", 1) == "Salt | Bo Lind");
+  CHECK(row("title,authors\n0,Slow Tides,An Ode\n1,Salt,Bo Lind\n", 1) == "Salt | Bo Lind");
+  CHECK(row("# title,authors,year\nSlow Tides,An Ode,2024\n") == "Slow Tides | An Ode | 2024");
+  CHECK(row("TITLE , Author(s) , Publication Year\nSlow Tides , An Ode , 2024\n") == "Slow Tides | An Ode | 2024");
+  CHECK(row("title,authors\nSlow Tides,An Ode\ntitle,authors\nSalt,Bo Lind\n", 1) == "Salt | Bo Lind");
+  CHECK(row("title,year,month,day,authors\nSlow Tides,2024,3,11,An Ode\n") == "Slow Tides | An Ode | 2024-03-11");
+  CHECK(row("title,authors,,\nSlow Tides,An Ode,,\n") == "Slow Tides | An Ode");
+}
+
+TEST_CASE("tables: exports of services") {
+  // Scopus
+  CHECK(row("\"Authors\",\"Author full names\",\"Author(s) ID\",\"Title\",\"Year\",\"Source "
+            "title\",\"DOI\",\"Link\",\"Abstract\"\n"
+            "\"Ode A.; Lind B.C.\",\"Ode, An (57200000001); Lind, Bo C. (57200000002)\",\"57200000001; "
+            "57200000002\",\"Slow tides\",\"2024\",\"Tides\",\"10.1000/x.1\",\"https://www.scopus.example/1\",\"[No "
+            "abstract available]\"\n") ==
+        "Slow tides | An Ode; Bo C. Lind | 2024 |  | 10.1000/x.1 | https://www.scopus.example/1");
+  // Zotero
+  CHECK(row("\"Key\",\"Item Type\",\"Publication Year\",\"Author\",\"Title\",\"Publication "
+            "Title\",\"DOI\",\"Url\",\"Abstract Note\",\"Date\",\"Date Added\"\n"
+            "\"AB1\",\"preprint\",\"2024\",\"Ode, An; Lind, Bo\",\"Slow "
+            "Tides\",\"\",\"10.48550/arXiv.2403.01234\",\"http://arxiv.org/abs/2403.01234\",\"We "
+            "weave.\",\"2024-03-11\",\"2025-01-01\"\n") ==
+        "Slow Tides | An Ode; Bo Lind | 2024-03-11 | 2403.01234 | 10.48550/arxiv.2403.01234 | "
+        "http://arxiv.org/abs/2403.01234");
+  // Web of Science
+  CHECK(row("PT\tAU\tBA\tAF\tTI\tSO\tDI\tPD\tPY\tAB\nJ\tOde, A; Lind, BC\t\tOde, An; Lind, Bo C.\tSlow "
+            "tides\tTIDES\t10.1000/x.1\tMAR 11\t2024\tWe weave.\n") ==
+        "Slow tides | An Ode; Bo C. Lind | 2024-03-11 |  | 10.1000/x.1");
+  // PubMed
+  CHECK(row("PMID,Title,Authors,Citation,First Author,Journal/Book,Publication Year,Create Date,DOI\n1,Slow tides of "
+            "glass.,\"Ode A, Lind BC.\",Tides. 2024.,Ode A,Tides,2024,2024/03/12,10.1000/x.1\n2,Salt.,\"Fen C, Gale "
+            "DE.\",x,Fen C,Tides,2023,2023/03/12,10.1000/x.2\n") ==
+        "Slow tides of glass | A Ode; B C Lind | 2024 |  | 10.1000/x.1");
+  // lists of arXiv papers
+  CHECK(row("id,submitter,authors,title,comments,doi,categories,abstract,update_date\n2403.01234,An Ode,\"An Ode, Bo "
+            "Lind and Cy Fen\",\"Slow\n  Tides\",12 pages,,cs.LG,\"  We weave.\n\",2024-03-11\n") ==
+        "Slow Tides | An Ode; Bo Lind; Cy Fen | 2024-03-11 | 2403.01234");
+  CHECK(row("titles,summaries,terms\nSlow Tides,We weave.,\"['cs.LG', 'cs.CL']\"\n") == "Slow Tides");
+  CHECK(row("entry_id,title,summary,authors,published\nhttp://arxiv.org/abs/2403.01234v1,Slow Tides,We weave.,\"['An "
+            "Ode', \"\"Bo O'Lind\"\"]\",2024-03-11 10:00:00+00:00\n") ==
+        "Slow Tides | An Ode; Bo O'Lind | 2024-03-11 | 2403.01234 |  | http://arxiv.org/abs/2403.01234v1");
+  // IEEE
+  CHECK(row("\"Document Title\",Authors,\"Publication Title\",Publication Year,\"Abstract\",\"DOI\",PDF Link\n\"Slow "
+            "Tides\",\"A. Ode; B. C. Lind\",\"Tides\",\"2024\",\"We "
+            "weave.\",\"10.1109/x.1\",\"https://i.example/1.pdf\"\n") ==
+        "Slow Tides | A. Ode; B. C. Lind | 2024 |  | 10.1109/x.1 | https://i.example/1.pdf");
+}
+
+TEST_CASE("tables: lists in cells") {
+  CHECK(row("title,authors\nT,\"['An Ode', 'Bo Lind']\"\n") == "T | An Ode; Bo Lind");
+  CHECK(row("title;authors\nT;[\"An Ode\", \"Bo Lind\"]\n") == "T | An Ode; Bo Lind");
+  CHECK(row("title,authors\nT,['An Ode' 'Bo Lind']\n") == "T | An Ode; Bo Lind");
+  CHECK(row("title,authors\nT,\"[{'authorId': '12', 'name': 'An Ode'}, {'authorId': None, 'name': 'Bo Lind'}]\"\n") ==
+        "T | An Ode; Bo Lind");
+  CHECK(row("title,authors\nT,\"['Ode, An', 'Lind, Bo']\"\n") == "T | An Ode; Bo Lind");
+  CHECK(row("title,authors,abstract\nT,[],x\n") == "T");
+}
+
+TEST_CASE("tables without a header") {
+  CHECK(row("Slow Tides of Glass,https://arxiv.org/abs/2403.01234,2024-03-11\nSalt and Other "
+            "Models,https://arxiv.org/abs/2403.01235,2024-03-12\n",
+            1) == "Salt and Other Models |  | 2024-03-12 | 2403.01235 |  | https://arxiv.org/abs/2403.01235");
+  CHECK(row("2403.01234\tSlow Tides of Glass\tAn Ode, Bo Lind\n2403.01235\tSalt and Other Models\tCy Fen, Di Gale\n") ==
+        "Slow Tides of Glass | An Ode; Bo Lind |  | 2403.01234");
+  CHECK(row("1;Slow Tides of Glass;10.1000/x.1\n2;Salt and Other Models;10.1000/x.2\n") ==
+        "Slow Tides of Glass |  |  |  | 10.1000/x.1");
+  CHECK(Papers("csv", "1,2,3\n4,5,6\n").count() == 0);
+  CHECK(Papers("csv", "An Ode,https://ode.example,1999-01-01\nBo Lind,https://lind.example,1998-01-01\n").count() == 0);
+}
+
+TEST_CASE("tables: rows that are not as the header says") {
+  const Papers ragged("csv",
+                      "title,authors,url\nA,An Ode,https://a.example/1\nB,Bo Lind\nC,Cy "
+                      "Fen,https://a.example/3,extra\n\nD,Di Gale,https://a.example/4,\n,,\n");
+  CHECK(ragged.count() == 3);
+  CHECK(ragged.result.left_out == 1);
+  CHECK(ragged.sum_holds());
+  CHECK(ragged.text_of("ragged-rows") ==
+        "3: 1 row has fewer cells than the table has columns; the last columns of such a row are empty");
+  CHECK(ragged.text_of("left-out") ==
+        "4: 1 of 4 entries was left out: line 4 has 4 cells, but the table has 3 columns (C)");
+  std::string good;
+  for (int i = 0; i < 8; ++i) good += "\"E, e\",\"Ed Hall\",\"y\"\n";
+  const Papers open("csv", "title,authors,abstract\n\"A,An Ode,x\nB,Bo Lind,\"y\nC,\"Cy Fen\",\"z \"\"q\"\"\nzz\"\n" +
+                               good + "D,Di Gale,\"w\n");
+  CHECK(open.count() == 12);
+  CHECK(open.paper(0) == "A | An Ode");
+  CHECK(open.paper(1) == "B | Bo Lind");
+  CHECK(open.result.entries.at(2).body == "z \"q\"\nzz");
+  CHECK(open.said("unclosed-quote") == 1);
+  CHECK(Papers("csv", "title,authors\nA,An Ode\nB,Bo Lind\n").diagnostics.empty());
+}
+
+TEST_CASE("tables that are not lists of papers") {
+  CHECK(Papers("csv", "name,price\nA,1\nB,2\n").text_of("no-digest") ==
+        "0: a table without a column of titles, not a list of papers");
+  CHECK(Papers("csv", "Id,Label,title,arxiv_id,url\npaper:1,A,A,2403.01234,https://a.example\n").count() == 0);
+  CHECK(Papers("csv", "Id,Label,Kind,title,url\npaper:1,A,paper,Slow Tides of Glass,https://arxiv.org/abs/2403.01234\n")
+            .count() == 0);
+  CHECK(
+      Papers(
+          "csv",
+          "id:ID(Paper),:LABEL,title:string,url:string\n1,Paper,Slow Tides of Glass,https://arxiv.org/abs/2403.01234\n")
+          .count() == 0);
+  CHECK(Papers("csv", "Source,Target,Type,Kind,title,url\na,b,c,d,e,f\n").count() == 0);
+  CHECK(guess("x.csv", "name,price\nA,1\n") == "csv");
+  CHECK(guess("-", "title,authors,url\nA,B C,https://a.example\n") == "csv");
+  CHECK(guess("x.txt", "title\tauthors\nA\tB C\n") == "csv");
+  CHECK(guess("x.txt", "| title | authors |\n|---|---|\n| A | https://a.example |\n") == "markdown");
+  CHECK(guess("x.txt", "# Title, authors\n\nhttps://a.example\n") == "markdown");
+  CHECK(guess("x", "name,price\nA,1\n") == "none");
+}
