@@ -25,10 +25,10 @@ constexpr std::array<InputFormat, 7> formats{{
      resembles_json, read_json},
     {"yaml", ".yaml .yml .cff", "papers as maps with title, authors, link, date, abstract; CITATION.cff",
      resembles_yaml, read_yaml_list},
-    {"bibtex", ".bib .bibtex .biblatex .txt", "references of BibTeX and BibLaTeX", resembles_bibtex, read_bibtex},
-    {"tagged", ".ris .nbib .enw .ciw .medline .txt", "references of RIS, Web of Science, MEDLINE and EndNote",
+    {"bibtex", ".bib .bibtex .biblatex", "references of BibTeX and BibLaTeX", resembles_bibtex, read_bibtex},
+    {"tagged", ".ris .nbib .enw .ciw .medline", "references of RIS, Web of Science, MEDLINE and EndNote",
      resembles_tagged, read_tagged},
-    {"csv", ".csv .tsv .tab .txt", "tables of papers: a row of column names, or addresses and titles", resembles_csv,
+    {"csv", ".csv .tsv .tab", "tables of papers: a row of column names, or addresses and titles", resembles_csv,
      read_csv},
     {"markdown", ".md .markdown .mdown .txt",
      "digests in Markdown or plain text, read by the layouts of the rule packs", resembles_markdown, read_markdown},
@@ -119,11 +119,12 @@ const InputFormat* guess_input_format(const Source& source) {
   constexpr std::size_t head_size = 4096;
   const std::string_view head = utf8_prefix(source.text(), head_size);
   const std::string extension = find_extension(source.name());
+  const bool any_text = extension == ".txt";  // exports of services have it, too
   const InputFormat* by_extension = nullptr;
   for (const InputFormat& format : formats) {
-    if (extension.empty() || !has_extension(format, extension)) continue;
-    if (format.resembles(head)) return &format;
-    by_extension = &format;
+    const bool known = !extension.empty() && has_extension(format, extension);
+    if ((known || any_text) && format.resembles(head)) return &format;
+    if (known) by_extension = &format;
   }
   if (by_extension) return by_extension;
   const auto* found = std::find_if(formats.begin(), formats.end(), [&](const auto& f) { return f.resembles(head); });

@@ -60,7 +60,8 @@ void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Di
   ItemList items(source, out, diagnostics);
   for (const BibEntry& entry : file.entries) {
     if (is_bib_data(entry.type)) continue;
-    const std::uint32_t line = source.position(entry.offset).line;
+    const BibField* const title = entry.find("title");
+    const std::uint32_t line = source.position(title ? title->offset : entry.offset).line;
     Item item = make_bib_item(entry, rules.data().item_fields, line);
     const std::string_view reason =
         trim(entry.value("title"), " \t\n{}").empty() ? "has no title" : explain_bib_type(entry);

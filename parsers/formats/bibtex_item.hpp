@@ -9,8 +9,8 @@
 
 namespace kgbuild::parsing {
 
-/// The paper that an entry describes; `line` is its own. The names of fields that any format may have are those of
-/// `fields`; those of BibTeX (eprint, month, howpublished) are known here.
+/// The paper that an entry describes; `line` is that of its title. The names of fields that any format may have are
+/// those of `fields`; those of BibTeX (eprint, month, howpublished) are known here.
 Item make_bib_item(const BibEntry& entry, const ItemFields& fields, std::uint32_t line);
 
 /// Whether an entry of `type` describes nothing that could be a paper, but data for others: `@xdata`, `@set`.

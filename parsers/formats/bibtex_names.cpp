@@ -100,6 +100,7 @@ std::string read_name(std::string_view item) {
   const std::string_view first = trim_left(parts.front(), " \t\n");
   if (first.starts_with("family") || first.starts_with("given") || first.starts_with("prefix"))
     if (first.find('=') != std::string_view::npos) return read_extended(parts);
+  if (item.find(';') != std::string_view::npos) return plain(item);
   if (parts.size() == 2) return turn_name(plain(parts[0]), plain(parts[1]));
   if (parts.size() == 3 && is_name_suffix(plain(parts[1])))
     return turn_name(concat({plain(parts[0]), " ", plain(parts[1])}), plain(parts[2]));

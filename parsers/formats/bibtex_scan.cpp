@@ -110,15 +110,20 @@ void BibScan::skip_blanks() {
 
 bool BibScan::begins_field(std::size_t at) const {
   const std::size_t end = name_end(text_, at);
-  return end > at && at_or_null(text_, skip(text_, end, " \t")) == '=';
+  return end > at && at_or_null(text_, skip(text_, end, blanks)) == '=';
 }
 
 std::string_view BibScan::take_name() {
   if (!begins_field(at_)) return {};
   const std::size_t end = name_end(text_, at_);
   const std::string_view name = text_.substr(at_, end - at_);
-  at_ = skip(text_, end, " \t") + 1;
+  at_ = skip(text_, end, blanks) + 1;
   return name;
+}
+
+bool BibScan::field_follows() const {
+  const std::size_t comma = skip(text_, at_, " \t");
+  return at_or_null(text_, comma) == ',' && begins_field(skip(text_, comma + 1, blanks));
 }
 
 bool BibScan::take(char c) {

@@ -33,6 +33,8 @@ class BibScan {
   void skip_blanks();
   /// `name =`; empty, without a step, if there is none.
   std::string_view take_name();
+  /// Whether a comma and `name =` follow.
+  bool field_follows() const;
   /// Takes `c` and the blanks before it.
   bool take(char c);
   /// What is in braces or quotes, or a bare word; nothing, and a stop, if it is not closed.

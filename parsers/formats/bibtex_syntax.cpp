@@ -70,7 +70,12 @@ class BibParser {
     for (;;) {
       scan_.skip_separators();
       if (scan_.stopped()) return add_problem(entry, "is not closed; what follows its last whole field was left out");
-      if (scan_.take(scan_.closing())) break;
+      if (scan_.take(scan_.closing())) {
+        if (!scan_.field_follows()) break;
+        junk = true;  // a closing brace too many
+        continue;
+      }
+      const std::size_t offset = scan_.offset();
       const std::string_view name = scan_.take_name();
       if (name.empty()) {
         // A preamble is a value without a name.
@@ -78,17 +83,18 @@ class BibParser {
         scan_.skip_junk();
         continue;
       }
-      if (const std::optional<std::string_view> value = read_value()) add_field(entry, ascii_lower(name), *value);
+      if (const std::optional<std::string_view> value = read_value())
+        add_field(entry, {ascii_lower(name), *value, offset});
       if (std::exchange(too_much_, false)) add_problem(entry, "has macros that make too much text; their names remain");
     }
     if (junk && !entry.type.empty()) add_problem(entry, "holds text that is not a field; that text was left out");
   }
 
-  void add_field(BibEntry& entry, std::string name, std::string_view value) {
-    if (std::ranges::find(entry.fields, name, &BibField::name) != entry.fields.end())
-      return add_problem(entry, concat({"has the field `", name, "` twice; the first counts"}));
+  void add_field(BibEntry& entry, BibField field) {
+    if (entry.find(field.name))
+      return add_problem(entry, concat({"has the field `", field.name, "` twice; the first counts"}));
     if (entry.fields.size() == max_fields) return add_problem(entry, "has more than 256 fields");
-    entry.fields.push_back({std::move(name), value});
+    entry.fields.push_back(std::move(field));
   }
 
   /// Parts with `#` between them; a single one is a view. Nothing if one is not closed.
@@ -131,9 +137,14 @@ class BibParser {
 
 }  // namespace
 
-std::string_view BibEntry::value(std::string_view name) const {
+const BibField* BibEntry::find(std::string_view name) const {
   const auto field = std::ranges::find(fields, name, &BibField::name);
-  return field == fields.end() ? std::string_view() : field->value;
+  return field == fields.end() ? nullptr : &*field;
+}
+
+std::string_view BibEntry::value(std::string_view name) const {
+  const BibField* const field = find(name);
+  return field ? field->value : std::string_view();
 }
 
 BibFile parse_bibtex(std::string_view text) { return BibParser(text).parse(); }

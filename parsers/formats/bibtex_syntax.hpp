@@ -13,6 +13,7 @@ namespace kgbuild::parsing {
 struct BibField {
   std::string name;  ///< in lower case
   std::string_view value;
+  std::size_t offset = 0;  ///< of the name in the text
 };
 
 /// An entry such as `@article{key, title = {...}}`. Views are into the text or into `BibFile::texts`.
@@ -22,6 +23,8 @@ struct BibEntry {
   std::vector<BibField> fields;  ///< in order; of a name used twice only the first
   std::size_t offset = 0;        ///< of the `@`
 
+  /// The field, or null.
+  const BibField* find(std::string_view name) const;
   /// The value of a field; empty if there is none.
   std::string_view value(std::string_view name) const;
 };

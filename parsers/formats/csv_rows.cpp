@@ -124,8 +124,11 @@ void CsvReader::read_plain(std::size_t& at, bool literal) {
     at += text_[at] == '\\' && dialect_.backslash ? 2 : 1;
   at = std::min(at, text_.size());
   std::size_t end = at;
-  if (literal && begin < end && text_[begin] == dialect_.quote) ++begin;
-  if (literal && begin < end && text_[end - 1] == dialect_.quote) --end;
+  const std::string_view cell = text_.substr(begin, end - begin);
+  const bool opens = literal && cell.starts_with(dialect_.quote);
+  const bool closes = literal && cell.size() > 1 && cell.ends_with(dialect_.quote);
+  if (opens && (closes || cell.find(dialect_.quote, 1) == none)) ++begin;
+  if (closes && (opens || cell.find(dialect_.quote) == cell.size() - 1)) --end;
   add_text(begin, end, false);
 }
 

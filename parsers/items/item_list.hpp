@@ -18,7 +18,7 @@ class ItemList {
   ItemList(const Source& source, ReadResult& out, Diagnostics& diagnostics)
       : source_(source), out_(out), first_(out.entries.size()), diagnostics_(diagnostics) {}
 
-  /// A paper, whatever else it lacks.
+  /// A paper, regardless of what else it lacks.
   void add(Item item, std::uint32_t line);
   /// A paper if `Item::is_paper` says so; else it is left out.
   void add_if_paper(Item item, std::uint32_t line);

@@ -48,6 +48,7 @@ TEST_CASE("CSV: backslashes") {
 TEST_CASE("CSV: a quote that is not closed loses only its row") {
   CHECK(rows_of("a,b\n\"c,d\ne,f\n", {}, 2) == "[a][b]|[c][d]!|[e][f]");
   CHECK(rows_of("\"a,b\n\"c\",d\n", {}, 2) == "[a][b]!|[c][d]");
+  CHECK(rows_of("\"Why\" a,b\nc,d\n", {}, 2) == "[\"Why\" a][b]!|[c][d]");
   CHECK(rows_of("a,\"b, b\nc,\"d\"\n", {}, 2) == "[a][b, b]!|[c][d]");
   CHECK(rows_of("a,b\n\"c\nc\",d\ne,f", {}, 2) == "[a][b]|[c\nc][d]|[e][f]");
   CHECK(rows_of("\"a\nb\"\nc,d", {}, 2) == "[a\nb]|[c][d]");

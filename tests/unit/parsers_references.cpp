@@ -123,6 +123,15 @@ TEST_CASE("references: what is not a paper is left out and said") {
       "has neither authors, a DOI nor an arXiv id (glasslib); line 5 has no title (An Ode)");
 }
 
+TEST_CASE("references: odd BibTeX is read as it was meant") {
+  CHECK(bib("@misc{k, title={A } Tide},\n author={Ode, An}, year=2024}\n@misc{b, title={B}}") == "A | An Ode | 2024");
+  CHECK(bib("@misc{k, title={A } Tide},\n author={Ode, An}, year=2024}\n@misc{b, title={B}}", 1) == "B");
+  CHECK(bib("@misc{k, title={A}, author={Ode, An; Lind, Bo}}") == "A | An Ode; Bo Lind");
+  CHECK(bib("@misc{k,\n title\n = {A}, author = \"An Ode\" # \" and \" # \"Bo Lind\"}") == "A | An Ode; Bo Lind");
+  CHECK(bib("@misc{k, title={A}, author={An Ode \\& Bo Lind}}") == "A | An Ode; Bo Lind");
+  CHECK(Papers("bibtex", "\n@misc{k,\n  year = 2024,\n  title = {A}}").result.entries.at(0).line == 4);
+}
+
 TEST_CASE("references: odd BibTeX is said with its place") {
   CHECK(Papers("bibtex", "@misc{a,\n title={A},\n year={2001,\n@misc{b,\n title={B}}").text_of("malformed-bibtex") ==
         "1: an entry is not closed; what follows its last whole field was left out");

@@ -49,6 +49,16 @@ TEST_CASE("tables: headers, preambles, indexes") {
   CHECK(row("title,authors,,\nSlow Tides,An Ode,,\n") == "Slow Tides | An Ode");
 }
 
+TEST_CASE("tables: names of columns in other languages") {
+  CHECK(row("번호,제목,저자,날짜,링크\n1,느린 물결,김가온; 이나래,2024-03-11,https://arxiv.org/abs/2403.01234\n") ==
+        "느린 물결 | 김가온; 이나래 | 2024-03-11 | 2403.01234 |  | https://arxiv.org/abs/2403.01234");
+  CHECK(row("标题,作者,日期\n慢潮,王小明、李小红,2024-03-11\n") == "慢潮 | 王小明; 李小红 | 2024-03-11");
+  CHECK(row("タイトル,著者\n遅い潮,山田太郎\n") == "遅い潮 | 山田太郎");
+  CHECK(row("Titel;Autoren;Jahr;Link\nLangsame Gezeiten;An Ode, Bo Lind;2024;https://a.example/1\n") ==
+        "Langsame Gezeiten | An Ode; Bo Lind | 2024 |  |  | https://a.example/1");
+  CHECK(row("Titre;Auteurs\nMar\u00E9es;An Ode\n") == "Mar\u00E9es | An Ode");
+}
+
 TEST_CASE("tables: exports of services") {
   // Scopus
   CHECK(row("\"Authors\",\"Author full names\",\"Author(s) ID\",\"Title\",\"Year\",\"Source "
