@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/brackets.hpp"
+#include "base/strings.hpp"
 #include "parsers/formats/csv_header.hpp"
 
 namespace kgbuild::parsing {
@@ -38,6 +39,10 @@ bool is_whole_cell(std::string_view cell) {
   if (cell.empty()) return true;
   const auto quotes = std::ranges::count(cell, '"');
   if (cell.front() == ' ' || cell.front() == '"' || cell.front() == '\'' || quotes % 2 != 0) return false;
+  if (cell.front() == '[') return cell.back() == ']';  // a list, with escapes of its own
+  // Escapes that the dialect does not know, or takes for what they are not.
+  for (const std::string_view escape : {"\\\"", "\\'", "\"\""})
+    if (cell.find(escape) != std::string_view::npos) return false;
   return !has_lone_bracket(cell);
 }
 
@@ -46,11 +51,10 @@ CsvDialect sniff_csv(std::string_view sample, const ItemFields& fields, char del
   double best_score = -1;
   const std::string_view all = ",;\t|";
   const std::string_view delimiters = delimiter == '\0' ? all : std::string_view(&delimiter, 1);
-  const bool escapes = sample.find("\\\"") != std::string_view::npos;
   for (const char each : delimiters)
     for (const char quote : {'"', '\0', '\''})
       for (const bool backslash : {false, true}) {
-        if (backslash && !escapes) continue;
+        if (backslash && sample.find(concat({"\\", std::string_view(&quote, 1)})) == std::string_view::npos) continue;
         const CsvDialect dialect{each, quote, backslash};
         const double now = score(sample, dialect, fields);
         if (now <= best_score) continue;

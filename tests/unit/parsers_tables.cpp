@@ -37,6 +37,18 @@ TEST_CASE("tables: delimiters, quotes and escapes are found") {
         "The \"Slow\", Tide | An Ode; Bo Lind");
 }
 
+TEST_CASE("tables: escapes by backslashes, and backslashes that are TeX") {
+  const Papers lines("csv",
+                     "title|abstract\n\"A\"|\"One, \\\"two\\\" too.\nThree \\\"four\\\" more.\"\n\"B\"|\"Five\"\n");
+  CHECK(lines.count() == 2);
+  CHECK(lines.result.entries.at(0).body == "One, \"two\" too.\nThree \"four\" more.");
+  CHECK(lines.diagnostics.empty());
+  CHECK(row("title;authors\n'It\\'s; a Tide';An Ode\n'B';Bo Lind\n") == "It's; a Tide | An Ode");
+  CHECK(row("title;authors\nA;['An O\\'Lind', 'Bo Lind']\n") == "A | An O'Lind; Bo Lind");
+  CHECK(row("title,authors\n\"Fr\\\"\"olich, Tides\",An Ode\nB,Bo Lind\n") == "Fr\u00F6lich, Tides | An Ode");
+  CHECK(row("title,authors\n\"Learning $\\alpha$, Slowly\",An Ode\nB,Bo Lind\n") == "Learning \u03B1, Slowly | An Ode");
+}
+
 TEST_CASE("tables: headers, preambles, indexes") {
   CHECK(row("List of papers\nmade in May, by hand\n\nNo.,Title,Authors\n1,Slow Tides,An Ode\n") ==
         "Slow Tides | An Ode");
