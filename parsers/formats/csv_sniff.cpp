@@ -39,7 +39,7 @@ bool is_whole_cell(std::string_view cell) {
   if (cell.empty()) return true;
   const auto quotes = std::ranges::count(cell, '"');
   if (cell.front() == ' ' || cell.front() == '"' || cell.front() == '\'' || quotes % 2 != 0) return false;
-  if (cell.front() == '[') return cell.back() == ']';  // a list, with escapes of its own
+  if (cell.starts_with('[') && !cell.starts_with("[\\")) return cell.ends_with(']');  // a list has its own escapes
   // Escapes that the dialect does not know, or takes for what they are not.
   for (const std::string_view escape : {"\\\"", "\\'", "\"\""})
     if (cell.find(escape) != std::string_view::npos) return false;
