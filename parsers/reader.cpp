@@ -18,7 +18,7 @@ using namespace parsing;
 namespace {
 
 // Records before other JSON: they are the narrower form.
-constexpr std::array<InputFormat, 7> formats{{
+constexpr auto formats = std::to_array<InputFormat>({
     {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line", resembles_records,
      read_records},
     {"json", ".json .jsonl .ndjson", "papers as JSON objects with title, abstract or summary, url, authors, date",
@@ -30,9 +30,11 @@ constexpr std::array<InputFormat, 7> formats{{
      resembles_tagged, read_tagged},
     {"csv", ".csv .tsv .tab", "tables of papers: a row of column names, or addresses and titles", resembles_csv,
      read_csv},
+    {"html", ".html .htm .xhtml", "saved web pages and newsletters, read as the lists that they show", resembles_html,
+     read_html},
     {"markdown", ".md .markdown .mdown .txt",
      "digests in Markdown or plain text, read by the layouts of the rule packs", resembles_markdown, read_markdown},
-}};
+});
 
 /// `.md` of `2024/12/23.MD`; empty if the name has none.
 std::string find_extension(std::string_view name) {

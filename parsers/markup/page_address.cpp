@@ -1,0 +1,96 @@
+#include "parsers/markup/page_address.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "parsers/fields/paper_ids.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_address = 4096;
+
+bool is_whole(std::string_view address) { return address.starts_with("http://") || address.starts_with("https://"); }
+
+/// Where an address of a page that is `element` says it; empty for other elements.
+std::string_view stated_address(const HtmlNode& element) {
+  if (element.name == "base") return element.attribute("href");
+  if (element.name == "link" && ascii_lower(element.attribute("rel")) == "canonical") return element.attribute("href");
+  if (element.name == "meta" && element.attribute("property") == "og:url") return element.attribute("content");
+  return {};
+}
+
+/// `scheme://host` of a whole address.
+std::string_view origin_of(std::string_view address) {
+  return address.substr(0, std::min(address.find_first_of("/?#", address.find("://") + 3), address.size()));
+}
+
+/// Whole addresses without `.` and `..` in the path.
+std::string join_path(std::string_view base, std::string_view link) {
+  const std::string_view origin = origin_of(base);
+  base = base.substr(0, base.find_first_of("?#"));
+  const std::size_t slash = base.find_last_of('/');
+  std::string_view folder = slash >= origin.size() ? base.substr(0, slash) : origin;
+  for (;;) {
+    if (link.starts_with("./")) {
+      link.remove_prefix(2);
+    } else if (link.starts_with("../")) {
+      link.remove_prefix(3);
+      const std::size_t end = folder.find_last_of('/');
+      folder = end == std::string_view::npos || end < origin.size() ? origin : folder.substr(0, end);
+    } else {
+      return concat({folder, "/", link});
+    }
+  }
+}
+
+/// The host of a path that only one host has; empty for other paths.
+std::string_view host_of(std::string_view path) {
+  if (find_arxiv_id(path).empty()) return path.starts_with("/forum?id=") ? "https://openreview.net" : "";
+  return path.starts_with("/papers/") ? "https://huggingface.co" : "https://arxiv.org";
+}
+
+/// Characters that no address has, or that would end a link, as `%28`.
+std::string encode(std::string_view address) {
+  const bool balanced = std::ranges::count(address, '(') == std::ranges::count(address, ')');
+  std::string out;
+  for (const char c : address) {
+    const bool bracket = (c == '(' || c == ')') && !balanced;
+    if (bracket || std::string_view(" \"<>\\^`{|}[]").find(c) != std::string_view::npos)
+      out.append("%").append(hex_digits(static_cast<unsigned char>(c), 2));
+    else if (c != '\n' && c != '\t')
+      out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+PageAddress::PageAddress(const HtmlTree& tree) {
+  for (const HtmlNode& node : tree.nodes) {
+    const std::string_view address = trim(stated_address(node), " \t\n");
+    if (!is_whole(address) || address.size() > max_address) continue;
+    base_ = address;
+    if (node.name == "base") return;
+  }
+}
+
+std::string PageAddress::complete(std::string_view link) const {
+  link = trim(link, " \t\n");
+  if (link.empty() || link.size() > max_address || link.starts_with('#')) return {};
+  if (is_whole(link)) return encode(link);
+  if (link.starts_with("//")) return encode("https:" + std::string(link));
+  const std::size_t colon = link.find_first_of(":/?#");
+  if (colon != std::string_view::npos && link[colon] == ':') return {};
+  if (base_.empty()) {
+    const std::string_view host = link.starts_with('/') ? host_of(link) : std::string_view();
+    return host.empty() ? std::string() : encode(concat({host, link}));
+  }
+  if (link.starts_with('/')) return encode(concat({origin_of(base_), link}));
+  if (link.starts_with('?'))
+    return encode(concat({std::string_view(base_).substr(0, base_.find_first_of("?#")), link}));
+  return encode(join_path(base_, link));
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,52 @@
+#include "parsers/markup/page_rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/strings.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_columns = 64;
+constexpr std::size_t max_repeated = 100;  // bytes
+
+}  // namespace
+
+void RowBuilder::begin() {
+  cells_.clear();
+  fill_spans();
+}
+
+/// Adds the cells of rows above that reach into this one, up to the next free column.
+void RowBuilder::fill_spans() {
+  while (cells_.size() < spans_.size() && spans_[cells_.size()].rows > 0) {
+    Span& span = spans_[cells_.size()];
+    --span.rows;
+    cells_.push_back(span.text);
+  }
+}
+
+void RowBuilder::add(std::string text, std::size_t rows, std::size_t columns) {
+  for (std::size_t i = 0; i < columns && cells_.size() < max_columns; ++i) {
+    const std::size_t column = cells_.size();
+    if (spans_.size() <= column) spans_.resize(column + 1);
+    const bool repeats = i == 0 && text.size() <= max_repeated;
+    spans_[column] = {rows > 1 && repeats ? text : std::string(), rows > 0 ? rows - 1 : 0};
+    cells_.push_back(i == 0 ? std::move(text) : std::string());
+    fill_spans();
+  }
+}
+
+std::string RowBuilder::finish() {
+  while (cells_.size() < spans_.size()) {
+    if (spans_[cells_.size()].rows > 0)
+      fill_spans();
+    else
+      cells_.emplace_back();
+  }
+  if (std::ranges::all_of(cells_, &std::string::empty)) return {};
+  return concat({"| ", join(cells_, " | "), " |"});
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,31 @@
+// The rows of a table with cells that span several rows or columns.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace kgbuild::parsing {
+
+/// Places cells in columns. A cell over several rows is repeated if it is short, as a date is, else left empty there; a
+/// cell over several columns is in the first. Columns after the 64th are dropped.
+class RowBuilder {
+ public:
+  void begin();
+  void add(std::string text, std::size_t rows, std::size_t columns);
+  /// The row, as `| a | b |`; empty if no cell has text.
+  std::string finish();
+  std::size_t columns() const { return cells_.size(); }
+
+ private:
+  struct Span {
+    std::string text;
+    std::size_t rows = 0;  ///< to come
+  };
+  void fill_spans();
+
+  std::vector<std::string> cells_;
+  std::vector<Span> spans_;  ///< by column
+};
+
+}  // namespace kgbuild::parsing

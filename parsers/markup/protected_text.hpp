@@ -1,0 +1,16 @@
+// Text that a Markdown reader must not take for markup.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+/// `text` with each character that would be markup there as one of U+10FF00 to U+10FF7F, private characters that no
+/// text uses. `before` is the character before it, or 0 at the beginning of a line. Linear.
+std::string protect_text(std::string_view text, char before, bool in_table);
+
+/// Makes them characters again.
+void restore_text(std::string& text);
+
+}  // namespace kgbuild::parsing
