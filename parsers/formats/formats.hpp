@@ -8,6 +8,9 @@ namespace kgbuild::parsing {
 bool resembles_markdown(std::string_view head);
 void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 
+bool resembles_feeds(std::string_view head);
+void read_feeds(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
 bool resembles_html(std::string_view head);
 void read_html(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 

@@ -5,6 +5,8 @@
 #include "base/strings.hpp"
 #include "parsers/fields/tags.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/listed_text.hpp"
+#include "parsers/layouts/layout_read.hpp"
 #include "parsers/markup/page_text.hpp"
 #include "parsers/markup/protected_text.hpp"
 
@@ -27,33 +29,21 @@ void restore_entry(Entry& entry) {
   for (AuthorNote& note : entry.author_notes)
     for (std::string* text : {&note.author, &note.alias, &note.affiliation}) restore_text(*text);
   entry.body = strip_tags(entry.body);
-  entry.body_start.reset();
 }
 
 /// Reads the lists of a page by the layouts for Markdown.
-void read_lists(const PageText& page, const Source& source, const RuleSet& rules, ReadResult& out,
-                Diagnostics& diagnostics) {
-  Diagnostics found;
-  const Source lists = Source::from_bytes(source.name(), page.text, found);
-  ReadResult read;
-  read_markdown(lists, rules, read, found);
-  for (Entry& entry : read.entries) {
-    restore_entry(entry);
-    entry.line = page.source_line(entry.line);
-    out.entries.push_back(std::move(entry));
+void read_lists(PageText page, const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  std::uint32_t cut_line = 0;
+  if (std::string cut = cut_long_lines(page.text, cut_line); cut_line != 0) {
+    page.text = std::move(cut);
+    diagnostics.push_back({Severity::warning, "line-too-long", source.name(), page.lines[cut_line - 1], 0,
+                           "longer than a mebibyte; the rest of the line was left out"});
   }
-  for (LeftOut& item : read.first_left_out) {
-    restore_text(item.text);
-    item.line = page.source_line(item.line);
-    out.first_left_out.push_back(std::move(item));
-  }
-  out.seen += read.seen;
-  out.left_out += read.left_out;
-  for (Diagnostic& diagnostic : found) {
-    if (diagnostic.line != 0) diagnostic.line = page.source_line(diagnostic.line);
-    restore_text(diagnostic.text);
-    diagnostics.push_back(std::move(diagnostic));
-  }
+  const std::size_t first = out.entries.size(), first_left_out = out.first_left_out.size();
+  if (!read_derived_text(source.name(), std::move(page.text), page.lines, rules, out, diagnostics))
+    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, "no layout finds a paper in it"});
+  for (std::size_t i = first; i < out.entries.size(); ++i) restore_entry(out.entries[i]);
+  for (std::size_t i = first_left_out; i < out.first_left_out.size(); ++i) restore_text(out.first_left_out[i].text);
 }
 
 }  // namespace

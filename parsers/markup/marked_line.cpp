@@ -26,7 +26,7 @@ bool is_word_end(const std::string& text) {
 /// Writes stretches of text with the marks that begin and end their emphasis.
 class MarkWriter {
  public:
-  explicit MarkWriter(bool in_table) : in_table_(in_table) {}
+  MarkWriter(bool in_table, bool in_link) : in_table_(in_table), in_link_(in_link) {}
 
   /// `text` is Markdown already.
   void write(std::string_view text, bool after_blank, bool strong, bool emphasis) {
@@ -41,7 +41,7 @@ class MarkWriter {
 
   void write_plain(std::string_view text, bool after_blank, bool strong, bool emphasis) {
     const char before = out_.empty() ? '\0' : after_blank ? ' ' : out_.back();
-    write(protect_text(text, before, in_table_), after_blank, strong, emphasis);
+    write(in_link_ ? protect_link_text(text, before, in_table_) : protect_text(text, before, in_table_), after_blank, strong, emphasis);
   }
 
   std::string finish() {
@@ -60,7 +60,7 @@ class MarkWriter {
     flag = false;
   }
 
-  bool in_table_;
+  bool in_table_, in_link_;
   bool strong_ = false, emphasis_ = false;
   std::string out_;
 };
@@ -117,7 +117,7 @@ std::string MarkedLine::take_link(std::size_t first, std::size_t last, bool in_t
   const auto end = stretches_.begin() + static_cast<std::ptrdiff_t>(last);
   const auto is_picture = [](const Stretch& stretch) { return stretch.style.picture; };
   const bool picture = std::all_of(begin, end, is_picture);
-  MarkWriter inside(in_table);
+  MarkWriter inside(in_table, true);
   for (auto stretch = begin; stretch != end; ++stretch) {
     const TextStyle& style = stretch->style;
     if (style.picture && !picture) continue;
@@ -135,7 +135,7 @@ std::string MarkedLine::take_link(std::size_t first, std::size_t last, bool in_t
 }
 
 std::string MarkedLine::take(bool in_table, bool with_emphasis) {
-  MarkWriter line(in_table);
+  MarkWriter line(in_table, false);
   for (std::size_t i = 0; i < stretches_.size();) {
     const Stretch& stretch = stretches_[i];
     std::size_t end = i + 1;

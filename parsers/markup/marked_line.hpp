@@ -26,6 +26,8 @@ class MarkedLine {
   /// Adds `<br>`, unless the text ends with one.
   void add_break();
   bool empty() const { return stretches_.empty(); }
+  /// The text of the last stretch of one style.
+  std::string_view tail() const { return stretches_.empty() ? std::string_view() : stretches_.back().text; }
   /// The text alone, as far as `most` bytes.
   std::string head(std::size_t most) const;
   /// The line as Markdown; what only looks like markup is hidden (protected_text.hpp), in tables bars, too. Without

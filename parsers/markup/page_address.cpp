@@ -47,8 +47,17 @@ std::string join_path(std::string_view base, std::string_view link) {
 
 /// The host of a path that only one host has; empty for other paths.
 std::string_view host_of(std::string_view path) {
+  if (!path.starts_with('/')) return {};
   if (find_arxiv_id(path).empty()) return path.starts_with("/forum?id=") ? "https://openreview.net" : "";
   return path.starts_with("/papers/") ? "https://huggingface.co" : "https://arxiv.org";
+}
+
+/// A page of a person: not the address of the text that is the link.
+bool names_person(std::string_view address) {
+  constexpr std::array<std::string_view, 12> marks{
+      "/people/",     "/person/",        "/author/",    "/authors/",   "/profile",  "/user/",
+      "searchtype=a", "/a/",             "/pid/",       "orcid.org/",  "scholar.google.", "/~"};
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return address.find(mark) != std::string_view::npos; });
 }
 
 /// Characters that no address has, or that would end a link, as `%28`.
@@ -68,29 +77,28 @@ std::string encode(std::string_view address) {
 }  // namespace
 
 PageAddress::PageAddress(const HtmlTree& tree) {
+  std::string_view host;
   for (const HtmlNode& node : tree.nodes) {
     const std::string_view address = trim(stated_address(node), " \t\n");
+    if (host.empty() && node.name == "a") host = host_of(trim(node.attribute("href"), " \t\n"));
     if (!is_whole(address) || address.size() > max_address) continue;
     base_ = address;
     if (node.name == "base") return;
   }
+  if (base_.empty() && !host.empty()) base_ = concat({host, "/"});
 }
 
 std::string PageAddress::complete(std::string_view link) const {
   link = trim(link, " \t\n");
-  if (link.empty() || link.size() > max_address || link.starts_with('#')) return {};
+  if (link.empty() || link.size() > max_address || link.starts_with('#') || names_person(link)) return {};
   if (is_whole(link)) return encode(link);
   if (link.starts_with("//")) return encode("https:" + std::string(link));
   const std::size_t colon = link.find_first_of(":/?#");
-  if (colon != std::string_view::npos && link[colon] == ':') return {};
-  if (base_.empty()) {
-    const std::string_view host = link.starts_with('/') ? host_of(link) : std::string_view();
-    return host.empty() ? std::string() : encode(concat({host, link}));
-  }
-  if (link.starts_with('/')) return encode(concat({origin_of(base_), link}));
-  if (link.starts_with('?'))
-    return encode(concat({std::string_view(base_).substr(0, base_.find_first_of("?#")), link}));
-  return encode(join_path(base_, link));
+  if (base_.empty() || (colon != std::string_view::npos && link[colon] == ':')) return {};
+  const std::string_view base = base_;
+  if (link.starts_with('/')) return encode(concat({origin_of(base), link}));
+  if (link.starts_with('?')) return encode(concat({base.substr(0, base.find_first_of("?#")), link}));
+  return encode(join_path(base, link));
 }
 
 }  // namespace kgbuild::parsing

@@ -7,10 +7,6 @@
 
 namespace kgbuild::parsing {
 
-std::uint32_t PageText::source_line(std::uint32_t number) const {
-  return number == 0 || number > lines.size() ? 1 : lines[number - 1];
-}
-
 PageText write_page(const HtmlTree& tree, const PageAddress& address) {
   PageText page;
   const PageParts parts(tree);

@@ -13,9 +13,6 @@ namespace kgbuild::parsing {
 struct PageText {
   std::string text;                  ///< lines, each with a line feed
   std::vector<std::uint32_t> lines;  ///< of each line, its line in the page
-
-  /// The line in the page of the 1-based line `number`; 1 for lines that do not exist.
-  std::uint32_t source_line(std::uint32_t number) const;
 };
 
 /// Headings, lists, tables, links, emphasis, folded parts and line breaks become Markdown; other blocks paragraphs. A

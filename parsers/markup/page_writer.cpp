@@ -1,6 +1,7 @@
 #include "parsers/markup/page_writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -13,6 +14,12 @@ namespace {
 bool is_separator(std::string_view text) {
   text = trim(text, " \t\n");
   return text == "," || text == ";" || text == "and" || text == "&" || text == ", and" || text == "·" || text == "|";
+}
+
+bool ends_with_separator(std::string_view text) {
+  constexpr std::array<std::string_view, 6> ends{",", ";", "&", "|", "·", " and"};
+  return text.empty() || text == "and" ||
+         std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
 }
 
 bool is_blank(std::string_view text) { return trim(text, " \t\n\f").empty(); }
@@ -28,7 +35,8 @@ void PageWriter::write_node(std::uint32_t node, TextStyle style) {
   const HtmlRole role = parts_.role(node);
   if (role == HtmlRole::unseen) return;
   if (is_block(role)) return write_block(node, std::move(style));
-  const HtmlHint hint = in_cell_ || in_heading_ || parts_.holds_block(node) ? HtmlHint::none : hint_of(tree_[node]);
+  HtmlHint hint = in_heading_ || parts_.holds_block(node) ? HtmlHint::none : hint_of(tree_[node]);
+  if (in_cell_ && hint != HtmlHint::authors) hint = HtmlHint::none;
   if (hint == HtmlHint::title) style.strong = style.strong || style.link.empty();
   if (hint == HtmlHint::none || hint == HtmlHint::title) return write_inline(node, std::move(style));
   write_inline_field(node, style, hint);
@@ -146,25 +154,24 @@ void PageWriter::write_line(std::string_view mark, std::string_view text, std::u
   end_paragraph();
 }
 
+/// A field within a line is a line of its own, unless it begins the block: then it may be part of a title. People in
+/// elements of their own are one list.
 void PageWriter::write_inline_field(std::uint32_t node, const TextStyle& style, HtmlHint hint) {
   const bool another = hint == HtmlHint::authors && last_field_ == hint;
-  if (another) {
-    constexpr std::size_t enough = 4096;
-    const std::string before = line_.head(enough);
-    if (!before.empty() && std::string_view(",;&|").find(before.back()) == std::string_view::npos &&
-        !before.ends_with(" and") && !before.ends_with("·"))
-      line_.add(", ", {});
-    field_ended_ = false;
-  } else if (field_ != HtmlHint::none) {
-    return write_inline(node, style);
-  } else if (!line_.empty() || !begins_block_) {
+  if (field_ended_ && !another) end_line();
+  const bool apart = !another && !in_cell_ && field_ == HtmlHint::none && (!line_.empty() || !begins_block_);
+  const bool own_line = apart || (another && field_ended_);
+  field_ended_ = false;
+  if (apart) {
     end_line();
     field_ = hint;
   }
-  const bool own_line = field_ != HtmlHint::none;
-  if (hint == HtmlHint::date && tree_[node].name == "time" && tree_[node].has_attribute("datetime")) {
+  if (another && !ends_with_separator(line_.tail())) line_.add(", ", {});
+  const std::string_view moment = tree_[node].attribute("datetime");
+  if (hint == HtmlHint::date && !moment.empty()) {
+    constexpr std::size_t day_length = 10;
     note_line(tree_[node].line);
-    line_.add(tree_[node].attribute("datetime").substr(0, 10), style);
+    line_.add(moment.substr(0, day_length), style);
   } else {
     write_inline(node, style);
   }
@@ -268,24 +275,50 @@ void PageWriter::write_list(std::uint32_t node, const TextStyle& style) {
   if (indent_ == 0) end_paragraph();
 }
 
-/// A term with its descriptions is a paragraph; a term without a link is its title.
+/// Whether the terms of a list are names of fields: `Title`, `Submitted on`.
+bool PageWriter::has_labels(std::uint32_t list) const {
+  constexpr std::size_t max_label = 24, max_words = 2;
+  bool any = false;
+  for (std::uint32_t part = tree_[list].first; part != 0; part = tree_[part].next) {
+    if (parts_.role(part) != HtmlRole::term) continue;
+    MarkedLine term;
+    term.add(tree_.text_of(part, 2 * max_label), {});
+    const std::string text = term.head(2 * max_label);
+    if (text.empty() || text.size() > max_label || std::ranges::count(text, ' ') >= std::ptrdiff_t{max_words} ||
+        parts_.holds_link(part))
+      return false;
+    any = true;
+  }
+  return any;
+}
+
+/// A term with its descriptions is a paragraph, and a term without a link its title; or a term is a label.
 void PageWriter::write_terms(std::uint32_t node, const TextStyle& style) {
+  const bool labels = has_labels(node);
   end_paragraph();
+  begins_block_ = true;
   for (std::uint32_t part = tree_[node].first; part != 0; part = tree_[part].next) {
     if (parts_.role(part) != HtmlRole::term) {
       const bool description = tree_[part].name == "dd";
       tight_ += description ? 1 : 0;
-      write_node(part, style);
+      if (labels && description)
+        write_children(part, style);
+      else
+        write_node(part, style);
       end_line();
       tight_ -= description ? 1 : 0;
       continue;
     }
-    end_paragraph();
-    TextStyle strong = style;
-    strong.strong = !parts_.holds_link(part);
+    if (!labels) end_paragraph();
     begins_block_ = true;
+    TextStyle strong = style;
+    strong.strong = !labels && !parts_.holds_link(part);
     write_children(part, strong);
-    end_line();
+    if (labels && !line_.empty() && !line_.tail().ends_with(':')) line_.add(":", style);
+    if (labels && !line_.empty())
+      line_.add(" ", style);
+    else
+      end_line();
   }
   end_paragraph();
 }

@@ -41,6 +41,7 @@ class PageWriter {
   void write_inline_field(std::uint32_t node, const TextStyle& style, HtmlHint hint);
   void write_heading(std::uint32_t node, const TextStyle& style);
   void write_list(std::uint32_t node, const TextStyle& style);
+  bool has_labels(std::uint32_t list) const;
   void write_terms(std::uint32_t node, const TextStyle& style);
   void write_details(std::uint32_t node, const TextStyle& style);
   void write_text_lines(std::uint32_t node);

@@ -1,5 +1,8 @@
 #include "parsers/markup/protected_text.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "base/strings.hpp"
 
 namespace kgbuild::parsing {
@@ -28,10 +31,6 @@ bool is_markup(char c, char before, char after, bool in_table) {
     case '*':
     case '_':  // one after a word or before a blank opens nothing; one that nothing opens closes nothing
       return !is_word(before) && !is_blank(after);
-    case ']':
-      return after == '(' || after == '[' || after == ':';
-    case '[':
-      return after == '[' || before == '!';
     case '<':
       return is_ascii_letter(after) || after == '/' || after == '!';
     case '#':
@@ -45,16 +44,20 @@ bool is_markup(char c, char before, char after, bool in_table) {
   }
 }
 
-}  // namespace
+/// Whether the brackets of a text would be those of links or of their definitions.
+bool has_link_brackets(std::string_view text) {
+  return std::ranges::any_of(std::array<std::string_view, 5>{"](", "][", "]:", "[[", "!["},
+                             [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
 
-std::string protect_text(std::string_view text, char before, bool in_table) {
+std::string protect(std::string_view text, char before, bool in_table, bool brackets) {
   std::string out;
   out.reserve(text.size());
   bool hidden = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i], after = i + 1 < text.size() ? text[i + 1] : '\0';
     const bool in_run = c == before && (c == '*' || c == '_');  // as the first of the run
-    hidden = in_run ? hidden : is_markup(c, before, after, in_table);
+    hidden = in_run ? hidden : is_markup(c, before, after, in_table) || (brackets && (c == '[' || c == ']'));
     const std::string_view mark = text.substr(i, 3);
     if (mark == lead || mark == lead2) {
       out += "\uFFFD";  // one that is ours
@@ -67,6 +70,16 @@ std::string protect_text(std::string_view text, char before, bool in_table) {
     before = c;
   }
   return out;
+}
+
+}  // namespace
+
+std::string protect_text(std::string_view text, char before, bool in_table) {
+  return protect(text, before, in_table, has_link_brackets(text));
+}
+
+std::string protect_link_text(std::string_view text, char before, bool in_table) {
+  return protect(text, before, in_table, true);
 }
 
 void restore_text(std::string& text) {

@@ -1,0 +1,71 @@
+// The papers of feeds and other lists in XML.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/items/item.hpp"
+#include "parsers/markup/xml_events.hpp"
+
+namespace kgbuild::parsing {
+
+/// An item of a feed.
+struct FeedItem {
+  Item item;
+  std::string html;        ///< its longest description that is HTML: it may be a digest itself
+  std::string title;       ///< plain
+  std::uint32_t line = 0;  ///< where it begins
+  bool deleted = false;    ///< the feed says that it no longer exists
+};
+
+/// Takes the events of a document and finds items: elements called `entry`, `item`, `record`, `paper`, `article`,
+/// `inproceedings`, not inside another. Elements inside are fields by their local names, at any depth; those of an
+/// author are parts of a name. What is cited, and the feed that an entry was taken from, are skipped.
+class FeedItems : public XmlHandler {
+ public:
+  explicit FeedItems(const ItemFields& fields) : fields_(fields) {}
+
+  void open(const XmlElement& element) override;
+  void text(std::string_view part) override;
+  void close(std::string_view name) override;
+
+  std::vector<FeedItem>& items() { return items_; }
+  /// The item that the end of the document cuts off, or null.
+  const FeedItem* unfinished() const { return in_item_ ? &item_ : nullptr; }
+  /// The day that the feed states for its items; empty for none.
+  const std::string& day() const { return day_; }
+
+ private:
+  enum class Role : std::uint8_t { other, item, field, person, part, inlined, skipped };
+  struct Frame {
+    Role role = Role::other;
+    std::string name;
+    ItemKey key;
+    std::string text;
+    std::uint32_t line = 0;
+    ItemPerson person;
+    PersonPart part{};
+  };
+
+  Frame make_frame(const XmlElement& element);
+  void begin_item(const XmlElement& element);
+  void end_item();
+  void add_link(const XmlElement& element);
+  void end_field(Frame frame);
+  void end_person(Frame frame);
+  void add(ItemKey key, std::string value, std::uint32_t line);
+  Frame* find_text_frame();
+
+  const ItemFields& fields_;
+  std::vector<Frame> frames_;
+  std::vector<FeedItem> items_;
+  FeedItem item_;
+  std::string item_name_;
+  std::size_t item_depth_ = 0;  ///< of frames
+  bool in_item_ = false;
+  std::string day_;
+};
+
+}  // namespace kgbuild::parsing
