@@ -29,6 +29,9 @@ bool contains(const auto& names, std::string_view name) { return std::ranges::fi
 constexpr ItemKey file_address{ItemField::url, UINT16_MAX - 2};
 constexpr ItemKey other_address{ItemField::url, UINT16_MAX - 1};
 
+/// Fields whose elements are formatted text.
+bool is_text(ItemField field) { return field == ItemField::title || field == ItemField::body; }
+
 /// A date needs a year: some give it in an element of its own.
 bool has_year(std::string_view date) {
   std::size_t digits = 0;
@@ -56,10 +59,13 @@ void FeedItems::open(const XmlElement& element) {
 FeedItems::Frame FeedItems::make_frame(const XmlElement& element) {
   Frame frame;
   frame.name = element.name;
-  const Role outer = frames_.empty() ? Role::other : frames_.back().role;
+  Role outer = frames_.empty() ? Role::other : frames_.back().role;
   if (outer == Role::skipped || (in_item_ && contains(skipped_names, fold_key(element.name)))) {
     frame.role = Role::skipped;
     return frame;
+  }
+  if (outer == Role::field && !is_text(frames_.back().key.field)) {
+    frames_.back().role = outer = Role::other;  // it groups fields: `dates`, `arXiv`
   }
   frame.key = fields_.find(element.name);
   if (element.name == "content" || element.name == "encoded") frame.key = {ItemField::body, UINT16_MAX - 1};

@@ -150,8 +150,8 @@ HtmlTree parse_html(std::string_view text) {
     tree.stop_reason = "the page has 2 GiB or more";
   }
   const ScannedTags scanned = prepare_html(text);
-  tree.repairs = scanned.dropped;
-  tree.first_repair = scanned.first_dropped;
+  tree.repairs = scanned.huge_tags;
+  tree.first_repair = scanned.first_huge;
   TreeBuilder(tree).read(scanned.changed ? std::string_view(scanned.text) : text);
   if (!tree.stop_reason.empty() && tree.stopped == 0)
     tree.stopped = 1 + static_cast<std::uint32_t>(std::ranges::count(text, '\n'));

@@ -91,22 +91,25 @@ class Scanner {
     copied_ = at_ = end;
   }
 
-  /// Replaces everything up to `end` by the line breaks in it.
-  void blank(std::size_t end) {
+  /// The line breaks up to `end`.
+  std::string breaks_up_to(std::size_t end) const {
     const auto breaks = std::ranges::count(text_.substr(at_, end - at_), '\n');
-    replace(end, std::string(static_cast<std::size_t>(breaks), '\n'));
+    return std::string(static_cast<std::size_t>(breaks), '\n');
   }
 
-  /// Skips a tag, or drops it; false if it was dropped.
+  /// Skips a tag. False if only its name was kept.
   bool skip_tag() {
     const Tag tag = scan_tag(text_, at_);
+    const std::size_t end = std::min(tag.end, text_.size());
     if (tag.attributes <= max_tag_attributes) {
-      at_ = std::min(tag.end, text_.size());
+      at_ = end;
       return true;
     }
-    if (out_.dropped++ == 0)
-      out_.first_dropped = 1 + static_cast<std::uint32_t>(std::ranges::count(text_.substr(0, at_), '\n'));
-    blank(std::min(tag.end, text_.size()));
+    if (out_.huge_tags++ == 0)
+      out_.first_huge = 1 + static_cast<std::uint32_t>(std::ranges::count(text_.substr(0, at_), '\n'));
+    const std::string_view whole = text_.substr(at_, end - at_);
+    replace(end, concat({whole.substr(0, whole.find_first_of(" \t\n/>")), breaks_up_to(end),
+                         whole.ends_with("/>") ? "/>" : ">"}));
     return false;
   }
 
@@ -126,7 +129,7 @@ class Scanner {
     if (rest.starts_with("<!--")) return skip_past("-->");
     if (rest.starts_with("<![CDATA[")) return skip_past("]]>");
     if (rest.starts_with("<?")) return skip_past("?>");
-    if (ascii_lower(rest) == "<!doctype") return blank(find_declaration_end());
+    if (ascii_lower(rest) == "<!doctype") return drop_declaration();
     if (rest.size() < 2) return replace(at_ + 1, "&lt;");
     const char next = rest[1];
     const bool begins = is_ascii_letter(next) || next == '_' || next == '/' || static_cast<unsigned char>(next) >= 0x80;
@@ -142,6 +145,11 @@ class Scanner {
     at_ = begin;
     while ((at_ = text_.find('&', at_)) < end) read_reference();
     at_ = std::max(end, copied_);
+  }
+
+  void drop_declaration() {
+    const std::size_t end = find_declaration_end();
+    replace(end, breaks_up_to(end));
   }
 
   /// After the `>` of `<!DOCTYPE ... [ ... ]>`; brackets and quotation marks hide it.

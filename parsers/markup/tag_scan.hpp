@@ -13,17 +13,16 @@ inline constexpr std::size_t max_tag_attributes = 256;
 
 struct ScannedTags {
   std::string text;                 ///< the changed text; empty if nothing was changed
-  std::size_t dropped = 0;          ///< tags with more attributes than that
-  std::uint32_t first_dropped = 0;  ///< line of the first
+  std::size_t huge_tags = 0;     ///< those with more attributes than that
+  std::uint32_t first_huge = 0;  ///< line of the first
   bool changed = false;
 };
 
-/// HTML: tags with too many attributes become blanks, and `&nbsp` gets its semicolon. Linear.
+/// HTML: tags with too many attributes lose them, and `&nbsp` gets its semicolon. Linear.
 ScannedTags prepare_html(std::string_view html);
 
-/// XML: tags are dropped in the same way, declarations of document types become blanks, so that nothing is loaded or
-/// expanded. An entity of HTML becomes its character; `&` and `<` that begin nothing, and references to other entities,
-/// become text. Linear.
+/// XML: tags the same. Declarations of document types are dropped, so that nothing is loaded or expanded. An entity of
+/// HTML becomes its character; `&` and `<` that begin nothing, and references to other entities, become text. Linear.
 ScannedTags prepare_xml(std::string_view xml);
 
 }  // namespace kgbuild::parsing

@@ -28,9 +28,8 @@ class EventReader {
     const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> context(xmlNewParserCtxt(), &xmlFreeParserCtxt);
     if (!context) throw std::bad_alloc();
     context_ = context.get();
+    // Not initialized as SAX2: that resolves namespaces, and searching those in scope takes quadratic time.
     xmlSAXHandler events{};
-    events.initialized = XML_SAX2_MAGIC;  // without it, errors would be printed
-    // Events without namespaces: searching those in scope takes quadratic time.
     events.startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
       static_cast<EventReader*>(self)->open(view_of(name), attributes);
     };
@@ -39,10 +38,10 @@ class EventReader {
       static_cast<EventReader*>(self)->add_text(view_of(part, size));
     };
     events.getEntity = [](void*, const xmlChar* name) { return xmlGetPredefinedEntity(name); };
-    events.serror = [](void* self, XmlError error) { static_cast<EventReader*>(self)->note(*error); };
+    events.error = events.fatalError = &on_error;
     *context->sax = events;
     context->userData = this;
-    constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_SAX1;
+    constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC;
     xmlDocPtr const document =
         xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options);
     if (document) xmlFreeDoc(document);
@@ -50,6 +49,12 @@ class EventReader {
   }
 
  private:
+  /// Called at every mistake; without it, mistakes would be printed.
+  static void on_error(void* self, const char*, ...) {  // NOLINT(cert-dcl50-cpp): the library's form
+    EventReader* const reader = static_cast<EventReader*>(self);
+    if (const auto* const error = xmlCtxtGetLastError(reader->context_)) reader->note(*error);
+  }
+
   void open(std::string_view name, const xmlChar** attributes) {
     if (open_.size() >= max_depth) return stop("elements are nested deeper than 256 levels");
     open_.emplace_back(local_name(name));
@@ -81,6 +86,7 @@ class EventReader {
     problem_.place = {static_cast<std::uint32_t>(std::max(1, error.line)),
                       static_cast<std::uint32_t>(std::max(0, error.int2))};
     problem_.text = collapse_blanks(clean_text(error.message ? error.message : "not XML").text);
+    replace_all(problem_.text, " line 0", "");
     if (!problem_.text.empty() && is_ascii_upper(problem_.text[0])) problem_.text[0] = ascii_lower(problem_.text[0]);
   }
 
@@ -108,8 +114,8 @@ XmlProblem read_xml(std::string_view text, XmlHandler& handler) {
   const ScannedTags prepared = prepare_xml(text.substr(0, most));
   const std::string_view readable = prepared.changed ? std::string_view(prepared.text) : text;
   XmlProblem problem = EventReader(handler).read(readable.substr(0, most));
-  if (prepared.dropped > 0 && problem.mistakes++ == 0) {
-    problem.place = {prepared.first_dropped, 0};
+  if (prepared.huge_tags > 0 && problem.mistakes++ == 0) {
+    problem.place = {prepared.first_huge, 0};
     problem.text = "a tag has more than 256 attributes";
   }
   return problem;
