@@ -1,14 +1,20 @@
 // Input format `html`: saved pages and newsletters, by the layouts of the rule packs.
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "parsers/fields/tags.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/listed_text.hpp"
+#include "parsers/formats/page_citation.hpp"
+#include "parsers/items/item_entries.hpp"
 #include "parsers/layouts/layout_read.hpp"
 #include "parsers/markup/page_text.hpp"
 #include "parsers/markup/protected_text.hpp"
+#include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -46,6 +52,14 @@ void read_lists(PageText page, const Source& source, const RuleSet& rules, ReadR
   for (std::size_t i = first_left_out; i < out.first_left_out.size(); ++i) restore_text(out.first_left_out[i].text);
 }
 
+/// The paper that the page is about.
+void add_paper(Item paper, const Source& source, ReadResult& out, Diagnostics& diagnostics) {
+  ++out.seen;
+  out.entries.push_back(paper.make_entry());
+  const std::array<ItemAuthors, 1> authors{paper.take_authors()};
+  complete_entries(authors, std::span(out.entries).last(1), "html", source, diagnostics);
+}
+
 }  // namespace
 
 bool resembles_html(std::string_view head) {
@@ -72,6 +86,8 @@ bool resembles_html(std::string_view head) {
 void read_html(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   const HtmlTree page = parse_html(source.text());
   report_repairs(page, source, diagnostics);
+  std::optional<Item> paper = read_citation(page, rules.data().item_fields);
+  if (paper && paper->is_paper(false)) return add_paper(std::move(*paper), source, out, diagnostics);
   read_lists(write_page(page, PageAddress(page)), source, rules, out, diagnostics);
 }
 

@@ -201,6 +201,53 @@ TEST_CASE("web pages: folded parts and anthologies") {
              authors | address);
 }
 
+TEST_CASE("web pages: a page about one paper says so in its head") {
+  const std::string list = "<h2><a href='https://arxiv.org/abs/2410.70009'>A Related Paper of Others</a></h2>";
+  const auto check = [&](const std::string& page, const std::string& id, const std::string& day) {
+    CAPTURE(page);
+    const Read got = read(page);
+    REQUIRE(got.result.entries.size() == 1);
+    const Entry& entry = got.result.entries[0];
+    CHECK(entry.title == papers[0].title);
+    CHECK(entry.authors == papers[0].authors);
+    CHECK(entry.date == day);
+    CHECK((entry.arxiv_id.empty() ? entry.doi : entry.arxiv_id) == id);
+    CHECK(holds(entry.body, papers[0].text));
+  };
+  const std::string title = "<meta name='citation_title' content='Lanternfish: Sorting Tokens in the Dark'/>";
+  const std::string people =
+      "<meta name=\"citation_author\" content=\"Holt, Maren\"><meta name=\"citation_author\" content=\"Tanabe, Jiro\">";
+  check("<html><head>" + title + people +
+            "<meta name='citation_date' content='2024/10/07'><meta name='citation_online_date' content='2024/10/09'>"
+            "<meta name='citation_pdf_url' content='https://arxiv.org/pdf/2410.70001'><meta name='citation_arxiv_id' "
+            "content='2410.70001'><meta name='citation_abstract' content='We sort tokens without light.'></head><body>" +
+            list + "</body></html>",
+        "2410.70001", "2024-10-07");
+  check("<html><head>" + title +
+            "<meta name='citation_authors' content='Maren Holt; Jiro Tanabe'><meta name='citation_doi' "
+            "content='10.1234/Fish.1'><meta name='citation_publication_date' content='2024'></head><body>" +
+            list + "<blockquote class='abstract mathjax'><span>Abstract:</span> We sort tokens without light. " +
+            std::string(100, 'x') + "</blockquote></body></html>",
+        "10.1234/fish.1", "2024");
+  check("<html><head>" + title + people +
+            "<meta name='citation_publication_date' content='October 2024'><meta name='citation_fulltext_html_url' "
+            "content='https://doi.org/10.1234/fish.1'><meta property='og:description' content='We sort tokens without "
+            "light.'></head><body>" +
+            list,
+        "10.1234/fish.1", "2024-10");
+  check("<html><head><meta name='DC.Title' content='Lanternfish: Sorting Tokens in the Dark'><meta name='DC.Creator' "
+        "content='Maren Holt'><meta name='DC.Creator' content='Jiro Tanabe'><meta name='DC.Date' content='2024-10-07'>"
+        "<meta name='DC.Identifier' content='doi:10.1234/fish.1'><meta name='DC.Description' content='We sort tokens "
+        "without light.'></head><body>" +
+            list,
+        "10.1234/fish.1", "2024-10-07");
+  check("<html><head><meta content='Lanternfish: Sorting Tokens in the Dark' name='citation_title'>" + people +
+            "<meta name='citation_year' content='2024'><meta name='citation_abstract_html_url' "
+            "content='https://openreview.net/forum?id=abc'><meta name='citation_doi' content='10.1234/fish.1'>"
+            "<meta name='description' content='We sort tokens without light.'>",
+        "10.1234/fish.1", "2024");
+}
+
 TEST_CASE("web pages: what nobody sees is not read") {
   const std::string paper = "<h2><a href='https://arxiv.org/abs/2410.70001'>Lanternfish: Sorting Tokens</a></h2>";
   const auto other = [](const std::string& open, const std::string& close) {
