@@ -13,6 +13,7 @@ PageParts::PageParts(const HtmlTree& tree) : tree_(tree), held_(tree.nodes.size(
     if (roles_[i] == HtmlRole::heading) own |= heading | section;
     if (roles_[i] == HtmlRole::table || roles_[i] == HtmlRole::details || roles_[i] == HtmlRole::rule) own |= section;
     if (roles_[i] == HtmlRole::link && tree.nodes[i].has_attribute("href")) own |= link;
+    if (roles_[i] == HtmlRole::strong || hint_of(tree.nodes[i]) == HtmlHint::title) own |= title;
     if (roles_[i] != HtmlRole::unseen) held_[tree.nodes[i].parent] |= static_cast<std::uint8_t>(held_[i] | own);
   }
 }

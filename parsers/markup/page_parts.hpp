@@ -21,6 +21,8 @@ class PageParts {
   bool holds_section(std::uint32_t node) const { return (held_[node] & section) != 0; }
   bool holds_heading(std::uint32_t node) const { return (held_[node] & heading) != 0; }
   bool holds_link(std::uint32_t node) const { return (held_[node] & link) != 0; }
+  /// What may be the title of a paper: a link, bold text, what a class calls a title.
+  bool holds_title(std::uint32_t node) const { return (held_[node] & (link | title | heading)) != 0; }
 
   /// True if the rows of the table are of papers or the like, not columns of the page.
   bool is_data(std::uint32_t table) const;
@@ -29,7 +31,7 @@ class PageParts {
   std::vector<std::uint32_t> cells(std::uint32_t row) const;
 
  private:
-  static constexpr unsigned block = 1, section = 2, heading = 4, link = 8;
+  static constexpr unsigned block = 1, section = 2, heading = 4, link = 8, title = 16;
 
   const HtmlTree& tree_;
   std::vector<HtmlRole> roles_;

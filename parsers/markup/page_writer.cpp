@@ -98,8 +98,9 @@ void PageWriter::write_image(const HtmlNode& image, TextStyle style) {
 
 void PageWriter::add_text(const HtmlNode& text, const TextStyle& style) {
   if (is_blank(text.text)) return line_.add(" ", style);
-  if (field_ended_ && !(last_field_ == HtmlHint::authors && is_separator(text.text))) end_line();
-  if (!is_separator(text.text)) last_field_ = HtmlHint::none;
+  if (last_field_ == HtmlHint::authors && is_separator(text.text)) return;  // the next person brings one
+  if (field_ended_) end_line();
+  last_field_ = HtmlHint::none;
   const std::size_t begin = std::min(text.text.find_first_not_of(" \t\n\f"), text.text.size());
   note_line(text.line + static_cast<std::uint32_t>(std::count(text.text.begin(), text.text.begin() + begin, '\n')));
   if (pending_link_.empty() || !style.link.empty()) return line_.add(text.text, style);
@@ -154,12 +155,12 @@ void PageWriter::write_line(std::string_view mark, std::string_view text, std::u
   end_paragraph();
 }
 
-/// A field within a line is a line of its own, unless it begins the block: then it may be part of a title. People in
-/// elements of their own are one list.
+/// A field within a line is a line of its own, unless it begins the block and a title may follow. People in elements of
+/// their own are one list.
 void PageWriter::write_inline_field(std::uint32_t node, const TextStyle& style, HtmlHint hint) {
   const bool another = hint == HtmlHint::authors && last_field_ == hint;
   if (field_ended_ && !another) end_line();
-  const bool apart = !another && !in_cell_ && field_ == HtmlHint::none && (!line_.empty() || !begins_block_);
+  const bool apart = !another && !in_cell_ && field_ == HtmlHint::none && (!line_.empty() || !begins_block_ || !parts_.holds_title(tree_[node].parent));
   const bool own_line = apart || (another && field_ended_);
   field_ended_ = false;
   if (apart) {
@@ -192,21 +193,19 @@ void PageWriter::write_field(std::uint32_t node, TextStyle style, HtmlHint hint)
   end_line();
 }
 
+/// `apart`: with blank lines around it, as is what has several lines.
 void PageWriter::write_container(std::uint32_t node, const TextStyle& style, bool apart) {
-  if (apart)
-    end_paragraph();
-  else
-    end_line();
+  end_line();
+  if (apart) end_paragraph();
   begins_block_ = true;
+  const std::size_t lines_before = out_.lines.size();
   const HtmlHint hint = parts_.holds_block(node) || in_cell_ ? HtmlHint::none : hint_of(tree_[node]);
   if (hint == HtmlHint::none)
     write_children(node, style);
   else
     write_field(node, style, hint);
-  if (apart)
-    end_paragraph();
-  else
-    end_line();
+  end_line();
+  if (apart || out_.lines.size() > lines_before + 1) end_paragraph();
 }
 
 void PageWriter::write_block(std::uint32_t node, TextStyle style) {

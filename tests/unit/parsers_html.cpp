@@ -201,6 +201,47 @@ TEST_CASE("web pages: folded parts and anthologies") {
              authors | address);
 }
 
+TEST_CASE("web pages: proceedings and daily pages") {
+  // Each author in a form, as a link without an address; links to files in brackets.
+  check_page(write_page("<html><head><link rel='canonical' href='https://proc.example/2024'></head><body><dl>",
+                        "<dt class='ptitle'><br><a href='/content/{I}.html'>{T}</a></dt><dd>{L}</dd><dd>[<a "
+                        "href='/papers/{I}.pdf'>pdf</a>] [<a href='https://arxiv.org/abs/{I}'>arXiv</a>] <div "
+                        "class='link2'>[<a class='fakelink'>bibtex</a>]<div class='bibref' "
+                        "style='display:none'>@inproceedings{x}</div></div></dd>",
+                        "</dl>"),
+             authors | address);
+  check_page(write_page("<html><body>",
+                        "<div class='paper'><p class='title'>{T}</p><p class='details'><span class='authors'>{A}</span>"
+                        ";<span class='info'><i>Proceedings of Things</i>, 202:1-2</span></p><p class='links'>[<a "
+                        "href='{U}'>abs</a>][<a href='{U}.pdf'>Download PDF</a>]</p></div>"),
+             authors | address);
+  check_page(write_page("<h4>Papers</h4><ul class='paper-list'>",
+                        "<li class='conference'><div class='content'><a title='paper title' href='{U}'>{T}</a> <i>{A}"
+                        "</i></div></li>",
+                        "</ul>"),
+             authors | address);
+  check_page(write_page("<html><body><main>",
+                        "<article class='flex'><a href='/papers/{I}'><img src='t.png' alt=''></a><div class='p-3'>"
+                        "<div><input type='checkbox'><svg><path d='M0'/></svg><div>17</div></div><div><h3><a "
+                        "href='/papers/{I}' class='line-clamp'>{T}</a></h3><div><ul><li title='x'></li></ul><div>3 "
+                        "authors</div></div><a href='/papers/{I}#community'>2</a></div></div></article>",
+                        "</main></body>"),
+             address);
+  check_page(write_page("<table class='list'><tbody>",
+                        "<tr><td><p><strong><a href='{U}'>{T}</a></strong></p><p>{A}</p><p>{B}</p></td></tr>",
+                        "</tbody></table>"),
+             all);
+  check_page(write_page("<div>", "<div><span class='paperTitle'>{T}</span><span class='paperAuthors'>{A}</span><a "
+                                 "href='{U}'>PDF</a></div>",
+                        "</div>"),
+             authors | address);
+  check_page(write_page("<html><body><h1>Reading list</h1>",
+                        "<h2>{T}</h2><ul><li>Authors: {A}</li><li>Date: {D}</li><li>Link: <a href='{U}'>{U}</a></li>"
+                        "</ul><p>{B}</p>"),
+             all | day);
+  check_page(write_page("<html><body><pre>", "Title: {T}\nAuthors: {A}\nLink: {U}\n\n  {B}\n\n", "</pre>"), all);
+}
+
 TEST_CASE("web pages: a page about one paper says so in its head") {
   const std::string list = "<h2><a href='https://arxiv.org/abs/2410.70009'>A Related Paper of Others</a></h2>";
   const auto check = [&](const std::string& page, const std::string& id, const std::string& day) {
