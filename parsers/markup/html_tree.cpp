@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t max_depth = 512;  // as browsers do; it also bounds the parser's search for an open element
 
+constexpr std::size_t max_nodes = 4'000'000;  // half a gigabyte
+
 /// Elements that are dropped with all they hold.
 constexpr std::array<std::string_view, 20> dropped{
     "script", "style", "template", "noscript", "iframe",   "frame",  "object", "embed",  "applet",   "canvas",
@@ -54,7 +56,8 @@ class TreeBuilder {
   std::uint32_t line() const { return static_cast<std::uint32_t>(std::max(1, context_->input->line)); }
 
   void open(std::string_view name, const xmlChar** attributes) {
-    if (++depth_ > max_depth) return stop();
+    if (++depth_ > max_depth) return stop("elements are nested deeper than 512 levels");
+    if (tree_.nodes.size() > max_nodes) return stop("the page has more than four million elements and texts");
     const bool drops = dropped_at_ == 0 && std::ranges::find(dropped, name) != dropped.end();
     if (drops) dropped_at_ = depth_;
     if (dropped_at_ != 0) return;
@@ -105,11 +108,11 @@ class TreeBuilder {
     if (tree_.repairs++ == 0) tree_.first_repair = static_cast<std::uint32_t>(std::max(1, error.line));
   }
 
-  void stop() {
+  void stop(std::string_view reason) {
     if (stopped_) return;
     stopped_ = true;
     tree_.stopped = line();
-    tree_.stop_reason = "elements are nested deeper than " + std::to_string(max_depth) + " levels";
+    tree_.stop_reason = reason;
     xmlStopParser(context_);
   }
 

@@ -130,8 +130,8 @@ std::string MarkedLine::take_link(std::size_t first, std::size_t last, bool in_t
                          marked && style.emphasis && !emphasis);
   }
   const std::string text = inside.finish();
-  if (picture) return concat({"[![", text, "](picture)](", begin->style.link, ")"});
-  return concat({"[", text, "](", begin->style.link, ")"});
+  if (picture) return concat({"[![", text, "](picture)](", *begin->style.link, ")"});
+  return concat({"[", text, "](", *begin->style.link, ")"});
 }
 
 std::string MarkedLine::take(bool in_table, bool with_emphasis) {
@@ -140,7 +140,7 @@ std::string MarkedLine::take(bool in_table, bool with_emphasis) {
     const Stretch& stretch = stretches_[i];
     std::size_t end = i + 1;
     bool strong = with_emphasis && stretch.style.strong, emphasis = with_emphasis && stretch.style.emphasis;
-    if (stretch.style.link.empty()) {
+    if (!stretch.style.link) {
       if (stretch.raw)
         line.write(stretch.text, stretch.after_blank, strong, emphasis);
       else

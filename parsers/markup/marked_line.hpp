@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,7 @@ namespace kgbuild::parsing {
 
 /// How a stretch of text looks.
 struct TextStyle {
-  std::string link;  ///< its address, or empty
+  std::shared_ptr<const std::string> link;  ///< the address, one object for all of a link; or null
   bool strong = false, emphasis = false;
   bool picture = false;  ///< it is the alternative text of a picture
 
@@ -28,6 +29,10 @@ class MarkedLine {
   bool empty() const { return stretches_.empty(); }
   /// The text of the last stretch of one style.
   std::string_view tail() const { return stretches_.empty() ? std::string_view() : stretches_.back().text; }
+  /// The link of that stretch.
+  std::shared_ptr<const std::string> tail_link() const {
+    return stretches_.empty() ? nullptr : stretches_.back().style.link;
+  }
   /// The text alone, as far as `most` bytes.
   std::string head(std::size_t most) const;
   /// The line as Markdown; what only looks like markup is hidden (protected_text.hpp), in tables bars, too. Without

@@ -8,8 +8,9 @@
 namespace kgbuild::parsing {
 namespace {
 
-constexpr std::size_t max_columns = 64;
-constexpr std::size_t max_repeated = 100;  // bytes
+constexpr std::size_t max_columns = 32;
+constexpr std::size_t max_repeated = 100;       // bytes of a cell
+constexpr std::size_t free_repetition = 65536;  // bytes of a table
 
 }  // namespace
 
@@ -23,11 +24,14 @@ void RowBuilder::fill_spans() {
   while (cells_.size() < spans_.size() && spans_[cells_.size()].rows > 0) {
     Span& span = spans_[cells_.size()];
     --span.rows;
-    cells_.push_back(span.text);
+    const bool affordable = repeated_ + span.text.size() <= free_repetition + 4 * own_;
+    cells_.push_back(affordable ? span.text : std::string());
+    repeated_ += cells_.back().size();
   }
 }
 
 void RowBuilder::add(std::string text, std::size_t rows, std::size_t columns) {
+  own_ += text.size();
   for (std::size_t i = 0; i < columns && cells_.size() < max_columns; ++i) {
     const std::size_t column = cells_.size();
     if (spans_.size() <= column) spans_.resize(column + 1);

@@ -7,8 +7,9 @@
 
 namespace kgbuild::parsing {
 
-/// Places cells in columns. A cell over several rows is repeated if it is short, as a date is, else left empty there; a
-/// cell over several columns is in the first. Columns after the 64th are dropped.
+/// Places cells in columns. A cell over several rows is repeated if it is short, as a date is, and if all that is
+/// repeated is not much more than the table; else it is empty there. A cell over several columns is in the first.
+/// Columns after the 32nd are dropped.
 class RowBuilder {
  public:
   void begin();
@@ -25,7 +26,8 @@ class RowBuilder {
   void fill_spans();
 
   std::vector<std::string> cells_;
-  std::vector<Span> spans_;  ///< by column
+  std::vector<Span> spans_;             ///< by column
+  std::size_t own_ = 0, repeated_ = 0;  ///< bytes of cells
 };
 
 }  // namespace kgbuild::parsing

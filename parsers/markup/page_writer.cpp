@@ -37,7 +37,7 @@ void PageWriter::write_node(std::uint32_t node, TextStyle style) {
   if (is_block(role)) return write_block(node, std::move(style));
   HtmlHint hint = in_heading_ || parts_.holds_block(node) ? HtmlHint::none : hint_of(tree_[node]);
   if (in_cell_ && hint != HtmlHint::authors) hint = HtmlHint::none;
-  if (hint == HtmlHint::title) style.strong = style.strong || style.link.empty();
+  if (hint == HtmlHint::title) style.strong = style.strong || !link_;
   if (hint == HtmlHint::none || hint == HtmlHint::title) return write_inline(node, std::move(style));
   write_inline_field(node, style, hint);
 }
@@ -62,12 +62,15 @@ void PageWriter::write_inline(std::uint32_t node, TextStyle style) {
       return line_.add_raw(concat({"</", name, ">"}));
     }
     case HtmlRole::link:
-      return write_link(node, std::move(style));
+      return write_link(node, style);
     case HtmlRole::image:
       return write_image(tree_[node], std::move(style));
     case HtmlRole::formula:
-      if (const std::string_view tex = tree_[node].attribute("alttext"); !tex.empty())
+      if (const std::string_view tex = tree_[node].attribute("alttext"); !tex.empty()) {
+        note_line(tree_[node].line);
+        style.link = link_;
         return line_.add(concat({"$", tex, "$"}), style);
+      }
       break;
     default:
       break;
@@ -75,38 +78,33 @@ void PageWriter::write_inline(std::uint32_t node, TextStyle style) {
   write_children(node, style);
 }
 
-void PageWriter::write_link(std::uint32_t node, TextStyle style) {
+void PageWriter::write_link(std::uint32_t node, const TextStyle& style) {
   std::string address = address_.complete(tree_[node].attribute("href"));
-  if (address.empty() || !style.link.empty()) return write_children(node, style);
-  if (!parts_.holds_block(node)) {
-    style.link = std::move(address);
-    return write_children(node, style);
-  }
-  pending_link_ = std::move(address);
+  if (address.empty() || link_) return write_children(node, style);
+  link_ = std::make_shared<const std::string>(std::move(address));
   write_children(node, style);
-  pending_link_.clear();
+  link_.reset();
 }
 
 /// A picture counts as the text of a link only.
 void PageWriter::write_image(const HtmlNode& image, TextStyle style) {
-  if (style.link.empty()) return;
+  if (!link_) return;
+  style.link = link_;
   style.picture = true;
   note_line(image.line);
   const std::string_view text = image.attribute("alt");
   line_.add(is_blank(text) ? std::string_view("picture") : text, style);
 }
 
-void PageWriter::add_text(const HtmlNode& text, const TextStyle& style) {
+void PageWriter::add_text(const HtmlNode& text, TextStyle style) {
   if (is_blank(text.text)) return line_.add(" ", style);
   if (last_field_ == HtmlHint::authors && is_separator(text.text)) return;  // the next person brings one
   if (field_ended_) end_line();
   last_field_ = HtmlHint::none;
   const std::size_t begin = std::min(text.text.find_first_not_of(" \t\n\f"), text.text.size());
   note_line(text.line + static_cast<std::uint32_t>(std::count(text.text.begin(), text.text.begin() + begin, '\n')));
-  if (pending_link_.empty() || !style.link.empty()) return line_.add(text.text, style);
-  TextStyle linked = style;
-  linked.link = pending_link_;
-  line_.add(text.text, linked);
+  style.link = link_;
+  line_.add(text.text, style);
 }
 
 /// `Authors: ` if the line does not say it itself.
@@ -124,9 +122,9 @@ void PageWriter::end_line() {
   const std::string label = field_label();
   field_ = HtmlHint::none;
   if (line_.empty()) return void(line_.take(false, false));
+  if (line_.tail_link() == link_) link_.reset();
   if (in_cell_) return line_.add_break();
   const std::string text = line_.take(false, !in_heading_);
-  pending_link_.clear();
   put_line(concat({mark_, label, text, after_mark_}), line_start_);
 }
 
@@ -136,7 +134,9 @@ void PageWriter::put_line(std::string_view text, std::uint32_t source_line) {
     out_.lines.push_back(source_line);
   };
   if (std::exchange(blank_due_, false) && !out_.text.empty()) put({});
-  put(concat({std::string(std::exchange(in_item_mark_, false) ? indent_ - 2 : indent_, ' '), text}));
+  constexpr std::size_t max_indent = 40;  // of lists nested deeper, the levels are one
+  const std::size_t indent = std::exchange(in_item_mark_, false) ? indent_ - 2 : indent_;
+  put(concat({std::string(std::min(indent, max_indent), ' '), text}));
   mark_.clear();
   after_mark_.clear();
   begins_block_ = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,7 @@ class PageWriter {
   void write_children(std::uint32_t node, const TextStyle& style);
   void write_node(std::uint32_t node, TextStyle style);
   void write_inline(std::uint32_t node, TextStyle style);
-  void write_link(std::uint32_t node, TextStyle style);
+  void write_link(std::uint32_t node, const TextStyle& style);
   void write_image(const HtmlNode& image, TextStyle style);
   void write_block(std::uint32_t node, TextStyle style);
   void write_container(std::uint32_t node, const TextStyle& style, bool apart);
@@ -48,7 +49,7 @@ class PageWriter {
   void write_table(std::uint32_t node, const TextStyle& style);
   std::string write_cell(std::uint32_t cell, const TextStyle& style);
 
-  void add_text(const HtmlNode& text, const TextStyle& style);
+  void add_text(const HtmlNode& text, TextStyle style);
   void note_line(std::uint32_t line) {
     if (line_.empty()) line_start_ = line;
   }
@@ -67,7 +68,7 @@ class PageWriter {
   std::uint32_t line_start_ = 1;
   std::string mark_;                      ///< before the next line: of an item or a heading
   std::string after_mark_;                ///< after the next line
-  std::string pending_link_;              ///< of an element around blocks, whose first line is the link
+  std::shared_ptr<const std::string> link_;  ///< that is open; of its lines, only the first is linked
   HtmlHint field_ = HtmlHint::none;       ///< of the line
   HtmlHint last_field_ = HtmlHint::none;  ///< of the field within a line that has just ended
   bool field_ended_ = false;              ///< what follows is another line
