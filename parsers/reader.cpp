@@ -19,7 +19,6 @@ namespace {
 
 // Records before other JSON: they are the narrower form.
 constexpr auto formats = std::to_array<InputFormat>({
-constexpr auto formats = std::to_array<InputFormat>({
     {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line", resembles_records,
      read_records},
     {"json", ".json .jsonl .ndjson", "papers as JSON objects with title, abstract or summary, url, authors, date",
@@ -31,7 +30,8 @@ constexpr auto formats = std::to_array<InputFormat>({
      resembles_tagged, read_tagged},
     {"csv", ".csv .tsv .tab", "tables of papers: a row of column names, or addresses and titles", resembles_csv,
      read_csv},
-    {"feeds", ".xml .atom .rss .rdf", "Atom, RSS, OAI-PMH and other lists of papers in XML", resembles_feeds, read_feeds},
+    {"feeds", ".xml .atom .rss .rdf", "Atom, RSS, OAI-PMH and other lists of papers in XML", resembles_feeds,
+     read_feeds},
     {"html", ".html .htm .xhtml", "saved web pages and newsletters, read as the lists that they show", resembles_html,
      read_html},
     {"markdown", ".md .markdown .mdown .txt",

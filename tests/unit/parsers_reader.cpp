@@ -32,8 +32,7 @@ std::string guess(std::string name, std::string text) {
 }  // namespace
 
 TEST_CASE("the table of input formats") {
-  CHECK(input_formats().size() == 7);
-  CHECK(input_formats().size() == 5);
+  CHECK(input_formats().size() >= 9);
   for (const InputFormat& format : input_formats()) {
     CHECK(find_input_format(format.name) == &format);
     CHECK_FALSE(format.resembles(""));
