@@ -17,7 +17,8 @@ CsvHeader read_header(const CsvRow& row, const ItemFields& fields) {
   const bool tags = !row.cells.empty() && column_name(row.cells[0]) == "PT";
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string_view name = column_name(row.cells[i]);
-    const ItemKey key = fields.find(tags ? concat({"web-of-science:", name}) : name);
+    ItemKey key = fields.find(tags ? concat({"web-of-science:", name}) : name);
+    if (key.field == ItemField::other) key = fields.find(concat({"table:", name}));  // `titles` of a table are one each
     header.columns.push_back(key);
     if (key.field != ItemField::other && key.field != ItemField::details) ++header.known;
     const std::string folded = fold_key(name);
