@@ -17,7 +17,8 @@ namespace kgbuild {
 using namespace parsing;
 namespace {
 
-// Records before other JSON: they are the narrower form.
+// Records before other JSON: they are the narrower form. Text files have no form of their own: what services export as
+// `.txt` is before Markdown.
 constexpr auto formats = std::to_array<InputFormat>({
     {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line", resembles_records,
      read_records},
@@ -25,10 +26,10 @@ constexpr auto formats = std::to_array<InputFormat>({
      resembles_json, read_json},
     {"yaml", ".yaml .yml .cff", "papers as maps with title, authors, link, date, abstract; CITATION.cff",
      resembles_yaml, read_yaml_list},
-    {"bibtex", ".bib .bibtex .biblatex", "references of BibTeX and BibLaTeX", resembles_bibtex, read_bibtex},
-    {"tagged", ".ris .nbib .enw .ciw .medline", "references of RIS, Web of Science, MEDLINE and EndNote",
+    {"bibtex", ".bib .bibtex .biblatex .txt", "references of BibTeX and BibLaTeX", resembles_bibtex, read_bibtex},
+    {"tagged", ".ris .nbib .enw .ciw .medline .txt", "references of RIS, Web of Science, MEDLINE and EndNote",
      resembles_tagged, read_tagged},
-    {"csv", ".csv .tsv .tab", "tables of papers: a row of column names, or addresses and titles", resembles_csv,
+    {"csv", ".csv .tsv .tab .txt", "tables of papers: a row of column names, or addresses and titles", resembles_csv,
      read_csv},
     {"feeds", ".xml .atom .rss .rdf", "Atom, RSS, OAI-PMH and other lists of papers in XML", resembles_feeds,
      read_feeds},
@@ -123,12 +124,11 @@ const InputFormat* guess_input_format(const Source& source) {
   constexpr std::size_t head_size = 4096;
   const std::string_view head = utf8_prefix(source.text(), head_size);
   const std::string extension = find_extension(source.name());
-  const bool any_text = extension == ".txt";  // exports of services have it, too
   const InputFormat* by_extension = nullptr;
   for (const InputFormat& format : formats) {
-    const bool known = !extension.empty() && has_extension(format, extension);
-    if ((known || any_text) && format.resembles(head)) return &format;
-    if (known) by_extension = &format;
+    if (extension.empty() || !has_extension(format, extension)) continue;
+    if (format.resembles(head)) return &format;
+    by_extension = &format;
   }
   if (by_extension) return by_extension;
   const auto* found = std::find_if(formats.begin(), formats.end(), [&](const auto& f) { return f.resembles(head); });

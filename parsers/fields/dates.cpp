@@ -139,6 +139,20 @@ std::optional<WrittenDate> find_impossible_date(std::string_view text) {
   return DateScan(text, false).run().impossible;
 }
 
+std::string read_date_field(std::string_view text) {
+  if (std::optional<WrittenDate> date = find_written_date(text)) return std::move(date->iso);
+  if (std::optional<WrittenDate> year = find_year(text)) return std::move(year->iso);
+  text = trim(text, " \t\n.,;()");
+  constexpr std::size_t digits = 4, longest = 40;
+  if (text.size() < digits || text.size() > longest) return {};
+  for (const std::size_t begin : {std::size_t{0}, text.size() - digits}) {
+    const int year = parse_number<int>(text.substr(begin, digits)).value_or(0);
+    if (year >= 1500 && year < 1990 && is_whole_word(text, begin, begin + digits))
+      return std::string(text.substr(begin, digits));
+  }
+  return {};
+}
+
 std::optional<WrittenDate> find_year(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = std::min(text.find_first_of("0123456789", at), text.size());

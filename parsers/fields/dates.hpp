@@ -28,6 +28,10 @@ std::optional<WrittenDate> find_written_date(std::string_view text);
 /// The first year from 1990 to 2099 that is a word of its own: no letter touches it, no sign joins it to a digit.
 std::optional<WrittenDate> find_year(std::string_view text);
 
+/// The date in a field that holds one: as find_written_date, else as find_year. References may be older than that: of
+/// a text that begins or ends with a year from 1500 to 1989, that year. Empty if there is none.
+std::string read_date_field(std::string_view text);
+
 /// The first thing that is written like a day but cannot be one, as `2024-02-30`; `iso` is empty.
 std::optional<WrittenDate> find_impossible_date(std::string_view text);
 

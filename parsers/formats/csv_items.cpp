@@ -70,14 +70,12 @@ void CsvItems::add_people(std::string_view cell, ItemKey key, std::uint32_t line
 
 /// A whole date, or a year to which other columns add month and day; empty for what is not a date.
 std::string CsvItems::read_date(std::string_view cell, const CsvRow& row) const {
-  std::optional<WrittenDate> date = find_written_date(cell);
-  if (!date) date = find_year(cell);
-  if (!date) return {};
-  if (date->iso.size() > 4 || !header_.month) return std::move(date->iso);
+  std::string date = read_date_field(cell);
+  if (date.size() != 4 || !header_.month) return date;
   const auto part = [&](std::optional<std::size_t> place) {
     return place && *place < row.cells.size() ? row.cells[*place] : std::string_view();
   };
-  return join_date(date->iso, part(header_.month), part(header_.day));
+  return join_date(date, part(header_.month), part(header_.day));
 }
 
 }  // namespace kgbuild::parsing

@@ -32,7 +32,10 @@ std::string join_date(std::string_view year, std::string_view month, std::string
   day = trim(day.substr(0, max_part), dross);
   if (std::string whole = find_month(year.substr(0, max_part)); !whole.empty()) return whole;
   const std::optional<WrittenDate> written = find_year(year.substr(0, max_part));
-  if (!written) return find_month(concat({day, " ", month}));
+  if (!written) {
+    std::string date = find_month(concat({day, " ", month}));
+    return date.empty() ? read_date_field(year.substr(0, max_part)) : date;
+  }
   const std::string numbers = read_number(month, 12);
   if (!numbers.empty()) {
     const std::string whole = concat({written->iso, numbers, read_number(day, 31)});

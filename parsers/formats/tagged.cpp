@@ -57,7 +57,7 @@ class TaggedItems {
       return;
     }
     if (dialect_.wrapped) std::ranges::replace(value, '\n', ' ');
-    if (key.field == ItemField::date && !find_written_date(value) && !find_year(value)) return;
+    if (key.field == ItemField::date && read_date_field(value).empty()) return;
     if (key.field == ItemField::doi && find_doi(value).empty()) return;
     if (key.field == ItemField::arxiv_id) value = find_arxiv_id(value);
     // PubMed ends each title with a full stop.

@@ -20,13 +20,6 @@ bool is_bot_comment(std::string_view body) {
   return head.find("automated message") != std::string_view::npos && head.find("Bot") != std::string_view::npos;
 }
 
-/// A value of a key for dates: `2024-03-14T08:00:00Z`, `March 2024`, `2024`.
-std::string read_date_value(std::string_view value) {
-  std::optional<WrittenDate> date = find_written_date(value);
-  if (!date) date = find_year(value);
-  return date ? std::move(date->iso) : std::string();
-}
-
 std::string_view trim_lines(std::string_view text) { return trim(text, " \t\n"); }
 
 }  // namespace
@@ -103,7 +96,7 @@ const std::string& Item::label() const {
   return authors_.items.empty() ? text(ItemField::body) : authors_.items.front();
 }
 
-std::string Item::date() const { return read_date_value(text(ItemField::date)); }
+std::string Item::date() const { return read_date_field(text(ItemField::date)); }
 
 Entry Item::make_entry() const {
   Entry entry;

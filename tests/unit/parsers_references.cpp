@@ -104,6 +104,7 @@ TEST_CASE("references: dates in BibTeX") {
   CHECK(date("date={2024-03}") == "2024-03");
   CHECK(date("date={2024}") == "2024");
   CHECK(date("year={to appear}") == "");
+  CHECK(date("year=1986, month=may") == "1986");
   CHECK(date("year={2024}, month={Sept.--Oct.}") == "2024-09");
 }
 
