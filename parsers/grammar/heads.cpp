@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/resembles_people.hpp"
@@ -18,6 +19,8 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr double good_title = 0.5;
+constexpr std::size_t max_title_place = 64;  ///< pieces: each is tried
+constexpr std::size_t max_plain = 4096;      ///< bytes of text in which a title is searched
 constexpr double short_title = 0.25;  ///< accepted if there is no better one
 
 /// True if the characters around a segment, a view into a longer line, are brackets.
@@ -90,7 +93,8 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
 }
 
 bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, double least, Title& title) const {
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
+  const std::size_t last = std::min(pieces.size(), max_title_place);
+  for (std::size_t i = 0; i < last; ++i) {
     const Piece& piece = pieces[i];
     std::size_t end = i + 1;
     // A plain title comes before every link that could be one.
@@ -116,7 +120,7 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     title = {i, end, span_of(piece.text, pieces[end - 1].text), {}};
     for (const Piece& part : pieces.subspan(i, end - i))
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
-    title.text = form == TitleForm::plain ? plain_title(title.text, words_) : strip_number(title.text);
+    title.text = form == TitleForm::plain ? plain_title(utf8_prefix(title.text, max_plain), words_) : strip_number(title.text);
     title.text = strip_reading_time(title.text);
     if (title.text.empty()) continue;
     const bool unmarked = form == TitleForm::plain || form == TitleForm::emphasis;
