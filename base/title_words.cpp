@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/sort_unique.hpp"
+#include "base/title_match.hpp"
 #include "base/utf8.hpp"
 #include "kgbuild/fold.hpp"
 
@@ -64,7 +65,9 @@ bool are_unlike_titles(std::string_view a, std::string_view b) {
     }
   const std::vector<std::string> of_a = title_words(a), of_b = title_words(b);
   if (of_a.size() < 2 || of_b.size() < 2) return false;
-  return std::ranges::none_of(of_a, [&](const std::string& word) { return std::ranges::binary_search(of_b, word); });
+  const auto shared = static_cast<std::size_t>(
+      std::ranges::count_if(of_a, [&](const std::string& word) { return std::ranges::binary_search(of_b, word); }));
+  return 2 * shared < std::min(of_a.size(), of_b.size()) && title_key(a) != title_key(b) && !are_near_titles(a, b);
 }
 
 bool share_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -12,8 +12,9 @@ inline namespace base {
 /// function words, numbers, and words that every other title contains (`model`, `learning`).
 std::vector<std::string> title_words(std::string_view title);
 
-/// True if both titles have at least two such words and share none. One word says too little (`PDF`), and titles in
-/// other scripts may be translations: false.
+/// True if both titles have at least two such words, share less than half of those of the shorter title, and are not
+/// spellings of one title (title_match.hpp). One word says too little (`PDF`), and titles in other scripts may be
+/// translations: false.
 bool are_unlike_titles(std::string_view a, std::string_view b);
 
 /// True if a name occurs in both lists, in the spelling of `fold_person`.

@@ -67,7 +67,7 @@ std::string_view choose_text(const std::vector<RatedText>& texts) {
   for (const RatedText& each : texts) {
     if (each.text.empty()) continue;
     const int rating = stripped.contains(std::string(each.text)) ? 0 : each.rating;
-    const std::tuple score{rating, shares[fold_name(each.text)], each.text.size()};
+    const std::tuple score{rating, shares[fold_name(each.text)], trim_right(each.text, " .").size()};
     if (!best.empty() && score <= best_score) continue;
     best = each.text;
     best_score = score;

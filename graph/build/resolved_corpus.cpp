@@ -4,6 +4,7 @@
 
 #include "base/parallel.hpp"
 #include "base/sort_unique.hpp"
+#include "graph/build/identity/paper_edits.hpp"
 #include "graph/build/identity/reversed_names.hpp"
 #include "graph/model/ties.hpp"
 #include "kgbuild/text.hpp"
@@ -66,8 +67,7 @@ void report_many_persons(const ResolvedCorpus& corpus, Diagnostics& diagnostics)
 
 ResolvedCorpus resolve_corpus(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
                               unsigned threads, Diagnostics& diagnostics) {
-  ResolvedCorpus corpus{records, merge_papers(records, &diagnostics), {}, {}, {}, {}, {}, {}, {}};
-  drop_papers(corrections, corpus.papers);
+  ResolvedCorpus corpus{records, resolve_papers(records, corrections, diagnostics), {}, {}, {}, {}, {}, {}, {}};
   const auto resolve_all_names = [&] {
     corpus.entities = resolve_names(records, corpus.papers, rules, corrections);
     corpus.facts = collect_facts(corpus.entities);

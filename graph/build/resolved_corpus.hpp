@@ -40,8 +40,8 @@ struct ResolvedCorpus {
 };
 
 /// Resolves and corrects papers, people and names; people at the same time as names if two threads may run.
-/// `records` must outlive the result. Diagnostics: `repeated-author`, `many-authors`, `reversed-name`,
-/// `unmatched-correction`.
+/// `records` must outlive the result. Diagnostics: `one-address-two-papers`,
+/// `repeated-author`, `many-authors`, `reversed-name`, `unmatched-correction`.
 ResolvedCorpus resolve_corpus(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
                               unsigned threads, Diagnostics& diagnostics);
 

@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "base/union_find.hpp"
 #include "graph/build/field_choice.hpp"
+#include "graph/build/identity/record_ids.hpp"
 
 namespace kgbuild::graphs {
 namespace {
@@ -83,30 +84,6 @@ std::vector<EntityCounts> count_entities(const ResolvedCorpus& corpus, NameKind 
 
 namespace {
 
-/// `2412.16145` and `cs/0112017` → 2024-12 and 2001-12, from the first four digits; arXiv began in 1991.
-std::string find_submitted_month(std::string_view arxiv_id) {
-  if (const std::size_t slash = arxiv_id.find('/'); slash != std::string_view::npos) arxiv_id.remove_prefix(slash + 1);
-  if (arxiv_id.size() < 4 || !std::ranges::all_of(arxiv_id.substr(0, 4), is_ascii_digit)) return {};
-  const int month = (arxiv_id[2] - '0') * 10 + (arxiv_id[3] - '0');
-  if (month < 1 || month > 12) return {};
-  std::string text = arxiv_id[0] == '9' ? "19" : "20";
-  return text.append(arxiv_id.substr(0, 2)).append("-").append(arxiv_id.substr(2, 2));
-}
-
-/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the dates of records are text of other people.
-bool is_date(std::string_view text) {
-  constexpr std::string_view form = "0000-00-00";
-  if (text.size() != 4 && text.size() != 7 && text.size() != form.size()) return false;
-  return std::ranges::equal(text, form.substr(0, text.size()),
-                            [](char c, char of_form) { return of_form == '-' ? c == '-' : is_ascii_digit(c); });
-}
-
-/// The date that is given with the paper; empty if it is the day of the digest.
-std::string_view own_date(const PaperRecord& record) {
-  const bool of_digest = record.digest_date.empty() && parse_day(record.date);
-  return of_digest || !is_date(record.date) ? std::string_view() : record.date;
-}
-
 /// Sets year and month from a date.
 void set_year(std::string_view date, PaperSummary& summary) {
   summary.year = parse_number<std::int64_t>(date.substr(0, 4));
@@ -130,6 +107,26 @@ std::string_view choose_field(const ResolvedCorpus& corpus, const Paper& paper, 
   return choose_text(texts);
 }
 
+/// That of a journal before that of a preprint server. A DOI that does not identify its record is another paper's.
+std::string_view choose_doi(const ResolvedCorpus& corpus, const Paper& paper) {
+  std::vector<RatedText> texts;
+  for (std::size_t i = 0; i < paper.records.size(); ++i) {
+    const std::string& doi = corpus.records[paper.records[i]].doi;
+    const bool is_own = !paper.record_ids[i].starts_with("paper:title:");
+    if (is_own) texts.push_back({doi, is_preprint_doi(doi) ? 0 : 1});
+  }
+  return choose_text(texts);
+}
+
+/// The addresses under which a paper is listed with other identifiers: of a preprint, of a journal.
+void add_other_addresses(const ResolvedCorpus& corpus, const Paper& paper, PaperSummary& summary) {
+  for (std::size_t i = 0; i < paper.records.size(); ++i) {
+    const std::string& url = corpus.records[paper.records[i]].url;
+    if (paper.record_ids[i] == paper.id || rate_address(url, {}) == 0 || url == summary.url) continue;
+    if (std::ranges::find(summary.links, url) == summary.links.end()) summary.links.emplace_back(url);
+  }
+}
+
 }  // namespace
 
 PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper) {
@@ -148,12 +145,11 @@ PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper) {
   }
   summary.arxiv_id = find_arxiv_id(paper.id);
   summary.title = choose_field(corpus, paper, &PaperRecord::title, rate_title);
-  // The DOI of a record that has another paper's address is that paper's.
-  if (!paper.id.starts_with("paper:title:"))
-    summary.doi = choose_field(corpus, paper, &PaperRecord::doi, [](std::string_view) { return 0; });
+  summary.doi = choose_doi(corpus, paper);
   const std::string_view id = summary.arxiv_id.empty() ? summary.doi : summary.arxiv_id;
   summary.url = choose_field(corpus, paper, &PaperRecord::url,
                              [&](std::string_view address) { return rate_address(address, id); });
+  add_other_addresses(corpus, paper, summary);
   summary.submitted_month = find_submitted_month(summary.arxiv_id);
   if (!summary.submitted_month.empty())
     set_year(summary.submitted_month, summary);

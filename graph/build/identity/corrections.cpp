@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/build/identity/contradictions.hpp"
+#include "graph/build/identity/paper_index.hpp"
 #include "kgbuild/schema.hpp"
 #include "kgbuild/text.hpp"
 
@@ -42,11 +43,12 @@ Corrections::Corrections(std::vector<Correction> lines, Diagnostics& diagnostics
 }
 
 void Corrections::report_unmatched(const std::vector<Paper>& papers, Diagnostics& diagnostics) const {
+  const PaperIndex index(papers);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     if (matched_[i]) continue;
     std::string text = "matches nothing in the graph";
     if (!lines_[i].paper.empty()) {
-      text = find_paper(papers, lines_[i].paper) ? "matches nothing in this paper" : "no such paper was read";
+      text = index.find(lines_[i].paper) ? "matches nothing in this paper" : "no such paper was read";
     } else if (lines_[i].action == CorrectionAction::distinct) {
       const bool same = fold_name(lines_[i].name) == fold_name(lines_[i].other);
       text = same ? "these are spellings of the same name; rename one of them in its papers"
@@ -56,26 +58,6 @@ void Corrections::report_unmatched(const std::vector<Paper>& papers, Diagnostics
     }
     diagnostics.push_back(warn("unmatched-correction", lines_[i], std::move(text)));
   }
-}
-
-std::optional<std::uint32_t> find_paper(const std::vector<Paper>& papers, std::string_view id) {
-  const auto found = std::ranges::lower_bound(papers, id, {}, [](const Paper& p) { return std::string_view(p.id); });
-  if (found == papers.end() || found->id != id) return std::nullopt;
-  return static_cast<std::uint32_t>(found - papers.begin());
-}
-
-void drop_papers(Corrections& corrections, std::vector<Paper>& papers) {
-  std::vector<bool> dropped(papers.size(), false);
-  for (std::size_t i = 0; i < corrections.lines().size(); ++i) {
-    const Correction& line = corrections.lines()[i];
-    if (line.action != CorrectionAction::drop || !line.name.starts_with("paper:") || !line.paper.empty()) continue;
-    const auto paper = find_paper(papers, line.name);
-    if (!paper) continue;
-    dropped[*paper] = true;
-    corrections.note_match(i);
-  }
-  std::size_t index = 0;
-  std::erase_if(papers, [&](const Paper&) { return dropped[index++]; });
 }
 
 void ChosenNameTable::add(const Correction& line, std::string_view key, std::string_view other) {

@@ -40,12 +40,6 @@ class Corrections {
   std::vector<std::atomic<bool>> matched_;
 };
 
-/// Removes the papers that lines drop by their id.
-void drop_papers(Corrections& corrections, std::vector<Paper>& papers);
-
-/// The paper of that id (papers are sorted by id), or nothing.
-std::optional<std::uint32_t> find_paper(const std::vector<Paper>& papers, std::string_view id);
-
 /// Display names of entities that lines merge or rename: the last line of a chain decides, so that `merge A B` and
 /// `merge B C` give C; `rename` takes precedence over `merge`.
 class ChosenNameTable {

@@ -4,6 +4,7 @@
 #include <span>
 #include <unordered_map>
 
+#include "graph/build/identity/paper_index.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
@@ -108,7 +109,7 @@ class NameEditor {
   void for_each_match(Edit edit) {
     for (std::size_t i = 0; i < corrections_.lines().size(); ++i) {
       const Correction& line = corrections_.lines()[i];
-      paper_ = line.paper.empty() ? std::nullopt : find_paper(papers_, line.paper);
+      paper_ = line.paper.empty() ? std::nullopt : papers_.find(line.paper);
       if (!line.paper.empty() && !paper_) continue;
       for (const NameKind kind : name_kinds) {
         if (const auto entity = names_of(kind).find(line.name)) edit(i, line, kind, *entity);
@@ -178,7 +179,7 @@ class NameEditor {
   }
 
   Entities& entities_;
-  const std::vector<Paper>& papers_;
+  const PaperIndex papers_;
   Corrections& corrections_;
   NameEdits& edits_;
   std::vector<NameIndex> indices_;                                        // by kind

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/build/identity/paper_index.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
@@ -26,7 +27,7 @@ class PeopleEditor {
       const Correction& line = corrections_.lines()[i];
       std::optional<std::uint32_t> paper;
       if (!line.paper.empty()) {
-        paper = find_paper(papers_, line.paper);
+        paper = papers_.find(line.paper);
         if (!paper) continue;
       }
       const auto author = find(line.name);
@@ -103,7 +104,7 @@ class PeopleEditor {
   }
 
   const People& people_;
-  const std::vector<Paper>& papers_;
+  const PaperIndex papers_;
   Corrections& corrections_;
   PeopleEdits edits_;
   std::unordered_map<std::string, std::uint32_t> author_of_;
