@@ -119,7 +119,8 @@ PeopleMatch match_people(const PeopleList& a, const PeopleList& b) {
   for (const std::string_view key : only_a) found += others.take(key) ? 1 : 0;
   if (found == 0) return PeopleMatch::differ;
   const bool cut = a.keys.size() < b.keys.size() && !a.more && a.keys.size() < 2;
-  return found == a.keys.size() && !cut ? PeopleMatch::agree : PeopleMatch::share;
+  const bool most = found >= 3 && 4 * found >= 3 * a.keys.size();  // one name may be misspelt
+  return (found == a.keys.size() && !cut) || most ? PeopleMatch::agree : PeopleMatch::share;
 }
 
 }  // namespace base

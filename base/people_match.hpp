@@ -26,7 +26,7 @@ enum class PeopleMatch : std::uint8_t {
   unknown,  ///< one of the lists is empty
   differ,   ///< nobody is in both
   share,    ///< somebody is in both
-  agree,    ///< all of the shorter list are in the longer one
+  agree,    ///< all of the shorter list are in the longer one, or at least three and three quarters of it
   same,     ///< both have the same names in the same spelling, and neither is cut
 };
 

@@ -48,6 +48,8 @@ constexpr auto error_titles = std::to_array<std::string_view>({"400 bad request"
                                                                "too many requests",
                                                                "verifying you are human"});
 
+char to_lower(char c) { return ascii_lower(c); }
+
 /// The words of a title in their spelling, parted at blanks and punctuation.
 std::vector<std::string_view> split_title(std::string_view title) {
   constexpr std::string_view marks = " \t\n-_:;,/()[]{}\"'`";
@@ -152,7 +154,10 @@ bool is_error_title(std::string_view title) {
   title = trim(title, " .!?\t\n");
   if (title.ends_with("\u2026")) title.remove_suffix(std::string_view("\u2026").size());
   if (title.empty() || title.size() > longest) return false;
-  return std::ranges::binary_search(error_titles, std::string_view(ascii_lower(title)));
+  const auto precedes = [](std::string_view a, std::string_view b) {
+    return std::ranges::lexicographical_compare(a, b, {}, to_lower, to_lower);
+  };
+  return std::ranges::binary_search(error_titles, title, precedes);
 }
 
 std::vector<std::string> title_numerals(std::string_view title) {

@@ -19,7 +19,8 @@ struct RatedText {
 };
 
 /// The best of `texts`, which are in the order of the records: the highest rating, then the reading that most records
-/// share (by `fold_name`), then the longest without a full stop, then the first. A text that is another one without the signs of its TeX
+/// share (by `fold_name`), then the longest without a full stop, then the first. A text that is another one without the
+/// signs of its TeX
 /// (`AtimesB` of `A$\times$B`) is broken. Empty texts do not count. Linear, plus sorting.
 std::string_view choose_text(const std::vector<RatedText>& texts);
 

@@ -5,6 +5,7 @@
 
 #include "base/brackets.hpp"
 #include "base/strings.hpp"
+#include "base/title_match.hpp"
 #include "base/utf8.hpp"
 #include "parsers/fields/author_list.hpp"
 #include "parsers/fields/dates.hpp"
@@ -68,6 +69,19 @@ bool is_date(std::string_view title) {
   return named;
 }
 
+/// `Paper 1234`, `ICLR.cc/2024/Conference/Submission1234`, `Submission #1234`: a submission, not its title.
+bool is_submission_number(std::string_view title) {
+  constexpr std::size_t longest = 80;
+  const std::string_view before = trim_right(title, "0123456789");
+  if (title.size() > longest || before.size() == title.size()) return false;
+  const std::string words = ascii_lower(trim_right(before, " #-_:"));
+  if (words == "paper" || words == "paper id" || words == "paper number") return true;
+  constexpr std::string_view last = "submission";
+  if (!words.ends_with(last)) return false;
+  const std::string_view venue = trim_right(std::string_view(words).substr(0, words.size() - last.size()), " /");
+  return venue.empty() || venue.ends_with("conference") || venue.ends_with("workshop") || venue == "openreview";
+}
+
 bool is_address(std::string_view title) {
   if (title.find(' ') != std::string_view::npos) return false;
   return title.starts_with("http://") || title.starts_with("https://") || title.starts_with("www.") ||
@@ -95,6 +109,8 @@ std::size_t count_ideographs(std::string_view text) {
 std::string_view explain_title(std::string_view title) {
   constexpr std::size_t longest = 300;
   if (title.empty()) return "empty";
+  if (is_error_title(title)) return "an error page";
+  if (is_submission_number(title)) return "an OpenReview number";
   if (is_arxiv_number(title)) return "an arXiv number";
   if (is_date(title)) return "a date";
   if (is_address(title)) return "an address";

@@ -5,8 +5,8 @@
 
 namespace kgbuild::parsing {
 
-/// Why a title, which clean_title made, is suspicious: `an arXiv number`, `a date`, `an address`, `the text of a link`,
-/// ...; empty if it is not. Linear, allocates nothing for ordinary titles.
+/// Why a title, which clean_title made, is suspicious: `an arXiv number`, `a date`, `an error page`, ...; empty if it
+/// is not. Linear, allocates nothing for ordinary titles.
 std::string_view explain_title(std::string_view title);
 
 /// How likely this is the title of a paper, from 0 (suspicious) over about 0.3 (an ordinary word) to 1.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/strings.hpp"
 #include "base/title_words.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/author_check.hpp"
@@ -58,9 +59,11 @@ class Check {
 
   void titles() {
     Finding odd;
-    for (const Paper& paper : papers_)
-      if (const std::string_view reason = explain_title(paper.title); !reason.empty())
-        odd.add(paper.line, [&] { return quote(paper.title) + " is " + std::string(reason); });
+    for (const Paper& paper : papers_) {
+      const bool is_number = names_itself(paper);
+      const std::string_view reason = is_number ? "an OpenReview number" : explain_title(paper.title);
+      if (!reason.empty()) odd.add(paper.line, [&] { return concat({quote(paper.title), " is ", reason}); });
+    }
     warn(odd, "odd-title", count_of(odd.count, "title looks", "titles look") + " like something else: " + odd.first);
   }
 
@@ -108,6 +111,12 @@ class Check {
   }
 
  private:
+  /// The title is the id in the paper's own address: `https://openreview.net/forum?id=aBcD1234`.
+  static bool names_itself(const Paper& paper) {
+    const std::size_t id = paper.address.rfind("?id=");
+    return id != std::string_view::npos && !paper.title.empty() && paper.address.substr(id + 4) == paper.title;
+  }
+
   static bool differ(const Paper& a, const Paper& b) {
     if (!explain_title(a.title).empty() || !explain_title(b.title).empty()) return false;
     return are_unlike_titles(a.title, b.title) && !share_person(*a.authors, *b.authors);

@@ -218,3 +218,70 @@ TEST_CASE("many corrections that agree, disagree or match nothing take no time")
   }
   CHECK(Corrected(looms(), lines).graph.node_count() == Corrected(looms(), {}).graph.node_count());
 }
+
+namespace {
+
+/// A preprint and a journal paper of one title and the same people, a second preprint, and one with other people.
+std::vector<PaperRecord> editions() {
+  std::vector<PaperRecord> records{
+      make_record(1, "2024-01-01", {"Ada Brook", "Cy Dune"}), make_record(2, "2024-01-02", {"Ada Brook", "Cy Dune"}),
+      make_record(3, "2024-01-03", {"Ada Brook", "Cy Dune"}), make_record(4, "2024-01-04", {"Eve Fern"})};
+  for (PaperRecord& record : records) record.title = "Weaving Cloth by Looms";
+  records[1].arxiv_id.clear();
+  records[1].doi = "10.1145/99.1";
+  records[1].url = "https://doi.org/10.1145/99.1";
+  records[2].title = "Weaving Cloth by Fast Looms";
+  records[3].arxiv_id.clear();
+  records[3].url.clear();
+  return records;
+}
+
+std::string papers_of(const Graph& graph) {
+  std::string ids;
+  for (const NodeId node : graph.nodes_of(NodeKind::paper)) ids.append(graph.id(node).substr(6)).append(" ");
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("merge joins two papers by their ids in any form, distinct parts one") {
+  const Corrected plain(editions(), {});
+  CHECK(papers_of(plain.graph) == "arxiv:2401.00001 arxiv:2401.00003 title:weavingclothbylooms ");
+  const Corrected merged(editions(), {merge("paper:arxiv:2401.00003", "2401.00001")});
+  CHECK(papers_of(merged.graph) == "arxiv:2401.00001 title:weavingclothbylooms ");
+  CHECK(property(merged.graph, "author:ada-brook", "papers") == "1");
+  const Corrected titled(editions(), {merge("paper:title:weavingclothbylooms", "https://arxiv.org/abs/2401.00001v2")});
+  CHECK(papers_of(titled.graph) == "arxiv:2401.00001 arxiv:2401.00003 ");
+  const Corrected parted(editions(), {distinct("paper:arxiv:2401.00001", "10.1145/99.1")});
+  CHECK(papers_of(parted.graph) == "arxiv:2401.00001 arxiv:2401.00003 doi:10.1145/99.1 title:weavingclothbylooms ");
+  for (const Corrected* each : {&merged, &titled, &parted}) CHECK(each->warnings.empty());
+}
+
+TEST_CASE("a row about a paper finds it by any of its identifiers") {
+  CHECK(papers_of(Corrected(editions(), {drop("paper:doi:10.1145/99.1")}).graph) ==
+        "arxiv:2401.00003 title:weavingclothbylooms ");
+  Correction row = drop("Ada Brook");
+  row.paper = "paper:doi:10.1145/99.1";
+  const Corrected corrected(editions(), {row});
+  CHECK(corrected.warnings.empty());
+  CHECK(property(corrected.graph, "author:ada-brook", "papers") == "1");
+}
+
+TEST_CASE("papers that are apart stay apart, and rows that match no paper are said") {
+  std::vector<PaperRecord> both = editions();
+  both[0].doi = "10.1145/99.1";
+  const Corrected corrected(both, {distinct("paper:arxiv:2401.00001", "paper:arxiv:2401.00003"),
+                                   distinct("paper:arxiv:2401.00001", "paper:doi:10.1145/99.1"),
+                                   merge("paper:arxiv:2401.00001", "paper:arxiv:2401.99999"),
+                                   merge("paper:arxiv:2401.00001", "paper:arxiv:2401.00001")});
+  CHECK(corrected.warnings == "unmatched-correction 2\nunmatched-correction 3\n");
+}
+
+TEST_CASE("a chain of merged papers is one, except what is distinct from it") {
+  std::vector<PaperRecord> records;
+  for (int i = 1; i <= 5; ++i) records.push_back(make_record(i, "2024-01-01", {"Ada Brook"}));
+  const auto id = [](int i) { return make_record(i, "", {}).id; };
+  const Corrected chain(records, {merge(id(5), id(4)), merge(id(4), id(2)), distinct(id(1), id(2))});
+  CHECK(papers_of(chain.graph) == "arxiv:2401.00001 arxiv:2401.00002 arxiv:2401.00003 ");
+  CHECK(chain.warnings.empty());
+}

@@ -246,11 +246,11 @@ TEST_CASE("ten thousand papers of one title take no time, with any people") {
   for (int i = 0; i < 10000; ++i) {
     const std::string number = std::to_string(i);
     others.push_back(listed("Editorial", "10.1145/" + number, {"A" + number + " Seo", "Bo O" + number}));
-    family.push_back(listed("Editorial", "", {"Mina Seo", "Arvid Seo " + number, "B. Seo", "C. Seo", "D. Seo"}));
+    family.push_back(listed("Editorial", "", {"A" + number + " Seo", "B" + number + " Seo", "C" + number + " Seo"}));
     nobody.push_back(listed("Editorial", "10.1145/" + number, {}));
   }
   CHECK(merge_papers(others).size() == 10000);
-  CHECK(merge_papers(family).size() > 1);
+  CHECK(merge_papers(family).size() == 10000);
   CHECK(merge_papers(nobody).size() == 10000);
 }
 

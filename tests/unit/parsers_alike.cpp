@@ -60,6 +60,8 @@ TEST_CASE("lists that agree: order, initials, cut lists") {
   CHECK(match({"Mina Seo", "Bo Ode"}, {"Mina Seo", "Arvid Lind", "Bo Ode"}) == PeopleMatch::agree);
   CHECK(match({"Mina Seo", "Arvid Lind"}, {"Mina Seo", "Arvid Lind"}, true, true) == PeopleMatch::agree);
   CHECK(match({"J. Seo", "John Seo"}, {"John Seo", "Jane Seo"}) == PeopleMatch::agree);
+  CHECK(match({"A. Om", "Bo Ode", "Cy Dune", "Eve Fer"}, {"Ann Om", "Bo Ode", "Cy Dune", "Eve Fern"}) ==
+        PeopleMatch::agree);
 }
 
 TEST_CASE("lists that do not agree") {
@@ -68,6 +70,7 @@ TEST_CASE("lists that do not agree") {
   CHECK(match({"Mina Seo", "Bo Ode"}, {"Mina Seo", "Arvid Lind"}) == PeopleMatch::share);
   CHECK(match({"Mina Seo"}, {"Mina Seo", "Arvid Lind"}) == PeopleMatch::share);
   CHECK(match({"J. Seo", "J. Seo"}, {"John Seo", "Jane Seo"}) == PeopleMatch::share);
+  CHECK(match({"Bo Ode", "Cy Dune", "Eve Fer"}, {"Bo Ode", "Cy Dune", "Eve Fern"}) == PeopleMatch::share);
   CHECK(match({}, {"Mina Seo"}) == PeopleMatch::unknown);
 }
 

@@ -131,6 +131,17 @@ TEST_CASE("suspicious records are said once for each code, at the first") {
   CHECK(none.diagnostics.empty());
 }
 
+TEST_CASE("a title that is the number in its own address is said") {
+  const auto read_one = [](const std::string& title, const std::string& url) {
+    return read("json", "a.json", R"([{"title": ")" + title + R"(", "url": ")" + url + R"(", "authors": ["Bo Ode"]}])");
+  };
+  const Read odd = read_one("aBcD12_xyz", "https://openreview.net/forum?id=aBcD12_xyz");
+  REQUIRE(odd.find("odd-title"));
+  CHECK(odd.find("odd-title")->text.ends_with("\"aBcD12_xyz\" is an OpenReview number"));
+  CHECK(read_one("LoomNet3", "https://code.example/LoomNet3").diagnostics.empty());
+  CHECK(read_one("Looms", "https://openreview.net/forum?id=aBcD12_xyz").diagnostics.empty());
+}
+
 TEST_CASE("two papers of one address are said, a new title of the same is not") {
   const auto read_two = [](const std::string& a, const std::string& b) {
     return read("json", "a.json", "[" + a + ",\n" + b + "]");

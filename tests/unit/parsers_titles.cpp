@@ -167,14 +167,20 @@ TEST_CASE("suspicious titles") {
     CHECK(explain_title(title) == "an address");
   for (const std::string title : {"Paper", "PDF", "[code]", "Project Page", "Link", "arXiv", "here", "(Read more)"})
     CHECK(explain_title(title) == "the text of a link");
+  for (const std::string title : {"404", "Just a moment...", "Access denied", "404 Not Found", "Page not found"})
+    CHECK(explain_title(title) == "an error page");
+  for (const std::string title : {"Submission1234", "Paper 1234", "ICLR.cc/2024/Conference/Submission77", "Paper ID 9",
+                                  "ICLR 2024 Conference Submission #1234"})
+    CHECK(explain_title(title) == "an OpenReview number");
   CHECK(explain_title("?!") == "without a letter");
   CHECK(explain_title("Tide (Glass") == "missing a bracket");
   CHECK(explain_title("Tide Glass]") == "missing a bracket");
   CHECK(explain_title("1] Tide Glass") == "missing a bracket");
   CHECK(explain_title(std::string(301, 'x')) == "longer than 300 characters");
-  for (const std::string title : {"Marrow", "GPT-4", "Data", "Paper Tides", "March of the Kilns", "1984 in Review",
-                                  "Sampling from [0, 1)", "Tide (Glass) [v2]", "潮の研究", "May 2024 Be the Year",
-                                  "Code Llama", "The PDF of Kilns", "Which One: A) Tide B) Glass", "Tide :)"}) {
+  for (const std::string title :
+       {"Marrow", "GPT-4", "Data", "Paper Tides", "March of the Kilns", "1984 in Review", "Sampling from [0, 1)",
+        "Tide (Glass) [v2]", "潮の研究", "May 2024 Be the Year", "Code Llama", "The PDF of Kilns",
+        "Access Denied by Kilns", "Kiln 404", "Submission of 3", "Which One: A) Tide B) Glass", "Tide :)"}) {
     if (title == "Data") continue;  // the text of a link
     CHECK(explain_title(title) == "");
   }
