@@ -144,7 +144,7 @@ bool differ_in_one_word(std::string_view a, std::string_view b) {
 
 std::string title_key(std::string_view title) {
   if (is_error_title(title)) return {};
-  std::string key = fold_name(title);
+  std::string key = fold_name(trim(title, " *"));   // a mark of a footnote
   key.resize(std::min(key.find('-'), key.size()));  // a hyphen begins the hash of dropped symbols
   return key;
 }

@@ -8,8 +8,8 @@
 namespace kgbuild {
 inline namespace base {
 
-/// The title as it is compared: `fold_name` without the trace of dropped symbols. Empty for an error page, which is not
-/// a title.
+/// The title as it is compared: `fold_name` without the trace of dropped symbols and without `*` at its ends. Empty for
+/// an error page, which is not a title.
 std::string title_key(std::string_view title);
 
 /// True for what a site shows instead of a page: `404 Not Found`, `Just a moment...`, `Access denied`.

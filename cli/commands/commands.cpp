@@ -32,6 +32,13 @@ constexpr Command table[] = {
                  "  kgbuild explain digests/2024/12/23.md:72       the paper on this line\n"
                  "  kgbuild explain 2024/12/23.md:72 digests/      a position as written in graphs and records\n",
      .setup = setup_explain},
+    {.name = "duplicates",
+     .synopsis = "duplicates PATH... [OPTIONS]",
+     .summary = "Lists pairs of papers, people and names that may be one, as a table for --corrections.",
+     .examples =
+         "  kgbuild duplicates digests/ -o pairs.tsv       writes the pairs, each with its reason, commented out\n"
+         "  kgbuild digests/ --corrections pairs.tsv       applies the rows whose \"# \" was deleted\n",
+     .setup = setup_duplicates},
     {.name = "rules",
      .synopsis = "rules list [--kind KIND] | check [FILE...] | explain TEXT",
      .summary = "Lists the rules, checks rule packs against their examples, or shows what rules find in a text.",

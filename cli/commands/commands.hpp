@@ -31,6 +31,7 @@ std::string format_help(const Command& command);
 
 // One setup function per command_NAME.cpp.
 Action setup_build(OptionParser& parser);
+Action setup_duplicates(OptionParser& parser);
 Action setup_explain(OptionParser& parser);
 Action setup_extract(OptionParser& parser);
 Action setup_formats(OptionParser& parser);

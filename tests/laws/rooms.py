@@ -16,7 +16,7 @@ ORDER = """
 base: .
 parsers: files < fields < items, markup < grammar < layouts < rules < extract/sentences < extract/tasks < extract/names
   < extract/results < extract < formats < .
-graph: model < build/identity < build < views < analysis/kernels < analysis/communities < analysis < .
+graph: model < build/identity < build < matches < views < analysis/kernels < analysis/communities < analysis < .
 exporters: text < output < fields < look < rdf, neo4j < .
 cli: report < options < commands < .
 """

@@ -88,6 +88,7 @@ TEST_CASE("keys of titles: case, punctuation, blanks, accents and symbols do not
   CHECK(title_key("L\u00E9vy Looms") == title_key("Levy looms"));
   CHECK(title_key("Looms \u2192 Cloth") == title_key("Looms Cloth"));
   CHECK(title_key("Loom-Net: Weaving") == title_key("LoomNet \u2014 Weaving"));
+  CHECK(title_key("Looms of Old*") == title_key("Looms of Old"));
   CHECK(title_key("Looms I") != title_key("Looms II"));
   CHECK(title_key("Looms 2") != title_key("Looms 3"));
   CHECK(title_key("Looms") != title_key("Looms v2"));
