@@ -66,7 +66,7 @@ constexpr Property paper_properties[] = {
     {"month", integer, "1 to 12, of the same date as the year; absent where only a year is known"},
     {"more_authors", boolean, "true where no digest names all authors: et al."},
     {"votes", integer, "highest number of votes a digest gives"},
-    {"links", string_list, "links in the text: code, project pages"},
+    {"links", string_list, "links in the text: code, project pages; other addresses of the paper"},
     {"digests", string_list, "ids of the digests that list it"},
 };
 constexpr Property result_properties[] = {

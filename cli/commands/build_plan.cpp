@@ -14,7 +14,7 @@ void add_build_options(OptionParser& parser, BuildOptions& options) {
   add_file_option(
       parser, "--corrections", options.corrections,
       "a table of graph edits (TSV): drop X, rename X Y, merge X Y, distinct X Y, kind X KIND, followed by a "
-      "paper id to apply the edit to that paper only");
+      "paper id to apply the edit to that paper only; kgbuild duplicates proposes rows");
   add_input_options(parser, options.input);
 }
 

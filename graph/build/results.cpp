@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 #include "kgbuild/text.hpp"
@@ -72,6 +73,7 @@ void add_results(const PaperRecord& record, std::uint32_t index, std::uint32_t p
   for (const ResultItem& item : record.results) {
     Result result;
     result.hash = hash_result(record_id, item);
+    result.content = hash_result({}, item);
     result.paper = paper;
     result.item = &item;
     result.method = names.find(NameKind::method, item.method);
@@ -83,12 +85,13 @@ void add_results(const PaperRecord& record, std::uint32_t index, std::uint32_t p
   }
 }
 
-// Stable: the first of equal results in reading order is kept.
+// Stable: of equal results of one record id, the first in reading order is kept.
 void merge_equal(std::vector<Result>& results) {
-  std::ranges::stable_sort(results, {}, &Result::hash);
+  std::ranges::stable_sort(results, {},
+                           [](const Result& result) { return std::tuple(result.paper, result.content, result.hash); });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < results.size(); ++i) {
-    if (kept > 0 && results[kept - 1].hash == results[i].hash) {
+    if (kept > 0 && results[kept - 1].paper == results[i].paper && results[kept - 1].content == results[i].content) {
       results[kept - 1].sources.push_back(results[i].sources.front());
       continue;
     }
@@ -96,6 +99,10 @@ void merge_equal(std::vector<Result>& results) {
     ++kept;
   }
   results.resize(kept);
+  std::ranges::sort(results, {}, [](const Result& result) { return std::tuple(result.hash, result.paper); });
+  // An id is unique, even if hashes of two papers collide.
+  const auto same_id = [](const Result& a, const Result& b) { return a.hash == b.hash; };
+  results.erase(std::unique(results.begin(), results.end(), same_id), results.end());
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ namespace kgbuild::graphs {
 inline constexpr std::uint32_t no_entity = std::numeric_limits<std::uint32_t>::max();
 
 struct Result {
-  std::uint64_t hash = 0;  ///< of the content; the key of the node's id
+  std::uint64_t hash = 0;     ///< of the content and the record's id; the key of the node's id
+  std::uint64_t content = 0;  ///< hash of the content alone
   std::uint32_t paper = 0;
   const ResultItem* item = nullptr;
   /// Indices of entities; no_entity if the result names none or its record has no such name.
@@ -22,9 +23,9 @@ struct Result {
   std::vector<std::pair<std::uint32_t, const ResultItem*>> sources;  ///< record and item of each occurrence
 };
 
-/// The results of all records, sorted by hash; equal results of one record id are merged. The hash
-/// covers the id that the record has by itself, not that of the merged paper, so that it does not change
-/// when more records are added.
+/// The results of all records, sorted by hash; equal results of one paper are merged. The hash covers the id that the
+/// record has by itself, not that of the merged paper, so that it does not change when more records are added; of
+/// merged results the smallest remains.
 std::vector<Result> resolve_results(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers,
                                     const Entities& entities);
 

@@ -25,7 +25,7 @@ std::string reduce_name(std::string_view name) {
     word.resize(std::min(word.find('-'), word.size()));  // the trace of dropped symbols
     constexpr std::size_t min_letters = 4;
     const bool plural = word.size() >= min_letters && written.ends_with('s') && !word.ends_with("ss") &&
-                        !word.ends_with("us") && !word.ends_with("is");
+                        !word.ends_with("as") && !word.ends_with("us") && !word.ends_with("is");
     if (plural) word.pop_back();
     key += word;
     at = end + 1;

@@ -35,14 +35,14 @@ class PaperMatcher {
     candidates_.add(0, key, paper);
     candidates_.add(1, title_key(title.substr(0, title.find(':'))), paper);
     candidates_.add(2, utf8_prefix(key, beginning), paper);
-    std::vector<std::string> words = title_words(title);
-    candidates_.add(3, join(words, " "), paper);
+    const std::vector<std::string> words = title_words(title);
+    candidates_.add(3, join(words, " ") + " ", paper);
     if (words.size() < min_words || words.size() > max_words) return;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      std::string word;
-      word.swap(words[i]);
-      candidates_.add(3, join(words, " "), paper);
-      word.swap(words[i]);
+    for (const std::string& left_out : words) {
+      std::string others;
+      for (const std::string& word : words)
+        if (&word != &left_out) others.append(word).append(" ");
+      candidates_.add(3, others, paper);
     }
   }
 

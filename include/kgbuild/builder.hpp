@@ -24,9 +24,9 @@ class GraphBuilder {
   GraphBuilder(GraphBuilder&&) noexcept;
   GraphBuilder& operator=(GraphBuilder&&) noexcept;
 
-  /// Adds one record; its text is cleaned. Records of the same paper (by arXiv id in any version, DOI, else folded
-  /// title) become one node with several digests. Throws UsageError for a category, role or relation that is not an
-  /// enumerator.
+  /// Adds one record; its text is cleaned. Records of the same paper (by arXiv id in any version, DOI, address, or
+  /// folded title and people: docs/identity.md) become one node with several digests. Throws UsageError for a category,
+  /// role or relation that is not an enumerator.
   void add(PaperRecord record);
 
   /// Adds corrections. If two contradict each other, the one added first counts.
@@ -34,9 +34,9 @@ class GraphBuilder {
 
   /// Resolves, corrects, merges and counts; joins all persons of each paper by COAUTHORED_WITH (no cap). Linear in
   /// records and author pairs, plus sorting. Diagnostics: `repeated-author`, `many-authors`, `homonym`,
-  /// `unmatched-correction`, `contradicting-correction`. Leaves the builder empty. At most `threads` threads, 0 = one
-  /// per processor; the graph does not depend on them, and an exception of any of them reaches the caller. A stop
-  /// request ends it between two stages with CancelledError.
+  /// `reversed-name`, `one-address-two-papers`, `unmatched-correction`, `contradicting-correction`. Leaves the builder
+  /// empty. At most `threads` threads, 0 = one per processor; the graph does not depend on them, and an exception of
+  /// any of them reaches the caller. A stop request ends it between two stages with CancelledError.
   Graph freeze(Diagnostics& diagnostics, unsigned threads = 1, const std::stop_token& cancel = {});
 
  private:

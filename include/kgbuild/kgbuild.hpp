@@ -24,6 +24,7 @@
 //   error.hpp, diagnostic.hpp   what is thrown, and what is not
 // For some, not included here:
 //   bgl.hpp          any graph as a graph of Boost.Graph
+//   near_matches.hpp pairs of nodes that may be one, as rows of corrections
 //   communities.hpp  sizes, topics and central members of communities
 //   explain.hpp, layouts.hpp, rule_list.hpp   why a text was read as it was
 // For extenders, who write formats, views or passes, or their own way from files to the graph:

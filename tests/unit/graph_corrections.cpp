@@ -179,7 +179,7 @@ TEST_CASE("distinct people are not united as spellings of one") {
 }
 
 TEST_CASE("lines that match nothing produce a warning with their line number") {
-  const Corrected corrected(looms(), {drop("Nobody"), merge("Loomnet", "Nothing"), distinct("Loomnet", "Spindle"),
+  const Corrected corrected(looms(), {drop("Nobody"), merge("Loomnet", "Nothing"), distinct("Spindle", "Nothing else"),
                                       drop("Spindle", 7), call_it("Nothing", "Loomnet"), drop("benchmark:spindle"),
                                       kind("Spindle", "group"), drop("Cy Dune", 2), drop("paper:arxiv:2401.00009")});
   CHECK(corrected.warnings ==

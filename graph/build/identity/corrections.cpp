@@ -52,7 +52,7 @@ void Corrections::report_unmatched(const std::vector<Paper>& papers, Diagnostics
     } else if (lines_[i].action == CorrectionAction::distinct) {
       const bool same = fold_name(lines_[i].name) == fold_name(lines_[i].other);
       text = same ? "these are spellings of the same name; rename one of them in its papers"
-                  : "these are already separate nodes, or not in the graph";
+                  : "the graph does not have both of them";
     } else if (lines_[i].action == CorrectionAction::merge) {
       text = "the graph does not have both of them as one kind of node";
     }

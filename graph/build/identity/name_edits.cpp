@@ -153,7 +153,9 @@ class NameEditor {
   }
 
   void separate(std::size_t index, const Correction& line, NameKind kind, std::uint32_t entity) {
-    if (names_of(kind).find(line.other) != entity || fold_name(line.name) == fold_name(line.other)) return;
+    const auto other = names_of(kind).find(line.other);
+    if (!other || fold_name(line.name) == fold_name(line.other)) return;
+    if (*other != entity) return corrections_.note_match(index);  // they are distinct already
     edits_[kind].distinct.push_back({line.name, line.other, paper_});
     for_each_use(index, kind, entity, [](NameUse&) {});
   }

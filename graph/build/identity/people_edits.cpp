@@ -96,7 +96,8 @@ class PeopleEditor {
 
   bool separate(const Correction& line, const Author& author, std::optional<std::uint32_t> paper) {
     const auto other = find(line.other);
-    if (paper || !other || &people_.authors[*other] != &author) return false;
+    if (paper || !other) return false;
+    if (&people_.authors[*other] != &author) return true;  // they are distinct already
     std::string a = fold_person(line.name), b = fold_person(line.other);
     if (a == b) return false;  // one spelling; `rename` in a paper separates people of one name
     edits_.distinct.emplace_back(std::move(a), std::move(b));
