@@ -72,7 +72,7 @@ std::optional<Shape> find_shape(std::string_view line) {
   return Shape{"entry", "form", concat({head.before, "{title}", head.after, "{url}", rest})};
 }
 
-/// The most frequent entry, then other lines that recur; the first of equals.
+/// The most frequent entry, then other lines that recur; ties go to the first.
 std::vector<Shape> choose_shapes(std::span<const std::string_view> lines) {
   constexpr std::size_t max_rules = 6;
   std::map<Shape, std::size_t> counts;

@@ -118,7 +118,7 @@ TEST_CASE("JSON: rows of lists in strings are read by the layouts") {
              diagnostics) ==
         "2024-06-04 | Tin Ferns | 2406.00091 | Ann Ode\n"
         "2024-06-05 | Tin Moss | 2406.00092 | Bo Lind\n");
-  // a paper's own text is no list
+  // a paper's own text is not a list
   CHECK(read(R"json([{"title": "Zinc", "authors": ["Ann Ode"], "notes": "- [Code](http://code.example)"}])json",
              diagnostics) == " | Zinc |  | Ann Ode\n");
   CHECK(diagnostics.empty());
