@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 12> other_works{"audio",    "dataset",  "
 /// Fields in which an address is, the most trusted first.
 constexpr std::array<std::string_view, 6> addresses{"url", "howpublished", "ee", "bdsk-url-1", "link", "pdf"};
 /// Fields that begin with an arXiv id, or name it: Google Scholar writes `journal = {arXiv preprint arXiv:2403.00001}`.
-constexpr std::array<std::string_view, 8> arxiv_places{"eprint", "arxivid", "doi",    "journal",
-                                                       "volume", "note",    "number", "publisher"};
+constexpr std::array<std::string_view, 8> arxiv_places{"arxivid", "doi",  "journal", "journaltitle",
+                                                       "volume",  "note", "number",  "publisher"};
 
 template <std::size_t Count>
 bool holds(const std::array<std::string_view, Count>& names, std::string_view name) {
@@ -44,10 +44,9 @@ std::string find_eprint(const BibEntry& entry) {
 std::string find_bib_arxiv_id(const BibEntry& entry) {
   if (std::string id = find_eprint(entry); !id.empty()) return id;
   for (const std::string_view place : arxiv_places) {
-    if (place == "eprint") continue;
     // DBLP writes `volume = {abs/2403.00001}`.
     const std::string value = concat({"/", read_bib_word(entry.value(place))});
-    const bool own = place != "note" || ascii_lower(value).starts_with("/arxiv");
+    const bool own = place != "note" || ascii_lower(value).starts_with("/arxiv") || value.starts_with("/http");
     if (std::string id = own ? find_arxiv_id(value) : std::string(); !id.empty()) return id;
     if (place == "arxivid")
       if (std::string id = parse_arxiv_id(value.substr(1)); !id.empty()) return id;

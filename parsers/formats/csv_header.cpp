@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -29,6 +30,19 @@ CsvHeader read_header(const CsvRow& row, const ItemFields& fields) {
   return header;
 }
 
+/// Where no column is called a title, a column `Paper` has the titles unless its first value is an address.
+void name_title(std::string_view rows, CsvDialect dialect, CsvHeader& header) {
+  if (std::ranges::find(header.columns, ItemField::title, &ItemKey::field) != header.columns.end()) return;
+  const auto column = std::ranges::find(header.columns, ItemField::details, &ItemKey::field);
+  const auto place = static_cast<std::size_t>(column - header.columns.begin());
+  CsvReader reader(rows, dialect);
+  CsvRow row;
+  if (column == header.columns.end() || !reader.next(row) || place >= row.cells.size()) return;
+  if (row.cells[place].empty() || !find_url(row.cells[place]).empty()) return;
+  *column = {ItemField::title, 0};
+  ++header.known;
+}
+
 }  // namespace
 
 bool is_own_header(const CsvRow& row) {
@@ -44,6 +58,7 @@ std::optional<CsvHeader> find_csv_header(std::string_view text, CsvDialect diale
   for (std::size_t i = 0; i < max_rows_above && reader.next(row); ++i) {
     if (i == 0 && is_own_header(row)) return std::nullopt;
     CsvHeader header = read_header(row, fields);
+    if (header.known > 0) name_title(text.substr(reader.offset()), dialect, header);
     if (std::ranges::find(header.columns, ItemField::title, &ItemKey::field) == header.columns.end()) continue;
     header.offset = row.offset;
     header.rows = reader.offset();

@@ -8,6 +8,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/titles.hpp"
+#include "parsers/fields/urls.hpp"
 #include "parsers/formats/csv_lists.hpp"
 #include "parsers/formats/split_date.hpp"
 
@@ -16,6 +17,20 @@ namespace {
 
 /// Scopus writes this where there is no abstract.
 constexpr std::string_view no_abstract = "[No abstract available]";
+
+/// What programs write for a value that is missing.
+bool is_missing(std::string_view cell) {
+  constexpr std::string_view words[] = {"-", "--", "n/a", "na", "nan", "none", "null", "[]"};
+  return cell.empty() || cell == no_abstract ||
+         (cell.size() <= 4 && std::ranges::find(words, ascii_lower(cell)) != std::end(words));
+}
+
+/// The first address of a cell, which may be a link of Markdown or several addresses; empty for what is not one.
+std::string_view find_address(std::string_view cell) {
+  const std::string_view url = find_url(cell);
+  if (!url.empty()) return url;
+  return cell.find('.') != std::string_view::npos && cell.find('/') != std::string_view::npos ? cell : "";
+}
 
 /// People without the ids that Scopus adds: `Ode, An (57200000000)`.
 std::string drop_numbers(std::string_view cell) {
@@ -51,11 +66,13 @@ bool CsvItems::repeats_header(const CsvRow& row) const {
 void CsvItems::add(std::size_t place, const CsvRow& row, std::uint32_t line, Item& item) const {
   const ItemKey key = header_.columns[place];
   std::string_view cell = trim(row.cells[place], " \t\n");
-  if (cell.empty() || place == header_.month || cell == no_abstract) return;
+  if (is_missing(cell) || place == header_.month) return;
   if (header_.full_stops && (key.field == ItemField::title || key.field == ItemField::authors))
     cell = strip_list_stop(cell);
   if (key.field == ItemField::date)
     item.add(key, read_date(cell, row), line, false);
+  else if (key.field == ItemField::url)
+    item.add(key, std::string(find_address(cell)), line, false);
   else if (key.field == ItemField::authors)
     add_people(cell, key, line, item);
   else

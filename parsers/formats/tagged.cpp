@@ -29,6 +29,11 @@ std::string_view find_value(const TaggedRecord& record, std::string_view tag) {
   return field == record.fields.end() ? std::string_view() : field->value;
 }
 
+/// Kinds of records that are papers only if people, an arXiv id or a DOI say so, of RIS and EndNote.
+constexpr std::string_view other_kinds[] = {
+    "BLOG",    "COMP",    "DATA", "ELEC", "ICOMM", "MPCT", "SOUND", "VIDEO", "WEB", "Blog", "Computer Program",
+    "Dataset", "Web Page"};
+
 /// Turns the records of one dialect into items.
 class TaggedItems {
  public:
@@ -86,8 +91,15 @@ void read_tagged(const Source& source, const RuleSet& rules, ReadResult& out, Di
   if (!dialect) return items.finish("tagged", "no record of RIS, Web of Science, MEDLINE or EndNote begins in it");
   const TaggedItems make(source, *dialect, rules.data().item_fields);
   TaggedReader reader(source.text(), *dialect);
-  for (TaggedRecord record; reader.next(record);)
-    items.add_if_paper(make.make(record), source.position(record.offset).line);
+  for (TaggedRecord record; reader.next(record);) {
+    const std::uint32_t line = source.position(record.offset).line;
+    const bool other = std::ranges::find(other_kinds, find_value(record, dialect->first)) != std::end(other_kinds);
+    Item item = make.make(record);
+    if (other && item.is_paper(false) && !item.is_paper(true))
+      items.leave_out(item, line, "is not a paper: it has neither authors, a DOI nor an arXiv id");
+    else
+      items.add_if_paper(std::move(item), line);
+  }
   items.finish(dialect->name);
 }
 

@@ -193,6 +193,20 @@ TEST_CASE("references: exports of Web of Science, PubMed and EndNote") {
   CHECK(several.result.entries[0].digest == "ris");
 }
 
+TEST_CASE("references: software and pages are papers only with people or an id") {
+  const Papers papers("tagged",
+                      "TY  - COMP\nTI  - glasslib\nUR  - https://g.example\nER  - \nTY  - COMP\nTI  - "
+                      "tidelib\nAU  - Ode, An\nER  - \nTY  - ELEC\nTI  - A Page\nDO  - 10.1234/x\nER  - "
+                      "\nTY  - WEB\nTI  - Another\nUR  - https://p.example\nER  - \nTY  - JOUR\nTI  - "
+                      "Tides\nUR  - https://t.example\nER  - \n");
+  CHECK(papers.count() == 3);
+  CHECK(papers.result.left_out == 2);
+  CHECK(papers.sum_holds());
+  CHECK(Papers("tagged", "%0 Web Page\n%T A Page\n%U https://p.example\n").result.left_out == 1);
+  CHECK(bib("@article{k, title={T}, journaltitle={arXiv:2403.01234}}") == "T |  |  | 2403.01234");
+  CHECK(bib("@article{k, title={T}, note={\\url{https://arxiv.org/abs/2403.01234}}}") == "T |  |  | 2403.01234");
+}
+
 TEST_CASE("references: files are known by their text") {
   CHECK(guess("a.bib", "@misc{a, title={A}}") == "bibtex");
   CHECK(guess("a.txt", "% note\n\n@misc{a,\n title={A}}") == "bibtex");

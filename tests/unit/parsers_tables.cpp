@@ -111,6 +111,21 @@ TEST_CASE("tables: exports of services") {
         "Slow Tides | A. Ode; B. C. Lind | 2024 |  | 10.1109/x.1 | https://i.example/1.pdf");
 }
 
+TEST_CASE("tables: values that are missing, addresses, titles under another name") {
+  CHECK(row("title,authors,url,date,abstract\nSlow Tides,N/A,-,nan,None\nB,Bo Lind,https://b.example,2024,x\n") ==
+        "B | Bo Lind | 2024 |  |  | https://b.example");
+  CHECK(row("title,authors,url,date\nSlow Tides,An Ode,-,NaN\n") == "Slow Tides | An Ode");
+  CHECK(row("title,url\nSlow Tides,[pdf](https://t.example/1.pdf)\n") ==
+        "Slow Tides |  |  |  |  | https://t.example/1.pdf");
+  CHECK(row("title;url\nSlow Tides;https://arxiv.org/abs/2403.01234 https://t.example\n") ==
+        "Slow Tides |  |  | 2403.01234 |  | https://arxiv.org/abs/2403.01234");
+  CHECK(row("title,url\nSlow Tides,arxiv.org/abs/2403.01234\n") ==
+        "Slow Tides |  |  | 2403.01234 |  | arxiv.org/abs/2403.01234");
+  CHECK(row("Paper,Authors,Link\nSlow Tides,An Ode,https://t.example\n") ==
+        "Slow Tides | An Ode |  |  |  | https://t.example");
+  CHECK(row("Model,Paper,Year\nTideNet,https://arxiv.org/abs/2403.01234,2024\n") == "none");
+}
+
 TEST_CASE("tables: lists in cells") {
   CHECK(row("title,authors\nT,\"['An Ode', 'Bo Lind']\"\n") == "T | An Ode; Bo Lind");
   CHECK(row("title;authors\nT;[\"An Ode\", \"Bo Lind\"]\n") == "T | An Ode; Bo Lind");
