@@ -17,6 +17,7 @@ namespace kgbuild::exporting {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// One row of titles for several kinds: properties of the same name share a column.
 template <std::size_t Kinds>
@@ -61,6 +62,7 @@ class CsvWriter {
   void write(OutputFolder& out);
 
  private:
+  void write_titles(std::string_view own, const std::vector<std::string_view>& titles, OutputFile& out) const;
   void write_nodes(OutputFile& out) const;
   void write_edges(OutputFile& out) const;
   void write_kind(const NodeKindInfo& kind, OutputFile& out) const;
@@ -76,7 +78,8 @@ class CsvWriter {
   NodeTexts ids_;
 };
 
-void write_titles(std::string_view own, const std::vector<std::string_view>& titles, OutputFile& out) {
+void CsvWriter::write_titles(std::string_view own, const std::vector<std::string_view>& titles, OutputFile& out) const {
+  if (options_.csv_bom) out.write(byte_order_mark);
   out.write(own);
   TextBuffer text;
   for (const std::string_view title : titles) {

@@ -61,7 +61,8 @@ void reject_unused_format_options(const OutputOptions& options, const std::vecto
     Names readers;
   } rows[] = {{"--base-iri", !options.base_iri.empty(), {"jsonld", "ntriples"}},
               {"--inline-context", options.inline_context, {"jsonld"}},
-              {"--csv-plain", options.csv_plain, {"csv"}}};
+              {"--csv-plain", options.csv_plain, {"csv"}},
+              {"--csv-bom", options.csv_bom, {"csv"}}};
   for (const auto& row : rows) {
     const bool is_read = std::ranges::any_of(
         exports, [&](const PlannedExport& planned) { return contains(row.readers, planned.target.exporter->name); });

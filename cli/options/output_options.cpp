@@ -41,6 +41,8 @@ void add_format_options(OptionParser& parser, OutputOptions& options) {
   parser.add(
       {"--csv-plain", "", "csv: do not escape text that spreadsheets would run as a formula (leading =, +, -, @)"},
       options.csv_plain);
+  parser.add({"--csv-bom", "", "csv: begin files with a byte order mark, so that Excel reads them as UTF-8"},
+             options.csv_bom);
 }
 
 }  // namespace
@@ -101,6 +103,7 @@ ExportOptions make_export_options(const OutputOptions& options, const Exporter& 
   if (!options.base_iri.empty()) made.base_iri = options.base_iri;
   made.inline_context = options.inline_context;
   made.csv_plain = options.csv_plain;
+  made.csv_bom = options.csv_bom;
   return made;
 }
 

@@ -15,6 +15,7 @@ struct OutputOptions {
   std::string formats, out, view, max_coauthors, weight, evidence, base_iri;
   bool inline_context = false;
   bool csv_plain = false;
+  bool csv_bom = false;
 };
 
 void add_output_options(OptionParser& parser, OutputOptions& options);

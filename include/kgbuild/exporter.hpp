@@ -27,6 +27,7 @@ struct ExportOptions {
   std::string_view base_iri = "urn:kgbuild:";
   bool inline_context = false;  ///< jsonld: embed the context instead of naming its file
   bool csv_plain = false;       ///< csv: do not guard text that a spreadsheet would run as a formula
+  bool csv_bom = false;         ///< csv: begin files with a byte order mark, by which Excel knows that they are UTF-8
 };
 
 /// What is wrong with a prefix of IRIs, or nothing: it needs a scheme, then characters that need no escapes (RFC 3986).

@@ -43,6 +43,12 @@ TEST_CASE("csv: text as it is on request; weights of undirected ties") {
   const Folder folder;
   write("csv", folder, make_graph({.name = "=Ada"}), {.csv_plain = true});
   CHECK(holds(read_text(folder / "kg/authors.csv"), ",=Ada,"));
+  write("csv", folder, make_graph(), {.csv_bom = true});
+  for (const char* const file : {"kg/nodes.csv", "kg/edges.csv", "kg/authors.csv"})
+    CHECK(read_text(folder / file).starts_with("\xEF\xBB\xBF"));
+  CHECK(holds(read_text(folder / "kg/authors.csv"),
+              "\xEF\xBB\xBF"
+              "Id,"));
   write("csv", folder, make_coauthors(0.5));
   CHECK(read_text(folder / "kg/edges.csv") ==
         "Source,Target,Type,Kind,Weight\r\nauthor:ada,author:cy,Undirected,COAUTHORED_WITH,0.5\r\n");
