@@ -102,7 +102,7 @@ class TreeBuilder {
     return place;
   }
 
-  /// Elements that are newer than the parser are no mistake.
+  /// An element that is newer than the parser is not a mistake.
   void note(const xmlError& error) {
     if (error.code == XML_HTML_UNKNOWN_TAG || stopped_) return;
     if (tree_.repairs++ == 0) tree_.first_repair = static_cast<std::uint32_t>(std::max(1, error.line));
