@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 6> item_names{"entry", "item", "record", 
 
 /// Not of the paper: folded names.
 constexpr std::array<std::string_view, 12> skipped_names{
-    "source", "references",      "citations",       "reflist",           "affiliation", "affiliations",
+    "source", "references",       "citations",       "reflist",           "affiliation", "affiliations",
     "email",  "secondaryauthors", "tertiaryauthors", "subsidiaryauthors", "orcid",       "uri"};
 
 /// Elements of formatted text that are lines.
@@ -149,7 +149,9 @@ void FeedItems::add_link(const XmlElement& element) {
   add(relation == "related" ? file_address : fields_.find("url"), std::move(address), element.line);
 }
 
-void FeedItems::add(ItemKey key, std::string value, std::uint32_t line) { item_.item.add(key, std::move(value), line, false); }
+void FeedItems::add(ItemKey key, std::string value, std::uint32_t line) {
+  item_.item.add(key, std::move(value), line, false);
+}
 
 void FeedItems::end_field(Frame frame) {
   std::string value = clean_text(frame.text).text;

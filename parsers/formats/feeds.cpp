@@ -18,8 +18,8 @@ void report_problem(const XmlProblem& problem, const Source& source, Diagnostics
   std::string text = problem.text;
   if (problem.mistakes > 1) text += "; " + std::to_string(problem.mistakes - 1) + " more mistakes follow";
   text += problem.stopped ? "; what follows was left out" : "; what follows was read as far as it is clear";
-  diagnostics.push_back({Severity::warning, "malformed-xml", source.name(), problem.place.line, problem.place.column,
-                         std::move(text)});
+  diagnostics.push_back(
+      {Severity::warning, "malformed-xml", source.name(), problem.place.line, problem.place.column, std::move(text)});
 }
 
 /// Adds the papers among the items; their authors go to `authors`.

@@ -21,7 +21,7 @@ namespace {
 constexpr double good_title = 0.5;
 constexpr std::size_t max_title_place = 64;  ///< pieces: each is tried
 constexpr std::size_t max_plain = 4096;      ///< bytes of text in which a title is searched
-constexpr double short_title = 0.25;  ///< accepted if there is no better one
+constexpr double short_title = 0.25;         ///< accepted if there is no better one
 
 /// True if the characters around a segment, a view into a longer line, are brackets.
 bool is_bracketed(std::string_view segment) {
@@ -120,7 +120,8 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     title = {i, end, span_of(piece.text, pieces[end - 1].text), {}};
     for (const Piece& part : pieces.subspan(i, end - i))
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
-    title.text = form == TitleForm::plain ? plain_title(utf8_prefix(title.text, max_plain), words_) : strip_number(title.text);
+    title.text =
+        form == TitleForm::plain ? plain_title(utf8_prefix(title.text, max_plain), words_) : strip_number(title.text);
     title.text = strip_reading_time(title.text);
     if (title.text.empty()) continue;
     const bool unmarked = form == TitleForm::plain || form == TitleForm::emphasis;

@@ -39,7 +39,8 @@ struct HtmlTree {
 
 /// Parses clean text. Loads nothing, runs nothing. Scripts, styles, templates, comments and what has no text (pictures
 /// drawn inline, forms' controls, frames) are not in the tree. Reading stops where elements would nest deeper than
-/// 512, after four million elements and texts, and after 2 GiB. A tag with more than 256 attributes loses them, as a repair. Linear.
+/// 512, after four million elements and texts, and after 2 GiB. A tag with more than 256 attributes loses them, as a
+/// repair. Linear.
 HtmlTree parse_html(std::string_view text);
 
 }  // namespace kgbuild::parsing

@@ -41,7 +41,8 @@ class MarkWriter {
 
   void write_plain(std::string_view text, bool after_blank, bool strong, bool emphasis) {
     const char before = out_.empty() ? '\0' : after_blank ? ' ' : out_.back();
-    write(in_link_ ? protect_link_text(text, before, in_table_) : protect_text(text, before, in_table_), after_blank, strong, emphasis);
+    write(in_link_ ? protect_link_text(text, before, in_table_) : protect_text(text, before, in_table_), after_blank,
+          strong, emphasis);
   }
 
   std::string finish() {

@@ -54,10 +54,11 @@ std::string_view host_of(std::string_view path) {
 
 /// A page of a person: not the address of the text that is the link.
 bool names_person(std::string_view address) {
-  constexpr std::array<std::string_view, 12> marks{
-      "/people/",     "/person/",        "/author/",    "/authors/",   "/profile",  "/user/",
-      "searchtype=a", "/a/",             "/pid/",       "orcid.org/",  "scholar.google.", "/~"};
-  return std::ranges::any_of(marks, [&](std::string_view mark) { return address.find(mark) != std::string_view::npos; });
+  constexpr std::array<std::string_view, 12> marks{"/people/", "/person/",   "/author/",        "/authors/",
+                                                   "/profile", "/user/",     "searchtype=a",    "/a/",
+                                                   "/pid/",    "orcid.org/", "scholar.google.", "/~"};
+  return std::ranges::any_of(marks,
+                             [&](std::string_view mark) { return address.find(mark) != std::string_view::npos; });
 }
 
 /// Characters that no address has, or that would end a link, as `%28`.

@@ -53,4 +53,10 @@ std::string RowBuilder::finish() {
   return concat({"| ", join(cells_, " | "), " |"});
 }
 
+std::string RowBuilder::rule() const {
+  std::string text = "|";
+  for (std::size_t i = 0; i < cells_.size(); ++i) text += "---|";
+  return text;
+}
+
 }  // namespace kgbuild::parsing

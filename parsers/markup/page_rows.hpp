@@ -16,7 +16,8 @@ class RowBuilder {
   void add(std::string text, std::size_t rows, std::size_t columns);
   /// The row, as `| a | b |`; empty if no cell has text.
   std::string finish();
-  std::size_t columns() const { return cells_.size(); }
+  /// The line below a header that is like the row: `|---|---|`.
+  std::string rule() const;
 
  private:
   struct Span {

@@ -12,7 +12,7 @@ namespace kgbuild::parsing {
 inline constexpr std::size_t max_tag_attributes = 256;
 
 struct ScannedTags {
-  std::string text;                 ///< the changed text; empty if nothing was changed
+  std::string text;              ///< the changed text; empty if nothing was changed
   std::size_t huge_tags = 0;     ///< those with more attributes than that
   std::uint32_t first_huge = 0;  ///< line of the first
   bool changed = false;

@@ -29,7 +29,8 @@ std::string list_entries(const Read& read) {
   for (const Entry& entry : read.result.entries) {
     text += entry.title + " | ";
     for (const std::string& author : entry.authors) text += author + "; ";
-    text += "| " + entry.date + " | " + (entry.arxiv_id.empty() ? entry.doi : entry.arxiv_id) + " | " + entry.body + "\n";
+    text +=
+        "| " + entry.date + " | " + (entry.arxiv_id.empty() ? entry.doi : entry.arxiv_id) + " | " + entry.body + "\n";
   }
   return text;
 }
@@ -142,8 +143,9 @@ TEST_CASE("feeds: libraries and anthologies") {
                           "<abstract>We take small steps.</abstract><url hash='1'>2024.x-1.1</url><doi>10.1234/x.1"
                           "</doi></paper></volume></collection>")) ==
         "Pebble: Small Steps | Ona Reyes; Tim Falk; |  | 10.1234/x.1 | We take small steps.\n");
-  CHECK(list_entries(read("<dblp><article key='a'><author>Ona Reyes</author><author>Tim Falk 0001</author><title>Pebble:"
-                          " Small Steps.</title><year>2024</year><ee>https://doi.org/10.1234/x.1</ee></article></dblp>")) ==
+  CHECK(list_entries(
+            read("<dblp><article key='a'><author>Ona Reyes</author><author>Tim Falk 0001</author><title>Pebble:"
+                 " Small Steps.</title><year>2024</year><ee>https://doi.org/10.1234/x.1</ee></article></dblp>")) ==
         "Pebble: Small Steps. | Ona Reyes; Tim Falk 0001; | 2024 | 10.1234/x.1 | \n");
 }
 
@@ -162,7 +164,8 @@ TEST_CASE("feeds: broken documents lose what is broken, and say it") {
   CHECK(crossed.result.left_out == 1);
   CHECK(holds(list_diagnostics(crossed.diagnostics), "malformed-xml 3:"));
 
-  CHECK(read("<feed>" + entry + "<entry><title>a < b & c &nbsp; &unknown;</title><author><name>Ona Reyes</name></author>"
+  CHECK(read("<feed>" + entry +
+             "<entry><title>a < b & c &nbsp; &unknown;</title><author><name>Ona Reyes</name></author>"
              "</entry></feed>")
             .result.entries.at(1)
             .title == "a < b & c &unknown;");

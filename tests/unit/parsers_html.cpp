@@ -231,8 +231,9 @@ TEST_CASE("web pages: proceedings and daily pages") {
                         "<tr><td><p><strong><a href='{U}'>{T}</a></strong></p><p>{A}</p><p>{B}</p></td></tr>",
                         "</tbody></table>"),
              all);
-  check_page(write_page("<div>", "<div><span class='paperTitle'>{T}</span><span class='paperAuthors'>{A}</span><a "
-                                 "href='{U}'>PDF</a></div>",
+  check_page(write_page("<div>",
+                        "<div><span class='paperTitle'>{T}</span><span class='paperAuthors'>{A}</span><a "
+                        "href='{U}'>PDF</a></div>",
                         "</div>"),
              authors | address);
   check_page(write_page("<html><body><h1>Reading list</h1>",
@@ -258,12 +259,13 @@ TEST_CASE("web pages: a page about one paper says so in its head") {
   const std::string title = "<meta name='citation_title' content='Lanternfish: Sorting Tokens in the Dark'/>";
   const std::string people =
       "<meta name=\"citation_author\" content=\"Holt, Maren\"><meta name=\"citation_author\" content=\"Tanabe, Jiro\">";
-  check("<html><head>" + title + people +
-            "<meta name='citation_date' content='2024/10/07'><meta name='citation_online_date' content='2024/10/09'>"
-            "<meta name='citation_pdf_url' content='https://arxiv.org/pdf/2410.70001'><meta name='citation_arxiv_id' "
-            "content='2410.70001'><meta name='citation_abstract' content='We sort tokens without light.'></head><body>" +
-            list + "</body></html>",
-        "2410.70001", "2024-10-07");
+  check(
+      "<html><head>" + title + people +
+          "<meta name='citation_date' content='2024/10/07'><meta name='citation_online_date' content='2024/10/09'>"
+          "<meta name='citation_pdf_url' content='https://arxiv.org/pdf/2410.70001'><meta name='citation_arxiv_id' "
+          "content='2410.70001'><meta name='citation_abstract' content='We sort tokens without light.'></head><body>" +
+          list + "</body></html>",
+      "2410.70001", "2024-10-07");
   check("<html><head>" + title +
             "<meta name='citation_authors' content='Maren Holt; Jiro Tanabe'><meta name='citation_doi' "
             "content='10.1234/Fish.1'><meta name='citation_publication_date' content='2024'></head><body>" +
@@ -276,12 +278,13 @@ TEST_CASE("web pages: a page about one paper says so in its head") {
             "light.'></head><body>" +
             list,
         "10.1234/fish.1", "2024-10");
-  check("<html><head><meta name='DC.Title' content='Lanternfish: Sorting Tokens in the Dark'><meta name='DC.Creator' "
-        "content='Maren Holt'><meta name='DC.Creator' content='Jiro Tanabe'><meta name='DC.Date' content='2024-10-07'>"
-        "<meta name='DC.Identifier' content='doi:10.1234/fish.1'><meta name='DC.Description' content='We sort tokens "
-        "without light.'></head><body>" +
-            list,
-        "10.1234/fish.1", "2024-10-07");
+  check(
+      "<html><head><meta name='DC.Title' content='Lanternfish: Sorting Tokens in the Dark'><meta name='DC.Creator' "
+      "content='Maren Holt'><meta name='DC.Creator' content='Jiro Tanabe'><meta name='DC.Date' content='2024-10-07'>"
+      "<meta name='DC.Identifier' content='doi:10.1234/fish.1'><meta name='DC.Description' content='We sort tokens "
+      "without light.'></head><body>" +
+          list,
+      "10.1234/fish.1", "2024-10-07");
   check("<html><head><meta content='Lanternfish: Sorting Tokens in the Dark' name='citation_title'>" + people +
             "<meta name='citation_year' content='2024'><meta name='citation_abstract_html_url' "
             "content='https://openreview.net/forum?id=abc'><meta name='citation_doi' content='10.1234/fish.1'>"

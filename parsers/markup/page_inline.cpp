@@ -1,0 +1,141 @@
+#include "parsers/markup/page_inline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/strings.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::string_view blanks = " \t\n\f";
+
+/// What may be between the names of two people: `, `, `and`.
+bool is_separator(std::string_view text) {
+  constexpr std::array<std::string_view, 7> separators{",", ";", "and", "&", ", and", "·", "|"};
+  return std::ranges::find(separators, trim(text, blanks)) != separators.end();
+}
+
+bool ends_with_separator(std::string_view text) {
+  constexpr std::array<std::string_view, 6> ends{",", ";", "&", "|", "·", " and"};
+  return text.empty() || text == "and" ||
+         std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
+}
+
+}  // namespace
+
+void InlineWriter::write_children(std::uint32_t node, const TextStyle& style) {
+  for (std::uint32_t child = tree_[node].first; child != 0; child = tree_[child].next) write_node(child, style);
+}
+
+void InlineWriter::write_node(std::uint32_t node, TextStyle style) {
+  if (tree_[node].is_text()) return write_text(tree_[node], style);
+  const HtmlRole role = parts_.role(node);
+  if (role == HtmlRole::unseen) return;
+  if (is_block(role)) return write_block(node, style);
+  const bool plain = lines_.place() == LinePlace::heading || parts_.holds_block(node);
+  HtmlHint hint = plain ? HtmlHint::none : hint_of(tree_[node]);
+  if (lines_.place() == LinePlace::cell && hint != HtmlHint::authors) hint = HtmlHint::none;
+  if (hint == HtmlHint::title) style.strong = style.strong || !lines_.in_link();
+  if (hint == HtmlHint::none || hint == HtmlHint::title) return write_inline(node, std::move(style));
+  write_field(node, style, hint);
+}
+
+void InlineWriter::end_line() {
+  lines_.end_line();
+  field_ended_ = false;
+}
+
+void InlineWriter::end_paragraph() {
+  lines_.end_paragraph();
+  field_ended_ = false;
+}
+
+void InlineWriter::write_text(const HtmlNode& text, const TextStyle& style) {
+  const std::size_t begin = text.text.find_first_not_of(blanks);
+  if (begin == std::string::npos) return lines_.line().add(" ", style);
+  if (last_field_ == HtmlHint::authors && is_separator(text.text)) return;  // the next person brings one
+  if (field_ended_) end_line();
+  last_field_ = HtmlHint::none;
+  const auto breaks = std::ranges::count(std::string_view(text.text).substr(0, begin), '\n');
+  lines_.add(text.text, style, text.line + static_cast<std::uint32_t>(breaks));
+}
+
+void InlineWriter::write_inline(std::uint32_t node, TextStyle style) {
+  switch (parts_.role(node)) {
+    case HtmlRole::line_break:
+      if (lines_.place() == LinePlace::heading) return lines_.line().add(" ", style);
+      return end_line();
+    case HtmlRole::raised:
+      return write_raised(node, style);
+    case HtmlRole::link:
+      return write_link(node, style);
+    case HtmlRole::image:
+      return write_image(tree_[node], std::move(style));
+    case HtmlRole::formula:
+      if (const std::string_view tex = tree_[node].attribute("alttext"); !tex.empty())
+        return lines_.add(concat({"$", tex, "$"}), std::move(style), tree_[node].line);
+      break;
+    case HtmlRole::strong:
+      style.strong = true;
+      break;
+    case HtmlRole::emphasis:
+      style.emphasis = true;
+      break;
+    default:
+      break;
+  }
+  write_children(node, style);
+}
+
+/// The tags stay: they part a mark from a name, and an exponent from a number.
+void InlineWriter::write_raised(std::uint32_t node, const TextStyle& style) {
+  if (tree_.text_of(node, 1).empty()) return;
+  const bool tagged = !lines_.line().empty();
+  if (tagged) lines_.line().add_raw(concat({"<", tree_[node].name, ">"}));
+  write_children(node, style);
+  if (tagged) lines_.line().add_raw(concat({"</", tree_[node].name, ">"}));
+}
+
+void InlineWriter::write_link(std::uint32_t node, const TextStyle& style) {
+  std::string address = address_.complete(tree_[node].attribute("href"));
+  if (address.empty() || lines_.in_link()) return write_children(node, style);
+  lines_.open_link(std::move(address));
+  write_children(node, style);
+  lines_.close_link();
+}
+
+/// A picture counts as the text of a link only.
+void InlineWriter::write_image(const HtmlNode& image, TextStyle style) {
+  if (!lines_.in_link()) return;
+  style.picture = true;
+  const std::string_view text = trim(image.attribute("alt"), blanks);
+  lines_.add(text.empty() ? std::string_view("picture") : text, std::move(style), image.line);
+}
+
+/// A field within a line is a line of its own, unless it begins the block and a title may follow. People in elements of
+/// their own are one list.
+void InlineWriter::write_field(std::uint32_t node, const TextStyle& style, HtmlHint hint) {
+  const bool another = hint == HtmlHint::authors && last_field_ == hint;
+  if (field_ended_ && !another) end_line();
+  const bool apart = !another && lines_.place() == LinePlace::text && lines_.field() == HtmlHint::none &&
+                     (!lines_.begins_block() || !parts_.holds_title(tree_[node].parent));
+  const bool own_line = apart || (another && field_ended_);
+  field_ended_ = false;
+  if (apart) {
+    end_line();
+    lines_.set_field(hint);
+  }
+  if (another && !ends_with_separator(lines_.line().tail())) lines_.line().add(", ", {});
+  const std::string_view moment = tree_[node].attribute("datetime");
+  constexpr std::size_t day_length = 10;
+  if (hint == HtmlHint::date && !moment.empty())
+    lines_.add(moment.substr(0, day_length), style, tree_[node].line);
+  else
+    write_inline(node, style);
+  last_field_ = hint;
+  field_ended_ = own_line;
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,51 @@
+// Parts of lines of a page: text, emphasis, links, pictures, fields.
+#pragma once
+
+#include <cstdint>
+
+#include "parsers/markup/html_roles.hpp"
+#include "parsers/markup/html_tree.hpp"
+#include "parsers/markup/marked_line.hpp"
+#include "parsers/markup/page_address.hpp"
+#include "parsers/markup/page_lines.hpp"
+#include "parsers/markup/page_parts.hpp"
+
+namespace kgbuild::parsing {
+
+/// Adds what is part of a line, and leaves blocks to the class derived from it. All arguments must outlive the writer.
+/// Recursion is as deep as the tree, 512 levels.
+class InlineWriter {
+ public:
+  InlineWriter(const HtmlTree& tree, const PageParts& parts, const PageAddress& address, PageLines& lines)
+      : tree_(tree), parts_(parts), address_(address), lines_(lines) {}
+  InlineWriter(const InlineWriter&) = delete;
+  InlineWriter& operator=(const InlineWriter&) = delete;
+  virtual ~InlineWriter() = default;
+
+ protected:
+  virtual void write_block(std::uint32_t node, const TextStyle& style) = 0;
+
+  void write_children(std::uint32_t node, const TextStyle& style);
+  void write_node(std::uint32_t node, TextStyle style);
+  /// Ends the line, and the field within it.
+  void end_line();
+  void end_paragraph();
+
+  const HtmlTree& tree_;
+  const PageParts& parts_;
+  const PageAddress& address_;
+  PageLines& lines_;
+
+ private:
+  void write_text(const HtmlNode& text, const TextStyle& style);
+  void write_inline(std::uint32_t node, TextStyle style);
+  void write_raised(std::uint32_t node, const TextStyle& style);
+  void write_link(std::uint32_t node, const TextStyle& style);
+  void write_image(const HtmlNode& image, TextStyle style);
+  void write_field(std::uint32_t node, const TextStyle& style, HtmlHint hint);
+
+  HtmlHint last_field_ = HtmlHint::none;  ///< of the field within a line that has just ended
+  bool field_ended_ = false;              ///< what follows is another line
+};
+
+}  // namespace kgbuild::parsing
