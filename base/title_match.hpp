@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace kgbuild {
 inline namespace base {
@@ -14,10 +13,6 @@ std::string title_key(std::string_view title);
 
 /// True for what a site shows instead of a page: `404 Not Found`, `Just a moment...`, `Access denied`.
 bool is_error_title(std::string_view title);
-
-/// The numerals of a title, sorted: its numbers, also within a word (`GPT-4`, `v2`); Roman numerals in capitals, as
-/// numbers, of which `I`, `V` and `X` count only at the end or before a colon; letters after `Part`.
-std::vector<std::string> title_numerals(std::string_view title);
 
 /// True for titles with different keys that may be spellings of one: the numerals are the same, and one continues the
 /// other (a subtitle, a cut end), or the keys differ in few letters (one in six, at most three), or all words but one

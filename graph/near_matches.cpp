@@ -22,15 +22,20 @@ namespace {
 constexpr std::array sections{NodeKind::paper,     NodeKind::author, NodeKind::method,
                               NodeKind::benchmark, NodeKind::metric, NodeKind::task};
 
-/// The pairs that corrections declare distinct, by node and by name.
+/// What corrections settle: pairs that are distinct, and names whose kind is stated.
 class KnownPairs {
  public:
   explicit KnownPairs(std::span<const Correction> lines) {
-    for (const Correction& line : lines)
+    for (const Correction& line : lines) {
       if (line.action == CorrectionAction::distinct) pairs_.insert(make_pair(line));
+      if (line.action == CorrectionAction::kind) kinds_.insert(fold_reference(line.name));
+    }
   }
 
-  bool contains(const NearMatch& match) const { return !pairs_.empty() && pairs_.contains(make_pair(match.row)); }
+  bool contains(const NearMatch& match) const {
+    if (match.row.action == CorrectionAction::kind) return kinds_.contains(fold_reference(match.row.name));
+    return !pairs_.empty() && pairs_.contains(make_pair(match.row));
+  }
 
  private:
   /// A name is compared folded, without the kind; an id of a name says the same.
@@ -51,6 +56,7 @@ class KnownPairs {
   }
 
   std::set<std::pair<std::string, std::string>> pairs_;
+  std::set<std::string> kinds_;  // names
 };
 
 /// The strongest of each kind; ties go to the first.

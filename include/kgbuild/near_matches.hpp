@@ -28,15 +28,14 @@ struct NearMatches {
 
 /// Pairs that the rules do not join:
 /// - papers with nearly the same title and the same people; with the same title and several arXiv ids or DOIs, years
-/// far
-///   apart, other people in part, or nobody known;
-/// - people whose names have both orders, an initial, other hyphens or `ue` for `ü`, with a co-author or topic in
-/// common
-///   and never on one paper;
+///   far apart, other people in part, or nobody known;
+/// - people whose names have both orders, an initial, a middle name, other hyphens or `ue` for `ü`, with a co-author
+///   or topic in common and never on one paper;
 /// - methods, benchmarks, metrics and tasks whose names differ in a plural or marks, or are of two kinds.
-/// `known` are corrections: pairs that they declare distinct are left out. At most `max_pairs` of each kind. `full`
-/// must be a full graph (UsageError). Candidates share a key, and a key that many nodes have gives a bounded number of
-/// them: linear in the graph, plus sorting.
+///
+/// `known` are corrections: pairs that they declare distinct are left out, and names whose kind they state. At most
+/// `max_pairs` of each kind. `full` must be a full graph (UsageError). Candidates share a key, and a key that many
+/// nodes have gives a bounded number of them: linear in the graph, plus sorting.
 NearMatches find_near_matches(const Graph& full, std::span<const Correction> known, std::size_t max_pairs = 100);
 
 /// A table of corrections (corrections.hpp) in which each row is commented out: who accepts it deletes the `# ` before

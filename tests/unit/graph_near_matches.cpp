@@ -151,6 +151,8 @@ TEST_CASE("names: plural, marks, and two kinds") {
   records[0].benchmarks = {make_item("LoomNet", {}, NameRole::evaluated)};
   records[1].methods = records[2].methods = {make_item("LoomNet")};
   CHECK(rows_of(records) == Names{"kind benchmark:loomnet method"});
+  const Correction stated{CorrectionAction::kind, "benchmark:loomnet", "benchmark", "", "c.tsv", 1};
+  CHECK(rows_of(records, {stated}).empty());
 }
 
 TEST_CASE("names of two things") {

@@ -3,6 +3,7 @@
 
 #include "base/people_match.hpp"
 #include "base/title_match.hpp"
+#include "base/title_numerals.hpp"
 #include "kgbuild/fold.hpp"
 
 using namespace kgbuild;
@@ -110,6 +111,7 @@ TEST_CASE("error pages have no key") {
 
 TEST_CASE("numerals of titles") {
   CHECK(title_numerals("Looms II") == Numerals{"2"});
+  CHECK(title_numerals("Looms I") == Numerals{"1"});
   CHECK(title_numerals("Looms I: Threads") == Numerals{"1"});
   CHECK(title_numerals("GPT-4 and Llama 2 7B") == Numerals{"2", "4", "7"});
   CHECK(title_numerals("Looms v2.1") == Numerals{"2.1"});

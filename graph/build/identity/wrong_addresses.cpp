@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
-#include "base/title_match.hpp"
+#include "base/title_numerals.hpp"
 #include "base/title_words.hpp"
 #include "kgbuild/text.hpp"
 
