@@ -16,9 +16,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> volumes{"collection", "mvcollection", "mvproceedings", "mvreference",
                                                   "periodical", "proceedings",  "reference"};
-constexpr std::array<std::string_view, 12> other_works{"audio",    "dataset",  "electronic", "image",
-                                                       "manual",   "movie",    "online",     "software",
-                                                       "standard", "software", "video",      "www"};
+constexpr std::array<std::string_view, 11> other_works{"audio",  "dataset",  "electronic", "image", "manual", "movie",
+                                                       "online", "software", "standard",   "video", "www"};
 /// Fields in which an address is, the most trusted first.
 constexpr std::array<std::string_view, 6> addresses{"url", "howpublished", "ee", "bdsk-url-1", "link", "pdf"};
 /// Fields that begin with an arXiv id, or name it: Google Scholar writes `journal = {arXiv preprint arXiv:2403.00001}`.

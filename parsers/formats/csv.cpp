@@ -90,7 +90,10 @@ bool resembles_csv(std::string_view head) {
   CsvReader reader(head, table->dialect);
   reader.seek(table->header.rows);
   CsvRow row;
-  return reader.next(row) && row.count == table->width;
+  // Markdown has a line of dashes below the header.
+  return reader.next(row) && row.count == table->width && !std::ranges::all_of(row.cells, [](std::string_view cell) {
+           return cell.find_first_not_of("-: ") == std::string_view::npos;
+         });
 }
 
 void read_csv(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {

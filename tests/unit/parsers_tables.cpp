@@ -188,5 +188,11 @@ TEST_CASE("tables that are not lists of papers") {
   CHECK(guess("x.txt", "title\tauthors\nA\tB C\n") == "csv");
   CHECK(guess("x.txt", "| title | authors |\n|---|---|\n| A | https://a.example |\n") == "markdown");
   CHECK(guess("x.txt", "# Title, authors\n\nhttps://a.example\n") == "markdown");
+  const std::string listed =
+      "See https://a.example\n\n| Title | Authors | Link |\n|---|:---:|---|\n| A | B C | [x](https://x.example) |\n";
+  CHECK(guess("x.txt", listed) == "markdown");
+  CHECK(guess("-", listed) == "markdown");
+  CHECK(guess("-", "Title | Authors | Link\n--- | --- | ---\nA | B C | https://x.example\n") == "markdown");
+  CHECK(guess("-", "# Day\n\ntitle, authors\n\n- [A](https://a.example)\n") == "markdown");
   CHECK(guess("x", "name,price\nA,1\n") == "none");
 }
