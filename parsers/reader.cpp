@@ -6,6 +6,7 @@
 
 #include "base/nearest.hpp"
 #include "base/strings.hpp"
+#include "base/unpack.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/titles.hpp"
@@ -39,9 +40,9 @@ constexpr auto formats = std::to_array<InputFormat>({
      "digests in Markdown or plain text, read by the layouts of the rule packs", resembles_markdown, read_markdown},
 });
 
-/// `.md` of `2024/12/23.MD`; empty if the name has none.
+/// `.md` of `2024/12/23.MD`, `.json` of `papers.json.gz`; empty if the name has none.
 std::string find_extension(std::string_view name) {
-  name = name.substr(name.find_last_of('/') + 1);
+  name = strip_compression(name.substr(name.find_last_of('/') + 1));
   const std::size_t dot = name.find_last_of('.');
   if (dot == std::string_view::npos || dot == 0) return {};
   return ascii_lower(name.substr(dot));

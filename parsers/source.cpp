@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/read_file.hpp"
+#include "base/strings.hpp"
+#include "base/unpack.hpp"
 #include "base/utf8.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
@@ -61,10 +63,21 @@ Source Source::read(const InputFile& file, Diagnostics& diagnostics) {
 Source Source::from_bytes(std::string name, std::string bytes, Diagnostics& diagnostics) {
   Source source;
   source.name_ = std::move(name);
+  std::string unpack_problem;
+  if (is_compressed(bytes)) {
+    constexpr std::size_t max_bytes = std::numeric_limits<std::uint32_t>::max();
+    Unpacked unpacked = unpack(bytes, max_bytes);
+    bytes = std::move(unpacked.bytes);
+    unpack_problem = std::move(unpacked.problem);
+    source.verbatim_ = false;
+  }
   const auto warn = [&](const char* code, std::size_t at, std::string text) {
     const Position place = at == Repaired::nowhere ? Position{} : source.position(at);
     diagnostics.push_back({Severity::warning, code, source.name_, place.line, place.column, std::move(text)});
   };
+  if (!unpack_problem.empty())
+    warn("broken-compression", Repaired::nowhere,
+         concat({unpack_problem, " after ", std::to_string(bytes.size()), " bytes; what follows was left out"}));
   if (const std::string_view reason = binary_reason(bytes); !reason.empty()) {
     source.line_starts_ = {0};
     source.verbatim_ = false;

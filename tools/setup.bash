@@ -20,6 +20,8 @@ build  libjemalloc-dev   jemalloc-devel       jemalloc         jemalloc    pkg-c
 build  libutf8proc-dev   utf8proc-devel       libutf8proc      utf8proc    pkg-config --exists libutf8proc
 build  libyaml-dev       libyaml-devel        libyaml          libyaml     pkg-config --exists yaml-0.1
 build  libxml2-dev       libxml2-devel        libxml2          libxml2     pkg-config --exists libxml-2.0
+build  zlib1g-dev        zlib-devel           zlib             zlib        pkg-config --exists zlib
+build  libzstd-dev       libzstd-devel        zstd             zstd        pkg-config --exists libzstd
 test   doctest-dev       doctest-devel        doctest          doctest     <doctest/doctest.h>
 test   python3           python3              python           python      command -v python3
 test   libxml2-utils     libxml2              libxml2          libxml2     command -v xmllint

@@ -21,8 +21,10 @@ class Source {
     std::uint32_t column = 0;  ///< 1-based, in bytes
   };
 
-  /// Reads the file; throws InputError if it cannot be read. Each kind of repair is reported once per file, at its
-  /// first place (`invalid-utf8`, `control-characters`). Binary files give an empty text and a warning (`binary-file`).
+  /// Reads the file, and unpacks it if it is compressed by gzip or Zstandard (`broken-compression` if that fails or
+  /// gives far more than text can be); throws InputError if it cannot be read. Each kind of repair is reported once per
+  /// file, at its first place (`invalid-utf8`, `control-characters`). Binary files give an empty text and a warning
+  /// (`binary-file`).
   static Source read(const InputFile& file, Diagnostics& diagnostics);
 
   /// The same for bytes in memory.

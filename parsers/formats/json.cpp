@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "base/json_repair.hpp"
+#include "base/unpack.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_rows.hpp"
 #include "parsers/items/item_finder.hpp"
@@ -110,7 +111,8 @@ void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diag
   }
   const std::size_t first = out.entries.size();
   JsonEvents events(source, rules.data().item_fields, out, diagnostics);
-  const bool by_lines = source.name().ends_with(".jsonl") || source.name().ends_with(".ndjson");
+  const std::string_view name = strip_compression(source.name());
+  const bool by_lines = name.ends_with(".jsonl") || name.ends_with(".ndjson");
   const std::string_view view = repaired.text;
   if (!by_lines) read_values(view, 0, events, source, diagnostics);
   for (std::size_t at = 0; by_lines && at < view.size();) {

@@ -26,56 +26,56 @@ bool ends_with_separator(std::string_view text) {
 }  // namespace
 
 void InlineWriter::write_children(std::uint32_t node, const TextStyle& style) {
-  for (std::uint32_t child = tree_[node].first; child != 0; child = tree_[child].next) write_node(child, style);
+  for (std::uint32_t child = tree[node].first; child != 0; child = tree[child].next) write_node(child, style);
 }
 
 void InlineWriter::write_node(std::uint32_t node, TextStyle style) {
-  if (tree_[node].is_text()) return write_text(tree_[node], style);
-  const HtmlRole role = parts_.role(node);
+  if (tree[node].is_text()) return write_text(tree[node], style);
+  const HtmlRole role = parts.role(node);
   if (role == HtmlRole::unseen) return;
   if (is_block(role)) return write_block(node, style);
-  const bool plain = lines_.place() == LinePlace::heading || parts_.holds_block(node);
-  HtmlHint hint = plain ? HtmlHint::none : hint_of(tree_[node]);
-  if (lines_.place() == LinePlace::cell && hint != HtmlHint::authors) hint = HtmlHint::none;
-  if (hint == HtmlHint::title) style.strong = style.strong || !lines_.in_link();
+  const bool plain = lines.place() == LinePlace::heading || parts.holds_block(node);
+  HtmlHint hint = plain ? HtmlHint::none : hint_of(tree[node]);
+  if (lines.place() == LinePlace::cell && hint != HtmlHint::authors) hint = HtmlHint::none;
+  if (hint == HtmlHint::title) style.strong = style.strong || !lines.in_link();
   if (hint == HtmlHint::none || hint == HtmlHint::title) return write_inline(node, std::move(style));
   write_field(node, style, hint);
 }
 
 void InlineWriter::end_line() {
-  lines_.end_line();
+  lines.end_line();
   field_ended_ = false;
 }
 
 void InlineWriter::end_paragraph() {
-  lines_.end_paragraph();
+  lines.end_paragraph();
   field_ended_ = false;
 }
 
 void InlineWriter::write_text(const HtmlNode& text, const TextStyle& style) {
   const std::size_t begin = text.text.find_first_not_of(blanks);
-  if (begin == std::string::npos) return lines_.line().add(" ", style);
+  if (begin == std::string::npos) return lines.line().add(" ", style);
   if (last_field_ == HtmlHint::authors && is_separator(text.text)) return;  // the next person brings one
   if (field_ended_) end_line();
   last_field_ = HtmlHint::none;
   const auto breaks = std::ranges::count(std::string_view(text.text).substr(0, begin), '\n');
-  lines_.add(text.text, style, text.line + static_cast<std::uint32_t>(breaks));
+  lines.add(text.text, style, text.line + static_cast<std::uint32_t>(breaks));
 }
 
 void InlineWriter::write_inline(std::uint32_t node, TextStyle style) {
-  switch (parts_.role(node)) {
+  switch (parts.role(node)) {
     case HtmlRole::line_break:
-      if (lines_.place() == LinePlace::heading) return lines_.line().add(" ", style);
+      if (lines.place() == LinePlace::heading) return lines.line().add(" ", style);
       return end_line();
     case HtmlRole::raised:
       return write_raised(node, style);
     case HtmlRole::link:
       return write_link(node, style);
     case HtmlRole::image:
-      return write_image(tree_[node], std::move(style));
+      return write_image(tree[node], std::move(style));
     case HtmlRole::formula:
-      if (const std::string_view tex = tree_[node].attribute("alttext"); !tex.empty())
-        return lines_.add(concat({"$", tex, "$"}), std::move(style), tree_[node].line);
+      if (const std::string_view tex = tree[node].attribute("alttext"); !tex.empty())
+        return lines.add(concat({"$", tex, "$"}), std::move(style), tree[node].line);
       break;
     case HtmlRole::strong:
       style.strong = true;
@@ -91,27 +91,27 @@ void InlineWriter::write_inline(std::uint32_t node, TextStyle style) {
 
 /// The tags stay: they part a mark from a name, and an exponent from a number.
 void InlineWriter::write_raised(std::uint32_t node, const TextStyle& style) {
-  if (tree_.text_of(node, 1).empty()) return;
-  const bool tagged = !lines_.line().empty();
-  if (tagged) lines_.line().add_raw(concat({"<", tree_[node].name, ">"}));
+  if (tree.text_of(node, 1).empty()) return;
+  const bool tagged = !lines.line().empty();
+  if (tagged) lines.line().add_raw(concat({"<", tree[node].name, ">"}));
   write_children(node, style);
-  if (tagged) lines_.line().add_raw(concat({"</", tree_[node].name, ">"}));
+  if (tagged) lines.line().add_raw(concat({"</", tree[node].name, ">"}));
 }
 
 void InlineWriter::write_link(std::uint32_t node, const TextStyle& style) {
-  std::string address = address_.complete(tree_[node].attribute("href"));
-  if (address.empty() || lines_.in_link()) return write_children(node, style);
-  lines_.open_link(std::move(address));
+  std::string target = address.complete(tree[node].attribute("href"));
+  if (target.empty() || lines.in_link()) return write_children(node, style);
+  lines.open_link(std::move(target));
   write_children(node, style);
-  lines_.close_link();
+  lines.close_link();
 }
 
 /// A picture counts as the text of a link only.
 void InlineWriter::write_image(const HtmlNode& image, TextStyle style) {
-  if (!lines_.in_link()) return;
+  if (!lines.in_link()) return;
   style.picture = true;
   const std::string_view text = trim(image.attribute("alt"), blanks);
-  lines_.add(text.empty() ? std::string_view("picture") : text, std::move(style), image.line);
+  lines.add(text.empty() ? std::string_view("picture") : text, std::move(style), image.line);
 }
 
 /// A field within a line is a line of its own, unless it begins the block and a title may follow. People in elements of
@@ -119,19 +119,19 @@ void InlineWriter::write_image(const HtmlNode& image, TextStyle style) {
 void InlineWriter::write_field(std::uint32_t node, const TextStyle& style, HtmlHint hint) {
   const bool another = hint == HtmlHint::authors && last_field_ == hint;
   if (field_ended_ && !another) end_line();
-  const bool apart = !another && lines_.place() == LinePlace::text && lines_.field() == HtmlHint::none &&
-                     (!lines_.begins_block() || !parts_.holds_title(tree_[node].parent));
+  const bool apart = !another && lines.place() == LinePlace::text && lines.field() == HtmlHint::none &&
+                     (!lines.begins_block() || !parts.holds_title(tree[node].parent));
   const bool own_line = apart || (another && field_ended_);
   field_ended_ = false;
   if (apart) {
     end_line();
-    lines_.set_field(hint);
+    lines.set_field(hint);
   }
-  if (another && !ends_with_separator(lines_.line().tail())) lines_.line().add(", ", {});
-  const std::string_view moment = tree_[node].attribute("datetime");
+  if (another && !ends_with_separator(lines.line().tail())) lines.line().add(", ", {});
+  const std::string_view moment = tree[node].attribute("datetime");
   constexpr std::size_t day_length = 10;
   if (hint == HtmlHint::date && !moment.empty())
-    lines_.add(moment.substr(0, day_length), style, tree_[node].line);
+    lines.add(moment.substr(0, day_length), style, tree[node].line);
   else
     write_inline(node, style);
   last_field_ = hint;

@@ -16,8 +16,8 @@ namespace kgbuild::parsing {
 /// Recursion is as deep as the tree, 512 levels.
 class InlineWriter {
  public:
-  InlineWriter(const HtmlTree& tree, const PageParts& parts, const PageAddress& address, PageLines& lines)
-      : tree_(tree), parts_(parts), address_(address), lines_(lines) {}
+  InlineWriter(const HtmlTree& page, const PageParts& page_parts, const PageAddress& page_address, PageLines& out)
+      : tree(page), parts(page_parts), address(page_address), lines(out) {}
   InlineWriter(const InlineWriter&) = delete;
   InlineWriter& operator=(const InlineWriter&) = delete;
   virtual ~InlineWriter() = default;
@@ -31,10 +31,10 @@ class InlineWriter {
   void end_line();
   void end_paragraph();
 
-  const HtmlTree& tree_;
-  const PageParts& parts_;
-  const PageAddress& address_;
-  PageLines& lines_;
+  const HtmlTree& tree;
+  const PageParts& parts;
+  const PageAddress& address;
+  PageLines& lines;
 
  private:
   void write_text(const HtmlNode& text, const TextStyle& style);

@@ -35,9 +35,9 @@ void RowBuilder::add(std::string text, std::size_t rows, std::size_t columns) {
   for (std::size_t i = 0; i < columns && cells_.size() < max_columns; ++i) {
     const std::size_t column = cells_.size();
     if (spans_.size() <= column) spans_.resize(column + 1);
-    const bool repeats = i == 0 && text.size() <= max_repeated;
-    spans_[column] = {rows > 1 && repeats ? text : std::string(), rows > 0 ? rows - 1 : 0};
-    cells_.push_back(i == 0 ? std::move(text) : std::string());
+    spans_[column].rows = rows > 0 ? rows - 1 : 0;
+    spans_[column].text = rows > 1 && text.size() <= max_repeated ? text : std::string();
+    cells_.push_back(std::exchange(text, {}));
     fill_spans();
   }
 }

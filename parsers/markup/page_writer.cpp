@@ -14,7 +14,7 @@ constexpr std::string_view blanks = " \t\n\f";
 }  // namespace
 
 void PageWriter::write_block(std::uint32_t node, const TextStyle& style) {
-  switch (parts_.role(node)) {
+  switch (parts.role(node)) {
     case HtmlRole::heading:
       return write_heading(node, style);
     case HtmlRole::list:
@@ -22,7 +22,7 @@ void PageWriter::write_block(std::uint32_t node, const TextStyle& style) {
     case HtmlRole::terms:
       return write_terms(node, style);
     case HtmlRole::table:
-      if (parts_.is_data(node) && lines_.place() != LinePlace::cell) return write_table(node, style);
+      if (parts.is_data(node) && lines.place() != LinePlace::cell) return write_table(node, style);
       return write_container(node, style, true);
     case HtmlRole::details:
       return write_details(node, style);
@@ -34,7 +34,7 @@ void PageWriter::write_block(std::uint32_t node, const TextStyle& style) {
       return write_container(node, style, true);
     default:
       // Lines of one paper are in one block; so a block of blocks is a paragraph.
-      return write_container(node, style, parts_.holds_block(node) || tree_[node].name == "tr");
+      return write_container(node, style, parts.holds_block(node) || tree[node].name == "tr");
   }
 }
 
@@ -42,61 +42,61 @@ void PageWriter::write_block(std::uint32_t node, const TextStyle& style) {
 void PageWriter::write_container(std::uint32_t node, const TextStyle& style, bool apart) {
   end_line();
   if (apart) end_paragraph();
-  lines_.begin_block();
-  const std::size_t before = lines_.count();
-  const bool plain = parts_.holds_block(node) || lines_.place() == LinePlace::cell;
-  const HtmlHint hint = plain ? HtmlHint::none : hint_of(tree_[node]);
+  lines.begin_block();
+  const std::size_t before = lines.count();
+  const bool plain = parts.holds_block(node) || lines.place() == LinePlace::cell;
+  const HtmlHint hint = plain ? HtmlHint::none : hint_of(tree[node]);
   if (hint == HtmlHint::none)
     write_children(node, style);
   else
     write_field_block(node, style, hint);
   end_line();
-  if (apart || lines_.count() > before + 1) end_paragraph();
+  if (apart || lines.count() > before + 1) end_paragraph();
 }
 
 /// A block that is a field, without blocks inside.
 void PageWriter::write_field_block(std::uint32_t node, TextStyle style, HtmlHint hint) {
   constexpr std::string_view label = "title";
   if (hint == HtmlHint::title)
-    style.strong = !ascii_lower(trim(tree_.text_of(node, 40), blanks)).starts_with(label);
+    style.strong = !ascii_lower(trim(tree.text_of(node, 40), blanks)).starts_with(label);
   else
-    lines_.set_field(hint);
+    lines.set_field(hint);
   write_children(node, style);
 }
 
 void PageWriter::write_heading(std::uint32_t node, const TextStyle& style) {
-  if (lines_.place() == LinePlace::cell) return write_container(node, style, false);
+  if (lines.place() == LinePlace::cell) return write_container(node, style, false);
   end_paragraph();
-  lines_.mark(std::string(heading_level_of(tree_[node]), '#') + ' ');
-  lines_.set_place(LinePlace::heading);
+  lines.mark(std::string(heading_level_of(tree[node]), '#') + ' ');
+  lines.set_place(LinePlace::heading);
   write_children(node, style);
   end_line();
-  lines_.set_place(LinePlace::text);
-  lines_.mark({});
+  lines.set_place(LinePlace::text);
+  lines.mark({});
 }
 
 void PageWriter::write_list(std::uint32_t node, const TextStyle& style) {
   end_line();
-  if (!lines_.in_item()) end_paragraph();
-  const bool numbered = tree_[node].name == "ol";
-  std::size_t number = parse_number<std::size_t>(tree_[node].attribute("start")).value_or(1);
-  for (std::uint32_t item = tree_[node].first; item != 0; item = tree_[item].next) {
-    if (tree_[item].is_text()) {
+  if (!lines.in_item()) end_paragraph();
+  const bool numbered = tree[node].name == "ol";
+  std::size_t number = parse_number<std::size_t>(tree[node].attribute("start")).value_or(1);
+  for (std::uint32_t item = tree[node].first; item != 0; item = tree[item].next) {
+    if (tree[item].is_text()) {
       write_node(item, style);
-    } else if (parts_.role(item) != HtmlRole::item || lines_.place() == LinePlace::cell) {
+    } else if (parts.role(item) != HtmlRole::item || lines.place() == LinePlace::cell) {
       write_node(item, style);
       end_line();
-    } else if (parts_.holds_section(item)) {
+    } else if (parts.holds_section(item)) {
       write_container(item, style, true);
     } else {
       constexpr std::size_t most = 10000;
-      lines_.begin_item(numbered ? std::to_string(number++ % most) + ". " : "- ");
+      lines.begin_item(numbered ? std::to_string(number++ % most) + ". " : "- ");
       write_children(item, style);
       end_line();
-      lines_.end_item();
+      lines.end_item();
     }
   }
-  if (!lines_.in_item()) end_paragraph();
+  if (!lines.in_item()) end_paragraph();
 }
 
 /// Whether the terms of a list are names of fields: `Title`, `Submitted on`.
@@ -104,13 +104,13 @@ bool PageWriter::has_labels(std::uint32_t list) const {
   constexpr std::size_t max_label = 24;
   constexpr std::ptrdiff_t max_words = 2;
   bool any = false;
-  for (std::uint32_t part = tree_[list].first; part != 0; part = tree_[part].next) {
-    if (parts_.role(part) != HtmlRole::term) continue;
+  for (std::uint32_t part = tree[list].first; part != 0; part = tree[part].next) {
+    if (parts.role(part) != HtmlRole::term) continue;
     MarkedLine term;
-    term.add(tree_.text_of(part, 2 * max_label), {});
+    term.add(tree.text_of(part, 2 * max_label), {});
     const std::string text = term.head(2 * max_label);
     const bool is_label = !text.empty() && text.size() <= max_label && std::ranges::count(text, ' ') < max_words;
-    if (!is_label || parts_.holds_link(part)) return false;
+    if (!is_label || parts.holds_link(part)) return false;
     any = true;
   }
   return any;
@@ -120,18 +120,18 @@ bool PageWriter::has_labels(std::uint32_t list) const {
 void PageWriter::write_terms(std::uint32_t node, const TextStyle& style) {
   const bool labels = has_labels(node);
   end_paragraph();
-  lines_.begin_block();
-  for (std::uint32_t part = tree_[node].first; part != 0; part = tree_[part].next) {
-    if (parts_.role(part) == HtmlRole::term) {
+  lines.begin_block();
+  for (std::uint32_t part = tree[node].first; part != 0; part = tree[part].next) {
+    if (parts.role(part) == HtmlRole::term) {
       write_term(part, style, labels);
-    } else if (tree_[part].name == "dd") {
-      lines_.begin_tight();
+    } else if (tree[part].name == "dd") {
+      lines.begin_tight();
       if (labels)
         write_children(part, style);
       else
         write_node(part, style);
       end_line();
-      lines_.end_tight();
+      lines.end_tight();
     } else {
       write_node(part, style);
       end_line();
@@ -142,56 +142,56 @@ void PageWriter::write_terms(std::uint32_t node, const TextStyle& style) {
 
 void PageWriter::write_term(std::uint32_t term, TextStyle style, bool is_label) {
   if (!is_label) end_paragraph();
-  lines_.begin_block();
-  style.strong = !is_label && !parts_.holds_link(term);
+  lines.begin_block();
+  style.strong = !is_label && !parts.holds_link(term);
   write_children(term, style);
   if (!is_label) return end_line();
-  MarkedLine& line = lines_.line();
+  MarkedLine& line = lines.line();
   if (!line.empty()) line.add(line.tail().ends_with(':') ? " " : ": ", style);
 }
 
 void PageWriter::write_details(std::uint32_t node, const TextStyle& style) {
   end_paragraph();
-  if (lines_.place() == LinePlace::cell || lines_.is_tight()) return write_children(node, style);
-  lines_.put("<details>", tree_[node].line);
-  for (std::uint32_t part = tree_[node].first; part != 0; part = tree_[part].next) {
-    if (parts_.role(part) == HtmlRole::summary)
+  if (lines.place() == LinePlace::cell || lines.is_tight()) return write_children(node, style);
+  lines.put("<details>", tree[node].line);
+  for (std::uint32_t part = tree[node].first; part != 0; part = tree[part].next) {
+    if (parts.role(part) == HtmlRole::summary)
       write_summary(part, style);
     else
       write_node(part, style);
   }
   end_line();
-  lines_.put("</details>", tree_[node].line);
+  lines.put("</details>", tree[node].line);
   end_paragraph();
 }
 
 void PageWriter::write_summary(std::uint32_t summary, const TextStyle& style) {
   end_line();
-  lines_.mark("<summary>", "</summary>");
-  lines_.set_place(LinePlace::heading);
+  lines.mark("<summary>", "</summary>");
+  lines.set_place(LinePlace::heading);
   write_children(summary, style);
   end_line();
-  lines_.set_place(LinePlace::text);
-  lines_.mark({});
+  lines.set_place(LinePlace::text);
+  lines.mark({});
 }
 
 void PageWriter::write_rule(std::uint32_t node) {
   end_paragraph();
-  if (lines_.is_tight() || lines_.place() == LinePlace::cell) return;
-  lines_.put("---", tree_[node].line);
+  if (lines.is_tight() || lines.place() == LinePlace::cell) return;
+  lines.put("---", tree[node].line);
   end_paragraph();
 }
 
 /// `pre`: its lines are lines.
 void PageWriter::write_text_lines(std::uint32_t node) {
   end_paragraph();
-  for (std::uint32_t at = node + 1; at < tree_.nodes.size() && tree_[at].parent >= node; ++at) {
-    std::string_view rest = tree_[at].text;
-    for (std::uint32_t number = tree_[at].line; !rest.empty(); ++number) {
+  for (std::uint32_t at = node + 1; at < tree.nodes.size() && tree[at].parent >= node; ++at) {
+    std::string_view rest = tree[at].text;
+    for (std::uint32_t number = tree[at].line; !rest.empty(); ++number) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
-      lines_.add(rest.substr(0, end), {}, number);
+      lines.add(rest.substr(0, end), {}, number);
       if (end == rest.size()) break;
-      if (lines_.line().empty())
+      if (lines.line().empty())
         end_paragraph();
       else
         end_line();
@@ -203,10 +203,10 @@ void PageWriter::write_text_lines(std::uint32_t node) {
 
 /// The text of a cell, its lines separated by `<br>`.
 std::string PageWriter::write_cell(std::uint32_t cell, const TextStyle& style) {
-  lines_.set_place(LinePlace::cell);
+  lines.set_place(LinePlace::cell);
   write_children(cell, style);
-  lines_.set_place(LinePlace::text);
-  std::string text = lines_.take_cell();
+  lines.set_place(LinePlace::text);
+  std::string text = lines.take_cell();
   end_line();
   return text;
 }
@@ -214,21 +214,21 @@ std::string PageWriter::write_cell(std::uint32_t cell, const TextStyle& style) {
 void PageWriter::write_table(std::uint32_t node, const TextStyle& style) {
   end_paragraph();
   const auto span = [&](std::uint32_t cell, std::string_view name) {
-    return parse_number<std::size_t>(tree_[cell].attribute(name)).value_or(1);
+    return parse_number<std::size_t>(tree[cell].attribute(name)).value_or(1);
   };
   RowBuilder builder;
   bool first = true;
-  for (const std::uint32_t row : parts_.rows(node)) {
+  for (const std::uint32_t row : parts.rows(node)) {
     builder.begin();
     bool header = true;
-    for (const std::uint32_t cell : parts_.cells(row)) {
-      header = header && tree_[cell].name == "th";
+    for (const std::uint32_t cell : parts.cells(row)) {
+      header = header && tree[cell].name == "th";
       builder.add(write_cell(cell, style), span(cell, "rowspan"), span(cell, "colspan"));
     }
     const std::string text = builder.finish();
     if (text.empty()) continue;
-    lines_.put(text, tree_[row].line);
-    if (std::exchange(first, false) && header) lines_.put(builder.rule(), tree_[row].line);
+    lines.put(text, tree[row].line);
+    if (std::exchange(first, false) && header) lines.put(builder.rule(), tree[row].line);
   }
   end_paragraph();
 }
