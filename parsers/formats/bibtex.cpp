@@ -3,11 +3,11 @@
 #include <utility>
 
 #include "base/strings.hpp"
-#include "parsers/formats/bibtex_inherit.hpp"
-#include "parsers/formats/bibtex_item.hpp"
-#include "parsers/formats/bibtex_syntax.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/items/item_list.hpp"
+#include "parsers/references/bibtex_inherit.hpp"
+#include "parsers/references/bibtex_item.hpp"
+#include "parsers/references/bibtex_syntax.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {

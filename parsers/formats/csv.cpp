@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/strings.hpp"
-#include "parsers/formats/csv_items.hpp"
-#include "parsers/formats/csv_table.hpp"
+#include "parsers/csv/csv_items.hpp"
+#include "parsers/csv/csv_table.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/rules/rule_data.hpp"

@@ -6,11 +6,11 @@
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/person_name.hpp"
+#include "parsers/fields/split_date.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/formats/formats.hpp"
-#include "parsers/formats/split_date.hpp"
-#include "parsers/formats/tagged_syntax.hpp"
 #include "parsers/items/item_list.hpp"
+#include "parsers/references/tagged_syntax.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {

@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "parsers/formats/bibtex_inherit.hpp"
-#include "parsers/formats/bibtex_names.hpp"
-#include "parsers/formats/bibtex_syntax.hpp"
-#include "parsers/formats/bibtex_text.hpp"
-#include "parsers/formats/split_date.hpp"
+#include "parsers/fields/split_date.hpp"
+#include "parsers/references/bibtex_inherit.hpp"
+#include "parsers/references/bibtex_names.hpp"
+#include "parsers/references/bibtex_syntax.hpp"
+#include "parsers/references/bibtex_text.hpp"
 
 using namespace kgbuild::parsing;
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "parsers/formats/csv_rows.hpp"
+#include "parsers/csv/csv_rows.hpp"
 
 using namespace kgbuild::parsing;
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "parsers/formats/tagged_syntax.hpp"
+#include "parsers/references/tagged_syntax.hpp"
 
 using namespace kgbuild::parsing;
 

@@ -1,4 +1,4 @@
-#include "parsers/formats/bibtex_names.hpp"
+#include "parsers/references/bibtex_names.hpp"
 
 #include <algorithm>
 

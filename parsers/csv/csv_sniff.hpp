@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "parsers/formats/csv_rows.hpp"
+#include "parsers/csv/csv_rows.hpp"
 #include "parsers/items/item_fields.hpp"
 
 namespace kgbuild::parsing {

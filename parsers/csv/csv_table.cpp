@@ -1,10 +1,10 @@
-#include "parsers/formats/csv_table.hpp"
+#include "parsers/csv/csv_table.hpp"
 
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "parsers/formats/csv_columns.hpp"
-#include "parsers/formats/csv_sniff.hpp"
+#include "parsers/csv/csv_columns.hpp"
+#include "parsers/csv/csv_sniff.hpp"
 
 namespace kgbuild::parsing {
 namespace {

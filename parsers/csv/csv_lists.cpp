@@ -1,4 +1,4 @@
-#include "parsers/formats/csv_lists.hpp"
+#include "parsers/csv/csv_lists.hpp"
 
 #include <algorithm>
 

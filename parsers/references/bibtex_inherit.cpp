@@ -1,4 +1,4 @@
-#include "parsers/formats/bibtex_inherit.hpp"
+#include "parsers/references/bibtex_inherit.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
-#include "parsers/formats/csv_header.hpp"
-#include "parsers/formats/csv_rows.hpp"
+#include "parsers/csv/csv_header.hpp"
+#include "parsers/csv/csv_rows.hpp"
 #include "parsers/items/item_fields.hpp"
 
 namespace kgbuild::parsing {

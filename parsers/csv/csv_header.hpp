@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/formats/csv_rows.hpp"
+#include "parsers/csv/csv_rows.hpp"
 #include "parsers/items/item_fields.hpp"
 
 namespace kgbuild::parsing {

@@ -1,4 +1,4 @@
-#include "parsers/formats/bibtex_item.hpp"
+#include "parsers/references/bibtex_item.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/paper_ids.hpp"
-#include "parsers/formats/bibtex_names.hpp"
-#include "parsers/formats/bibtex_text.hpp"
-#include "parsers/formats/split_date.hpp"
+#include "parsers/fields/split_date.hpp"
+#include "parsers/references/bibtex_names.hpp"
+#include "parsers/references/bibtex_text.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -1,11 +1,11 @@
-#include "parsers/formats/csv_sniff.hpp"
+#include "parsers/csv/csv_sniff.hpp"
 
 #include <algorithm>
 #include <map>
 
 #include "base/brackets.hpp"
 #include "base/strings.hpp"
-#include "parsers/formats/csv_header.hpp"
+#include "parsers/csv/csv_header.hpp"
 
 namespace kgbuild::parsing {
 namespace {

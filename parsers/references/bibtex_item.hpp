@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "parsers/formats/bibtex_syntax.hpp"
 #include "parsers/items/item.hpp"
+#include "parsers/references/bibtex_syntax.hpp"
 
 namespace kgbuild::parsing {
 

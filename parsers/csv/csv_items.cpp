@@ -1,4 +1,4 @@
-#include "parsers/formats/csv_items.hpp"
+#include "parsers/csv/csv_items.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "base/strings.hpp"
+#include "parsers/csv/csv_lists.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/split_date.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
-#include "parsers/formats/csv_lists.hpp"
-#include "parsers/formats/split_date.hpp"
 
 namespace kgbuild::parsing {
 namespace {

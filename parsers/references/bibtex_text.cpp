@@ -1,4 +1,4 @@
-#include "parsers/formats/bibtex_text.hpp"
+#include "parsers/references/bibtex_text.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "parsers/formats/split_date.hpp"
+#include "parsers/fields/split_date.hpp"
 
 #include <algorithm>
 #include <optional>

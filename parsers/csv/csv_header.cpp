@@ -1,4 +1,4 @@
-#include "parsers/formats/csv_header.hpp"
+#include "parsers/csv/csv_header.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "parsers/formats/bibtex_syntax.hpp"
+#include "parsers/references/bibtex_syntax.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
-#include "parsers/formats/bibtex_scan.hpp"
+#include "parsers/references/bibtex_scan.hpp"
 
 namespace kgbuild::parsing {
 namespace {

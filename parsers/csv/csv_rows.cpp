@@ -1,4 +1,4 @@
-#include "parsers/formats/csv_rows.hpp"
+#include "parsers/csv/csv_rows.hpp"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "parsers/formats/csv_table.hpp"
+#include "parsers/csv/csv_table.hpp"
 #include "parsers/items/item.hpp"
 
 namespace kgbuild::parsing {

@@ -1,7 +1,7 @@
 // Fields that an entry takes from others.
 #pragma once
 
-#include "parsers/formats/bibtex_syntax.hpp"
+#include "parsers/references/bibtex_syntax.hpp"
 
 namespace kgbuild::parsing {
 

@@ -1,9 +1,9 @@
-#include "parsers/formats/bibtex_scan.hpp"
+#include "parsers/references/bibtex_scan.hpp"
 
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "parsers/formats/bibtex_syntax.hpp"
+#include "parsers/references/bibtex_syntax.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -1,16 +1,16 @@
-#include "parsers/formats/csv_columns.hpp"
+#include "parsers/csv/csv_columns.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
 #include "base/strings.hpp"
+#include "parsers/csv/csv_header.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/urls.hpp"
-#include "parsers/formats/csv_header.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -1,4 +1,4 @@
-#include "parsers/formats/tagged_syntax.hpp"
+#include "parsers/references/tagged_syntax.hpp"
 
 #include <algorithm>
 
