@@ -22,7 +22,7 @@ constexpr std::string_view cut_off = "the compressed data are cut off";
 constexpr std::string_view damaged = "the compressed data are damaged";
 constexpr std::string_view too_long = "the data are far longer than compressed text is";
 
-/// How much may be unpacked of so many bytes: text has a ratio of 3 to 50.
+/// How much may be unpacked of `size` bytes: text has a ratio of 3 to 50.
 std::size_t limit_of(std::size_t size, std::size_t max_bytes) {
   constexpr std::size_t max_ratio = 100, free_bytes = std::size_t{16} << 20;
   return std::min(max_bytes, size > max_bytes / max_ratio ? max_bytes : max_ratio * size + free_bytes);

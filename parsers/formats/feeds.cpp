@@ -1,13 +1,17 @@
 // Input format `feeds`: Atom, RSS, OAI-PMH and other lists of papers in XML.
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 #include <utility>
 
 #include "base/strings.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/formats/feed_items.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/page_lists.hpp"
 #include "parsers/items/item_entries.hpp"
+#include "parsers/markup/page_text.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
@@ -22,18 +26,55 @@ void report_problem(const XmlProblem& problem, const Source& source, Diagnostics
       {Severity::warning, "malformed-xml", source.name(), problem.place.line, problem.place.column, std::move(text)});
 }
 
-/// Adds the papers among the items; their authors go to `authors`.
-void add_papers(std::vector<FeedItem>& items, ReadResult& out, std::vector<ItemAuthors>& authors) {
-  for (FeedItem& feed_item : items) {
-    ++out.seen;
-    Item& item = feed_item.item;
-    if (feed_item.deleted || !item.is_paper(false)) {
-      out.leave_out({feed_item.line, feed_item.deleted ? "is deleted" : item.problem(), item.label()});
-      continue;
-    }
-    out.entries.push_back(item.make_entry());
-    authors.push_back(item.take_authors());
+/// True for an item that lists papers, as the newsletter of a day: it is none itself, and HTML with the addresses of
+/// several.
+bool is_digest(const FeedItem& item, const Entry& entry) {
+  if (!entry.arxiv_id.empty() || !entry.doi.empty() || is_paper_address(entry.url)) return false;
+  std::string_view first;
+  for (std::size_t at = 0;;) {
+    const std::string_view url = find_url(item.html, at);
+    if (url.empty()) return false;
+    if (is_paper_address(url) && !first.empty() && url != first) return true;
+    if (is_paper_address(url)) first = url;
+    at = static_cast<std::size_t>(url.data() - item.html.data()) + url.size();
   }
+}
+
+/// Reads the papers that an item lists. False if it lists none.
+bool read_digest(const FeedItem& item, const Entry& entry, const Source& source, const RuleSet& rules, ReadResult& out,
+                 Diagnostics& diagnostics) {
+  const HtmlTree tree = parse_html(item.html);
+  PageText page = write_page(tree, PageAddress(tree));
+  if (!entry.date.empty()) page.text.insert(0, concat({"# ", entry.date, "\n\n"}));
+  page.lines.assign(page.lines.size() + 2, item.line);
+  return read_page_lists(std::move(page), source, rules, out, diagnostics);
+}
+
+/// Adds the papers among the items, and those that items list. The authors of the first go to `authors`.
+void add_papers(std::vector<FeedItem>& items, const Source& source, const RuleSet& rules, ReadResult& out,
+                ReadResult& listed, std::vector<ItemAuthors>& authors, Diagnostics& diagnostics) {
+  for (FeedItem& feed_item : items) {
+    Item& item = feed_item.item;
+    const bool is_paper = !feed_item.deleted && item.is_paper(false);
+    Entry entry = item.make_entry();
+    if (is_paper && is_digest(feed_item, entry) && read_digest(feed_item, entry, source, rules, listed, diagnostics))
+      continue;
+    ++out.seen;
+    if (is_paper) {
+      out.entries.push_back(std::move(entry));
+      authors.push_back(item.take_authors());
+    } else {
+      out.leave_out({feed_item.line, feed_item.deleted ? "is deleted" : item.problem(), item.label()});
+    }
+  }
+}
+
+/// Adds what was read apart.
+void append(ReadResult listed, ReadResult& out) {
+  std::move(listed.entries.begin(), listed.entries.end(), std::back_inserter(out.entries));
+  out.seen += listed.seen;
+  out.left_out += listed.left_out - listed.first_left_out.size();
+  for (LeftOut& item : listed.first_left_out) out.leave_out(std::move(item));
 }
 
 }  // namespace
@@ -59,7 +100,8 @@ void read_feeds(const Source& source, const RuleSet& rules, ReadResult& out, Dia
   report_problem(read_xml(source.text(), feed), source, diagnostics);
   const std::size_t first = out.entries.size();
   std::vector<ItemAuthors> authors;
-  add_papers(feed.items(), out, authors);
+  ReadResult listed;
+  add_papers(feed.items(), source, rules, out, listed, authors, diagnostics);
   if (const FeedItem* const cut = feed.unfinished()) {
     ++out.seen;
     out.leave_out({cut->line, "is cut off by the end of the file", cut->item.label()});
@@ -68,7 +110,8 @@ void read_feeds(const Source& source, const RuleSet& rules, ReadResult& out, Dia
   for (Entry& entry : entries)
     if (entry.digest_date.empty()) entry.digest_date = feed.day();
   complete_entries(authors, entries, "feeds", source, diagnostics);
-  if (entries.empty())
+  append(std::move(listed), out);
+  if (out.entries.size() == first)
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, "no paper found in it"});
 }
 

@@ -6,14 +6,11 @@
 #include <utility>
 
 #include "base/strings.hpp"
-#include "parsers/fields/tags.hpp"
 #include "parsers/formats/formats.hpp"
-#include "parsers/formats/listed_text.hpp"
 #include "parsers/formats/page_citation.hpp"
+#include "parsers/formats/page_lists.hpp"
 #include "parsers/items/item_entries.hpp"
-#include "parsers/layouts/layout_read.hpp"
 #include "parsers/markup/page_text.hpp"
-#include "parsers/markup/protected_text.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
@@ -27,29 +24,6 @@ void report_repairs(const HtmlTree& page, const Source& source, Diagnostics& dia
   if (page.stopped != 0)
     diagnostics.push_back({Severity::warning, "malformed-html", source.name(), page.stopped, 0,
                            page.stop_reason + "; what follows was left out"});
-}
-
-void restore_entry(Entry& entry) {
-  for (std::string* text : {&entry.title, &entry.url, &entry.body}) restore_text(*text);
-  for (std::string& author : entry.authors) restore_text(author);
-  for (AuthorNote& note : entry.author_notes)
-    for (std::string* text : {&note.author, &note.alias, &note.affiliation}) restore_text(*text);
-  entry.body = strip_tags(entry.body);
-}
-
-/// Reads the lists of a page by the layouts for Markdown.
-void read_lists(PageText page, const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
-  std::uint32_t cut_line = 0;
-  if (std::string cut = cut_long_lines(page.text, cut_line); cut_line != 0) {
-    page.text = std::move(cut);
-    diagnostics.push_back({Severity::warning, "line-too-long", source.name(), page.lines[cut_line - 1], 0,
-                           "longer than a mebibyte; the rest of the line was left out"});
-  }
-  const std::size_t first = out.entries.size(), first_left_out = out.first_left_out.size();
-  if (!read_derived_text(source.name(), std::move(page.text), page.lines, rules, out, diagnostics))
-    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, "no layout finds a paper in it"});
-  for (std::size_t i = first; i < out.entries.size(); ++i) restore_entry(out.entries[i]);
-  for (std::size_t i = first_left_out; i < out.first_left_out.size(); ++i) restore_text(out.first_left_out[i].text);
 }
 
 /// The paper that the page is about.
@@ -88,7 +62,8 @@ void read_html(const Source& source, const RuleSet& rules, ReadResult& out, Diag
   report_repairs(page, source, diagnostics);
   std::optional<Item> paper = read_citation(page, rules.data().item_fields);
   if (paper && paper->is_paper(false)) return add_paper(std::move(*paper), source, out, diagnostics);
-  read_lists(write_page(page, PageAddress(page)), source, rules, out, diagnostics);
+  if (!read_page_lists(write_page(page, PageAddress(page)), source, rules, out, diagnostics))
+    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, "no layout finds a paper in it"});
 }
 
 }  // namespace kgbuild::parsing

@@ -47,7 +47,7 @@ class TreeBuilder {
     *context->sax = handler;
     context->userData = this;
     constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
-    htmlDocPtr const document =
+    xmlDoc* const document =
         htmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options);
     if (document) xmlFreeDoc(document);
   }

@@ -94,7 +94,9 @@ class Scanner {
   /// The line breaks up to `end`.
   std::string breaks_up_to(std::size_t end) const {
     const auto breaks = std::ranges::count(text_.substr(at_, end - at_), '\n');
-    return std::string(static_cast<std::size_t>(breaks), '\n');
+    std::string text;
+    text.append(static_cast<std::size_t>(breaks), '\n');
+    return text;
   }
 
   /// Skips a tag. False if only its name was kept.

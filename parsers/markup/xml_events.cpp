@@ -42,7 +42,7 @@ class EventReader {
     *context->sax = events;
     context->userData = this;
     constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC;
-    xmlDocPtr const document =
+    xmlDoc* const document =
         xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options);
     if (document) xmlFreeDoc(document);
     return std::move(problem_);
@@ -51,7 +51,7 @@ class EventReader {
  private:
   /// Called at every mistake; without it, mistakes would be printed.
   static void on_error(void* self, const char*, ...) {  // NOLINT(cert-dcl50-cpp): the library's form
-    EventReader* const reader = static_cast<EventReader*>(self);
+    auto* const reader = static_cast<EventReader*>(self);
     if (const auto* const error = xmlCtxtGetLastError(reader->context_)) reader->note(*error);
   }
 

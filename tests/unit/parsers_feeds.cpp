@@ -149,6 +149,46 @@ TEST_CASE("feeds: libraries and anthologies") {
         "Pebble: Small Steps. | Ona Reyes; Tim Falk 0001; | 2024 | 10.1234/x.1 | \n");
 }
 
+TEST_CASE("feeds: items that are digests") {
+  const auto feed = [](const std::string& before, const std::string& list, const std::string& after) {
+    return "<rss><channel><item><title>Papers of the week</title><link>https://letter.example/7</link><pubDate>Mon, 06 "
+           "May 2024</pubDate>\n" +
+           before + list + after + "</item></channel></rss>";
+  };
+  const auto link = [](const std::string& id, const std::string& title) {
+    return "<a href=\"https://arxiv.org/abs/" + id + "\">" + title + "</a>";
+  };
+  const std::string one = link("2405.80001", "Pebble: Small Steps"), two = link("2405.80002", "A Book of Moss");
+  for (const std::string& list :
+       {"<ul><li>" + one + " Ona Reyes, Tim Falk</li><li>" + two + " Ivy Chan, Bo Lund</li></ul>",
+        "<h3>" + one + "</h3><p>Ona Reyes, Tim Falk</p><p>We take small steps.</p><h3>" + two +
+            "</h3><p>Ivy Chan, "
+            "Bo Lund</p>",
+        "<p><b>" + one + "</b><br>Ona Reyes, Tim Falk</p><p><b>" + two + "</b><br>Ivy Chan, Bo Lund</p>",
+        "<table><tr><th>Title</th><th>Authors</th></tr><tr><td>" + one +
+            "</td><td>Ona Reyes, Tim Falk</td></tr><tr>"
+            "<td>" +
+            two + "</td><td>Ivy Chan, Bo Lund</td></tr></table>",
+        "<ol><li><strong>" + one + "</strong> by Ona Reyes, Tim Falk</li><li><strong>" + two +
+            "</strong> by Ivy "
+            "Chan, Bo Lund</li></ol>"}) {
+    CAPTURE(list);
+    const Read got = read(feed("<description><![CDATA[", list, "]]></description>"));
+    REQUIRE(got.result.entries.size() == 2);
+    CHECK(got.result.entries[0].title == "Pebble: Small Steps");
+    CHECK(got.result.entries[1].arxiv_id == "2405.80002");
+    CHECK(got.result.entries[0].date == "2024-05-06");
+    CHECK(got.result.entries[1].line == 1);
+  }
+  // A paper that cites others is a paper.
+  const Read paper =
+      read(feed("<dc:creator>Ona Reyes</dc:creator><guid>https://arxiv.org/abs/2405.80009</guid>"
+                "<description><![CDATA[",
+                "<p>See " + one + " and " + two + ".</p>", "]]></description>"));
+  REQUIRE(paper.result.entries.size() == 1);
+  CHECK(paper.result.entries[0].arxiv_id == "2405.80009");
+}
+
 TEST_CASE("feeds: broken documents lose what is broken, and say it") {
   const std::string entry =
       "<entry><title>Pebble: Small Steps</title><link href='https://arxiv.org/abs/2405.80001'/><author><name>Ona Reyes"
