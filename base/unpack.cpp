@@ -53,7 +53,7 @@ class Inflater {
       stream_.next_out = reinterpret_cast<Bytef*>(out.bytes.data()) + before;
       stream_.avail_out = static_cast<uInt>(room);
       const int status = room == 0 ? Z_MEM_ERROR : inflate(&stream_, Z_NO_FLUSH);
-      out.bytes.resize(out.bytes.size() - stream_.avail_out);
+      out.bytes.erase(before + (room - stream_.avail_out));
       if (room == 0) {
         out.problem = too_long;
       } else if (status == Z_STREAM_END) {
