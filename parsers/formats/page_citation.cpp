@@ -45,11 +45,12 @@ struct Citation {
 std::string find_abstract(const HtmlTree& page) {
   for (std::uint32_t i = 1; i < page.nodes.size(); ++i) {
     if (page[i].is_text() || hint_of(page[i]) != HtmlHint::body) continue;
-    std::string text = collapse_blanks(page.text_of(i, max_abstract));
+    const std::string whole = collapse_blanks(page.text_of(i, max_abstract));
+    std::string_view text = whole;
     constexpr std::size_t label = 8;
-    if (ascii_lower(text.substr(0, label)) == "abstract") text.erase(0, text.find_first_not_of(" :.", label));
+    if (ascii_lower(text.substr(0, label)) == "abstract") text = trim_left(text.substr(label), " :.");
     constexpr std::size_t least = 100;  // else it is a heading
-    if (text.size() >= least) return text;
+    if (text.size() >= least) return std::string(text);
   }
   return {};
 }
