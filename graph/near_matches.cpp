@@ -40,7 +40,7 @@ class KnownPairs {
  private:
   /// A name is compared folded, without the kind; an id of a name says the same.
   static std::string fold_reference(std::string_view text) {
-    const std::string paper = parse_paper_reference(text);
+    std::string paper = parse_paper_reference(text);
     if (!paper.empty()) return paper;
     for (const NodeKind kind : sections) {
       const std::string prefix = concat({kind_info(kind).prefix, ":"});

@@ -70,6 +70,7 @@ std::vector<LayoutTrial> try_layouts(const Source& source, const RuleSet& rules)
   const std::string_view text = cut_line == 0 ? source.text() : std::string_view(cut);
   std::vector<LayoutReading> readings = read_all(source, text, rules);
   std::vector<LayoutTrial> trials;
+  trials.reserve(readings.size());
   for (const LayoutReading& reading : readings) trials.push_back(describe_reading(reading));
   if (!trials.empty() && trials.front().score > 0) trials.front().chosen = true;
   return trials;

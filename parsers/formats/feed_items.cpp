@@ -153,7 +153,7 @@ void FeedItems::add(ItemKey key, std::string value, std::uint32_t line) {
   item_.item.add(key, std::move(value), line, false);
 }
 
-void FeedItems::end_field(Frame frame) {
+void FeedItems::end_field(const Frame& frame) {
   std::string value = clean_text(frame.text).text;
   if (trim(value, " \t\n").empty()) return;
   if (!in_item_) {
@@ -192,7 +192,7 @@ void FeedItems::end_field(Frame frame) {
   add(key, std::move(value), frame.line);
 }
 
-void FeedItems::end_person(Frame frame) {
+void FeedItems::end_person(const Frame& frame) {
   std::string name = frame.person.whole();
   // The element of an RSS item may hold several people.
   const bool one_person = !name.empty() || (item_name_ != "item" && !frame.name.ends_with('s'));

@@ -53,8 +53,8 @@ class FeedItems : public XmlHandler {
   void begin_item(const XmlElement& element);
   void end_item();
   void add_link(const XmlElement& element);
-  void end_field(Frame frame);
-  void end_person(Frame frame);
+  void end_field(const Frame& frame);
+  void end_person(const Frame& frame);
   void add(ItemKey key, std::string value, std::uint32_t line);
   Frame* find_text_frame();
 

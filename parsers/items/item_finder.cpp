@@ -23,6 +23,16 @@ bool resembles_row(std::string_view text) {
 
 }  // namespace
 
+ItemFinder::ItemFinder(const Source& source, const ItemFields& fields, const Place& place, ReadResult& out,
+                       Diagnostics& diagnostics)
+    : source_(source),
+      fields_(fields),
+      place_(place),
+      out_(out),
+      entries_(out.entries),
+      first_(out.entries.size()),
+      diagnostics_(diagnostics) {}
+
 ItemFinder::Role ItemFinder::object_role() const {
   if (frames_.empty()) return Role::paper;
   const Frame& outer = frames_.back();
@@ -141,7 +151,7 @@ void ItemFinder::add_value(std::string text) {
   if (!object) return;
   if (object->role == Role::words) return place_word(*object, text);
   const bool by_path = frame.path_key.field != ItemField::other;
-  if (frame.key.field == ItemField::other && !by_path) return add_row(std::move(text));
+  if (frame.key.field == ItemField::other && !by_path) return add_row(text);
   Frame* const owner = by_path ? find_outer_paper() : find_object(true);
   if (!owner) return;
   CleanText clean = clean_text(text);
@@ -162,7 +172,7 @@ void ItemFinder::add_value(std::string text) {
   }
 }
 
-void ItemFinder::add_row(std::string text) {
+void ItemFinder::add_row(std::string_view text) {
   if (!resembles_row(text)) return;
   CleanText clean = clean_text(text);
   rows_.push_back({std::move(clean.text), parse_arxiv_id(frames_.back().name), place_.position().line});

@@ -34,14 +34,7 @@ class ItemFinder {
   };
 
   ItemFinder(const Source& source, const ItemFields& fields, const Place& place, ReadResult& out,
-             Diagnostics& diagnostics)
-      : source_(source),
-        fields_(fields),
-        place_(place),
-        out_(out),
-        entries_(out.entries),
-        first_(out.entries.size()),
-        diagnostics_(diagnostics) {}
+             Diagnostics& diagnostics);
 
   /// A new document of the same source; what a broken one left open is dropped.
   void begin() { frames_.clear(); }
@@ -103,7 +96,7 @@ class ItemFinder {
   Frame* find_object(bool is_paper);
   Frame* find_outer_paper();
   void add_value(std::string text);
-  void add_row(std::string text);
+  void add_row(std::string_view text);
   static void place_word(Frame& object, std::string_view position);
   void end_date_parts();
   void end_part(Frame frame);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "base/json.hpp"
@@ -26,7 +27,9 @@ bool is_word_byte(char c) { return is_ascii_alnum(c) || static_cast<unsigned cha
 /// A rule for lines like one: `key` is `form`, fixed text with fields, or `prefix`.
 struct Shape {
   std::string is, key, form;
-  auto operator<=>(const Shape&) const = default;
+  bool operator<(const Shape& other) const {
+    return std::tie(is, key, form) < std::tie(other.is, other.key, other.form);
+  }
 };
 
 /// `text` without what is not a word at its ends, and that before and after it.
@@ -68,7 +71,8 @@ std::optional<Shape> find_shape(std::string_view line) {
   const std::string_view rest = line.substr(at + url.size());
   const Trimmed head = trim_words(line.substr(0, at));
   const bool phrase = head.words.empty() || is_ascii_lower(head.words.front());  // `read it at `
-  if (phrase || title_quality(head.words) < 0.8) return Shape{"paper", "form", concat({line.substr(0, at), "{url}", rest})};
+  if (phrase || title_quality(head.words) < 0.8)
+    return Shape{"paper", "form", concat({line.substr(0, at), "{url}", rest})};
   return Shape{"entry", "form", concat({head.before, "{title}", head.after, "{url}", rest})};
 }
 
@@ -80,11 +84,12 @@ std::vector<Shape> choose_shapes(std::span<const std::string_view> lines) {
     if (const auto shape = find_shape(line)) ++counts[*shape];
   const auto weight = [&](const Shape& shape) {
     // A full stop after the words does not tell a title from a sentence.
-    const bool marked = !trim(shape.form.substr(0, shape.form.find('{'))).empty() ||
-                        shape.form.find("{url}") != std::string::npos;
+    const bool marked =
+        !trim(shape.form.substr(0, shape.form.find('{'))).empty() || shape.form.find("{url}") != std::string::npos;
     return shape.is == "entry" && !marked ? 0 : counts[shape];
   };
   std::vector<Shape> shapes;
+  shapes.reserve(counts.size());
   for (const auto& [shape, count] : counts) shapes.push_back(shape);
   std::ranges::stable_sort(shapes, std::ranges::greater(), weight);
   std::erase_if(shapes, [&](const Shape& shape) { return weight(shape) == 0; });
