@@ -128,9 +128,9 @@ void FeedItems::close(std::string_view) {
     case Role::item:
       return end_item();
     case Role::person:
-      return end_person(std::move(frame));
+      return end_person(frame);
     case Role::field:
-      return end_field(std::move(frame));
+      return end_field(frame);
     case Role::part:
       frames_.back().person.part(frame.part) = collapse_blanks(clean_text(frame.text).text);
       return;

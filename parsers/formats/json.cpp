@@ -14,24 +14,39 @@
 namespace kgbuild::parsing {
 namespace {
 
-/// Hands the events of the JSON parser to an ItemFinder.
-class JsonEvents : public ItemFinder::Place {
+/// Where the JSON parser is.
+class JsonPlace : public ItemFinder::Place {
  public:
-  JsonEvents(const Source& source, const ItemFields& fields, ReadResult& out, Diagnostics& diagnostics)
-      : source_(source), finder_(source, fields, *this, out, diagnostics) {}
+  explicit JsonPlace(const Source& source) : source_(source) {}
 
   /// The value that begins at `offset` of the source's text and is read through `stream`.
   void begin(const rapidjson::MemoryStream& stream, std::size_t offset) {
     stream_ = &stream;
     offset_ = offset;
-    finder_.begin();
   }
   Source::Position position() const override {
     const std::size_t at = offset_ + stream_->Tell();
     return source_.position(at == 0 ? 0 : at - 1);
   }
+  /// Of the bracket that begins an object or list: the parser is before it.
+  std::uint32_t next_line() const { return source_.position(offset_ + stream_->Tell()).line; }
+
+ private:
+  const Source& source_;
+  const rapidjson::MemoryStream* stream_ = nullptr;
+  std::size_t offset_ = 0;
+};
+
+/// Hands the events of the JSON parser to an ItemFinder.
+class JsonEvents {
+ public:
+  JsonEvents(JsonPlace& place, ItemFinder& finder) : place_(place), finder_(finder) {}
+
+  void begin(const rapidjson::MemoryStream& stream, std::size_t offset) {
+    place_.begin(stream, offset);
+    finder_.begin();
+  }
   bool is_graph() const { return is_graph_; }
-  ItemFinder& finder() { return finder_; }
 
   static bool Null() { return true; }
   static bool Bool(bool) { return true; }
@@ -48,8 +63,8 @@ class JsonEvents : public ItemFinder::Place {
   }
   static bool RawNumber(const char*, rapidjson::SizeType, bool) { return true; }
   bool String(const char* text, rapidjson::SizeType size, bool) { return add({text, size}); }
-  bool StartObject() { return finder_.depth() < max_json_depth && (finder_.start_object(next_line()), true); }
-  bool StartArray() { return finder_.depth() < max_json_depth && (finder_.start_list(next_line()), true); }
+  bool StartObject() { return finder_.depth() < max_json_depth && (finder_.start_object(place_.next_line()), true); }
+  bool StartArray() { return finder_.depth() < max_json_depth && (finder_.start_list(place_.next_line()), true); }
   bool Key(const char* text, rapidjson::SizeType size, bool) {
     is_graph_ = !finder_.key({text, size});
     return !is_graph_;
@@ -58,14 +73,10 @@ class JsonEvents : public ItemFinder::Place {
   bool EndArray(rapidjson::SizeType) { return finder_.end_list(), true; }
 
  private:
-  /// Of the bracket that begins an object or list: the parser is before it.
-  std::uint32_t next_line() const { return source_.position(offset_ + stream_->Tell()).line; }
   bool add(std::string value) { return finder_.value(std::move(value)), true; }
 
-  const Source& source_;
-  ItemFinder finder_;
-  const rapidjson::MemoryStream* stream_ = nullptr;
-  std::size_t offset_ = 0;
+  JsonPlace& place_;
+  ItemFinder& finder_;
   bool is_graph_ = false;
 };
 
@@ -110,7 +121,9 @@ void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diag
                                std::to_string(max_json_depth) + " levels"});
   }
   const std::size_t first = out.entries.size();
-  JsonEvents events(source, rules.data().item_fields, out, diagnostics);
+  JsonPlace place(source);
+  ItemFinder finder(source, rules.data().item_fields, place, out, diagnostics);
+  JsonEvents events(place, finder);
   const std::string_view name = strip_compression(source.name());
   const bool by_lines = name.ends_with(".jsonl") || name.ends_with(".ndjson");
   const std::string_view view = repaired.text;
@@ -130,8 +143,8 @@ void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diag
     }
     at = end + 1;
   }
-  events.finder().finish("json");
-  read_rows(events.finder().rows(), source.name(), rules, out, diagnostics);
+  finder.finish("json");
+  read_rows(finder.rows(), source.name(), rules, out, diagnostics);
   if (out.entries.size() == first)
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
                            events.is_graph() ? "a graph, not a list of papers" : "no paper found in it"});

@@ -14,21 +14,24 @@
 namespace kgbuild::parsing {
 namespace {
 
+/// Where the YAML parser is.
+struct YamlPlace : ItemFinder::Place {
+  std::uint32_t line = 0;
+  Source::Position position() const override { return {line, 0}; }
+};
+
 /// Hands the events of the YAML parser to an ItemFinder.
-class YamlEvents : public YamlHandler, public ItemFinder::Place {
+class YamlEvents : public YamlHandler {
  public:
-  YamlEvents(const Source& source, const ItemFields& fields, ReadResult& out, Diagnostics& diagnostics)
-      : finder_(source, fields, *this, out, diagnostics) {}
+  YamlEvents(YamlPlace& place, ItemFinder& finder) : place_(place), finder_(finder) {}
 
   /// What comes next begins after `lines` lines of the source.
   void begin(std::uint32_t lines) {
     before_ = lines;
     finder_.begin();
   }
-  ItemFinder& finder() { return finder_; }
   bool is_graph() const { return is_graph_; }
 
-  Source::Position position() const override { return {line_, 0}; }
   void start_map(std::uint32_t line) override { finder_.start_object(set_line(line)); }
   void start_list(std::uint32_t line) override { finder_.start_list(set_line(line)); }
   void key(std::string_view name, std::uint32_t line) override {
@@ -43,10 +46,11 @@ class YamlEvents : public YamlHandler, public ItemFinder::Place {
   void end_list() override { finder_.end_list(); }
 
  private:
-  std::uint32_t set_line(std::uint32_t line) { return line_ = before_ + line; }
+  std::uint32_t set_line(std::uint32_t line) { return place_.line = before_ + line; }
 
-  ItemFinder finder_;
-  std::uint32_t before_ = 0, line_ = 0;
+  YamlPlace& place_;
+  ItemFinder& finder_;
+  std::uint32_t before_ = 0;
   bool is_graph_ = false;
 };
 
@@ -153,10 +157,12 @@ bool resembles_yaml(std::string_view head) {
 
 void read_yaml_list(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   const std::size_t first = out.entries.size();
-  YamlEvents events(source, rules.data().item_fields, out, diagnostics);
+  YamlPlace place;
+  ItemFinder finder(source, rules.data().item_fields, place, out, diagnostics);
+  YamlEvents events(place, finder);
   ListReader(source, events, out, diagnostics).read();
-  events.finder().finish("yaml");
-  read_rows(events.finder().rows(), source.name(), rules, out, diagnostics);
+  finder.finish("yaml");
+  read_rows(finder.rows(), source.name(), rules, out, diagnostics);
   if (out.entries.size() == first)
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
                            events.is_graph() ? "a graph, not a list of papers" : "no paper found in it"});

@@ -142,10 +142,10 @@ void ItemFinder::value(std::string text) {
   if (frame.role == Role::list && frame.papers > 0)
     frame.others.push_back({place_.position().line, "is not an object", text.substr(0, max_label)});
   std::erase(text, '\r');  // an escaped line end of Windows
-  add_value(std::move(text));
+  add_value(text);
 }
 
-void ItemFinder::add_value(std::string text) {
+void ItemFinder::add_value(std::string_view text) {
   Frame& frame = frames_.back();
   Frame* const object = find_object(false);
   if (!object) return;

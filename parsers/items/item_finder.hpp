@@ -95,7 +95,7 @@ class ItemFinder {
   Frame pop();
   Frame* find_object(bool is_paper);
   Frame* find_outer_paper();
-  void add_value(std::string text);
+  void add_value(std::string_view text);
   void add_row(std::string_view text);
   static void place_word(Frame& object, std::string_view position);
   void end_date_parts();
