@@ -1,5 +1,6 @@
 // Input format `json`: papers as JSON objects, in lists, under any key, or one a line.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -19,10 +20,10 @@ class JsonPlace : public ItemFinder::Place {
  public:
   explicit JsonPlace(const Source& source) : source_(source) {}
 
-  /// The value that begins at `offset` of the source's text and is read through `stream`.
-  void begin(const rapidjson::MemoryStream& stream, std::size_t offset) {
-    stream_ = &stream;
+  /// The stream through which the value that begins at `offset` of `text` is read.
+  rapidjson::MemoryStream& begin(std::string_view text, std::size_t offset) {
     offset_ = offset;
+    return stream_.emplace(text.data() + offset, text.size() - offset);
   }
   Source::Position position() const override {
     const std::size_t at = offset_ + stream_->Tell();
@@ -33,7 +34,7 @@ class JsonPlace : public ItemFinder::Place {
 
  private:
   const Source& source_;
-  const rapidjson::MemoryStream* stream_ = nullptr;
+  std::optional<rapidjson::MemoryStream> stream_;
   std::size_t offset_ = 0;
 };
 
@@ -42,9 +43,9 @@ class JsonEvents {
  public:
   JsonEvents(JsonPlace& place, ItemFinder& finder) : place_(place), finder_(finder) {}
 
-  void begin(const rapidjson::MemoryStream& stream, std::size_t offset) {
-    place_.begin(stream, offset);
+  rapidjson::MemoryStream& begin(std::string_view text, std::size_t offset) {
     finder_.begin();
+    return place_.begin(text, offset);
   }
   bool is_graph() const { return is_graph_; }
 
@@ -86,8 +87,7 @@ bool read_values(std::string_view text, std::size_t at, JsonEvents& events, cons
   for (;;) {
     at = std::min(text.find_first_not_of(" \t\n", at), text.size());
     if (at == text.size()) return true;
-    rapidjson::MemoryStream stream(text.data() + at, text.size() - at);
-    events.begin(stream, at);
+    rapidjson::MemoryStream& stream = events.begin(text, at);
     JsonReader reader;
     const auto result = reader.Parse<json_flags | rapidjson::kParseStopWhenDoneFlag>(stream, events);
     if (result.IsError()) {
