@@ -310,8 +310,9 @@ TEST_CASE("web pages: what nobody sees is not read") {
                                                         {"<div aria-hidden='true'>", "</div>"},
                                                         {"<noscript>", "</noscript>"},
                                                         {"<textarea>", "</textarea>"}}) {
-    CAPTURE(open);
-    const Read got = read("<html><body>" + paper + "<p>We sort tokens.</p>" + other(open, close) + "</body></html>");
+    const std::string hidden = other(open, close);
+    CAPTURE(hidden);
+    const Read got = read("<html><body>" + paper + "<p>We sort tokens.</p>" + hidden + "</body></html>");
     REQUIRE(got.result.entries.size() == 1);
     CHECK(got.result.entries[0].title == "Lanternfish: Sorting Tokens");
     CHECK_FALSE(holds(got.result.entries[0].body, "Not a Paper"));

@@ -104,9 +104,10 @@ TEST_CASE("unpack: inputs of any format") {
             gzip("<feed><entry><title>Pebble: Small Steps</title><author><name>Ona Reyes</name></author>"
                  "</entry></feed>"),
             "feeds"}}) {
-    CAPTURE(name);
+    const std::string& file = name;  // clang 14 captures no structured binding
+    CAPTURE(file);
     Diagnostics diagnostics;
-    const Source source = Source::from_bytes(name, bytes, diagnostics);
+    const Source source = Source::from_bytes(file, bytes, diagnostics);
     CHECK_FALSE(source.verbatim());
     const InputFormat* const found = guess_input_format(source);
     REQUIRE(found);
