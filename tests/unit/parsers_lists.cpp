@@ -194,6 +194,19 @@ TEST_CASE("what is no list of papers is none") {
   CHECK(read("> quote\n\n```\n- [In code](https://arxiv.org/abs/2411.90001)\n```\n").empty());
 }
 
+TEST_CASE("the authors of a row are not its title, even if the title is broken") {
+  const auto entries = read(
+      "- 2024-11-04, **Glasswing: Folding Long Contexts**, Tove Lindgren et.al., Paper: "
+      "[http://arxiv.org/abs/2411.90001v1]"
+      "(http://arxiv.org/abs/2411.90001v1)\n"
+      "- 2024-11-05, **Quiet: A Survey]{Quiet Optimizers**, Bao Tran et.al., Paper: [http://arxiv.org/abs/2411.90002v1]"
+      "(http://arxiv.org/abs/2411.90002v1)\n");
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0].title == papers[0].title);
+  CHECK(entries[1].title.starts_with("Quiet: A Survey"));
+  CHECK(entries[1].authors == std::vector<std::string>{"Bao Tran"});
+}
+
 TEST_CASE("lists of several forms in one file are all read") {
   const std::string bullets =
       "## Graphs\n- [Iron Ferns in Cold Gardens](https://arxiv.org/abs/2411.90011), Tove Lindgren\n"
