@@ -11,6 +11,7 @@
 #include "cli/report/console.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/layouts.hpp"
+#include "kgbuild/reader.hpp"
 
 namespace kgbuild::cli {
 namespace {
@@ -99,6 +100,9 @@ int try_file(const LayoutsCommand& options) {
   print_diagnostics(diagnostics, false);
   const RuleSet rules = RuleSet::with_packs(options.rules);
   const std::vector<LayoutTrial> trials = try_layouts(source, rules);
+  const InputFormat* const format = guess_input_format(source);
+  if (format && format->name != "markdown")
+    print_text(concat({options.file, " is read as ", format->name, ", without layouts; as text it would be:\n"}));
   print_text(format_trials(trials));
   if (const std::string sketch = sketch_layout(source, rules); !sketch.empty())
     print_text("\nA layout for the lines that remain, to save and complete (docs/newsletter.md):\n" + sketch);

@@ -7,6 +7,7 @@
 #include "parsers/fields/accents.hpp"
 #include "parsers/fields/entities.hpp"
 #include "parsers/fields/inline_marks.hpp"
+#include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/quotes.hpp"
 #include "parsers/fields/tags.hpp"
 #include "parsers/fields/tex.hpp"
@@ -26,6 +27,15 @@ bool is_plain(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// `[2403.91001] Title`, as browsers save pages of arXiv, without the number.
+std::string_view strip_arxiv_label(std::string_view title) {
+  if (!title.starts_with('[')) return title;
+  const std::size_t close = title.find(']');
+  if (close == std::string_view::npos || close > 20) return title;
+  const std::string_view inside = title.substr(1, close - 1), rest = trim_left(title.substr(close + 1));
+  return rest.empty() || parse_arxiv_id(inside).empty() ? title : rest;
+}
+
 }  // namespace
 
 std::string clean_title(std::string_view raw, TitleStyle style) {
@@ -38,7 +48,7 @@ std::string clean_title(std::string_view raw, TitleStyle style) {
   if (style == TitleStyle::tex) replace_all(title, "`", "\\`");
   title = collapse_blanks(drop_invisible(strip_inline_marks(title)));
   std::string composed;
-  append_composed(strip_quotes(title), composed);
+  append_composed(strip_quotes(strip_arxiv_label(title)), composed);
   return composed;
 }
 

@@ -86,6 +86,11 @@ bool is_key_line(std::string_view line) {
   return std::ranges::all_of(line.substr(0, colon), [](char c) { return is_ascii_alnum(c) || c == '_' || c == '-'; });
 }
 
+/// What people write most often.
+std::string_view find_hint(std::string_view reason) {
+  return reason.starts_with("mapping values are not allowed") ? " (quote a value that holds a colon)" : "";
+}
+
 /// Reads the list in a text; after an error it goes on at the next item.
 class ListReader {
  public:
@@ -123,10 +128,10 @@ class ListReader {
     ++out_.seen;
     ++out_.left_out;
     const bool ends = mark_.empty() || ++problems_ > max_problems;
-    diagnostics_.push_back({Severity::warning, "malformed-yaml", source_.name(), static_cast<std::uint32_t>(at + 1),
-                            problem.column,
-                            concat({problem.reason, ends ? "; what follows was left out"
-                                                         : "; left out up to the next item of the list"})});
+    diagnostics_.push_back(
+        {Severity::warning, "malformed-yaml", source_.name(), static_cast<std::uint32_t>(at + 1), problem.column,
+         concat({problem.reason, find_hint(problem.reason),
+                 ends ? "; what follows was left out" : "; left out up to the next item of the list"})});
   }
 
   const Source& source_;

@@ -219,6 +219,7 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
     draft.paper = bare;
     return true;
   }
+  if (words_.find(text)) return true;  // a label
   const bool short_list = text.ends_with("et al") || text.ends_with("et al.");
   if (draft.authors.empty() && (short_list ? text.size() < 60 : resembles_people(text, names_follow_))) {
     draft.authors = text;

@@ -194,6 +194,18 @@ TEST_CASE("what is no list of papers is none") {
   CHECK(read("> quote\n\n```\n- [In code](https://arxiv.org/abs/2411.90001)\n```\n").empty());
 }
 
+TEST_CASE("labels in any language are not people, and numbers of arXiv are not titles") {
+  for (const std::string labels : {"제목 저자 링크", "标题 作者 链接", "Title Authors Link", "タイトル 著者 リンク"}) {
+    CAPTURE(labels);
+    const std::size_t one = labels.find(' '), two = labels.find(' ', one + 1);
+    const std::string title = labels.substr(0, one), people = labels.substr(one + 1, two - one - 1);
+    check_list(write_list("{N}. **" + title + "**: {T}\n   - **" + people + "**: {A}\n   - **" +
+                          labels.substr(two + 1) + "**: {U}"),
+               authors);
+  }
+  check_list(write_list("- [[{I}] {T}]({U})"), nothing);
+}
+
 TEST_CASE("the authors of a row are not its title, even if the title is broken") {
   const auto entries = read(
       "- 2024-11-04, **Glasswing: Folding Long Contexts**, Tove Lindgren et.al., Paper: "
