@@ -1,6 +1,7 @@
 #include "parsers/formats/record_check.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "base/strings.hpp"
@@ -59,9 +60,12 @@ class Check {
 
   void titles() {
     Finding odd;
+    const std::string_view label = find_label();
     for (const Paper& paper : papers_) {
       const bool is_number = names_itself(paper);
-      const std::string_view reason = is_number ? "an OpenReview number" : explain_title(paper.title);
+      const std::string_view reason = is_number                                ? "an OpenReview number"
+                                      : !label.empty() && paper.title == label ? "that of most papers"
+                                                                               : explain_title(paper.title);
       if (!reason.empty()) odd.add(paper.line, [&] { return concat({quote(paper.title), " is ", reason}); });
     }
     warn(odd, "odd-title", count_of(odd.count, "title looks", "titles look") + " like something else: " + odd.first);
@@ -111,6 +115,18 @@ class Check {
   }
 
  private:
+  /// The title of at least three papers with distinct addresses, and of more than half of all; empty if there is none.
+  std::string_view find_label() const {
+    std::unordered_map<std::string_view, std::set<std::string_view>> addresses;
+    for (const Paper& paper : papers_)
+      if (!paper.address.empty()) addresses[paper.title].insert(paper.address);
+    for (const Paper& paper : papers_) {
+      const auto found = addresses.find(paper.title);
+      if (found != addresses.end() && found->second.size() >= 3 && found->second.size() * 2 > papers_.size())
+        return paper.title;
+    }
+    return {};
+  }
   /// The title is the id in the paper's own address: `https://openreview.net/forum?id=aBcD1234`.
   static bool names_itself(const Paper& paper) {
     const std::size_t id = paper.address.rfind("?id=");

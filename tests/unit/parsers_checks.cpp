@@ -107,6 +107,19 @@ TEST_CASE("one wrong value does not drop a file") {
   CHECK(text.result.entries.at(0).body == "\" Infinity");
 }
 
+TEST_CASE("what most papers of a file are called is a label, not a title") {
+  const Read odd = read("json", "a.json",
+                        "[" + paper("Where to Read", 1) + "," + paper("Where to Read", 2) + "," +
+                            paper("Where to Read", 3) + "," + paper("Looms by Hand", 4) + "]");
+  REQUIRE(odd.find("odd-title"));
+  CHECK(odd.find("odd-title")->text == "3 titles look like something else: \"Where to Read\" is that of most papers");
+  // the same paper in three lists
+  CHECK_FALSE(
+      read("json", "a.json",
+           "[" + paper("Looms by Hand", 1) + "," + paper("Looms by Hand", 1) + "," + paper("Looms by Hand", 1) + "]")
+          .find("odd-title"));
+}
+
 TEST_CASE("suspicious records are said once for each code, at the first") {
   const Read odd = read("json", "2024-02-30.json",
                         "[" + paper("PDF", 1) + ",\n" + paper("2501.01002", 2) + ",\n" +
