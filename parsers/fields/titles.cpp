@@ -31,7 +31,7 @@ bool is_plain(std::string_view text) {
 std::string_view strip_arxiv_label(std::string_view title) {
   if (!title.starts_with('[')) return title;
   const std::size_t close = title.find(']');
-  if (close == std::string_view::npos || close > 20) return title;
+  if (close > 20) return title;  // npos is larger
   const std::string_view inside = title.substr(1, close - 1), rest = trim_left(title.substr(close + 1));
   return rest.empty() || parse_arxiv_id(inside).empty() ? title : rest;
 }
