@@ -138,7 +138,11 @@ double title_quality(std::string_view title) {
   if (is_ascii_lower(title.front()) && title.ends_with('.')) quality *= 0.7;
   // A whole line, with a date before the title or authors after it.
   if (is_ascii_digit(title.front()) && !find_date(title.substr(0, 12)).empty()) quality *= 0.5;
-  if (title.find(" et al") != std::string_view::npos || title.find(" et.al") != std::string_view::npos) quality *= 0.2;
+  constexpr std::size_t name_words = 4;
+  if (const std::size_t others = std::min(title.find(" et al"), title.find(" et.al")); others < title.size()) {
+    const auto before = std::count(title.begin(), title.begin() + static_cast<std::ptrdiff_t>(others), ' ');
+    quality *= before < static_cast<std::ptrdiff_t>(name_words) ? 0.2 : 0.5;
+  }
   return quality;
 }
 

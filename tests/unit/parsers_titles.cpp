@@ -189,6 +189,8 @@ TEST_CASE("suspicious titles") {
 TEST_CASE("quality of titles") {
   CHECK(title_quality("Marrow: Pruning Attention by Feel") == 1.0);
   CHECK(title_quality("2403.91001") == 0);
+  CHECK(title_quality("Tove Lindgren et.al., Paper") < 0.25);  // people
+  CHECK(title_quality("Dorsal: Scenes of Objects and Other Things et al.") >= 0.5);
   CHECK(title_quality("Paper") == 0);
   CHECK(title_quality("Marrow") == doctest::Approx(0.3));
   CHECK(title_quality("GPT-4") > title_quality("Marrow"));
