@@ -1,14 +1,17 @@
 #include "kgbuild/layouts.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "kgbuild/text.hpp"
+#include "parsers/formats/page_lists.hpp"
 #include "parsers/layouts/layout_choice.hpp"
 #include "parsers/layouts/layout_read.hpp"
 #include "parsers/layouts/layout_sketch.hpp"
 #include "parsers/layouts/other_lists.hpp"
+#include "parsers/markup/protected_text.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild {
@@ -55,36 +58,71 @@ std::vector<std::string_view> split_lines(std::string_view text) {
   return lines;
 }
 
-std::vector<LayoutReading> read_all(const Source& source, std::string_view text, const RuleSet& rules) {
-  std::vector<LayoutReading> readings =
-      try_all_layouts(rules.data().layouts, rules.data().field_words, source, text, true);
-  if (!readings.empty() && readings.front().score > 0) add_other_lists(readings, text);
-  return readings;
-}
+/// The text that the layouts read, and how all of them read it.
+class Trial {
+ public:
+  Trial(const Source& source, const RuleSet& rules) : source_(show(source)) {
+    std::uint32_t cut_line = 0;
+    cut_ = cut_long_lines(source_.text(), cut_line);
+    text = cut_line == 0 ? source_.text() : std::string_view(cut_);
+    readings = try_all_layouts(rules.data().layouts, rules.data().field_words, source_, text, true);
+    if (!readings.empty() && readings.front().score > 0) add_other_lists(readings, text);
+  }
+
+  std::string_view text;
+  std::vector<LayoutReading> readings;
+
+  /// Lines of the file, not of what it shows, and its characters.
+  void correct(LayoutTrial& trial) const {
+    for (TrialEntry& entry : trial.first) {
+      restore_text(entry.title);
+      entry.line = line_of(entry.line);
+    }
+    for (TrialLine& line : trial.left_lines) {
+      restore_text(line.text);
+      line.line = line_of(line.line);
+    }
+  }
+
+ private:
+  Source show(const Source& source) {
+    std::optional<PageText> page = shown_lists(source.text());
+    if (!page) return source;
+    lines_ = std::move(page->lines);
+    Diagnostics unused;  // the file's own text was checked
+    return Source::from_bytes(source.name(), std::move(page->text), unused);
+  }
+
+  std::uint32_t line_of(std::uint32_t line) const {
+    return line == 0 || lines_.empty() ? line : lines_[std::min<std::size_t>(line, lines_.size()) - 1];
+  }
+
+  std::vector<std::uint32_t> lines_;
+  Source source_;
+  std::string cut_;
+};
 
 }  // namespace
 
 std::vector<LayoutTrial> try_layouts(const Source& source, const RuleSet& rules) {
-  std::uint32_t cut_line = 0;
-  const std::string cut = cut_long_lines(source.text(), cut_line);
-  const std::string_view text = cut_line == 0 ? source.text() : std::string_view(cut);
-  std::vector<LayoutReading> readings = read_all(source, text, rules);
+  const Trial trial(source, rules);
   std::vector<LayoutTrial> trials;
-  trials.reserve(readings.size());
-  for (const LayoutReading& reading : readings) trials.push_back(describe_reading(reading));
+  trials.reserve(trial.readings.size());
+  for (const LayoutReading& reading : trial.readings) {
+    trials.push_back(describe_reading(reading));
+    trial.correct(trials.back());
+  }
   if (!trials.empty() && trials.front().score > 0) trials.front().chosen = true;
   return trials;
 }
 
 std::string sketch_layout(const Source& source, const RuleSet& rules) {
-  std::uint32_t cut_line = 0;
-  const std::string cut = cut_long_lines(source.text(), cut_line);
-  const std::string_view text = cut_line == 0 ? source.text() : std::string_view(cut);
-  std::vector<LayoutReading> readings = read_all(source, text, rules);
-  std::vector<std::string_view> lines = split_lines(text);
+  const Trial trial(source, rules);
+  std::vector<std::string_view> lines = split_lines(trial.text);
   const auto is_guess = [](const LayoutReading& reading) {
     return reading.score < 1 && (reading.layout->reads == ListForm::note || reading.layout->reads == ListForm::lines);
   };
+  const std::vector<LayoutReading>& readings = trial.readings;
   if (!readings.empty() && readings.front().score > 0 && !is_guess(readings.front())) {
     std::vector<std::string_view> rest;
     for (const LeftLine& line : readings.front().left) rest.push_back(lines[line.line - 1]);

@@ -19,6 +19,7 @@ build  libre2-dev        re2-devel            re2              re2         pkg-c
 build  libjemalloc-dev   jemalloc-devel       jemalloc         jemalloc    pkg-config --exists jemalloc
 build  libutf8proc-dev   utf8proc-devel       libutf8proc      utf8proc    pkg-config --exists libutf8proc
 build  libyaml-dev       libyaml-devel        libyaml          libyaml     pkg-config --exists yaml-0.1
+build  libtomlplusplus-dev tomlplusplus-devel tomlplusplus    tomlplusplus <toml++/toml.h>
 build  libxml2-dev       libxml2-devel        libxml2          libxml2     pkg-config --exists libxml-2.0
 build  zlib1g-dev        zlib-devel           zlib             zlib        pkg-config --exists zlib
 build  libzstd-dev       libzstd-devel        zstd             zstd        pkg-config --exists libzstd

@@ -45,8 +45,8 @@ struct LayoutTrial {
   std::vector<TrialLine> left_lines;  ///< the first 20
 };
 
-/// Tries all layouts of `rules` on Markdown text. The best score comes first, and reads the file unless it is 0; ties
-/// keep the order of the layouts.
+/// Tries all layouts of `rules` on Markdown, or on what a web page shows. The best score comes first, and reads the
+/// file unless it is 0; ties keep the order of the layouts.
 std::vector<LayoutTrial> try_layouts(const Source& source, const RuleSet& rules);
 
 /// A rule pack (JSON) with a layout to begin with, for what no layout of `rules` reads of a file: made of the shapes of

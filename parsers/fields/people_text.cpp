@@ -56,6 +56,21 @@ std::string drop_links(std::string_view text) {
   return out;
 }
 
+/// `[[note]]` → `note`, `[[note|Name]]` → `Name`.
+std::string drop_note_links(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = text.find("[[", at);
+    const std::size_t close = open == std::string_view::npos ? open : text.find("]]", open);
+    if (close == std::string_view::npos) return out.append(text.substr(at));
+    std::string_view inside = text.substr(open + 2, close - open - 2);
+    if (const std::size_t bar = inside.rfind('|'); bar != std::string_view::npos) inside.remove_prefix(bar + 1);
+    out.append(text.substr(at, open - at)).append(inside);
+    at = close + 2;
+  }
+  return out;
+}
+
 /// Length of the superscript of TeX at the start of `text`: `$^{1,2}$`, `^1`, `^{*}`; 0 for none.
 std::size_t tex_superscript(std::string_view text) {
   const bool dollar = text.starts_with('$');
@@ -169,6 +184,7 @@ std::string clean_people_text(std::string_view text) {
   std::string clean(text);
   if (clean.find('&') != std::string::npos) clean = decode_entities(clean);
   if (clean.find('<') != std::string::npos) clean = drop_tags(clean);
+  if (clean.find("[[") != std::string::npos) clean = drop_note_links(clean);
   if (clean.find('[') != std::string::npos) clean = drop_links(clean);
   clean = MarkDropper(clean).drop();
   clean = decode_tex_letters(clean);

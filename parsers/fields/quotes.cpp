@@ -1,5 +1,8 @@
 #include "parsers/fields/quotes.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "base/strings.hpp"
 
 namespace kgbuild::parsing {
@@ -50,6 +53,20 @@ std::string_view strip_quotes(std::string_view text) {
       return trim(inside);
   }
   return text;
+}
+
+std::string_view leading_quotation(std::string_view text) {
+  for (const auto& [open, close] : pairs) {
+    if (open == "'" || open == "\u2018" || open == "\u201A" || !text.starts_with(open)) continue;
+    const std::size_t end = text.find(close, open.size());
+    if (end == std::string_view::npos) continue;
+    const std::string_view after = trim(text.substr(end + close.size()));
+    constexpr std::array<std::string_view, 11> followers{",", ".", ";", "(", "[", "*", "-", "–", "—", "|", "by "};
+    const bool ends =
+        after.empty() || std::ranges::any_of(followers, [&](std::string_view mark) { return after.starts_with(mark); });
+    if (ends) return text.substr(0, end + close.size());
+  }
+  return {};
 }
 
 }  // namespace kgbuild::parsing

@@ -41,9 +41,14 @@ bool is_east_asian_name(std::string_view name) {
 bool is_latin_name(std::string_view name, bool expected) {
   const std::vector<std::string_view> words = split_words(name);
   std::size_t full = 0;
+  // `TAO LIN FEI` is not three sets of initials.
+  const bool all_capitals = std::ranges::none_of(name, is_ascii_lower) && std::ranges::any_of(words, [](auto word) {
+                              return word.size() > 2 && word.find('.') == std::string_view::npos;
+                            });
   for (const std::string_view word : words) {
     if (word.find_first_of("0123456789:/?!@#$%&[]{}\"=+<>_") != std::string_view::npos || word == "AI") return false;
-    if (is_particle(word) || is_name_suffix(word) || is_initials(word)) continue;
+    if (is_particle(word) || is_name_suffix(word) || (!(all_capitals && word.size() > 2) && is_initials(word)))
+      continue;
     if (!begins_with_capital(word) || (!expected && is_topic_word(word)) || word.back() == '.') return false;
     ++full;
   }

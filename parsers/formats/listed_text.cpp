@@ -24,7 +24,7 @@ void add_reading(LayoutReading reading, const std::string& file, LineOf line_of,
   std::move(reading.entries.begin(), reading.entries.end(), std::back_inserter(out.entries));
   if (reading.broken_front != 0)
     diagnostics.push_back({Severity::note, "broken-front-matter", file, line_of(reading.broken_front), 0,
-                           "the front matter is not YAML; it was read line by line"});
+                           "the front matter is neither YAML nor TOML; it was read line by line"});
   for (const std::uint32_t line : reading.undecided)
     diagnostics.push_back({Severity::warning, "undecided-authors", file, line_of(line), 0,
                            "commas part people or parts of names, and nothing in the file shows which; kept as one "

@@ -1,9 +1,22 @@
 // Input format `markdown`: digests, by the layouts of the rule packs.
+#include <optional>
+#include <utility>
+
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/listed_text.hpp"
+#include "parsers/formats/page_lists.hpp"
 #include "parsers/layouts/layout_read.hpp"
+#include "parsers/markup/embedded_html.hpp"
 
 namespace kgbuild::parsing {
+namespace {
+
+void report_none(const Source& source, Diagnostics& diagnostics) {
+  diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
+                         "no layout finds a paper in it; `kgbuild layouts try` shows why"});
+}
+
+}  // namespace
 
 bool resembles_markdown(std::string_view head) {
   const std::size_t first = head.find_first_not_of(" \t\n");
@@ -13,15 +26,17 @@ bool resembles_markdown(std::string_view head) {
 }
 
 void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  if (std::optional<PageText> written = write_embedded_html(source.text())) {
+    if (!read_page_lists(std::move(*written), source, rules, out, diagnostics)) report_none(source, diagnostics);
+    return;
+  }
   std::uint32_t cut_line = 0;
   const std::string cut = cut_long_lines(source.text(), cut_line);
   const std::string_view text = cut_line == 0 ? source.text() : std::string_view(cut);
   if (cut_line != 0)
     diagnostics.push_back({Severity::warning, "line-too-long", source.name(), cut_line, 0,
                            "longer than a mebibyte; the rest of the line was left out"});
-  if (!read_listed_text(source, text, rules, out, diagnostics))
-    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
-                           "no layout finds a paper in it; `kgbuild layouts try` shows why"});
+  if (!read_listed_text(source, text, rules, out, diagnostics)) report_none(source, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

@@ -3,8 +3,10 @@
 #include <utility>
 
 #include "parsers/fields/tags.hpp"
+#include "parsers/formats/formats.hpp"
 #include "parsers/formats/listed_text.hpp"
 #include "parsers/layouts/layout_read.hpp"
+#include "parsers/markup/embedded_html.hpp"
 #include "parsers/markup/protected_text.hpp"
 
 namespace kgbuild::parsing {
@@ -20,6 +22,13 @@ void restore_entry(Entry& entry) {
 }
 
 }  // namespace
+
+std::optional<PageText> shown_lists(std::string_view text) {
+  constexpr std::size_t head = 4096;
+  if (!resembles_html(text.substr(0, head))) return write_embedded_html(text);
+  const HtmlTree page = parse_html(text);
+  return write_page(page, PageAddress(page));
+}
 
 bool read_page_lists(PageText page, const Source& source, const RuleSet& rules, ReadResult& out,
                      Diagnostics& diagnostics) {

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/grammar/segments.hpp"
@@ -50,7 +51,8 @@ bool DetailReader::read_fields(const DocumentLine& line) {
   if (read_label(text)) return true;
   bool only_links = true, linked = false, emphasised = true;
   std::string_view first, last;
-  for (const Piece& piece : split_pieces(text, document_)) {
+  const std::vector<Piece> pieces = split_pieces(text, document_);
+  for (const Piece& piece : pieces) {
     const bool link = piece.kind == PieceKind::link || piece.kind == PieceKind::address;
     linked = linked || link;
     // An item that is a linked title is another paper.
@@ -64,7 +66,7 @@ bool DetailReader::read_fields(const DocumentLine& line) {
     only_links = only_links && !has_words(piece.text) && !find_written_date(piece.text);
   }
   if (only_links) {
-    if (linked) heads_.read_links(text, {}, draft_);
+    if (linked && !read_linked_names(text, pieces)) heads_.read_links(text, {}, draft_);
     return true;
   }
   if (!body_.empty()) return read_date(text);
@@ -73,7 +75,20 @@ bool DetailReader::read_fields(const DocumentLine& line) {
     draft_.authors = span_of(first, last);
     return true;
   }
-  return read_unlabelled(text, linked ? first : span_of(first, last), linked);
+  return linked ? read_linked(text, pieces) : read_unlabelled(text, span_of(first, last));
+}
+
+/// Authors, each linked to a page. The addresses say nothing about the paper.
+bool DetailReader::read_linked_names(std::string_view line, std::span<const Piece> pieces) {
+  std::string names;
+  for (const Piece& piece : pieces) {
+    if (piece.kind != PieceKind::link) continue;
+    if (heads_.is_field_word(piece.text) || piece.picture) return false;
+    names.append(names.empty() ? "" : ", ").append(piece.text);
+  }
+  if (!draft_.authors.empty() || !body_.empty() || !resembles_people(names, heads_.expects_names())) return false;
+  draft_.authors = line;
+  return true;
 }
 
 /// True if the line is a date and nothing else.
@@ -86,14 +101,26 @@ bool DetailReader::read_date(std::string_view line) {
   return true;
 }
 
-/// Authors, a date, or a venue with links, on a line before the text.
-bool DetailReader::read_unlabelled(std::string_view line, std::string_view text, bool linked) {
+/// Authors, a date, or a venue on a line before the text.
+bool DetailReader::read_unlabelled(std::string_view line, std::string_view text) {
   if (line.size() > max_byline) return false;
   Draft trial = draft_;
   trial.body = {};
   heads_.read_text(text, trial);
   if (!trial.body.empty()) return false;
-  if (linked) heads_.read_links(line, {}, trial);
+  draft_ = std::move(trial);
+  return true;
+}
+
+/// The same with links between them.
+bool DetailReader::read_linked(std::string_view line, std::span<const Piece> pieces) {
+  if (line.size() > max_byline) return false;
+  Draft trial = draft_;
+  trial.body = {};
+  for (const Piece& piece : pieces)
+    if (piece.kind == PieceKind::text) heads_.read_text(piece.text, trial);
+  if (!trial.body.empty()) return false;
+  heads_.read_links(line, {}, trial);
   draft_ = std::move(trial);
   return true;
 }

@@ -26,7 +26,9 @@ class DetailReader {
   bool read_fields(const DocumentLine& line);
   bool read_label(std::string_view text);
   bool read_date(std::string_view line);
-  bool read_unlabelled(std::string_view line, std::string_view text, bool linked);
+  bool read_linked_names(std::string_view line, std::span<const Piece> pieces);
+  bool read_unlabelled(std::string_view line, std::string_view text);
+  bool read_linked(std::string_view line, std::span<const Piece> pieces);
   void extend(std::string_view text);
 
   const HeadReader& heads_;

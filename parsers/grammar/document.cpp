@@ -45,6 +45,14 @@ bool is_table_rule(std::string_view text) {
          text.find('|') != std::string_view::npos;
 }
 
+/// `[!note]- title` without the mark of the callout; empty for anything else.
+std::string_view callout_title(std::string_view text) {
+  constexpr std::size_t longest = 32;
+  const std::size_t close = text.substr(0, longest).find(']');
+  if (!text.starts_with("[!") || close == std::string_view::npos) return {};
+  return trim_left(text.substr(close + 1), "+- \t");
+}
+
 bool is_tag_line(std::string_view text) {
   if (!text.starts_with('<') || !text.ends_with('>')) return false;
   for (std::size_t at = 0; at < text.size();) {
@@ -111,16 +119,17 @@ class DocumentReader {
     }
   }
 
-  /// Front matter: between `---` on the first line and the next `---` or `...`.
+  /// Front matter: between `---` on the first line and the next `---` or `...`, or between two `+++`.
   bool is_front(DocumentLine& line) {
-    if (line.number == 1 && line.text == "---") {
-      in_front_ = document_.text.find("\n---", 3) != std::string_view::npos;
+    if (line.number == 1 && (line.text == "---" || line.text == "+++")) {
+      front_mark_ = line.text;
+      in_front_ = document_.text.find(concat({"\n", front_mark_}), 3) != std::string_view::npos;
       if (in_front_) line.shape = LineShape::front;
       return in_front_;
     }
     if (!in_front_) return false;
     line.shape = LineShape::front;
-    in_front_ = line.text != "---" && line.text != "...";
+    in_front_ = line.text != front_mark_ && (front_mark_ != "---" || line.text != "...");
     return true;
   }
 
@@ -152,6 +161,11 @@ class DocumentReader {
       line.content = trim(line.content.substr(0, line.content.find("</summary>")));
       return;
     }
+    if (const std::string_view title = callout_title(text); !title.empty()) {
+      line.shape = LineShape::summary;
+      line.content = title;
+      return;
+    }
     line.shape = is_tag_line(text) ? LineShape::html : LineShape::text;
     if (text.starts_with('[')) {
       const std::size_t close = text.find("]: ");
@@ -162,6 +176,7 @@ class DocumentReader {
   }
 
   Document document_;
+  std::string_view front_mark_;
   bool in_code_ = false, in_table_ = false, in_front_ = false;
 };
 

@@ -16,7 +16,7 @@ enum class LineShape : std::uint8_t {
   item,     ///< of a list, numbered or not
   row,      ///< of a table
   rule,     ///< a thematic break, or the line below the header of a table
-  summary,  ///< `<summary>...</summary>`
+  summary,  ///< `<summary>...</summary>`, or `[!kind] ...`, the title of a callout
   html,     ///< tags only
   code,     ///< inside a fence
   front,    ///< front matter

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "base/yaml.hpp"
+#include "parsers/grammar/front_toml.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -40,11 +41,12 @@ void add_values(std::string_view value, std::vector<std::string>& values) {
   }
 }
 
-std::vector<FrontField> read_lines(const Document& document) {
+/// `mark` separates a key from its value.
+std::vector<FrontField> read_lines(const Document& document, char mark) {
   std::vector<FrontField> fields;
   for (std::size_t i = 1; i < document.lines.size() && document.lines[i].shape == LineShape::front; ++i) {
     const DocumentLine& line = document.lines[i];
-    const std::size_t colon = line.text.find(':');
+    const std::size_t colon = line.text.find(mark);
     const bool item = line.text.starts_with("- ");
     if (line.indent == 0 && !item && colon != std::string_view::npos && colon > 0 && colon < 40) {
       FrontField& field = fields.emplace_back();
@@ -95,14 +97,20 @@ class FrontEvents : public YamlHandler {
 }  // namespace
 
 FrontMatter read_front_matter(const Document& document) {
-  std::string yaml;
+  std::string text;
   for (std::size_t i = 1; i < document.lines.size() && document.lines[i].shape == LineShape::front; ++i) {
     const DocumentLine& line = document.lines[i];
-    if (line.text == "---") break;
-    yaml.append(line.indent, ' ').append(line.text).append("\n");
+    if (line.text == "---" || line.text == "+++") break;
+    text.append(line.indent, ' ').append(line.text).append("\n");
+  }
+  if (!document.lines.empty() && document.lines[0].text == "+++") {
+    std::uint32_t problem = 0;
+    std::vector<FrontField> fields = read_toml_fields(text, problem);
+    if (problem != 0) return {read_lines(document, '='), problem + 1};
+    return {std::move(fields), 0};
   }
   FrontEvents events;
-  if (const auto problem = read_yaml(yaml, events)) return {read_lines(document), problem->line + 1};
+  if (const auto problem = read_yaml(text, events)) return {read_lines(document, ':'), problem->line + 1};
   return {events.take_fields(), 0};
 }
 

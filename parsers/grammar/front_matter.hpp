@@ -1,4 +1,4 @@
-// Front matter: fields between `---` lines at the beginning of a note.
+// Front matter: fields between `---` lines (YAML) or `+++` lines (TOML) at the beginning of a note.
 #pragma once
 
 #include <string>
@@ -15,11 +15,11 @@ struct FrontField {
 
 struct FrontMatter {
   std::vector<FrontField> fields;  ///< at the top level, in order; those without a text are left out
-  std::uint32_t broken_line = 0;   ///< 1-based, of the first error if it is not YAML: it was read line by line
+  std::uint32_t broken_line = 0;   ///< 1-based, of the first error if it is not YAML or TOML: it was read line by line
 };
 
-/// Reads front matter as YAML; else line by line, as people write it: colons and `@` in plain values, `[[links]]`.
-/// Linear.
+/// Reads front matter as YAML or TOML; else line by line, as people write it: colons and `@` in plain values,
+/// `[[links]]`. Linear.
 FrontMatter read_front_matter(const Document& document);
 
 }  // namespace kgbuild::parsing

@@ -29,28 +29,16 @@ bool is_bracketed(std::string_view segment) {
   return before == '(' || before == '[';
 }
 
-/// Without symbols such as emoji at its beginning.
-std::string_view strip_symbols(std::string_view head) {
-  for (;;) {
-    head = trim_left(head);
-    if (head.empty() || static_cast<unsigned char>(head[0]) < 0x80) return head;
-    const CodePoint point = decode_utf8(head, 0);
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point.value));
-    const bool symbol = category == UTF8PROC_CATEGORY_SO || category == UTF8PROC_CATEGORY_CF ||
-                        category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_SK;
-    if (!symbol) return head;
-    head.remove_prefix(point.length);
-  }
-}
-
 /// `1. title`, `12) title`, `(3) title` without the number, and without symbols before it.
 std::string_view strip_number(std::string_view head) {
   head = strip_symbols(head);
   std::size_t at = head.starts_with('(') ? 1 : 0;
   const std::size_t digits = at;
   while (at < head.size() && at - digits < 4 && is_ascii_digit(head[at])) ++at;
-  if (at == digits || at >= head.size() || std::string_view(".):").find(head[at]) == std::string_view::npos)
-    return head;
+  if (at == digits || at >= head.size()) return head;
+  for (const std::string_view mark : {"、", "．"})
+    if (head.substr(at).starts_with(mark)) return trim_left(head.substr(at + mark.size()));
+  if (std::string_view(".):").find(head[at]) == std::string_view::npos) return head;
   const std::size_t rest = head.find_first_not_of(' ', at + 1);
   return rest == std::string_view::npos || rest == at + 1 ? head : head.substr(rest);
 }
@@ -64,7 +52,33 @@ std::string_view strip_reading_time(std::string_view title) {
 
 bool is_strong(const Piece& piece) { return piece.strong && piece.kind != PieceKind::end; }
 
+/// The quality of a title by its place: what is marked and opens the line is the title even if it is short, and text
+/// after it that begins like a sentence is not.
+double place_quality(double quality, bool opens, bool marked, std::string_view text) {
+  constexpr double short_words = 0.7;
+  if (marked) return opens && quality >= short_words ? 1 : quality;
+  const std::string_view words = trim_segment_left(text);
+  return !opens && !words.empty() && is_ascii_lower(words[0]) ? quality * 0.3 : quality;
+}
+
 }  // namespace
+
+void NamesVote::add(std::string_view text) {
+  ++papers_;
+  if (text.empty()) return;
+  if (resembles_people(text, false)) {
+    ++lists_;
+  } else if (resembles_people(text, true)) {
+    ++singles_;
+    names_.insert(text);
+  }
+}
+
+bool NamesVote::names_are_authors() const {
+  constexpr std::size_t least = 3;  // papers that show a habit
+  if (lists_ > 0) return (lists_ + singles_) * 2 > papers_;
+  return papers_ >= least && singles_ * 5 >= papers_ * 4 && names_.size() * 5 >= singles_ * 4;
+}
 
 HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& document, const FieldWords& words)
     : document_(document), words_(words) {
@@ -75,8 +89,10 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
   for (const std::vector<Piece>& pieces : split) {
     for (const TitleForm form : order_) {
       Title title;
-      if (find_title(pieces, form, short_title, title))
-        quality[static_cast<std::size_t>(form)] += title_quality(clean_title(title.text));
+      if (!find_title(pieces, form, short_title, title)) continue;
+      const bool marked = form == TitleForm::link || form == TitleForm::strong;
+      quality[static_cast<std::size_t>(form)] +=
+          place_quality(title_quality(clean_title(title.text)), title.begin == 0, marked, title.text);
     }
   }
   // Plain text may have swallowed authors and venue, and what is emphasised may be a single author.
@@ -84,12 +100,13 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
   quality[static_cast<std::size_t>(TitleForm::emphasis)] *= 0.7;
   std::ranges::stable_sort(order_, std::ranges::greater(),
                            [&](TitleForm form) { return quality[static_cast<std::size_t>(form)]; });
-  std::size_t with_names = 0;
+  names_follow_ = true;
+  NamesVote vote;
   for (const std::string_view head : heads) {
     Draft draft;
-    with_names += read(head, draft) && !draft.authors.empty();
+    vote.add(read(head, draft) ? draft.authors : std::string_view());
   }
-  expect_names(with_names * 2 > heads.size());
+  names_follow_ = vote.names_are_authors();
 }
 
 bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, double least, Title& title) const {
@@ -209,6 +226,7 @@ void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head
 bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
   text = trim_segment(text);
   if (text.empty()) return true;
+  if (read_parts(text, draft)) return true;
   if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + 24) {
     if (draft.date.size() < date->iso.size()) draft.date = date->iso;
     return true;
@@ -225,28 +243,48 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
     draft.authors = text;
     return true;
   }
-  if (is_venue(text, words_)) {
-    if (const auto year = find_year(text); year && draft.year.empty()) draft.year = year->iso;
-    return true;
-  }
-  return false;
+  if (!is_venue(text, words_)) return false;
+  if (draft.year.empty()) draft.year = venue_year(text, words_);
+  return true;
 }
 
-/// Authors, then a date, an id or a venue after a comma: `A, B, ICML 2024`.
-bool HeadReader::read_tail(std::string_view text, Draft& draft) const {
-  const std::size_t comma = text.rfind(',');
-  if (comma == std::string_view::npos || !draft.authors.empty()) return false;
-  const std::string_view tail = text.substr(comma + 1);
-  if (resembles_people(tail, true) || !resembles_people(text.substr(0, comma), names_follow_)) return false;
+/// Authors between commas with dates, ids or venues before or after them: `ICML 2024, A, B`, `A, B, ICML, 2024`.
+bool HeadReader::read_parts(std::string_view text, Draft& draft) const {
+  if (!draft.authors.empty()) return false;
   Draft trial = draft;
-  if (!read_segment(tail, trial) || !read_segment(text.substr(0, comma), trial)) return false;
+  std::string_view people = text;
+  for (std::size_t comma; (comma = people.find(',')) != std::string_view::npos;) {
+    if (!read_part(people.substr(0, comma), trial)) break;
+    people.remove_prefix(comma + 1);
+  }
+  for (std::size_t comma; (comma = people.rfind(',')) != std::string_view::npos;) {
+    if (!read_part(people.substr(comma + 1), trial)) break;
+    people = people.substr(0, comma);
+  }
+  people = trim_segment(people);
+  if (people.size() + 1 >= text.size() || !resembles_people(people, names_follow_)) return false;
+  trial.authors = people;
   draft = std::move(trial);
   return true;
 }
 
+/// A date, an id or a venue between commas.
+bool HeadReader::read_part(std::string_view text, Draft& draft) const {
+  text = trim_segment(text);
+  constexpr std::size_t longest = 60;
+  if (text.empty() || text.size() > longest || text.find(',') != std::string_view::npos) return false;
+  return !resembles_people(text, true) && read_segment(text, draft);
+}
+
 void HeadReader::read_text(std::string_view text, Draft& draft) const {
+  // A list with institutions in brackets; a year there is that of the paper.
+  if (draft.authors.empty() && !find_year(text) && !find_written_date(text) &&
+      resembles_people(trim_segment(text), names_follow_)) {
+    draft.authors = trim_segment(text);
+    return;
+  }
   for (std::string_view segment; next_segment(text, segment);) {
-    if (read_segment(segment, draft) || read_tail(segment, draft)) continue;
+    if (read_segment(segment, draft)) continue;
     if (const auto labelled = split_label(segment); labelled && read_labelled(*labelled, draft)) continue;
     if (!has_words(segment)) continue;
     // A remark such as `(oral)`.
@@ -273,6 +311,8 @@ bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
     case PaperField::date:
       if (const auto date = find_written_date(line.value); date && draft.date.size() < date->iso.size())
         draft.date = date->iso;
+      else if (!date && draft.year.empty())
+        draft.year = venue_year(line.value, words_);
       break;
     case PaperField::votes:
       if (draft.votes.empty()) draft.votes = line.value;
@@ -290,7 +330,7 @@ bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
       if (!line.value.empty()) draft.extend_body(line.value);
       break;
     case PaperField::venue:
-      if (const auto year = find_year(line.value); year && draft.year.empty()) draft.year = year->iso;
+      if (draft.year.empty()) draft.year = venue_year(line.value, words_);
       break;
     case PaperField::other:
       break;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,14 +18,28 @@ namespace kgbuild::parsing {
 enum class TitleForm : std::uint8_t { link, strong, plain, emphasis };
 inline constexpr std::size_t title_form_count = 4;
 
+/// Counts what is in the place of the authors, over the papers of a list.
+class NamesVote {
+ public:
+  /// `text` is empty for a paper with nothing there, or with something else.
+  void add(std::string_view text);
+  /// True if a single name in that place is an author: most papers have names there and one of them a whole list, or
+  /// nearly all have single names, and different ones.
+  bool names_are_authors() const;
+
+ private:
+  std::size_t papers_ = 0, lists_ = 0, singles_ = 0;
+  std::set<std::string_view> names_;
+};
+
 /// Reads lines of one list in one way: the form of titles that most of its lines have comes first, and a single name
-/// after the title is an author only if most lines have authors there.
+/// after the title is an author only if the papers of the list have authors there.
 class HeadReader {
  public:
   /// `heads` are the lines of the list. `words` and `document` must outlive the reader. Linear.
   HeadReader(std::span<const std::string_view> heads, const Document& document, const FieldWords& words);
 
-  /// From now on a single name is an author, because most papers of the list have authors there.
+  /// From now on a single name is an author, because the papers of the list have authors there.
   void expect_names(bool expected) { names_follow_ = names_follow_ || expected; }
 
   bool expects_names() const { return names_follow_; }
@@ -52,7 +68,8 @@ class HeadReader {
   void read_before(std::span<const Piece> pieces, Draft& draft) const;
   void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;
   bool read_segment(std::string_view text, Draft& draft) const;
-  bool read_tail(std::string_view text, Draft& draft) const;
+  bool read_parts(std::string_view text, Draft& draft) const;
+  bool read_part(std::string_view text, Draft& draft) const;
 
   const Document& document_;
   const FieldWords& words_;

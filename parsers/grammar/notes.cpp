@@ -52,7 +52,9 @@ class NoteReader {
     const FrontMatter front = read_front_matter(document_);
     reading_.broken_front = front.broken_line;
     for (const FrontField& field : front.fields) {
-      const auto known = words_.find(field.key);
+      std::string key = field.key;
+      std::ranges::replace(key, '_', ' ');
+      const auto known = words_.find(key);
       if (!known || field.values.empty()) continue;
       const std::string_view value = field.values.front();
       switch (*known) {

@@ -16,6 +16,7 @@ constexpr auto structural_tags =
 
 constexpr std::size_t max_span = 4096;  ///< of brackets; a longer one is text
 constexpr std::size_t max_depth = 8;    ///< of brackets
+constexpr std::string_view open_lenticular = "【", close_lenticular = "】";
 
 /// The bracket that closes the one at `open`, or npos.
 std::size_t find_close(std::string_view text, std::size_t open, char opening, char closing) {
@@ -71,6 +72,9 @@ class PieceReader {
       case '*':
       case '_':
         return read_mark();
+      case '\xE3':
+        if (line_.substr(at_).starts_with(open_lenticular)) return read_lenticular();
+        break;
       case 'h':
         if (at_ == 0 || !is_ascii_alnum(line_[at_ - 1])) return read_address();
         break;
@@ -143,6 +147,9 @@ class PieceReader {
     const std::size_t close = find_close(line_, at_, '[', ']');
     if (close == std::string_view::npos) return void(++at_);
     std::string_view inside = line_.substr(at_ + 1, close - at_ - 1);
+    if (inside.starts_with('[') && inside.ends_with(']') && inside.find("](") == std::string_view::npos &&
+        (close + 1 == line_.size() || line_[close + 1] != '('))
+      return read_note_link(inside.substr(1, inside.size() - 2), close + 1);
     std::size_t end = close + 1;
     const std::string_view url = read_target(end, inside);
     if (url.empty()) {
@@ -155,6 +162,26 @@ class PieceReader {
       flush(at_);
       add(PieceKind::link, link_text(inside), url);
       pieces_.back().picture = trim(inside).starts_with("![");
+    }
+    at_ = text_ = end;
+  }
+
+  /// `【text】`, a tag of Chinese and Japanese lists.
+  void read_lenticular() {
+    const std::size_t close = line_.substr(0, at_ + max_span).find(close_lenticular, at_);
+    if (close == std::string_view::npos) return void(++at_);
+    flush(at_);
+    add(PieceKind::tag, line_.substr(at_ + open_lenticular.size(), close - at_ - open_lenticular.size()), {});
+    at_ = text_ = close + close_lenticular.size();
+  }
+
+  /// `[[note]]`, `[[note|text]]`: a link to another note of a collection, in bold because it has no address.
+  void read_note_link(std::string_view inside, std::size_t end) {
+    if (const std::size_t bar = inside.rfind('|'); bar != std::string_view::npos) inside.remove_prefix(bar + 1);
+    flush(at_);
+    if (!trim(inside).empty()) {
+      add(PieceKind::text, trim(inside), {});
+      pieces_.back().strong = true;
     }
     at_ = text_ = end;
   }

@@ -9,11 +9,11 @@
 namespace kgbuild::parsing {
 
 enum class PieceKind : std::uint8_t {
-  text,
+  text,     ///< also `[[note]]`, in bold
   link,     ///< `[text](url)`, `[text][label]`, `<a href="url">text</a>`, `[[text](url)]`
   image,    ///< `![alt](url)` without a link; a linked image is a link with the alternative text
   address,  ///< a bare or `<...>` address
-  tag,      ///< `[text]` without an address
+  tag,      ///< `[text]` without an address, `【text】`
   end,      ///< `<br>` or a backslash at the end
 };
 

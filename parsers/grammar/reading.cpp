@@ -54,17 +54,22 @@ std::uint32_t intern_day(std::vector<std::string>& days, const std::string& day)
   return static_cast<std::uint32_t>(days.size() - 1);
 }
 
-/// True if the first line below most heads is a list of people.
-bool most_have_names_below(const Document& document, std::span<const ListUnit> units) {
-  std::size_t named = 0, below = 0;
-  for (const ListUnit& unit : units) {
-    std::size_t i = unit.line + 1;
-    while (i < unit.end && document.lines[i].shape == LineShape::blank) ++i;
-    if (i >= unit.end) continue;
-    ++below;
-    named += resembles_people(trim_segment(document.lines[i].content), false);
-  }
-  return named * 2 > below && below * 2 > units.size();
+/// What the first lines of a unit below its head say about authors, if single names are authors.
+std::string_view names_below(const Document& document, const ListUnit& unit, const HeadReader& expecting) {
+  constexpr std::size_t max_lines = 8;
+  Draft trial;
+  DetailReader details(expecting, document, trial);
+  for (std::size_t i = unit.line + 1; i < std::min(unit.end, unit.line + max_lines) && trial.authors.empty(); ++i)
+    details.read(document.lines[i]);
+  return trial.authors;
+}
+
+/// Whether the first lines below the heads say who wrote the papers.
+bool names_are_below(const Document& document, std::span<const ListUnit> units, HeadReader heads) {
+  heads.expect_names(true);
+  NamesVote vote;
+  for (const ListUnit& unit : units) vote.add(names_below(document, unit, heads));
+  return vote.names_are_authors();
 }
 
 /// A heading that reads like the titles of papers, with text below it.
@@ -79,7 +84,7 @@ ListReading read_units(const Document& document, std::span<const ListUnit> units
   lines.reserve(units.size());
   for (const ListUnit& unit : units) lines.push_back(unit.head);
   HeadReader heads(lines, document, words);
-  heads.expect_names(most_have_names_below(document, units));
+  heads.expect_names(names_are_below(document, units, heads));
   const std::vector<std::string> days = find_days(document);
   ListReading reading;
   for (const ListUnit& unit : units) {

@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/quotes.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
@@ -38,6 +39,89 @@ bool is_full_stop(std::string_view text, std::size_t at) {
   return word.size() > 1 && std::ranges::find(abbreviations, word) == abbreviations.end();
 }
 
+struct Venue {
+  bool known = false;
+  std::string year;  ///< that is part of its name or follows it
+};
+
+/// Of two digits: from 1990 to 2089. Of four: that year. Else empty.
+std::string full_year(std::string_view digits) {
+  if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"))) return std::string(digits);
+  if (digits.size() != 2) return {};
+  return concat({digits[0] == '9' ? "19" : "20", digits});
+}
+
+/// Words that may precede the name of a venue.
+bool may_lead_venue(std::string_view word) {
+  constexpr std::array<std::string_view, 26> leads{
+      "in",        "at",        "to",    "by",   "of",        "the",    "proc",   "proceedings",  "accepted",
+      "appear",    "appeared",  "oral",  "int",  "published", "poster", "annual", "presented",    "spotlight",
+      "submitted", "highlight", "under", "conf", "workshop",  "review", "on",     "international"};
+  const std::string lower = ascii_lower(trim_right(word, "."));
+  return lower.find_first_not_of("0123456789stndrh") == std::string::npos ||
+         std::ranges::find(leads, lower) != leads.end();
+}
+
+/// Words that occur only in the names of venues.
+bool names_venue(std::string_view word) {
+  constexpr std::array<std::string_view, 7> generic{"proceedings",  "conference", "symposium", "workshop",
+                                                    "transactions", "journal",    "letters"};
+  return std::ranges::find(generic, ascii_lower(word)) != generic.end();
+}
+
+/// Names of venues that also begin titles.
+bool is_common_word(std::string_view word) {
+  constexpr std::array<std::string_view, 9> common{"nature", "science", "cell",     "media",   "micro",
+                                                   "blog",   "letters", "advances", "findings"};
+  return std::ranges::find(common, ascii_lower(word)) != common.end();
+}
+
+/// At most three words, or with a year.
+bool is_short(std::string_view text) { return std::ranges::count(text, ' ') <= 2 || find_year(text); }
+
+/// The first known name that begins the text, or that only words such as `Proceedings of` precede: `ICML`, `ICML'23`,
+/// `CVPR 24`, `NeurIPS2023`. With `anywhere`, any words may precede it.
+Venue find_venue(std::string_view text, const FieldWords& words, bool anywhere) {
+  constexpr std::string_view joints = " ,'’-";
+  bool leads = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(joints, at), text.size());
+    const std::string_view word = text.substr(at, end - at), name = trim_right(word, "0123456789");
+    at = end + 1;
+    if (word.empty()) continue;
+    const bool placed = anywhere || names_venue(word) || (leads && (!is_common_word(word) || is_short(text)));
+    if (placed && words.is_venue(word)) {
+      const std::string_view rest = trim_left(text.substr(end), joints);
+      return {true, full_year(rest.substr(0, rest.find_first_not_of("0123456789")))};
+    }
+    if (placed && name.size() < word.size() && words.is_venue(name)) {
+      std::string year = full_year(word.substr(name.size()));
+      if (!year.empty()) return {true, std::move(year)};
+    }
+    leads = leads && may_lead_venue(word);
+  }
+  return {};
+}
+
+/// A date, an id or a venue: what is around a title and no part of it.
+bool is_known_part(std::string_view part, const FieldWords& words) {
+  const auto date = find_written_date(part);
+  if (date && part.size() <= date->end - date->begin + 12) return true;
+  const std::string_view number = part.starts_with("arXiv") ? trim_left(part.substr(5), " :") : part;
+  if (part.size() < 40 && (!find_arxiv_id(part).empty() || !parse_arxiv_id(number).empty())) return true;
+  return is_venue(part, words) || !has_words(part);
+}
+
+/// Without dates and venues after its last commas: `Title, ICML 2023`.
+std::string_view strip_known_tail(std::string_view part, const FieldWords& words) {
+  constexpr std::size_t longest = 60;
+  for (std::size_t comma; (comma = part.rfind(',')) != std::string_view::npos && part.size() - comma <= longest;) {
+    if (!is_known_part(trim_segment(part.substr(comma + 1)), words)) break;
+    part = trim_segment(part.substr(0, comma));
+  }
+  return part;
+}
+
 }  // namespace
 
 bool next_segment(std::string_view& text, std::string_view& segment) {
@@ -64,9 +148,22 @@ bool next_segment(std::string_view& text, std::string_view& segment) {
   return true;
 }
 
+std::string_view strip_symbols(std::string_view text) {
+  for (;;) {
+    text = trim_left(text);
+    if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80) return text;
+    const CodePoint point = decode_utf8(text, 0);
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point.value));
+    const bool symbol = category == UTF8PROC_CATEGORY_SO || category == UTF8PROC_CATEGORY_CF ||
+                        category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_SK;
+    if (!symbol) return text;
+    text.remove_prefix(point.length);
+  }
+}
+
 std::string_view trim_segment_left(std::string_view text) {
   for (;;) {
-    text = trim_left(text, " \t,;:.|*_/-~");
+    text = strip_symbols(trim_left(text, " \t,;:.|*_/-~`"));
     bool cut = false;
     for (const std::string_view mark : {"·", "•", "–", "—", "：", "、", "。"}) {
       if (!text.starts_with(mark)) continue;
@@ -80,7 +177,7 @@ std::string_view trim_segment_left(std::string_view text) {
 std::string_view trim_segment(std::string_view text) {
   text = trim_segment_left(text);
   const std::size_t full = text.size();
-  text = trim_right(text, " \t,;:|*_/-~.");
+  text = trim_right(text, " \t,;:|*_/-~.`");
   // The dot of an initial or of "et al." belongs to the name.
   const bool initial = text.size() < full && *(text.data() + text.size()) == '.' &&
                        (text.size() < 2 || text[text.size() - 2] == ' ' || text[text.size() - 2] == '.');
@@ -106,26 +203,29 @@ bool is_venue(std::string_view text, const FieldWords& words) {
   constexpr std::ptrdiff_t max_blanks = 7;
   text = trim_segment(text);
   if (text.empty() || text.size() > 100 || std::ranges::count(text, ' ') > max_blanks) return false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" ,'’-", at), text.size());
-    if (words.is_venue(text.substr(at, end - at))) return true;
-    at = end + 1;
-  }
+  if (find_venue(text, words, false).known) return true;
   const auto year = find_year(text);
   return year && (year->begin == 0 || year->end == text.size()) && std::ranges::count(text, ' ') <= 4;
 }
 
+std::string venue_year(std::string_view text, const FieldWords& words) {
+  if (const auto year = find_year(text)) return year->iso;
+  constexpr std::size_t longest = 200;
+  return find_venue(text.substr(0, longest), words, true).year;
+}
+
 std::string_view plain_title(std::string_view text, const FieldWords& words) {
+  constexpr double sure = 0.7;
+  const std::string_view quotation = leading_quotation(trim_segment_left(text));
+  if (title_quality(clean_title(quotation)) >= sure) return quotation;
   std::string_view rest = text, title, segment;
   while (next_segment(rest, segment)) {
-    const std::string_view part = trim_segment(segment);
-    const auto date = find_written_date(part);
-    const bool dated = date && part.size() <= date->end - date->begin + 12;
-    const std::string_view number = part.starts_with("arXiv") ? trim_left(part.substr(5), " :") : part;
-    const bool id = part.size() < 40 && (!find_arxiv_id(part).empty() || !parse_arxiv_id(number).empty());
-    const bool known = dated || id || is_venue(part, words) || resembles_people(part, false) || !has_words(part);
+    const std::string_view whole = trim_segment(segment);
+    const std::string_view part = title.empty() ? strip_known_tail(whole, words) : whole;
+    const bool known = is_known_part(part, words) || resembles_people(part, false);
     if (title.empty()) {
       if (!known) title = part;
+      if (!known && part.size() < whole.size()) break;
       continue;
     }
     if (known || title_quality(clean_title(title)) >= 0.8) break;
@@ -142,7 +242,8 @@ std::string_view take_last_label(std::string_view& text) {
   const std::string_view trimmed = trim_right(text, " \t*_");
   const bool wide = trimmed.ends_with("：");
   if (!trimmed.ends_with(':') && !wide) return {};
-  const std::string_view before = trimmed.substr(0, trimmed.size() - (wide ? 3 : 1));
+  const std::string_view before = trim_right(trimmed.substr(0, trimmed.size() - (wide ? 3 : 1)), " \t*_");
+  if (before.ends_with(')') || before.ends_with(']')) return {};  // what precedes is complete
   const std::size_t start = before.find_last_of(",;|.([");
   const std::size_t begin = start == std::string_view::npos ? 0 : start + 1;
   const std::string_view label = trim_segment(before.substr(begin));

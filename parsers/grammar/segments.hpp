@@ -1,6 +1,7 @@
 // Text around a title, cut into segments: ` | `, ` · `, a dash between blanks, a full stop, parentheses.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "parsers/grammar/field_words.hpp"
@@ -11,7 +12,10 @@ namespace kgbuild::parsing {
 /// without them. A full stop ends a segment before a blank unless it belongs to an initial or an abbreviation.
 bool next_segment(std::string_view& text, std::string_view& segment);
 
-/// Without the punctuation and blanks that separate segments, at either end. The dot of an initial stays.
+/// Without symbols such as emoji at its beginning.
+std::string_view strip_symbols(std::string_view text);
+
+/// Without the punctuation, symbols and blanks that separate segments, at either end. The dot of an initial stays.
 std::string_view trim_segment(std::string_view text);
 std::string_view trim_segment_left(std::string_view text);
 
@@ -21,6 +25,9 @@ bool has_words(std::string_view text);
 /// The name of a journal, conference or archive, with a year or without: at most eight words, one of them known or a
 /// year at either end.
 bool is_venue(std::string_view text, const FieldWords& words);
+
+/// The year of a venue: `ICML 2023`, `ICML'23`, `CVPR23`; empty if none is stated.
+std::string venue_year(std::string_view text, const FieldWords& words);
 
 /// The title at the beginning of plain text: without a number, people, a venue or a date around it.
 std::string_view plain_title(std::string_view text, const FieldWords& words);

@@ -43,7 +43,8 @@ std::vector<Table> find_tables(const Document& document) {
     in_table = true;
     Table& table = tables.back();
     if (rule) {
-      if (table.header.empty() && table.rows.size() == 1) {
+      // People who know no header put the first paper there.
+      if (table.header.empty() && table.rows.size() == 1 && !is_paper_address(find_url(document.lines[i - 1].text))) {
         table.header = std::move(table.rows.back().cells);
         table.rows.clear();
       }
@@ -57,6 +58,7 @@ std::vector<Table> find_tables(const Document& document) {
 
 /// What the cells of a column have in common: shares of its cells that are not empty.
 struct ColumnProfile {
+  NamesVote names;
   double title = 0, people = 0, date = 0, paper = 0, linked = 0, prose = 0;
   std::optional<PaperField> header;
 };
@@ -128,6 +130,8 @@ class TableReader {
       add_cell(cell, result);
     }
     if (cells == 0) return result;
+    constexpr double least = 0.6;  // above what takes the column
+    if (result.names.names_are_authors() && result.people > 0) result.people = std::max(result.people, least * cells);
     for (double* share : {&result.title, &result.people, &result.date, &result.paper, &result.linked, &result.prose})
       *share /= cells;
     return result;
@@ -135,10 +139,11 @@ class TableReader {
 
   void add_cell(std::string_view cell, ColumnProfile& result) const {
     const auto date = find_written_date(cell);
-    const bool dated = date && cell.size() <= date->end - date->begin + 4;
+    const bool dated = date ? cell.size() <= date->end - date->begin + 4 : cell.size() <= 6 && find_year(cell);
     const bool people = !dated && resembles_people(cell, false);
     result.date += dated;
     result.people += people;
+    result.names.add(dated ? std::string_view() : cell);
     bool linked = false, paper = false;
     double title = 0;
     for (const Piece& piece : split_pieces(cell, document_)) {
@@ -200,7 +205,7 @@ std::string_view cell_of(const Row& row, const Columns& columns, PaperField fiel
   return column < row.cells.size() ? row.cells[column] : std::string_view();
 }
 
-bool read_row(const Row& row, const Columns& columns, const HeadReader& heads, Draft& draft) {
+bool read_row(const Row& row, const Columns& columns, const HeadReader& heads, const FieldWords& words, Draft& draft) {
   if (!heads.read(cell_of(row, columns, PaperField::title), draft)) return false;
   const auto value = [&](PaperField field) { return cell_of(row, columns, field); };
   if (const std::string_view authors = without_marks(value(PaperField::authors)); has_words(authors))
@@ -213,7 +218,7 @@ bool read_row(const Row& row, const Columns& columns, const HeadReader& heads, D
     heads.read_links(paper, "paper", draft);
     if (draft.links.size() == before) draft.paper = paper;
   }
-  if (const auto year = find_year(value(PaperField::venue)); year && draft.year.empty()) draft.year = year->iso;
+  if (draft.year.empty()) draft.year = venue_year(value(PaperField::venue), words);
   if (const std::string_view votes = value(PaperField::votes); !votes.empty()) draft.votes = votes;
   if (const std::string_view body = value(PaperField::body); has_words(body)) draft.body = body;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -240,7 +245,7 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
       const DocumentLine& line = document.lines[row.line];
       Draft draft;
       draft.line = line.number;
-      const bool titled = read_row(row, columns, heads, draft);
+      const bool titled = read_row(row, columns, heads, words, draft);
       if (titled && (is_identified(draft) || !draft.authors.empty() || !draft.date.empty())) {
         if (const std::string& day = days[row.line]; !day.empty()) {
           if (day != reading.days.back()) reading.days.push_back(day);

@@ -228,6 +228,15 @@ bool may_state_day(const DocumentLine& line, bool before_first_paper) {
   return line.text.starts_with("**") || line.text.starts_with("__") || (before_first_paper && line.number < 12);
 }
 
+/// True for an item that is the head of a list nested below it: the next line is a deeper item.
+bool heads_list(const Document& document, std::size_t item) {
+  if (document.lines[item].shape != LineShape::item) return false;
+  std::size_t next = item + 1;
+  while (next < document.lines.size() && document.lines[next].shape == LineShape::blank) ++next;
+  return next < document.lines.size() && document.lines[next].shape == LineShape::item &&
+         document.lines[next].indent > document.lines[item].indent && has_address(document.lines[next].text);
+}
+
 std::string front_day(const Document& document) {
   const FrontMatter front = read_front_matter(document);
   for (const FrontField& field : front.fields)
@@ -267,12 +276,14 @@ std::vector<std::string> find_days(const Document& document) {
   for (std::size_t i = 0; i < document.lines.size(); ++i) {
     const DocumentLine& line = document.lines[i];
     const bool addressed = has_address(line.text);
-    if (!addressed && may_state_day(line, before_first_paper)) {
+    const bool heads = !addressed && heads_list(document, i);
+    if (!addressed && (heads || may_state_day(line, before_first_paper))) {
       const std::string_view text = trim(line.content, " *_#:");
       constexpr std::size_t max_other = 48;  // bytes other than the date: weekday, name of the series
       if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + max_other)
         day = date->iso;
-      else if (const auto year = find_year(text); year && text.size() <= 6 && line.shape == LineShape::heading)
+      else if (const auto year = find_year(text);
+               year && text.size() <= 6 && (heads || line.shape == LineShape::heading))
         day = year->iso;
     }
     before_first_paper = before_first_paper && !addressed;

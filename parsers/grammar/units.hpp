@@ -16,7 +16,7 @@ enum class ListForm : std::uint8_t {
   items,       ///< items of lists, with the lines nested below them
   headings,    ///< headings, with the lines below them
   paragraphs,  ///< paragraphs that begin with a line in bold or a linked line
-  summaries,   ///< `<summary>` and what is folded below it
+  summaries,   ///< `<summary>`, or the title of a callout, and what is folded below it
   fields,      ///< blocks that begin with `Title: ...`
   lines,       ///< lines of plain text, each with a title and an address
   note,        ///< the whole file is about one paper
@@ -35,8 +35,8 @@ struct ListUnit {
 /// are read by table.hpp. Linear.
 std::vector<ListUnit> find_units(const Document& document, ListForm form, unsigned level, const FieldWords& words);
 
-/// The day, month or year that each line falls under, by line: headings and lines in bold that state one, and lines of
-/// text before the first paper. Empty where none is stated.
+/// The day, month or year that each line falls under, by line: headings, heads of nested lists and lines in bold that
+/// state one, and lines of text before the first paper. Empty where none is stated.
 std::vector<std::string> find_days(const Document& document);
 
 }  // namespace kgbuild::parsing

@@ -82,7 +82,7 @@ std::string protect_link_text(std::string_view text, char before, bool in_table)
   return protect(text, before, in_table, true);
 }
 
-void restore_text(std::string& text) {
+void restore_text(std::string& text, char kept) {
   std::size_t at = text.find("\xF4\x8F");
   if (at == std::string::npos) return;
   std::size_t to = at;
@@ -90,7 +90,12 @@ void restore_text(std::string& text) {
     const std::string_view mark = std::string_view(text).substr(at, 3);
     if ((mark == lead || mark == lead2) && at + 3 < text.size()) {
       const unsigned low = static_cast<unsigned char>(text[at + 3]) - 0x80U;
-      text[to++] = static_cast<char>(low + (mark == lead ? 0 : half));
+      const char c = static_cast<char>(low + (mark == lead ? 0 : half));
+      if (c == kept) {
+        for (int i = 0; i < 4; ++i) text[to++] = text[at++];
+        continue;
+      }
+      text[to++] = c;
       at += 4;
     } else {
       text[to++] = text[at++];

@@ -12,7 +12,7 @@ std::string protect_text(std::string_view text, char before, bool in_table);
 /// The same for the text of a link, in which every bracket is hidden.
 std::string protect_link_text(std::string_view text, char before, bool in_table);
 
-/// Makes them characters again.
-void restore_text(std::string& text);
+/// Makes them characters again, except those that are `kept`.
+void restore_text(std::string& text, char kept = '\0');
 
 }  // namespace kgbuild::parsing
