@@ -7,22 +7,25 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/build/identity/list_aligner.hpp"
 #include "graph/build/identity/people_edits.hpp"
 
 namespace kgbuild::graphs {
 
-/// A name of a list.
+/// A name of a list. Names are ranks of keys: smaller is smaller by bytes.
 struct ListedName {
-  std::uint32_t name;  ///< rank of its key; smaller is smaller by bytes
-  StringId spelling;
-  std::uint32_t place;  ///< from 1, repetitions counted
+  std::uint32_t own;     ///< as the record lists it
+  std::uint32_t called;  ///< as the paper calls the person: another one if a list of the paper spells it more fully
+  StringId spelling;     ///< of `own`
+  StringId full;         ///< the spelling of `called`
+  std::uint32_t place;   ///< from 1, repetitions counted
 };
 
-/// One list for each record of each paper, in their order. A name occurs once in a list, at its first place; names
-/// without a key are left out.
+/// One list for each record of each paper, in their order. The lists of one paper are aligned (list_aligner.hpp). A
+/// name occurs once in a list, at its first place; names without a key are left out.
 class AuthorLists {
  public:
-  /// Corrected names replace listed ones. Diagnostics: `repeated-author`.
+  /// Corrected names replace listed ones, after alignment. Diagnostics: `repeated-author`.
   AuthorLists(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers, const PeopleEdits& edits,
               Diagnostics& diagnostics);
 
@@ -46,15 +49,24 @@ class AuthorLists {
   std::string_view key_of(StringId spelling) const { return key_pool_.view(key_of_spelling_[spelling]); }
 
  private:
-  void read_list(std::uint32_t paper, std::uint32_t record, const PeopleEdits& edits, Diagnostics& diagnostics);
-  StringId correct(std::uint32_t paper, StringId spelling, const PeopleEdits& edits);
+  void read_list(const PaperRecord& record);
+  /// The lists of the records [first, last), those in byline order first.
+  std::vector<std::span<const RawName>> order_lists(std::size_t first, std::size_t last) const;
+  void finish_list(std::size_t list, const PeopleEdits& edits, Diagnostics& diagnostics);
+  ListedName name_person(const RawName& raw, std::uint32_t paper, const PeopleEdits& edits);
+  const std::string* find_correction(std::uint32_t paper, StringId own, StringId called,
+                                     const PeopleEdits& edits) const;
   StringId intern_key(StringId spelling);
   void rank_keys();
 
   const std::vector<PaperRecord>& records_;
   StringPool spellings_, key_pool_;
   std::vector<StringId> key_of_spelling_;
+  std::vector<RawName> raw_;              // of all lists
+  std::vector<std::uint32_t> raw_ends_;   // of each list
+  std::vector<std::uint32_t> uses_;       // by key: lists that have it
   std::vector<std::uint32_t> last_list_;  // by key: the last list that has it
+  std::vector<StringId> full_of_key_;     // by key: what the current paper calls it, or `unknown`
   std::vector<std::string_view> keys_;
   std::vector<ListedName> names_;
   std::vector<Source> sources_;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/sort_unique.hpp"
 #include "graph/build/identity/author_lists.hpp"
 #include "graph/build/identity/people_edits.hpp"
 #include "graph/build/identity/people_variants.hpp"
@@ -40,33 +41,41 @@ class PeopleResolver {
   std::vector<bool> find_person_names() const {
     std::vector<bool> seen(lists_.keys().size(), false), is_person(lists_.keys().size(), false);
     for (const ListedName& listed : lists_.names()) {
-      if (seen[listed.name]) continue;
-      seen[listed.name] = true;
-      is_person[listed.name] = classify(listed.spelling) == AuthorCategory::person;
+      if (seen[listed.own]) continue;
+      seen[listed.own] = true;
+      is_person[listed.own] = classify(listed.spelling) == AuthorCategory::person;
     }
     return is_person;
   }
 
-  // Makes an author of each set of names, sorted by key.
+  // Makes an author of each set of names, sorted by key. What records say of names across papers is not aligned: a name
+  // that a paper calls otherwise is still evidence for others.
   void unite_variants() {
     NameLists names;
     names.offsets.insert(names.offsets.end(), lists_.ends().begin(), lists_.ends().end());
-    for (const ListedName& listed : lists_.names()) names.names.push_back(listed.name);
+    for (const ListedName& listed : lists_.names()) names.names.push_back(listed.own);
     UnionFind sets = unite_name_variants(lists_.keys(), find_person_names(), find_pairs(edits_.distinct), names);
     for (const NamePair& pair : find_pairs(edits_.united)) sets.unite(pair.first, pair.second);
-    author_of_name_.resize(lists_.keys().size());
-    for (std::uint32_t name = 0; name < author_of_name_.size(); ++name) {
-      const std::uint32_t smallest = sets.find(name);
-      if (smallest == name) {
-        author_of_name_[name] = static_cast<std::uint32_t>(people_.authors.size());
-        people_.authors.emplace_back().key = lists_.keys()[name];
-      } else {
-        author_of_name_[name] = author_of_name_[smallest];
-      }
+    std::vector<bool> used(lists_.keys().size(), false);
+    for (const ListedName& listed : lists_.names()) used[listed.called] = true;
+    author_of_name_.assign(lists_.keys().size(), none);
+    for (std::uint32_t name = 0; name < used.size(); ++name) {
+      std::uint32_t& author = author_of_name_[sets.find(name)];
+      if (!used[name] || author != none) continue;
+      author = static_cast<std::uint32_t>(people_.authors.size());
+      people_.authors.emplace_back().key = lists_.keys()[name];
     }
+    for (std::uint32_t name = 0; name < used.size(); ++name) author_of_name_[name] = author_of_name_[sets.find(name)];
   }
 
-  std::uint32_t author_of(const ListedName& listed) const { return author_of_name_[listed.name]; }
+  std::uint32_t author_of(const ListedName& listed) const { return author_of_name_[listed.called]; }
+
+  // The author of a key; null if there is none.
+  Author* find_author(std::string_view key) {
+    const auto name = lists_.find_key(key);
+    if (!name || author_of_name_[*name] == none) return nullptr;
+    return &people_.authors[author_of_name_[*name]];
+  }
 
   std::vector<NamePair> find_pairs(const std::vector<std::pair<std::string, std::string>>& pairs) const {
     std::vector<NamePair> found;
@@ -85,7 +94,7 @@ class PeopleResolver {
       const AuthorLists::Source& source = lists_.source(i);
       const Day day = record_day(records_[source.record]);
       for (const ListedName& listed : lists_.names_of(i)) {
-        uses.push_back({author_of(listed), listed.spelling, true, day, source.paper});
+        uses.push_back({author_of(listed), listed.full, true, day, source.paper});
         people_.authors[author_of(listed)].seen.add(day);
       }
     }
@@ -96,14 +105,50 @@ class PeopleResolver {
       for (const StringId alias : names[i].aliases) author.aliases.emplace_back(lists_.spellings().view(alias));
       author.category = classify(names[i].display);
     }
-    for (std::size_t i = 0; i < lists_.size(); ++i)
-      for (const AuthorNote& note : records_[lists_.source(i).record].author_notes) add_note(note);
+    add_other_spellings();
+    add_notes();
   }
 
-  void add_note(const AuthorNote& note) {
-    const auto name = lists_.find_key(fold_person(note.author));
-    if (!name) return;
-    Author& author = people_.authors[author_of_name_[*name]];
+  // What records call a person whom their paper calls otherwise.
+  void add_other_spellings() {
+    std::vector<std::pair<std::uint32_t, std::string_view>> others;
+    for (const ListedName& listed : lists_.names())
+      if (listed.spelling != listed.full)
+        others.emplace_back(author_of(listed), lists_.spellings().view(listed.spelling));
+    sort_unique(others);
+    for (std::size_t i = 0; i < others.size();) {
+      Author& author = people_.authors[others[i].first];
+      std::vector<std::string> known = author.aliases;
+      std::ranges::sort(known);
+      const std::uint32_t current = others[i].first;
+      for (; i < others.size() && others[i].first == current; ++i) {
+        const std::string_view spelling = others[i].second;
+        if (spelling != author.name && !std::ranges::binary_search(known, spelling, std::less<>()))
+          author.aliases.emplace_back(spelling);
+      }
+    }
+  }
+
+  // A note is about a name of its record, else about anybody of this name.
+  void add_notes() {
+    std::vector<std::uint32_t> list_of(lists_.keys().size(), none), called(lists_.keys().size(), none);
+    for (std::uint32_t i = 0; i < lists_.size(); ++i) {
+      const PaperRecord& record = records_[lists_.source(i).record];
+      if (record.author_notes.empty()) continue;
+      for (const ListedName& listed : lists_.names_of(i)) {
+        list_of[listed.own] = i;
+        called[listed.own] = author_of(listed);
+      }
+      for (const AuthorNote& note : record.author_notes) {
+        const auto name = lists_.find_key(fold_person(note.author));
+        if (!name) continue;
+        const std::uint32_t author = list_of[*name] == i ? called[*name] : author_of_name_[*name];
+        if (author != none) add_note(note, people_.authors[author]);
+      }
+    }
+  }
+
+  static void add_note(const AuthorNote& note, Author& author) {
     const auto add = [](const std::string& text, std::vector<std::string>& texts) {
       if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
     };
@@ -114,16 +159,17 @@ class PeopleResolver {
   void correct_authors() {
     std::vector<bool> renamed(people_.authors.size(), false);
     for (const auto& choice : edits_.names.choices()) {
-      const auto name = lists_.find_key(choice.key);
-      if (!name || renamed[author_of_name_[*name]]) continue;
-      Author& author = people_.authors[author_of_name_[*name]];
-      renamed[author_of_name_[*name]] = true;
-      if (author.name == choice.name) continue;
-      std::erase(author.aliases, choice.name);
-      author.aliases.insert(author.aliases.begin(), std::exchange(author.name, choice.name));
+      Author* const author = find_author(choice.key);
+      if (author == nullptr) continue;
+      const auto index = static_cast<std::size_t>(author - people_.authors.data());
+      if (renamed[index]) continue;
+      renamed[index] = true;
+      if (author->name == choice.name) continue;
+      std::erase(author->aliases, choice.name);
+      author->aliases.insert(author->aliases.begin(), std::exchange(author->name, choice.name));
     }
     for (const auto& [key, category] : edits_.categories) {
-      if (const auto name = lists_.find_key(key)) people_.authors[author_of_name_[*name]].category = category;
+      if (Author* const author = find_author(key)) author->category = category;
     }
   }
 

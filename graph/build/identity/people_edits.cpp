@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "graph/build/identity/paper_index.hpp"
 #include "kgbuild/text.hpp"
@@ -30,8 +31,8 @@ class PeopleEditor {
         paper = papers_.find(line.paper);
         if (!paper) continue;
       }
-      const auto author = find(line.name);
-      if (author && (!paper || wrote(*author, *paper)) && apply(line, people_.authors[*author], paper)) {
+      const auto author = paper ? find_in_paper(line.name, *paper) : find(line.name);
+      if (author && apply(line, people_.authors[*author], paper)) {
         corrections_.note_match(i);
       }
     }
@@ -52,10 +53,19 @@ class PeopleEditor {
     return found == author_of_.end() ? std::nullopt : std::optional(found->second);
   }
 
-  bool wrote(std::uint32_t author, std::uint32_t paper) const {
-    const auto first = people_.bylines.begin() + people_.offsets[paper];
-    const auto last = people_.bylines.begin() + people_.offsets[paper + 1];
-    return std::any_of(first, last, [&](const Byline& byline) { return byline.author == author; });
+  /// The author of the paper who has the name; a spelling of the paper may be the name of another author.
+  std::optional<std::uint32_t> find_in_paper(std::string_view name, std::uint32_t paper) const {
+    const std::span<const Byline> bylines =
+        std::span(people_.bylines).subspan(people_.offsets[paper], people_.offsets[paper + 1] - people_.offsets[paper]);
+    const std::optional<std::uint32_t> known = find(name);
+    if (known && std::ranges::find(bylines, *known, &Byline::author) != bylines.end()) return known;
+    if (!parse_reference(name).prefix.empty()) return std::nullopt;
+    const std::string key = fold_person(name);
+    for (const Byline& byline : bylines) {
+      const std::vector<std::string> keys = keys_of(people_.authors[byline.author]);
+      if (std::ranges::find(keys, key) != keys.end()) return byline.author;
+    }
+    return std::nullopt;
   }
 
   bool apply(const Correction& line, const Author& author, std::optional<std::uint32_t> paper) {
@@ -78,6 +88,8 @@ class PeopleEditor {
 
   bool list_as(const Author& author, std::optional<std::uint32_t> paper, const std::string& name) {
     for (std::string& key : keys_of(author)) {
+      const auto index = static_cast<std::uint32_t>(&author - people_.authors.data());
+      if (!paper && author_of_.at(key) != index) continue;  // elsewhere the spelling is another author's name
       edits_.listed.try_emplace({paper.value_or(PeopleEdits::all_papers), std::move(key)}, name);
     }
     return true;
@@ -97,11 +109,15 @@ class PeopleEditor {
   bool separate(const Correction& line, const Author& author, std::optional<std::uint32_t> paper) {
     const auto other = find(line.other);
     if (paper || !other) return false;
-    if (&people_.authors[*other] != &author) return true;  // they are distinct already
-    std::string a = fold_person(line.name), b = fold_person(line.other);
-    if (a == b) return false;  // one spelling; `rename` in a paper separates people of one name
+    std::string a = fold_reference(line.name), b = fold_reference(line.other);
+    if (a == b) return &people_.authors[*other] != &author;  // `rename` in a paper separates people of one name
     edits_.distinct.emplace_back(std::move(a), std::move(b));
     return true;
+  }
+
+  static std::string fold_reference(std::string_view name) {
+    const NameReference reference = parse_reference(name);
+    return reference.prefix.empty() ? fold_person(name) : std::string(reference.text);
   }
 
   const People& people_;
