@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "parsers/fields/address_ids.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -45,22 +46,6 @@ std::string parse_lower_id(std::string_view text) {
   return id.empty() ? parse_old_id(text) : id;
 }
 
-/// The DOI at the start of `text`, which is in lower case; empty if there is none.
-std::string parse_doi(std::string_view text) {
-  if (!text.starts_with("10.")) return {};
-  const std::size_t digits = count_digits(text.substr(3));
-  if (digits < 4 || digits > 9) return {};
-  const std::string_view rest = text.substr(3 + digits);
-  if (!rest.starts_with('/') && !rest.starts_with("%2f")) return {};
-  std::string doi(text.substr(0, text.find_first_of(" \t\n\"<>?#")));
-  if (rest.starts_with('%')) doi.replace(3 + digits, 3, "/");
-  // A closing parenthesis belongs to the DOI only if the DOI has the opening one.
-  const auto unopened = [&] { return doi.back() == ')' && doi.find('(') == std::string::npos; };
-  while (!doi.empty() && (std::string_view(".,;:]}'*").find(doi.back()) != std::string_view::npos || unopened()))
-    doi.pop_back();
-  return doi.size() > 4 + digits ? doi : std::string();
-}
-
 }  // namespace
 
 std::string parse_arxiv_id(std::string_view text) {
@@ -79,13 +64,29 @@ std::string find_arxiv_id(std::string_view text) {
       while (at < view.size() && view[at] == ' ') ++at;
       if (std::string id = parse_lower_id(view.substr(at)); !id.empty()) return id;
     }
-  return {};
+  return find_address_arxiv_id(view);
+}
+
+std::string parse_doi(std::string_view text) {
+  if (!text.starts_with("10.")) return {};
+  const std::size_t digits = count_digits(text.substr(3));
+  if (digits < 4 || digits > 9) return {};
+  const std::string_view rest = text.substr(3 + digits);
+  if (!rest.starts_with('/') && !rest.starts_with("%2f")) return {};
+  std::string doi(text.substr(0, text.find_first_of(" \t\n\"<>?#")));
+  if (rest.starts_with('%')) doi.replace(3 + digits, 3, "/");
+  // A closing parenthesis belongs to the DOI only if the DOI has the opening one.
+  const auto unopened = [&] { return doi.back() == ')' && doi.find('(') == std::string::npos; };
+  while (!doi.empty() && (std::string_view(".,;:]}'*").find(doi.back()) != std::string_view::npos || unopened()))
+    doi.pop_back();
+  return doi.size() > 4 + digits ? doi : std::string();
 }
 
 std::string find_doi(std::string_view text) {
   const std::string lower = ascii_lower(text);
   const std::string_view view = lower;
   if (std::string doi = parse_doi(view); !doi.empty()) return doi;
+  if (std::string doi = find_address_doi(view); !doi.empty()) return doi;
   const std::size_t mark = view.find("doi");
   if (mark == std::string_view::npos) return {};
   for (std::size_t at = mark; (at = view.find("10.", at)) != std::string_view::npos; ++at)

@@ -40,6 +40,13 @@ void report_keys(const BibFile& file, const Source& source, Diagnostics& diagnos
   diagnostics.push_back({Severity::note, "repeated-entry-key", source.name(), line, 0, std::move(text)});
 }
 
+/// How a message calls an entry: by its key if nothing else shows which it is, or if it lacks what others should add.
+std::string_view label_entry(const BibEntry& entry, const Item& item) {
+  const bool refers = !entry.value("crossref").empty() || !entry.value("xdata").empty();
+  const bool by_key = item.label().empty() || (refers && entry.value("title").empty());
+  return by_key && !entry.key.empty() ? entry.key : std::string_view(item.label());
+}
+
 }  // namespace
 
 bool resembles_bibtex(std::string_view head) {
@@ -68,7 +75,7 @@ void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Di
     if (reason.empty())
       items.add(std::move(item), line);
     else
-      items.leave_out(item, line, reason);
+      items.leave_out(label_entry(entry, item), line, reason);
   }
   items.finish("bibtex");
 }

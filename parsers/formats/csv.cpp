@@ -53,7 +53,7 @@ class TableReader {
     if (is_too_long(row)) {
       const std::string reason = concat(
           {"has ", std::to_string(row.count), " cells, but the table has ", std::to_string(table_.width), " columns"});
-      return items_.leave_out(rows_.make(row, line), line, reason);
+      return items_.leave_out(rows_.make(row, line).label(), line, reason);
     }
     if (row.count < table_.width) ragged_.add(line);
     items_.add_if_paper(rows_.make(row, line), line);

@@ -96,7 +96,7 @@ void read_tagged(const Source& source, const RuleSet& rules, ReadResult& out, Di
     const bool other = std::ranges::find(other_kinds, find_value(record, dialect->first)) != std::end(other_kinds);
     Item item = make.make(record);
     if (other && item.is_paper(false) && !item.is_paper(true))
-      items.leave_out(item, line, "is not a paper: it has neither authors, a DOI nor an arXiv id");
+      items.leave_out(item.label(), line, "is not a paper: it has neither authors, a DOI nor an arXiv id");
     else
       items.add_if_paper(std::move(item), line);
   }

@@ -17,13 +17,13 @@ void ItemList::add(Item item, std::uint32_t line) {
 
 void ItemList::add_if_paper(Item item, std::uint32_t line) {
   if (item.is_paper(false)) return add(std::move(item), line);
-  leave_out(item, line, item.problem());
+  leave_out(item.label(), line, item.problem());
 }
 
-void ItemList::leave_out(const Item& item, std::uint32_t line, std::string_view reason) {
+void ItemList::leave_out(std::string_view label, std::uint32_t line, std::string_view reason) {
   constexpr std::size_t max_label = 400;
   ++out_.seen;
-  out_.leave_out({line, std::string(reason), item.label().substr(0, max_label)});
+  out_.leave_out({line, std::string(reason), std::string(label.substr(0, max_label))});
 }
 
 void ItemList::finish(std::string_view format, std::string_view problem) {

@@ -22,7 +22,8 @@ class ItemList {
   void add(Item item, std::uint32_t line);
   /// A paper if `Item::is_paper` says so; else it is left out.
   void add_if_paper(Item item, std::uint32_t line);
-  void leave_out(const Item& item, std::uint32_t line, std::string_view reason);
+  /// `label` is how the paper begins, or its key.
+  void leave_out(std::string_view label, std::uint32_t line, std::string_view reason);
 
   std::size_t size() const { return out_.entries.size() - first_; }
   /// Completes the entries: people, dates, place. `format` is their digest. Diagnostics: `undecided-authors`, and

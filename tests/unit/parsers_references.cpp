@@ -124,6 +124,20 @@ TEST_CASE("references: what is not a paper is left out and said") {
       "has neither authors, a DOI nor an arXiv id (glasslib); line 5 has no title (An Ode)");
 }
 
+TEST_CASE("references: entries of BibTeX that name each other are called by their keys") {
+  const auto left_out = [](const char* text) { return Papers("bibtex", text).text_of("left-out"); };
+  const std::string none = " of 3 entries were left out: line 1 has no title (loom); line 2 has no title (tide)";
+  const std::string good = "@misc{good, title={An Ode to Looms}, author={Bo Lind}}\n";
+  CHECK(left_out(("@misc{loom, crossref={tide}}\n@misc{tide, crossref={loom}}\n" + good).c_str()) == "1: 2" + none);
+  CHECK(left_out(("@misc{loom, author={An Ode}, crossref={tide}}\n@misc{tide, xdata={loom}}\n" + good).c_str()) ==
+        "1: 2" + none);
+  CHECK(left_out(("@misc{loom}\n@misc{tide, year=2020}\n" + good).c_str()) == "1: 2" + none);
+  CHECK(left_out(("@misc{loom, crossref={loom}}\n" + good).c_str()) ==
+        "1: 1 of 2 entries was left out: line 1 has no title (loom)");
+  CHECK(left_out(("@misc{loom, author={An Ode}}\n" + good).c_str()) ==
+        "1: 1 of 2 entries was left out: line 1 has no title (An Ode)");
+}
+
 TEST_CASE("references: odd BibTeX is read as it was meant") {
   CHECK(bib("@misc{k, title={A } Tide},\n author={Ode, An}, year=2024}\n@misc{b, title={B}}") == "A | An Ode | 2024");
   CHECK(bib("@misc{k, title={A } Tide},\n author={Ode, An}, year=2024}\n@misc{b, title={B}}", 1) == "B");
