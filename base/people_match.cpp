@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/sort_unique.hpp"
+#include "base/strings.hpp"
 #include "kgbuild/fold.hpp"
 
 namespace kgbuild {
@@ -45,6 +46,17 @@ bool remove_shared(Words& a, Words& b) {
   return named;
 }
 
+/// `junyanzhu` of both `jun-yan-zhu` and `junyan-zhu`.
+bool have_same_letters(std::string_view a, std::string_view b) {
+  std::size_t at = 0;
+  for (const char c : a) {
+    if (c == '-') continue;
+    while (at < b.size() && b[at] == '-') ++at;
+    if (at == b.size() || b[at++] != c) return false;
+  }
+  return b.find_first_not_of('-', at) == std::string_view::npos && a.find_first_not_of('-') != std::string_view::npos;
+}
+
 /// Finds names in a list by any of their words.
 class NameIndex {
  public:
@@ -83,8 +95,19 @@ class NameIndex {
 
 }  // namespace
 
+std::string drop_second_letters(std::string_view key) {
+  std::string out;
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    out += key[i];
+    const char next = i + 1 < key.size() ? key[i + 1] : ' ';
+    const bool vowel = key[i] == 'a' || key[i] == 'o' || key[i] == 'u';
+    if (vowel && (next == 'e' || (next == 'a' && key[i] == 'a'))) ++i;
+  }
+  return out;
+}
+
 bool are_one_name(std::string_view a, std::string_view b) {
-  if (a == b) return !a.empty();
+  if (have_same_letters(a, b)) return true;
   Words of_a = split_words(a), of_b = split_words(b);
   if (!remove_shared(of_a, of_b)) return false;
   if (of_a.size() > of_b.size()) std::swap(of_a, of_b);
@@ -100,7 +123,9 @@ PeopleList fold_people(std::span<const std::string> names, bool more) {
   PeopleList list;
   list.more = more;
   for (const std::string& name : names) {
-    std::string key = fold_person(name);
+    std::string text = name;
+    replace_all(text, ".", ". ");
+    std::string key = drop_second_letters(fold_person(text));
     if (!key.empty()) list.keys.push_back(std::move(key));
   }
   sort_unique(list.keys);

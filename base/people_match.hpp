@@ -10,16 +10,21 @@
 namespace kgbuild {
 inline namespace base {
 
+/// A key of `fold_person` with `ae`, `oe`, `ue` and `aa` as the first of the two letters: `muller` of `mueller` and
+/// `muller`.
+std::string drop_second_letters(std::string_view key);
+
 /// True if two keys of `fold_person` can be names of one person: each word of the shorter one is a word of the other or
 /// the initial of one, in any order, and one word of several letters is the same: `j-smith`, `smith-john`,
-/// `john-q-smith`. At most 16 words of each are read.
+/// `john-q-smith`; or they have the same letters: `jun-yan-zhu`, `junyan-zhu`. At most 16 words of each are read.
 bool are_one_name(std::string_view a, std::string_view b);
 
 /// A list of people as it is compared.
 struct PeopleList {
-  std::vector<std::string> keys;  ///< of `fold_person`, sorted, each once
+  std::vector<std::string> keys;  ///< of `fold_person`, by drop_second_letters(), sorted, each once
   bool more = false;              ///< the paper has others
 };
+/// `R.J. Smith` is read as `R. J. Smith`.
 PeopleList fold_people(std::span<const std::string> names, bool more);
 
 enum class PeopleMatch : std::uint8_t {

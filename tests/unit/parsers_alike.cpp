@@ -54,6 +54,25 @@ TEST_CASE("names of two people") {
   CHECK_FALSE(are_one_name("", ""));
 }
 
+TEST_CASE("lists that agree: transcriptions, hyphens, initials without blanks") {
+  for (const auto& [a, b] : {std::pair{"Jürgen Möller", "Juergen Moeller"},
+                             {"J. Moeller", "Jürgen Möller"},
+                             {"Søren Ågård", "Soeren Aagaard"},
+                             {"Jun-Yan Seo", "Junyan Seo"},
+                             {"R.J. Lind", "Robert James Lind"},
+                             {"Lind, R.J.", "R. J. Lind"}}) {
+    CAPTURE(a);
+    CHECK(match({a, "Oto Behnam"}, {b, "Oto Behnam"}) >= PeopleMatch::agree);
+  }
+  for (const auto& [a, b] : {std::pair{"Jürgen Möller", "Juergen Miller"},
+                             {"R.J. Lind", "Robert Quentin Lind"},
+                             {"Jun-Yan Seo", "Junyang Seo"},
+                             {"Søren Ågård", "Soren Gaard"}}) {
+    CAPTURE(a);
+    CHECK(match({a, "Oto Behnam"}, {b, "Oto Behnam"}) == PeopleMatch::share);
+  }
+}
+
 TEST_CASE("lists that agree: order, initials, cut lists") {
   CHECK(match({"Mina Seo", "Arvid Lind"}, {"Arvid Lind", "Mina Seo"}) == PeopleMatch::same);
   CHECK(match({"Mina Seo", "Arvid Lind"}, {"A. Lind", "M. Seo"}) == PeopleMatch::agree);

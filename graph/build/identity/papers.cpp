@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "base/people_match.hpp"
 #include "base/sort_unique.hpp"
@@ -13,6 +14,7 @@
 #include "graph/build/identity/record_order.hpp"
 #include "graph/build/identity/title_groups.hpp"
 #include "graph/build/identity/wrong_addresses.hpp"
+#include "kgbuild/fold.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
@@ -135,7 +137,11 @@ class PaperMerger {
   }
 
   static std::string describe(const PaperRecord& record) {
-    return join(fold_people(record.authors, false).keys, " ") + '\n' + fold_address(record.url);
+    std::vector<std::string> people;  // part of ids: not as people are compared
+    for (const std::string& name : record.authors)
+      if (std::string key = fold_person(name); !key.empty()) people.push_back(std::move(key));
+    sort_unique(people);
+    return join(people, " ") + '\n' + fold_address(record.url);
   }
 
   const std::vector<PaperRecord>& records_;

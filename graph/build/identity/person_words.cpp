@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/people_match.hpp"
 #include "base/sort_unique.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/fold.hpp"
@@ -25,18 +26,6 @@ std::string order_name(std::string_view spelling) {
     text = concat({spelling.substr(comma + 1), " ", spelling.substr(0, comma)});
   replace_all(text, ".", ". ");
   return text;
-}
-
-/// Writes `ae`, `oe`, `ue` and `aa` of a folded word as the first of the two letters.
-std::string drop_second_letters(std::string_view word) {
-  std::string out;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    out += word[i];
-    const char next = i + 1 < word.size() ? word[i + 1] : ' ';
-    const bool vowel = word[i] == 'a' || word[i] == 'o' || word[i] == 'u';
-    if (vowel && (next == 'e' || (next == 'a' && word[i] == 'a'))) ++i;
-  }
-  return out;
 }
 
 /// The folded parts of a word: `jun`, `yan` of `Jun-Yan`.
