@@ -147,6 +147,10 @@ TEST_CASE("one paper's people: ambiguous spellings join neither") {
 TEST_CASE("one paper's people: several records, each with its own spelling") {
   CHECK(people_of({{"J. Smith"}, {"J. R. Smith"}, {"John R. Smith"}, {"Smith, John"}}) == "John R. Smith");
   CHECK(people_of({{"Julia Müller"}, {"Julia Mueller"}, {"J. Mueller"}, {"Müller, J."}}) == "Julia Müller");
+  CHECK(people_of({{"Văn An Nguyễn"}, {"An Nguyen"}, {"V. A. Nguyễn"}}) == "Văn An Nguyễn");
+  CHECK(people_of({{"Robert James Smith"}, {"James Smith"}, {"R. Smith"}}) == "Robert James Smith");
+  CHECK(people_of({{"John Smith"}, {"J. R. Smith"}, {"J. Q. Smith"}}) == "J. Q. Smith, J. R. Smith, John Smith");
+  CHECK(people_of({{"Robert James Smith"}, {"James Smith", "R. Smith"}}) == "R. Smith, Robert James Smith");
   CHECK(people_of({{"Wang"}, {"Wei Wang", "Ada Ode"}}) == "Ada Ode, Wei Wang");
   CHECK(people_of({{"Li Wei", "Zhang Fei"}, {"Wei Li", "Fei Zhang"}, {"Wei Li", "Fei Zhang"}}) == "Fei Zhang, Wei Li");
 }

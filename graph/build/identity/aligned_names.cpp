@@ -47,8 +47,7 @@ class NameAligner {
     std::vector<std::uint32_t> called(names_.size());
     for (const std::vector<std::uint32_t>& members : members_) {
       if (members.empty()) continue;
-      const std::uint32_t fullest = *std::ranges::min_element(
-          members, [&](std::uint32_t a, std::uint32_t b) { return a != b && names_better(a, b); });
+      const std::uint32_t fullest = find_fullest(members);
       for (const std::uint32_t member : members) called[member] = fullest;
     }
     return called;
@@ -74,9 +73,13 @@ class NameAligner {
     for (const Pair& pair : pairs) add_pair(pair);
   }
 
+  bool may_join(const Pair& pair) const {
+    if (have_common(names_[pair.first].lists, names_[pair.second].lists)) return false;
+    return !are_distinct_ || !are_distinct_(pair.first, pair.second);
+  }
+
   void add_pair(const Pair& pair) {
-    if (have_common(names_[pair.first].lists, names_[pair.second].lists)) return;
-    if (are_distinct_ && are_distinct_(pair.first, pair.second)) return;
+    if (!may_join(pair)) return;
     const NameFit fit = fit_names(words_[pair.first], words_[pair.second]);
     if (fit != NameFit::unlike) pairs_.push_back({pair, fit});
   }
@@ -87,7 +90,24 @@ class NameAligner {
     return found != pairs_.end() && found->names == pair && found->fit <= limit;
   }
 
-  /// Pairs of persons of whom each name fits each name of the other. `limit` is the weakest fit.
+  /// Two names may be one person's who is called `fullest`: they fit, or both abbreviate it (`An Nguyen` and
+  /// `V. A. Nguyen` of `Van An Nguyen`).
+  bool are_one(std::uint32_t a, std::uint32_t b, std::uint32_t fullest, NameFit limit) const {
+    if (fit(a, b, limit)) return true;
+    const auto abbreviates = [&](std::uint32_t name) {
+      return words_[name].words <= words_[fullest].words && fit(name, fullest, NameFit::family);
+    };
+    return a != fullest && b != fullest && abbreviates(a) && abbreviates(b) && may_join({a, b});
+  }
+
+  bool are_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, NameFit limit) const {
+    const std::uint32_t fullest = is_better(find_fullest(a), find_fullest(b)) ? find_fullest(a) : find_fullest(b);
+    return std::ranges::all_of(a, [&](std::uint32_t of_a) {
+      return std::ranges::all_of(b, [&](std::uint32_t of_b) { return are_one(of_a, of_b, fullest, limit); });
+    });
+  }
+
+  /// Pairs of persons of whom each name may be the other's. `limit` is the weakest fit.
   std::vector<Pair> list_edges(NameFit limit) const {
     std::vector<Pair> edges;
     for (const FittingPair& pair : pairs_) {
@@ -95,11 +115,8 @@ class NameAligner {
       if (pair.fit <= limit && a != b) edges.emplace_back(std::min(a, b), std::max(a, b));
     }
     sort_unique(edges);
-    std::erase_if(edges, [&](const Pair& edge) {
-      return !std::ranges::all_of(members_[edge.first], [&](std::uint32_t a) {
-        return std::ranges::all_of(members_[edge.second], [&](std::uint32_t b) { return fit(a, b, limit); });
-      });
-    });
+    std::erase_if(edges,
+                  [&](const Pair& edge) { return !are_one(members_[edge.first], members_[edge.second], limit); });
     return edges;
   }
 
@@ -121,7 +138,11 @@ class NameAligner {
     }
   }
 
-  bool names_better(std::uint32_t a, std::uint32_t b) const {
+  std::uint32_t find_fullest(const std::vector<std::uint32_t>& names) const {
+    return *std::ranges::min_element(names, [&](std::uint32_t a, std::uint32_t b) { return is_better(a, b); });
+  }
+
+  bool is_better(std::uint32_t a, std::uint32_t b) const {
     if (is_fuller(words_[a], words_[b])) return true;
     if (is_fuller(words_[b], words_[a])) return false;
     const PaperName &of_a = names_[a], &of_b = names_[b];

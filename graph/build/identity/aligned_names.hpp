@@ -22,9 +22,9 @@ using AreDistinct = std::function<bool(std::uint32_t, std::uint32_t)>;
 /// lists of the paper, of more uses, and the earlier place.
 ///
 /// Names are one person's if their spellings fit (name_fit.hpp), no list has two of them, and nothing else fits: all
-/// names that can be joined to one of them fit each other. Those that fit better are joined first. So each person of a
-/// list is matched with at most one of another, and what is ambiguous stays separate. Linear, plus sorting: of more than
-/// 32 names with one key of list_fit_keys() no pair is compared for it.
+/// names that can be joined to one of them fit each other, or abbreviate the fullest. Those that fit better are joined
+/// first. So each person of a list is matched with at most one of another, and what is ambiguous stays separate.
+/// Linear, plus sorting: of more than 32 names with one key of list_fit_keys() no pair is compared for it.
 std::vector<std::uint32_t> align_names(const std::vector<PaperName>& names, const AreDistinct& are_distinct = nullptr);
 
 }  // namespace kgbuild::graphs
