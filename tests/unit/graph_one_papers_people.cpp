@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <random>
+#include <set>
 
 #include "kgbuild/corrections.hpp"
+#include "kgbuild/fold.hpp"
 #include "kgbuild/near_matches.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
@@ -238,6 +241,32 @@ TEST_CASE("near matches: people of one paper in two records") {
   const Graph graph = build(list_records({{"J. Smith", "Ben Ray"}, {"Jane Smith", "John Smith", "Ben Ray"}}));
   CHECK(graph.edge_count(EdgeKind::authored) == 4);
   CHECK(find_near_matches(graph, {}).pairs.empty());
+}
+
+TEST_CASE("one paper's people: no list is shortened, and nobody is added") {
+  const Names pool{"Ann Lee",    "A. Lee",    "A. B. Lee",    "Ann B. Lee",    "Lee",        "Amy Lee",
+                   "Lee, A.",    "Wei Li",    "Li Wei",       "W. Li",         "Li",         "Min-Soo Kim",
+                   "Minsoo Kim", "M.-S. Kim", "Kim Min Soo",  "Jörg Müller",   "J. Mueller", "Joerg Muller",
+                   "RJ Smith",   "R. Smith",  "Robert Smith", "Văn An Nguyễn", "An Nguyen",  "V. A. Nguyen"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 60; ++round) {
+    std::vector<Names> lists(2 + round % 4);
+    std::set<std::string> all;
+    std::size_t longest = 0;
+    for (Names& list : lists) {
+      std::ranges::sample(pool, std::back_inserter(list), 1 + round % 9, random);
+      std::ranges::shuffle(list, random);
+      std::set<std::string> keys;
+      for (const std::string& name : list) keys.insert(fold_person(name));
+      longest = std::max(longest, keys.size());
+      all.insert(keys.begin(), keys.end());
+    }
+    const std::string people = people_of(lists);
+    CAPTURE(people);
+    const std::size_t count = build(list_records(lists)).edge_count(EdgeKind::authored);
+    CHECK(count >= longest);
+    CHECK(count <= all.size());
+  }
 }
 
 TEST_CASE("one paper's people: long lists take linear time") {

@@ -42,8 +42,8 @@ bool have_same_letters(const PersonWords& a, const PersonWords& b) {
 
 /// Where the only whole word is that two names share.
 struct SharedWord {
-  std::size_t count = 0;        ///< of shared whole words
-  std::size_t shorter, longer;  ///< the place of the last of them in each
+  std::size_t count = 0;                ///< of shared whole words
+  std::size_t shorter = 0, longer = 0;  ///< the place of the last of them in each
 };
 
 /// Removes from both lists the words that they share.
