@@ -46,7 +46,9 @@ class AuthorLists {
   /// The rank of a key, or nothing.
   std::optional<std::uint32_t> find_key(std::string_view key) const;
   const StringPool& spellings() const { return spellings_; }
-  std::string_view key_of(StringId spelling) const { return key_pool_.view(key_of_spelling_[spelling]); }
+  AuthorCategory classify(StringId spelling) const {
+    return classify_author(spellings_.view(spelling), key_pool_.view(key_of_spelling_[spelling]));
+  }
 
  private:
   void read_list(const PaperRecord& record);

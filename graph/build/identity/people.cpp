@@ -1,20 +1,16 @@
 #include "graph/build/identity/people.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
-#include "base/sort_unique.hpp"
+#include "graph/build/identity/author_descriptions.hpp"
 #include "graph/build/identity/author_lists.hpp"
 #include "graph/build/identity/people_edits.hpp"
 #include "graph/build/identity/people_variants.hpp"
-#include "graph/build/identity/spellings.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
 namespace {
-
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 class PeopleResolver {
  public:
@@ -24,7 +20,7 @@ class PeopleResolver {
 
   People resolve() {
     unite_variants();
-    describe_authors();
+    describe_authors(records_, lists_, author_of_name_, people_.authors);
     correct_authors();
     make_bylines();
     const std::vector<std::uint32_t> groups = count_coauthor_groups(people_.persons);
@@ -33,17 +29,13 @@ class PeopleResolver {
   }
 
  private:
-  AuthorCategory classify(StringId spelling) const {
-    return classify_author(lists_.spellings().view(spelling), lists_.key_of(spelling));
-  }
-
   // By name. The first spelling decides: those of one key differ at most in capitals.
   std::vector<bool> find_person_names() const {
     std::vector<bool> seen(lists_.keys().size(), false), is_person(lists_.keys().size(), false);
     for (const ListedName& listed : lists_.names()) {
       if (seen[listed.own]) continue;
       seen[listed.own] = true;
-      is_person[listed.own] = classify(listed.spelling) == AuthorCategory::person;
+      is_person[listed.own] = lists_.classify(listed.spelling) == AuthorCategory::person;
     }
     return is_person;
   }
@@ -58,10 +50,10 @@ class PeopleResolver {
     for (const NamePair& pair : find_pairs(edits_.united)) sets.unite(pair.first, pair.second);
     std::vector<bool> used(lists_.keys().size(), false);
     for (const ListedName& listed : lists_.names()) used[listed.called] = true;
-    author_of_name_.assign(lists_.keys().size(), none);
+    author_of_name_.assign(lists_.keys().size(), no_author);
     for (std::uint32_t name = 0; name < used.size(); ++name) {
       std::uint32_t& author = author_of_name_[sets.find(name)];
-      if (!used[name] || author != none) continue;
+      if (!used[name] || author != no_author) continue;
       author = static_cast<std::uint32_t>(people_.authors.size());
       people_.authors.emplace_back().key = lists_.keys()[name];
     }
@@ -70,10 +62,10 @@ class PeopleResolver {
 
   std::uint32_t author_of(const ListedName& listed) const { return author_of_name_[listed.called]; }
 
-  // The author of a key; null if there is none.
+  // The author of a key; null if nobody has it.
   Author* find_author(std::string_view key) {
     const auto name = lists_.find_key(key);
-    if (!name || author_of_name_[*name] == none) return nullptr;
+    if (!name || author_of_name_[*name] == no_author) return nullptr;
     return &people_.authors[author_of_name_[*name]];
   }
 
@@ -84,76 +76,6 @@ class PeopleResolver {
       if (first && second) found.emplace_back(*first, *second);
     }
     return found;
-  }
-
-  // Names, categories and days.
-  void describe_authors() {
-    std::vector<SpellingUse> uses;
-    uses.reserve(lists_.names().size());
-    for (std::size_t i = 0; i < lists_.size(); ++i) {
-      const AuthorLists::Source& source = lists_.source(i);
-      const Day day = record_day(records_[source.record]);
-      for (const ListedName& listed : lists_.names_of(i)) {
-        uses.push_back({author_of(listed), listed.full, true, day, source.paper});
-        people_.authors[author_of(listed)].seen.add(day);
-      }
-    }
-    const std::vector<ChosenNames> names = choose_names(uses, people_.authors.size(), lists_.spellings());
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      Author& author = people_.authors[i];
-      author.name = lists_.spellings().view(names[i].display);
-      for (const StringId alias : names[i].aliases) author.aliases.emplace_back(lists_.spellings().view(alias));
-      author.category = classify(names[i].display);
-    }
-    add_other_spellings();
-    add_notes();
-  }
-
-  // What records call a person whom their paper calls otherwise.
-  void add_other_spellings() {
-    std::vector<std::pair<std::uint32_t, std::string_view>> others;
-    for (const ListedName& listed : lists_.names())
-      if (listed.spelling != listed.full)
-        others.emplace_back(author_of(listed), lists_.spellings().view(listed.spelling));
-    sort_unique(others);
-    for (std::size_t i = 0; i < others.size();) {
-      Author& author = people_.authors[others[i].first];
-      std::vector<std::string> known = author.aliases;
-      std::ranges::sort(known);
-      const std::uint32_t current = others[i].first;
-      for (; i < others.size() && others[i].first == current; ++i) {
-        const std::string_view spelling = others[i].second;
-        if (spelling != author.name && !std::ranges::binary_search(known, spelling, std::less<>()))
-          author.aliases.emplace_back(spelling);
-      }
-    }
-  }
-
-  // A note is about a name of its record, else about anybody of this name.
-  void add_notes() {
-    std::vector<std::uint32_t> list_of(lists_.keys().size(), none), called(lists_.keys().size(), none);
-    for (std::uint32_t i = 0; i < lists_.size(); ++i) {
-      const PaperRecord& record = records_[lists_.source(i).record];
-      if (record.author_notes.empty()) continue;
-      for (const ListedName& listed : lists_.names_of(i)) {
-        list_of[listed.own] = i;
-        called[listed.own] = author_of(listed);
-      }
-      for (const AuthorNote& note : record.author_notes) {
-        const auto name = lists_.find_key(fold_person(note.author));
-        if (!name) continue;
-        const std::uint32_t author = list_of[*name] == i ? called[*name] : author_of_name_[*name];
-        if (author != none) add_note(note, people_.authors[author]);
-      }
-    }
-  }
-
-  static void add_note(const AuthorNote& note, Author& author) {
-    const auto add = [](const std::string& text, std::vector<std::string>& texts) {
-      if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
-    };
-    if (note.alias != author.name) add(note.alias, author.aliases);
-    add(note.affiliation, author.affiliations);
   }
 
   void correct_authors() {
@@ -175,7 +97,7 @@ class PeopleResolver {
 
   // A paper has the authors of all its lists; those in byline order come first, and give the positions.
   void make_bylines() {
-    std::vector<std::uint32_t> last_paper(people_.authors.size(), none);
+    std::vector<std::uint32_t> last_paper(people_.authors.size(), no_author);
     people_.offsets.push_back(0);
     people_.persons.members = static_cast<std::uint32_t>(people_.authors.size());
     std::size_t first = 0;
