@@ -2,6 +2,7 @@
 option(KGBUILD_WERROR "Treat warnings as errors" OFF)
 set(KGBUILD_SANITIZE "" CACHE STRING "Sanitizers, as in -fsanitize=: address,undefined or thread")
 option(KGBUILD_COVERAGE "Instrument for coverage" OFF)
+option(KGBUILD_FUZZ "Build the fuzzer of the readers (clang), and instrument everything for it" OFF)
 
 if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "Debug, Release, RelWithDebInfo or MinSizeRel" FORCE)  # it was empty
@@ -35,4 +36,8 @@ endfunction()
 if(KGBUILD_COVERAGE)
   target_compile_options(kgbuild_options INTERFACE --coverage)
   target_link_options(kgbuild_options INTERFACE --coverage)
+endif()
+if(KGBUILD_FUZZ)
+  target_compile_options(kgbuild_options INTERFACE -fsanitize=fuzzer-no-link
+                         -fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/tests/fuzz/ignorelist.txt)
 endif()

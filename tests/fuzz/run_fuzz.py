@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Runs the fuzzer of the readers: run_fuzz.py PROGRAM [SECONDS [TARGET...]]
+
+Each target gets SECONDS (default 10). It begins with tests/fuzz/seeds, the examples, the inputs of command tests,
+what earlier runs found, and the cases next to the project if they are there. Inputs that break a law or crash
+are written to build/fuzz/crashes and named; then the exit code is 1. To turn one into a test, put it, as
+short as it gets, into tests/fuzz/seeds/TARGET: unit_parsers reads all seeds in every build.
+"""
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+TOP = HERE.parent.parent
+EXTENSIONS = {
+    "records": {".jsonl"}, "json": {".json"}, "json_lines": {".jsonl", ".ndjson"}, "yaml": {".yaml", ".yml", ".cff"},
+    "bibtex": {".bib"}, "ris": {".ris", ".ciw", ".enw"}, "medline": {".nbib"}, "csv": {".csv", ".tsv"},
+    "feeds": {".xml", ".atom", ".rss"}, "html": {".html", ".htm"}, "markdown": {".md"},
+}
+MAX_SEED = 4096  # bytes; longer inputs are slow, and hardly reach more code
+SIGNS = {
+    "json": ['{"', '":', '[{', '}]', "null", "NaN", "\\u0000", "\\ud83d", '"data":[[', '"columns":['],
+    "yaml": ["- ", ": ", "|\n", ">-\n", "&a ", "*a", "---\n", "<<: ", "!!str "],
+    "bibtex": ["@article{", "@string{", "@comment{", "@misc(", " = {", " # ", "crossref", "and others", "\\'{e}", "},\n"],
+    "tagged": ["  - ", "TY  - ", "ER  - ", "PMID- ", "%0 ", "PT J", "\nEF"],
+    "csv": ['""', '";"', "sep=;\n", "\t", "|", ",,"],
+    "feeds": ["<![CDATA[", "]]>", "<entry>", "<item>", "<title>", "</title>", "<dc:creator>", "&amp;", "&lt;", "<!ENTITY",
+              "<record>", 'type="xhtml"'],
+    "html": ["<li>", "<a href=", "<table>", "<tr>", "<td>", "<script>", "<!--", "&nbsp;", "<meta name=\"citation_title\""],
+    "markdown": ["\n# ", "\n- ", "](https://arxiv.org/abs/", "|---|", "**", "et al.", "\n> ", "<details>", "```"],
+    "fields": [" and ", "; ", ", ", "Jr.", "et al.", "\\textbf{", "$", "{\\\"", "&amp;", "<sup>", "2024", " 1월", "等"],
+}
+
+
+def targets(program):
+    lines = subprocess.run([program, "--targets"], capture_output=True, text=True, check=True).stdout.splitlines()
+    return dict(line.split() for line in lines)
+
+
+def field_names():
+    """The names of fields in the rule packs, with tags after the colon."""
+    names = set()
+    for pack in ("fields", "tags"):
+        data = json.loads((TOP / f"parsers/rules/packs/{pack}.json").read_text())
+        for table in data.values():
+            for words in table.values():
+                names.update(word.rpartition(":")[2] for word in words)
+    return sorted(names)
+
+
+def write_dictionary(path, form):
+    words = SIGNS.get(form, []) + ([] if form in ("markdown", "fields", "records") else field_names())
+    def escape(byte):
+        return chr(byte) if 32 <= byte < 127 and byte not in b'"\\' else f"\\x{byte:02x}"
+    lines = ['"' + "".join(map(escape, word.encode())) + '"\n' for word in words]
+    path.write_text("".join(lines))
+    return words
+
+
+def test_inputs():
+    """The files that command tests write: (name, text)."""
+    for test in sorted((TOP / "tests/command").glob("*.test")):
+        yield from re.findall(r"^=== file (\S+)\n(.*?)(?=^=== )", test.read_text(errors="replace"), re.M | re.S)
+
+
+def write_seeds(folder, target):
+    folder.mkdir(parents=True, exist_ok=True)
+    extensions = EXTENSIONS.get(target, set())
+    places = [TOP / "examples/digests", TOP / "tests/quality/digests", TOP / "tests/golden",
+              pathlib.Path(os.environ.get("KGBUILD_SHARED", TOP.parent / "shared")) / "cases"]
+    seeds = [path.read_bytes() for path in sorted((HERE / "seeds" / target).glob("*"))]
+    files = [path for place in places for path in sorted(place.rglob("*")) if path.suffix in extensions and path.is_file()]
+    seeds += [path.read_bytes()[:MAX_SEED] for path in files]
+    seeds += [text.encode()[:MAX_SEED] for name, text in test_inputs() if pathlib.Path(name).suffix in extensions]
+    for number, seed in enumerate(seeds):
+        (folder / f"seed-{number:03}").write_bytes(seed)
+
+
+def fuzz(program, target, form, seconds):
+    """Runs one target; returns its line of the report and the inputs that it found."""
+    work = pathlib.Path(program).resolve().parents[2]
+    corpus, crashes, dictionary = work / "corpus" / target, work / "crashes", work / f"{target}.dict"
+    write_seeds(corpus, target)
+    words = write_dictionary(dictionary, form)
+    crashes.mkdir(exist_ok=True)
+    command = [program, str(corpus), *([f"-dict={dictionary}"] if words else []), f"-artifact_prefix={crashes}/{target}-", f"-max_len={MAX_SEED}",
+               f"-max_total_time={seconds}", "-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1", "-seed=1"]
+    run = subprocess.run(command, env={**os.environ, "KGBUILD_FUZZ_TARGET": target}, capture_output=True, text=True,
+                         errors="replace")
+    (work / f"{target}.log").write_text(run.stderr)
+    runs = re.search(r"number_of_executed_units: (\d+)", run.stderr)
+    covered = re.findall(r"cov: (\d+)", run.stderr)
+    line = f"{target:<11} {runs[1] if runs else '?':>8} inputs, {covered[-1] if covered else '?':>6} branches"
+    if run.returncode == 0:
+        return line, []
+    why = re.search(r"BROKEN LAW: .*|ERROR: .*|runtime error: .*", run.stderr)
+    paths = re.findall(r"Test unit written to (\S+)", run.stderr)
+    return f"{line}\n  {why[0][:300] if why else 'failed'}", paths or [str(work / f"{target}.log")]
+
+
+def main():
+    program, seconds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 10
+    forms = targets(program)
+    chosen = sys.argv[3:] or list(forms)
+    found = []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for line, paths in pool.map(lambda target: fuzz(program, target, forms[target], seconds), chosen):
+            print(line, flush=True)
+            for path in paths:
+                print(f"  input: {path}", flush=True)
+            found += paths
+    sys.exit(1 if found else 0)
+
+
+main()
