@@ -1,106 +1,163 @@
 #include "parsers/csv/csv_columns.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "base/strings.hpp"
-#include "parsers/csv/csv_header.hpp"
-#include "parsers/fields/dates.hpp"
-#include "parsers/fields/paper_ids.hpp"
-#include "parsers/fields/resembles_people.hpp"
-#include "parsers/fields/title_check.hpp"
-#include "parsers/fields/urls.hpp"
+#include "parsers/items/value_counts.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
 constexpr std::size_t max_rows = 100;
-constexpr double most = 0.6;  // of the values of a column that decide what it holds
 
-/// What the values of a column are.
-struct ColumnCounts {
-  std::size_t values = 0, addresses = 0, papers = 0, arxiv_ids = 0, dois = 0, dates = 0, people = 0, long_texts = 0;
-  double quality = 0;  ///< sum of those of titles
-
-  double share(std::size_t count) const {
-    return values == 0 ? 0 : static_cast<double>(count) / static_cast<double>(values);
-  }
+/// A row with copies of its cells.
+struct SampleRow {
+  std::vector<std::string> cells;
+  std::size_t offset = 0, end = 0;
 };
 
-bool is_date(std::string_view cell) {
-  constexpr std::size_t longest = 40;
-  if (cell.size() > longest) return false;
-  const std::optional<WrittenDate> date = find_written_date(cell);
-  return date || (cell.size() == 4 && find_year(cell));
-}
-
-void count_cell(std::string_view cell, ColumnCounts& counts) {
-  constexpr std::size_t long_text = 300;
-  cell = trim(cell);
-  if (cell.empty()) return;
-  ++counts.values;
-  const bool address = cell.starts_with("http");
-  if (address) ++counts.addresses;
-  if (address && (is_paper_address(cell) || !find_arxiv_id(cell).empty())) ++counts.papers;
-  if (!address && !parse_arxiv_id(cell).empty()) ++counts.arxiv_ids;
-  if (cell.starts_with("10.") && !find_doi(cell).empty()) ++counts.dois;
-  if (address) return;
-  if (is_date(cell)) ++counts.dates;
-  if (resembles_people(cell, true)) ++counts.people;
-  if (cell.size() > long_text) ++counts.long_texts;
-  if (cell.size() <= long_text && cell.find(' ') != std::string_view::npos) counts.quality += title_quality(cell);
-}
-
-/// The column that has `count` in most of its values, more than any other; nothing if there is none.
-template <typename Count>
-std::optional<std::size_t> find_column(const std::vector<ColumnCounts>& columns, const std::vector<ItemKey>& keys,
-                                       Count count) {
-  std::optional<std::size_t> best;
-  double best_share = most;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (keys[i].field != ItemField::other || count(columns[i]) <= best_share) continue;
-    best_share = count(columns[i]);
-    best = i;
-  }
-  return best;
-}
-
-std::vector<ColumnCounts> count_columns(std::string_view sample, CsvDialect dialect) {
-  std::vector<ColumnCounts> columns;
+std::vector<SampleRow> read_rows(std::string_view sample, CsvDialect dialect, std::size_t offset) {
+  std::vector<SampleRow> rows;
   CsvReader reader(sample, dialect);
-  CsvRow row;
-  for (std::size_t rows = 0; rows < max_rows && reader.next(row); ++rows) {
-    if (rows == 0 && is_own_header(row)) return {};
-    if (rows == 0) columns.resize(row.cells.size());
-    for (std::size_t i = 0; i < std::min(columns.size(), row.cells.size()); ++i) count_cell(row.cells[i], columns[i]);
-  }
+  reader.seek(offset);
+  for (CsvRow row; rows.size() < max_rows && reader.next(row);)
+    rows.push_back({{row.cells.begin(), row.cells.end()}, row.offset, reader.offset()});
+  return rows;
+}
+
+std::vector<ValueCounts> count_values(std::span<const SampleRow> rows, std::size_t width) {
+  std::vector<ValueCounts> columns(width);
+  for (const SampleRow& row : rows)
+    for (std::size_t i = 0; i < std::min(width, row.cells.size()); ++i) columns[i].add(row.cells[i]);
   return columns;
+}
+
+std::size_t count_filled(const SampleRow& row) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(row.cells, [](const std::string& cell) { return !trim(cell, " \t\n").empty(); }));
+}
+
+/// The first row with at least two values and half as many as most rows have.
+std::size_t find_first_full(const std::vector<SampleRow>& rows) {
+  std::vector<std::size_t> filled;
+  for (const SampleRow& row : rows) filled.push_back(count_filled(row));
+  std::vector<std::size_t> sorted = filled;
+  const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+  std::ranges::nth_element(sorted, middle);
+  const std::size_t enough = std::max<std::size_t>(2, (*middle + 1) / 2);
+  const auto first = std::ranges::find_if(filled, [enough](std::size_t count) { return count >= enough; });
+  return static_cast<std::size_t>(first - filled.begin());
+}
+
+/// How much a cell that is not of the kind of its column shows that it is a name: addresses and ids are never words.
+int weight_of(ItemField field) {
+  switch (field) {
+    case ItemField::url:
+    case ItemField::arxiv_id:
+    case ItemField::doi:
+      return 3;
+    case ItemField::date:
+      return 2;
+    case ItemField::authors:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+/// Whether the cells of a row are of other kinds than the values of their columns.
+bool differs_in_kind(const SampleRow& row, const std::vector<ItemKey>& keys) {
+  int difference = 0;
+  for (std::size_t i = 0; i < std::min(keys.size(), row.cells.size()); ++i) {
+    ValueCounts cell;
+    cell.add(row.cells[i]);
+    if (cell.values() == 0) continue;
+    const bool alike = cell.support(keys[i].field) > ValueCounts::most;
+    difference += alike ? -weight_of(keys[i].field) : weight_of(keys[i].field);
+  }
+  return difference > 0;
+}
+
+bool has(const std::vector<ItemKey>& keys, ItemField field) {
+  return std::ranges::find(keys, field, &ItemKey::field) != keys.end();
+}
+
+/// Whether titles and what the other columns hold make the rows papers.
+bool are_papers(const std::vector<ItemKey>& keys, const std::vector<ValueCounts>& columns, bool named) {
+  if (!has(keys, ItemField::title)) return false;
+  if (has(keys, ItemField::arxiv_id) || has(keys, ItemField::doi)) return true;
+  bool papers = false, people = false, titles = false;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    papers = papers || (keys[i].field == ItemField::url && columns[i].papers() > ValueCounts::most);
+    people = people || (keys[i].field == ItemField::authors && columns[i].support(ItemField::authors) > 0);
+    titles = titles || (keys[i].field == ItemField::title && columns[i].are_surely_titles());
+  }
+  return papers || (named && people && titles);
+}
+
+/// Fills the keys of columns that are not known, and notes which.
+void fill(const std::vector<ValueCounts>& columns, const std::vector<ItemField>& wanted, const ItemFields& fields,
+          CsvHeader& header) {
+  std::vector<bool> open;
+  for (const std::string& name : header.names) open.push_back(!fields.is_other(name));
+  const std::vector<ItemKey> before = header.columns;
+  assign_by_values(columns, open, wanted, header.columns);
+  for (std::size_t i = 0; i < before.size(); ++i)
+    if (before[i].field != header.columns[i].field) header.guessed.push_back(i);
+  if (has(header.columns, ItemField::authors) || has(header.columns, ItemField::author_part)) return;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (header.columns[i].field == ItemField::other && columns[i].support(ItemField::authors) > ValueCounts::most)
+      header.unread_people = i;
+}
+
+/// A header without names for rows of the width.
+CsvHeader make_nameless(std::size_t width) {
+  CsvHeader header;
+  header.columns.resize(width);
+  header.names.resize(width);
+  return header;
 }
 
 }  // namespace
 
-std::vector<ItemKey> guess_csv_columns(std::string_view sample, CsvDialect dialect) {
-  const std::vector<ColumnCounts> columns = count_columns(sample, dialect);
-  std::vector<ItemKey> keys(columns.size());
-  const auto assign = [&](ItemField field, auto count) {
-    const auto column = find_column(columns, keys, count);
-    if (column) keys[*column] = {field, 0};
-    return column.has_value();
-  };
-  const bool papers = assign(ItemField::url, [](const ColumnCounts& c) { return c.share(c.papers); });
-  if (!papers) assign(ItemField::url, [](const ColumnCounts& c) { return c.share(c.addresses); });
-  const bool ids = assign(ItemField::arxiv_id, [](const ColumnCounts& c) { return c.share(c.arxiv_ids); });
-  const bool dois = assign(ItemField::doi, [](const ColumnCounts& c) { return c.share(c.dois); });
-  assign(ItemField::date, [](const ColumnCounts& c) { return c.share(c.dates); });
-  assign(ItemField::body, [](const ColumnCounts& c) { return c.share(c.long_texts); });
-  assign(ItemField::authors, [](const ColumnCounts& c) { return c.share(c.people); });
-  // The quality of an ordinary title is 1.
-  const bool titles = assign(ItemField::title, [](const ColumnCounts& c) {
-    return c.values == 0 ? 0 : c.quality / static_cast<double>(c.values);
-  });
-  if (!titles || !(papers || ids || dois)) keys.clear();
-  return keys;
+std::optional<CsvHeader> guess_csv_header(std::string_view sample, CsvDialect dialect, const ItemFields& fields) {
+  const std::vector<ItemField> wanted{ItemField::url,  ItemField::arxiv_id, ItemField::doi,  ItemField::date,
+                                      ItemField::body, ItemField::authors,  ItemField::title};
+  const std::vector<SampleRow> rows = read_rows(sample, dialect, 0);
+  if (rows.empty()) return std::nullopt;
+  const std::size_t first = find_first_full(rows);
+  if (first == rows.size()) return std::nullopt;
+  CsvRow top;
+  top.cells.assign(rows[first].cells.begin(), rows[first].cells.end());
+  if (is_own_header(top)) return std::nullopt;
+  const std::span<const SampleRow> below = std::span(rows).subspan(first + 1);
+  for (const bool named : {true, false}) {
+    CsvHeader header = named ? read_csv_header(top, fields) : make_nameless(top.cells.size());
+    const auto columns = count_values(named ? below : std::span(rows).subspan(first), top.cells.size());
+    fill(columns, wanted, fields, header);
+    if (!are_papers(header.columns, columns, named) || (named && !differs_in_kind(rows[first], header.columns)))
+      continue;
+    header.offset = rows[first].offset;
+    header.rows = named ? rows[first].end : rows[first].offset;
+    if (!named) header.guessed.clear();
+    return header;
+  }
+  return std::nullopt;
+}
+
+void complete_csv_header(std::string_view sample, CsvDialect dialect, const ItemFields& fields, CsvHeader& header) {
+  const std::vector<SampleRow> rows = read_rows(sample, dialect, header.rows);
+  std::vector<ItemField> wanted;
+  const bool has_address = has(header.columns, ItemField::url) || has(header.columns, ItemField::arxiv_id) ||
+                           has(header.columns, ItemField::doi);
+  if (!has_address) wanted = {ItemField::url, ItemField::arxiv_id, ItemField::doi};
+  wanted.push_back(ItemField::date);
+  if (!has(header.columns, ItemField::author_part)) wanted.push_back(ItemField::authors);
+  fill(count_values(rows, header.columns.size()), wanted, fields, header);
 }
 
 }  // namespace kgbuild::parsing

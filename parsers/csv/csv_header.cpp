@@ -1,6 +1,7 @@
 #include "parsers/csv/csv_header.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "parsers/fields/urls.hpp"
@@ -12,23 +13,6 @@ constexpr std::size_t max_rows_above = 32;
 
 /// Without what some write around names of columns: `# title`, `Title:`, `"title"`.
 std::string_view column_name(std::string_view cell) { return trim(cell, " \t\n#:*\"'"); }
-
-CsvHeader read_header(const CsvRow& row, const ItemFields& fields) {
-  CsvHeader header;
-  const bool tags = !row.cells.empty() && column_name(row.cells[0]) == "PT";
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const std::string_view name = column_name(row.cells[i]);
-    ItemKey key = fields.find(tags ? concat({"web-of-science:", name}) : name);
-    if (key.field == ItemField::other) key = fields.find(concat({"table:", name}));  // `titles` of a table are one each
-    header.columns.push_back(key);
-    if (key.field != ItemField::other && key.field != ItemField::details) ++header.known;
-    const std::string folded = fold_key(name);
-    if (folded == "month" || (tags && folded == "pd")) header.month = i;
-    if (folded == "day") header.day = i;
-    if (folded == "pmid") header.full_stops = true;
-  }
-  return header;
-}
 
 /// Where no column is called a title, a column `Paper` has the titles unless its first value is an address.
 void name_title(std::string_view rows, CsvDialect dialect, CsvHeader& header) {
@@ -45,6 +29,24 @@ void name_title(std::string_view rows, CsvDialect dialect, CsvHeader& header) {
 
 }  // namespace
 
+CsvHeader read_csv_header(const CsvRow& row, const ItemFields& fields) {
+  CsvHeader header;
+  const bool tags = !row.cells.empty() && column_name(row.cells[0]) == "PT";
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string_view name = column_name(row.cells[i]);
+    ItemKey key = fields.find(tags ? concat({"web-of-science:", name}) : name);
+    if (key.field == ItemField::other) key = fields.find(concat({"table:", name}));  // `titles` of a table are one each
+    header.columns.push_back(key);
+    header.names.emplace_back(name);
+    if (key.field != ItemField::other && key.field != ItemField::details) ++header.known;
+    const std::string folded = fold_key(name);
+    if (folded == "month" || (tags && folded == "pd")) header.month = i;
+    if (folded == "day") header.day = i;
+    if (folded == "pmid") header.full_stops = true;
+  }
+  return header;
+}
+
 bool is_own_header(const CsvRow& row) {
   if (row.cells.size() < 2) return false;
   const std::string_view first = row.cells[0], second = row.cells[1];
@@ -55,16 +57,19 @@ bool is_own_header(const CsvRow& row) {
 std::optional<CsvHeader> find_csv_header(std::string_view text, CsvDialect dialect, const ItemFields& fields) {
   CsvReader reader(text, dialect);
   CsvRow row;
+  std::optional<CsvHeader> best;
   for (std::size_t i = 0; i < max_rows_above && reader.next(row); ++i) {
     if (i == 0 && is_own_header(row)) return std::nullopt;
-    CsvHeader header = read_header(row, fields);
+    CsvHeader header = read_csv_header(row, fields);
     if (header.known > 0) name_title(text.substr(reader.offset()), dialect, header);
-    if (std::ranges::find(header.columns, ItemField::title, &ItemKey::field) == header.columns.end()) continue;
+    const bool titled = std::ranges::find(header.columns, ItemField::title, &ItemKey::field) != header.columns.end();
+    if (best && (!titled || header.known <= best->known)) return best;
+    if (!titled) continue;
     header.offset = row.offset;
     header.rows = reader.offset();
-    return header;
+    best = std::move(header);
   }
-  return std::nullopt;
+  return best;
 }
 
 }  // namespace kgbuild::parsing

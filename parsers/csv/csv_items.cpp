@@ -73,7 +73,7 @@ void CsvItems::add(std::size_t place, const CsvRow& row, std::uint32_t line, Ite
     item.add(key, read_date(cell, row), line, false);
   else if (key.field == ItemField::url)
     item.add(key, std::string(find_address(cell)), line, false);
-  else if (key.field == ItemField::authors)
+  else if (key.field == ItemField::authors || key.field == ItemField::author_part)
     add_people(cell, key, line, item);
   else
     item.add(key, std::string(cell), line, false);

@@ -35,6 +35,7 @@ void add_index_column(std::string_view sample, CsvTable& table) {
   for (CsvRow row; rows < max_rows && reader.next(row); ++rows) longer += row.count == table.width + 1 ? 1 : 0;
   if (longer * 2 <= rows) return;
   table.header.columns.insert(table.header.columns.begin(), ItemKey{});
+  table.header.names.insert(table.header.names.begin(), std::string());
   if (table.header.month) ++*table.header.month;
   if (table.header.day) ++*table.header.day;
   ++table.width;
@@ -52,10 +53,13 @@ std::optional<CsvTable> find_csv_table(std::string_view text, const ItemFields& 
     table.header = std::move(*header);
     table.width = table.header.columns.size();
     add_index_column(sample, table);
-  } else {
-    table.header.columns = guess_csv_columns(sample, table.dialect);
+    complete_csv_header(sample, table.dialect, fields, table.header);
+  } else if (auto guessed = guess_csv_header(sample, table.dialect, fields)) {
+    table.header = std::move(*guessed);
     table.width = table.header.columns.size();
-    if (table.width == 0) return std::nullopt;
+    add_index_column(sample, table);
+  } else {
+    return std::nullopt;
   }
   table.header.offset += skipped;
   table.header.rows += skipped;

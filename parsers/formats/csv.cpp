@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "kgbuild/text.hpp"
 #include "parsers/csv/csv_items.hpp"
 #include "parsers/csv/csv_table.hpp"
 #include "parsers/formats/formats.hpp"
@@ -25,6 +26,43 @@ struct OddRows {
 
 bool is_blank_cell(std::string_view cell) { return trim(cell, " \t\n").empty(); }
 
+std::string_view describe(ItemField field) {
+  switch (field) {
+    case ItemField::title:
+      return "titles";
+    case ItemField::authors:
+      return "authors";
+    case ItemField::date:
+      return "dates";
+    case ItemField::body:
+      return "texts";
+    case ItemField::arxiv_id:
+    case ItemField::doi:
+      return "ids";
+    default:
+      return "addresses";
+  }
+}
+
+/// Says which columns were read by their values, and which one was not although it names people.
+void report_columns(const CsvHeader& header, const Source& source, Diagnostics& diagnostics) {
+  std::string guessed;
+  for (const std::size_t place : header.guessed) {
+    const std::string column = header.names[place].empty() ? "column " + std::to_string(place + 1)
+                                                           : concat({"\"", shorten(header.names[place], 40), "\""});
+    guessed += concat({guessed.empty() ? "" : ", ", column, " as ", describe(header.columns[place].field)});
+  }
+  const std::uint32_t line = source.position(header.offset).line;
+  if (!guessed.empty())
+    diagnostics.push_back({Severity::note, "guessed-columns", source.name(), line, 0,
+                           "columns with unknown names were read by their values: " + guessed});
+  if (header.unread_people)
+    diagnostics.push_back(
+        {Severity::note, "unread-people", source.name(), line, 0,
+         concat({"papers have no authors; the column \"", shorten(header.names[*header.unread_people], 40),
+                 "\" names people, but its name says that they are not the authors"})});
+}
+
 class TableReader {
  public:
   TableReader(const Source& source, const CsvTable& table, const ItemFields& fields, ReadResult& out,
@@ -43,6 +81,7 @@ class TableReader {
     warn("ragged-rows", ragged_, "fewer cells than the table has columns; the last columns of such a row are empty");
     warn("unclosed-quote", mended_, "a quote that is not closed; each such row was read as one line");
     items_.finish("csv");
+    if (items_.size() > 0) report_columns(table_.header, source_, diagnostics_);
   }
 
  private:

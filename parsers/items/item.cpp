@@ -49,6 +49,9 @@ void Item::add(ItemKey key, std::string value, std::uint32_t line, bool in_list)
   switch (key.field) {
     case ItemField::authors:
       return add_author(std::move(value), key.rank, in_list);
+    case ItemField::author_part:
+      if (!trim_lines(value).empty()) author_parts_.emplace_back(key.rank, std::move(value));
+      return;
     case ItemField::details:
     case ItemField::other:
       return;
@@ -76,11 +79,12 @@ void Item::merge(Item inner) {
       if (field == static_cast<std::size_t>(ItemField::authors)) authors_ = std::move(inner.authors_);
     }
   std::move(inner.addresses_.begin(), inner.addresses_.end(), std::back_inserter(addresses_));
+  std::move(inner.author_parts_.begin(), inner.author_parts_.end(), std::back_inserter(author_parts_));
 }
 
 bool Item::is_paper(bool holds_papers) const {
   if (collapse_blanks(text(ItemField::title)).empty()) return false;
-  const bool named = !text(ItemField::arxiv_id).empty() || !text(ItemField::doi).empty() || !authors_.items.empty();
+  const bool named = !text(ItemField::arxiv_id).empty() || !text(ItemField::doi).empty() || has_authors();
   const bool described = !text(ItemField::url).empty() || !text(ItemField::body).empty();
   return named || (described && !holds_papers);
 }
@@ -94,6 +98,18 @@ const std::string& Item::label() const {
   for (const ItemField field : {ItemField::title, ItemField::url, ItemField::arxiv_id, ItemField::id})
     if (!text(field).empty()) return text(field);
   return authors_.items.empty() ? text(ItemField::body) : authors_.items.front();
+}
+
+/// Numbered parts add to a single author (`Author`, `Author 2`); others count where nothing has all authors.
+ItemAuthors Item::take_authors() {
+  std::ranges::stable_sort(author_parts_, {}, &std::pair<std::uint16_t, std::string>::first);
+  const std::string all = authors_.items.empty() ? std::string() : authors_.items.front();
+  for (auto& [rank, part] : author_parts_) {
+    if (!all.empty() && (rank >= numbered_parts || all.find(part) != std::string::npos)) continue;
+    authors_.items.push_back(std::move(part));
+    authors_.is_list = true;
+  }
+  return std::move(authors_);
 }
 
 std::string Item::date() const { return read_date_field(text(ItemField::date)); }

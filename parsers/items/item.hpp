@@ -43,21 +43,23 @@ class Item {
   std::string problem() const;
   const std::string& label() const;
   /// Whether it could be one: it has authors or a text.
-  bool resembles_paper() const { return !authors_.items.empty() || !text(ItemField::body).empty(); }
+  bool resembles_paper() const { return has_authors() || !text(ItemField::body).empty(); }
   /// The date that the object names; empty for none.
   std::string date() const;
   /// With the paper's own date as `date`, and as `digest_date` the day on which it was featured; without authors.
   Entry make_entry() const;
-  ItemAuthors take_authors() { return std::move(authors_); }
+  ItemAuthors take_authors();
 
  private:
+  bool has_authors() const { return !authors_.items.empty() || !author_parts_.empty(); }
   const std::string& text(ItemField field) const { return texts_[static_cast<std::size_t>(field)]; }
   void add_author(std::string value, std::uint16_t rank, bool in_list);
 
   std::array<std::string, item_field_count> texts_;
   std::array<std::uint16_t, item_field_count> ranks_ = make_ranks();
   ItemAuthors authors_;
-  std::vector<std::string> addresses_;  ///< all of them: any may hold the arXiv id
+  std::vector<std::pair<std::uint16_t, std::string>> author_parts_;  ///< by rank
+  std::vector<std::string> addresses_;                               ///< all of them: any may hold the arXiv id
   std::uint32_t line_ = 0;
 
   static constexpr std::array<std::uint16_t, item_field_count> make_ranks() {

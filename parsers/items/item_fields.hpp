@@ -24,11 +24,12 @@ enum class ItemField : std::uint8_t {
   id,  ///< of the service: an arXiv id only if it looks like one
   doi,
   authors,
+  author_part,     ///< the first, the last, the other authors; read where no field has all of them
   details,         ///< an object in which the paper's own fields are
   word_positions,  ///< an abstract by words: `{"We": [0], "show": [1, 7]}`
   other            ///< not read
 };
-inline constexpr std::size_t item_field_count = 13;
+inline constexpr std::size_t item_field_count = 14;
 
 /// Part of a person's name.
 enum class PersonPart : std::uint8_t { full, name, given, family, suffix };
@@ -40,6 +41,9 @@ struct ItemKey {
   std::uint16_t rank = UINT16_MAX;
 };
 
+/// Parts of the authors with a smaller rank are numbered, the others named.
+inline constexpr std::uint16_t numbered_parts = 1000;
+
 /// The meaning of names, from the rule packs. Names are compared by `fold_key`.
 class ItemFields {
  public:
@@ -48,14 +52,20 @@ class ItemFields {
   void add(PersonPart part, std::string_view name);
 
   /// The meaning of a name or a path of names: `title`, `externalIds.ArXiv`.
+  /// `Author 2`, `author_3` and `Author.1` are parts of the authors, in the order of their numbers.
   ItemKey find(std::string_view name) const;
+  /// Whether a word of the name says that its values are not those of a paper's fields: `presented by`, `accessDate`.
+  bool is_other(std::string_view name) const;
   std::optional<PersonPart> find_person_part(std::string_view name) const;
   /// Whether a known path begins with the folded `path` and a dot.
   bool begins_path(std::string_view path) const { return prefixes_.contains(path); }
 
  private:
+  ItemKey find_numbered(std::string_view key) const;
+
   std::map<std::string, ItemKey, std::less<>> fields_;
   std::map<std::string, PersonPart, std::less<>> parts_;
+  std::set<std::string, std::less<>> others_;    ///< words
   std::set<std::string, std::less<>> prefixes_;  ///< of paths, up to each dot
 };
 
