@@ -140,6 +140,10 @@ std::optional<WrittenDate> find_impossible_date(std::string_view text) {
 }
 
 std::string read_date_field(std::string_view text) {
+  // Tables of pandas have `2021.0` if a year is missing in any row.
+  constexpr std::string_view fraction = ".0";
+  if (text.ends_with(fraction) && parse_number<int>(text.substr(0, text.size() - fraction.size())))
+    text.remove_suffix(fraction.size());
   if (std::optional<WrittenDate> date = find_written_date(text)) return std::move(date->iso);
   if (std::optional<WrittenDate> year = find_year(text)) return std::move(year->iso);
   text = trim(text, " \t\n.,;()");

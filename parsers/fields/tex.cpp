@@ -156,6 +156,12 @@ class TexReader {
   void read_sign(std::size_t i) {
     constexpr std::string_view signs = "&%$#{}";
     const char c = at(i);
+    // An accent on nothing is the sign itself: `\^{}`.
+    if ((c == '^' || c == '~') && text_.substr(i + 1, 2) == "{}") {
+      out_.append(c == '~' ? "\\~" : "^");
+      at_ = i + 3;
+      return;
+    }
     const bool letter = static_cast<unsigned char>(c) >= 0x80;  // of several bytes: it is read next
     at_ = letter ? i : std::min(i + 1, text_.size());
     if (c == '\0' || letter)

@@ -10,6 +10,8 @@
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_rows.hpp"
 #include "parsers/items/item_finder.hpp"
+#include "parsers/items/item_list.hpp"
+#include "parsers/items/json_columns.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
@@ -101,6 +103,17 @@ bool read_values(std::string_view text, std::size_t at, JsonEvents& events, cons
   }
 }
 
+/// Reads a table by columns; false if it is none.
+bool read_columns(std::string_view text, const Source& source, const RuleSet& rules, ReadResult& out,
+                  Diagnostics& diagnostics) {
+  auto rows = read_json_columns(text, source, rules.data().item_fields);
+  if (rows.empty()) return false;
+  ItemList items(source, out, diagnostics);
+  for (auto& [item, line] : rows) items.add_if_paper(std::move(item), line);
+  items.finish("json");
+  return true;
+}
+
 }  // namespace
 
 bool resembles_json(std::string_view head) {
@@ -120,6 +133,7 @@ void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diag
                                " skipped: a number out of range, or nested deeper than " +
                                std::to_string(max_json_depth) + " levels"});
   }
+  if (read_columns(repaired.text, source, rules, out, diagnostics)) return;
   const std::size_t first = out.entries.size();
   JsonPlace place(source);
   ItemFinder finder(source, rules.data().item_fields, place, out, diagnostics);

@@ -53,6 +53,7 @@ class HeadReader {
   /// Reads `label: value`; false if the label names no field.
   bool read_labelled(const Labelled& line, Draft& draft) const;
 
+  const FieldWords& words() const { return words_; }
   bool is_field_word(std::string_view text) const { return words_.find(text).has_value(); }
 
   /// Adds all links of `text` to the draft; `label` names those without a text of their own.

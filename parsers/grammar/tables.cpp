@@ -141,7 +141,8 @@ class TableReader {
     const auto date = find_written_date(cell);
     const bool dated = date ? cell.size() <= date->end - date->begin + 4 : cell.size() <= 6 && find_year(cell);
     const bool people = !dated && resembles_people(cell, false);
-    result.date += dated;
+    // A number may be a year if the column is said to hold one.
+    result.date += dated || (result.header == PaperField::date && !read_date_field(cell).empty());
     result.people += people;
     result.names.add(dated ? std::string_view() : cell);
     bool linked = false, paper = false;
@@ -205,20 +206,51 @@ std::string_view cell_of(const Row& row, const Columns& columns, PaperField fiel
   return column < row.cells.size() ? row.cells[column] : std::string_view();
 }
 
-bool read_row(const Row& row, const Columns& columns, const HeadReader& heads, const FieldWords& words, Draft& draft) {
-  if (!heads.read(cell_of(row, columns, PaperField::title), draft)) return false;
+/// Neither links nor marks.
+bool is_plain(std::string_view cell) {
+  constexpr std::array<std::string_view, 7> marks{"*", "`", "<", "\\", "](", "][", "://"};
+  return std::ranges::all_of(marks, [&](std::string_view mark) { return cell.find(mark) == std::string_view::npos; });
+}
+
+/// What a plain cell has around the title belongs to it, unless it is a field.
+void keep_whole_title(std::string_view cell, const FieldWords& words, Draft& draft) {
+  constexpr std::size_t max_title = 300;
+  if (cell.size() > max_title || !draft.authors.empty() || !draft.date.empty() || !draft.year.empty() ||
+      !draft.paper.empty())
+    return;
+  const std::size_t at = cell.rfind(draft.title);
+  if (at == std::string_view::npos) return;
+  if (is_venue(trim(cell.substr(at + draft.title.size()), " ()[],"), words)) return;
+  draft.title = trim(cell);
+  draft.body = {};
+}
+
+/// Reads the cell of the title. `is_titled`: the header says that the column holds titles, so that any words are one.
+bool read_title(std::string_view cell, bool is_titled, const HeadReader& heads, Draft& draft) {
+  const bool found = heads.read(cell, draft);
+  if (!is_titled || !is_plain(cell)) return found;
+  if (found)
+    keep_whole_title(cell, heads.words(), draft);
+  else if (has_words(cell))
+    draft.title = trim(cell);
+  return !draft.title.empty();
+}
+
+bool read_row(const Row& row, const Columns& columns, bool is_titled, const HeadReader& heads, Draft& draft) {
+  if (!read_title(cell_of(row, columns, PaperField::title), is_titled, heads, draft)) return false;
   const auto value = [&](PaperField field) { return cell_of(row, columns, field); };
   if (const std::string_view authors = without_marks(value(PaperField::authors)); has_words(authors))
     draft.authors = authors;
   if (const auto date = find_written_date(value(PaperField::date))) draft.date = date->iso;
   if (draft.date.empty())
-    if (const auto year = find_year(value(PaperField::date))) draft.year = year->iso;
+    if (std::string year = read_date_field(without_marks(value(PaperField::date))); !year.empty())
+      draft.year = std::move(year);
   if (const std::string_view paper = value(PaperField::paper); !paper.empty()) {
     const std::size_t before = draft.links.size();
     heads.read_links(paper, "paper", draft);
     if (draft.links.size() == before) draft.paper = paper;
   }
-  if (draft.year.empty()) draft.year = venue_year(value(PaperField::venue), words);
+  if (draft.year.empty()) draft.year = venue_year(value(PaperField::venue), heads.words());
   if (const std::string_view votes = value(PaperField::votes); !votes.empty()) draft.votes = votes;
   if (const std::string_view body = value(PaperField::body); has_words(body)) draft.body = body;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -241,11 +273,16 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
     std::vector<std::string_view> titles;
     for (const Row& row : table.rows) titles.push_back(cell_of(row, columns, PaperField::title));
     const HeadReader heads(titles, document, words);
+    const std::size_t column = columns[TableReader::index(PaperField::title)];
+    const bool is_titled = column < table.header.size() && words.find(table.header[column]) == PaperField::title;
     for (const Row& row : table.rows) {
       const DocumentLine& line = document.lines[row.line];
       Draft draft;
       draft.line = line.number;
+<<<<<<< HEAD
       const bool titled = read_row(row, columns, heads, words, draft);
+=======
+      const bool titled = read_row(row, columns, is_titled, heads, draft);
       if (titled && (is_identified(draft) || !draft.authors.empty() || !draft.date.empty())) {
         if (const std::string& day = days[row.line]; !day.empty()) {
           if (day != reading.days.back()) reading.days.push_back(day);

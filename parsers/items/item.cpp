@@ -29,8 +29,12 @@ std::string ItemPerson::whole() const {
   const std::string& name = part(PersonPart::name);
   if (!part(PersonPart::full).empty()) return part(PersonPart::full);
   if (!name.empty() || family.empty()) return name.empty() ? part(PersonPart::given) : name;
-  const std::string& suffix = part(PersonPart::suffix);
-  return turn_name(suffix.empty() ? family : concat({family, " ", suffix}), part(PersonPart::given));
+  std::string given = part(PersonPart::given);
+  if (const std::string& middle = part(PersonPart::middle); !middle.empty()) given = concat({given, " ", middle});
+  std::string last;
+  for (const PersonPart each : {PersonPart::particle, PersonPart::family, PersonPart::suffix})
+    if (const std::string& text = part(each); !text.empty()) last.append(last.empty() ? "" : " ").append(text);
+  return turn_name(last, given);
 }
 
 void Item::add_author(std::string value, std::uint16_t rank, bool in_list) {

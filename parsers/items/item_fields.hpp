@@ -32,8 +32,8 @@ enum class ItemField : std::uint8_t {
 inline constexpr std::size_t item_field_count = 14;
 
 /// Part of a person's name.
-enum class PersonPart : std::uint8_t { full, name, given, family, suffix };
-inline constexpr std::size_t person_part_count = 5;
+enum class PersonPart : std::uint8_t { full, name, given, middle, particle, family, suffix };
+inline constexpr std::size_t person_part_count = 7;
 
 /// A known name. Of several names for one field the smallest rank wins.
 struct ItemKey {

@@ -11,7 +11,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 SKIPPED = 77
 LIMIT_SECONDS = 900
-RUNS = [(name, size) for name in ("neo4j", "gephi", "rdf", "python", "web") for size in ("small", "real")]
+RUNS = [("writers", "small"), *((name, size) for name in ("neo4j", "gephi", "rdf", "python", "web") for size in ("small", "real"))]
 
 
 def consume(program, folder, name, size):

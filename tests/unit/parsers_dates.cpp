@@ -143,6 +143,15 @@ TEST_CASE("a year is a word of its own") {
   }
 }
 
+TEST_CASE("a year that a table wrote as a number with a fraction") {
+  CHECK(read_date_field("2021.0") == "2021");
+  CHECK(read_date_field("1991.0") == "1991");
+  CHECK(read_date_field("1987.0") == "1987");
+  CHECK(read_date_field("2021.10") == "2021-10");
+  CHECK(read_date_field("v2.0").empty());
+  CHECK(read_date_field("20211.0").empty());
+}
+
 TEST_CASE("names of files and folders say days, months and years") {
   const Case cases[] = {
       {"2024/03/14.md", "2024-03-14"},

@@ -134,3 +134,12 @@ TEST_CASE("JSON: a body by words and positions is a text") {
   REQUIRE(result.entries.size() == 1);
   CHECK(result.entries[0].body == "We dig and dig");
 }
+
+TEST_CASE("JSON: middle names and particles are parts of a name") {
+  check_one(R"([{"title": "Slow Tides", "authors": [{"first": "Ada", "middle": "K.", "last": "Moss"},
+    {"given": "Per", "family": "Holm", "non-dropping-particle": "van der"}]}])",
+            " | Slow Tides |  | Ada K. Moss; Per van der Holm");
+  check_one(R"([{"title": "Slow Tides", "authors": [{"first_name": "Luis", "prelast": "de la", "last": "Cruz",
+    "suffix": "Jr."}, {"given": "Ana", "middle_name": "", "family": "Prado"}]}])",
+            " | Slow Tides |  | Luis de la Cruz Jr.; Ana Prado");
+}

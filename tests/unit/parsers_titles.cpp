@@ -90,6 +90,9 @@ TEST_CASE("TeX") {
   CHECK(clean_title("``Tide'' and `Glass'") == "\"Tide\" and 'Glass'");
   CHECK(clean_title("\\\"Why\\\" Asks Marrow") == "\"Why\" Asks Marrow");
   CHECK(clean_title("$n$-gram, $k$NN, $$x$$") == "n-gram, kNN, x");
+  CHECK(clean_title("O(n\\^{}2) at p\\~{}q, \\textless{}think\\textgreater{} \\textbar{} a \\textless b") ==
+        "O(n^2) at p~q, <think> | a < b");
+  CHECK(clean_title("10\\textmu{}m, 5\\texteuro, \\guillemotleft{}Tide\\guillemotright") == "10µm, 5€, «Tide»");
   CHECK(clean_title("Open {brace and $dollar and \\") == "Open {brace and $dollar and \\");
 }
 
