@@ -154,7 +154,7 @@ bool resembles_yaml(std::string_view head) {
     const std::string_view text = trim(line);
     if (text.empty() || text.starts_with('#') || text == "---") continue;
     if (in_item) return line.starts_with("  ") && is_key_line(text);
-    if (!line.starts_with("- ") || !is_key_line(text.substr(2))) return false;
+    if (!line.starts_with("- ") || !is_key_line(trim(line.substr(2)))) return false;
     in_item = true;
   }
   return false;

@@ -224,3 +224,14 @@ TEST_CASE("a record of absurd length is left out") {
   CHECK(records.result.records.empty());
   CHECK(records.diagnostics.at(0).code == "line-too-long");
 }
+
+TEST_CASE("lines of signs alone are no reason to end") {
+  for (const std::string text : {"- ", "- \n", "# x\n- \n  title: A", "-  \n  - \n", "- \t\n", "* ", "> ", "| ", "@",
+                                 "%", "TY", "[", "{", "<"}) {
+    CAPTURE(text);
+    Diagnostics diagnostics;
+    const Source source = Source::from_bytes("papers", text, diagnostics);
+    for (const InputFormat& format : input_formats()) CHECK_NOTHROW(format.resembles(source.text()));
+    CHECK_NOTHROW(guess_input_format(source));
+  }
+}
