@@ -6,6 +6,7 @@
 #include <iterator>
 #include <mutex>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -27,20 +28,25 @@ struct FileResult {
   bool is_native = false;  ///< records, not a digest
 };
 
-void extract_source(const Source& source, const RuleSet& rules, const InputFormat* format, FileResult& result) {
-  if (!format) format = guess_input_format(source);
+/// Frees the text before entries are extracted, and each entry after that: records need the memory of a large file.
+void extract_source(std::optional<Source> source, const RuleSet& rules, const InputFormat* format, FileResult& result) {
+  if (!format) format = guess_input_format(*source);
   if (!format) {
     result.diagnostics.push_back(
-        {Severity::note, "no-digest", source.name(), 0, 0, "resembles no input format; choose one by --input-format"});
+        {Severity::note, "no-digest", source->name(), 0, 0, "resembles no input format; choose one by --input-format"});
     return;
   }
-  ReadResult read = read_source(source, *format, rules, result.diagnostics);
+  ReadResult read = read_source(*source, *format, rules, result.diagnostics);
+  source.reset();
   result.seen = read.seen;
   result.left_out = read.left_out;
   result.records = std::move(read.records);
   result.is_native = !result.records.empty();
   result.records.reserve(result.records.size() + read.entries.size());
-  for (const Entry& entry : read.entries) result.records.push_back(extract(entry, rules));
+  for (Entry& entry : read.entries) {
+    const Entry freed = std::move(entry);  // with its text, at the end of the block
+    result.records.push_back(extract(freed, rules));
+  }
   result.read = result.records.size();
   result.is_digest = result.read > 0;
 }
@@ -55,10 +61,10 @@ void soften_binary_warning(const Source& source, Diagnostics& diagnostics) {
 FileResult extract_file(const InputFile& file, const RuleSet& rules, const InputFormat* format) {
   FileResult result;
   try {
-    const Source source = Source::read(file, result.diagnostics);
+    Source source = Source::read(file, result.diagnostics);
     result.bytes = source.text().size();
     if (result.bytes > 0)
-      extract_source(source, rules, format, result);
+      extract_source(std::move(source), rules, format, result);
     else if (result.diagnostics.empty())
       result.diagnostics.push_back({Severity::note, "no-digest", file.name, 0, 0, "is empty"});
     else
