@@ -279,9 +279,6 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
       const DocumentLine& line = document.lines[row.line];
       Draft draft;
       draft.line = line.number;
-<<<<<<< HEAD
-      const bool titled = read_row(row, columns, heads, words, draft);
-=======
       const bool titled = read_row(row, columns, is_titled, heads, draft);
       if (titled && (is_identified(draft) || !draft.authors.empty() || !draft.date.empty())) {
         if (const std::string& day = days[row.line]; !day.empty()) {

@@ -8,16 +8,10 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::array<std::string_view, item_field_count> field_names{
-<<<<<<< HEAD
     "title", "body", "url",     "date",        "featured", "votes",          "arxiv_id",
     "id",    "doi",  "authors", "author_part", "details",  "word_positions", "other"};
-constexpr std::array<std::string_view, person_part_count> part_names{"full", "name", "given", "family", "suffix"};
-=======
-    "title", "body", "url",     "date",    "featured",       "votes", "arxiv_id",
-    "id",    "doi",  "authors", "details", "word_positions", "other"};
 constexpr std::array<std::string_view, person_part_count> part_names{"full",     "name",   "given", "middle",
                                                                      "particle", "family", "suffix"};
->>>>>>> fb29d4f (What others' writers write: columns of JSON, years of pandas, cells of titles, middle names, TeX signs)
 
 template <class Enum, std::size_t Count>
 std::optional<Enum> find_in(const std::array<std::string_view, Count>& names, std::string_view name) {
