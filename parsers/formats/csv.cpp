@@ -8,6 +8,7 @@
 #include "parsers/csv/csv_items.hpp"
 #include "parsers/csv/csv_table.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/item_passes.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/rules/rule_data.hpp"
 
@@ -139,7 +140,12 @@ void read_csv(const Source& source, const RuleSet& rules, ReadResult& out, Diagn
   const ItemFields& fields = rules.data().item_fields;
   const std::optional<CsvTable> table = find_csv_table(source.text(), fields);
   if (table) return TableReader(source, *table, fields, out, diagnostics).read();
-  ItemList(source, out, diagnostics).finish("csv", "a table without a column of titles, not a list of papers");
+  constexpr std::string_view problem = "a table without a column of titles, not a list of papers";
+  CsvReader reader(source.text(), {});
+  if (CsvRow row; reader.next(row) && is_own_header(row))
+    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, std::string(problem)});
+  else
+    report_no_paper(source, problem, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

@@ -8,6 +8,7 @@
 #include "base/json_repair.hpp"
 #include "base/unpack.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/item_passes.hpp"
 #include "parsers/formats/item_rows.hpp"
 #include "parsers/items/item_finder.hpp"
 #include "parsers/items/item_list.hpp"
@@ -114,6 +115,36 @@ bool read_columns(std::string_view text, const Source& source, const RuleSet& ru
   return true;
 }
 
+/// Each line is a document of its own.
+void read_lines(std::string_view text, JsonEvents& events, const Source& source, ItemPass& pass) {
+  ReadResult& out = pass.result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t before = out.entries.size();
+    const bool whole = read_values(text.substr(0, end), at, events, source, pass.diagnostics);
+    const bool blank = text.substr(at, end - at).find_first_not_of(" \t") == std::string_view::npos;
+    if (!whole || (!blank && out.entries.size() == before)) {
+      ++out.seen;
+      ++out.left_out;  // said below, or as malformed
+    }
+    if (whole && !blank && out.entries.size() == before) {
+      pass.diagnostics.push_back(
+          {Severity::warning, "no-paper", source.name(), source.position(at).line, 0,
+           "not a paper: it needs a title and also authors, an id, an address or a text; left out"});
+    }
+    at = end + 1;
+  }
+}
+
+void report_skipped(const RepairedJson& repaired, const Source& source, Diagnostics& diagnostics) {
+  if (repaired.skipped == 0) return;
+  const Source::Position place = source.position(repaired.first_skipped);
+  diagnostics.push_back({Severity::note, "skipped-value", source.name(), place.line, place.column,
+                         (repaired.skipped == 1 ? "a value was" : std::to_string(repaired.skipped) + " values were") +
+                             " skipped: a number out of range, or nested deeper than " +
+                             std::to_string(max_json_depth) + " levels"});
+}
+
 }  // namespace
 
 bool resembles_json(std::string_view head) {
@@ -126,42 +157,24 @@ bool resembles_json(std::string_view head) {
 
 void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   const RepairedJson repaired = repair_json(source.text());
-  if (repaired.skipped > 0) {
-    const Source::Position place = source.position(repaired.first_skipped);
-    diagnostics.push_back({Severity::note, "skipped-value", source.name(), place.line, place.column,
-                           (repaired.skipped == 1 ? "a value was" : std::to_string(repaired.skipped) + " values were") +
-                               " skipped: a number out of range, or nested deeper than " +
-                               std::to_string(max_json_depth) + " levels"});
-  }
+  report_skipped(repaired, source, diagnostics);
   if (read_columns(repaired.text, source, rules, out, diagnostics)) return;
-  const std::size_t first = out.entries.size();
-  JsonPlace place(source);
-  ItemFinder finder(source, rules.data().item_fields, place, out, diagnostics);
-  JsonEvents events(place, finder);
   const std::string_view name = strip_compression(source.name());
   const bool by_lines = name.ends_with(".jsonl") || name.ends_with(".ndjson");
-  const std::string_view view = repaired.text;
-  if (!by_lines) read_values(view, 0, events, source, diagnostics);
-  for (std::size_t at = 0; by_lines && at < view.size();) {
-    const std::size_t end = std::min(view.find('\n', at), view.size());
-    const std::size_t before = out.entries.size();
-    const bool whole = read_values(view.substr(0, end), at, events, source, diagnostics);
-    const bool blank = view.substr(at, end - at).find_first_not_of(" \t") == std::string_view::npos;
-    if (!whole || (!blank && out.entries.size() == before)) {
-      ++out.seen;
-      ++out.left_out;  // said below, or as malformed
-    }
-    if (whole && !blank && out.entries.size() == before) {
-      diagnostics.push_back({Severity::warning, "no-paper", source.name(), source.position(at).line, 0,
-                             "not a paper: it needs a title and also authors, an id, an address or a text; left out"});
-    }
-    at = end + 1;
-  }
-  finder.finish("json");
-  read_rows(finder.rows(), source.name(), rules, out, diagnostics);
-  if (out.entries.size() == first)
-    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
-                           events.is_graph() ? "a graph, not a list of papers" : "no paper found in it"});
+  const auto read = [&](const ItemFields& fields, ItemPass& pass) {
+    JsonPlace place(source);
+    ItemFinder finder(source, fields, place, pass.result, pass.diagnostics);
+    JsonEvents events(place, finder);
+    if (by_lines)
+      read_lines(repaired.text, events, source, pass);
+    else
+      read_values(repaired.text, 0, events, source, pass.diagnostics);
+    finder.finish("json");
+    read_rows(finder.rows(), source.name(), rules, pass.result, pass.diagnostics);
+    pass.survey = finder.survey();
+    pass.is_graph = events.is_graph();
+  };
+  read_items(read, rules.data().item_fields, source, out, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

@@ -6,7 +6,9 @@
 
 #include "base/strings.hpp"
 #include "base/yaml.hpp"
+#include "base/yaml_mend.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/item_passes.hpp"
 #include "parsers/formats/item_rows.hpp"
 #include "parsers/items/item_finder.hpp"
 #include "parsers/rules/rule_data.hpp"
@@ -91,21 +93,38 @@ std::string_view find_hint(std::string_view reason) {
   return reason.starts_with("mapping values are not allowed") ? " (quote a value that holds a colon)" : "";
 }
 
+/// Takes what read_yaml finds for nothing.
+struct NoEvents : YamlHandler {
+  void start_map(std::uint32_t) override {}
+  void start_list(std::uint32_t) override {}
+  void key(std::string_view, std::uint32_t) override {}
+  void value(std::string, std::uint32_t) override {}
+  void end_map() override {}
+  void end_list() override {}
+};
+
+/// What a text that is not YAML was meant to be; without a line that changed if it is YAML, or cannot be mended.
+MendedYaml find_mended(std::string_view text) {
+  NoEvents unused;
+  return read_yaml(text, unused) ? mend_yaml(text) : MendedYaml{};
+}
+
 /// Reads the list in a text; after an error it goes on at the next item.
 class ListReader {
  public:
-  ListReader(const Source& source, YamlEvents& events, ReadResult& out, Diagnostics& diagnostics)
+  ListReader(const Source& source, std::string_view text, YamlEvents& events, ReadResult& out, Diagnostics& diagnostics)
       : source_(source),
+        text_(text),
         events_(events),
         out_(out),
         diagnostics_(diagnostics),
-        lines_(split_lines(source.text())),
+        lines_(split_lines(text)),
         mark_(find_item_mark(lines_)) {}
 
   void read() {
     for (std::size_t first = 0; first < lines_.size() && problems_ <= max_problems;) {
       events_.begin(static_cast<std::uint32_t>(first));
-      const auto problem = read_yaml(source_.text().substr(lines_[first].begin), events_);
+      const auto problem = read_yaml(text_.substr(lines_[first].begin), events_);
       if (!problem) return;
       const std::size_t at = std::min(first + problem->line - 1, lines_.size() - 1);
       const bool again = problems_ > 0 && at == last_;  // a second try at the line of the error
@@ -135,6 +154,7 @@ class ListReader {
   }
 
   const Source& source_;
+  std::string_view text_;  ///< its text, or that text mended
   YamlEvents& events_;
   ReadResult& out_;
   Diagnostics& diagnostics_;
@@ -161,16 +181,25 @@ bool resembles_yaml(std::string_view head) {
 }
 
 void read_yaml_list(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
-  const std::size_t first = out.entries.size();
-  YamlPlace place;
-  ItemFinder finder(source, rules.data().item_fields, place, out, diagnostics);
-  YamlEvents events(place, finder);
-  ListReader(source, events, out, diagnostics).read();
-  finder.finish("yaml");
-  read_rows(finder.rows(), source.name(), rules, out, diagnostics);
-  if (out.entries.size() == first)
-    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
-                           events.is_graph() ? "a graph, not a list of papers" : "no paper found in it"});
+  const MendedYaml mended = find_mended(source.text());
+  const std::string_view text = mended.lines > 0 ? mended.text : source.text();
+  if (mended.lines > 0)
+    diagnostics.push_back(
+        {Severity::note, "mended-yaml", source.name(), mended.first_line, 0,
+         concat({std::to_string(mended.lines), mended.lines == 1 ? " line is" : " lines are", " not YAML and ",
+                 mended.lines == 1 ? "was read as if its value were" : "were read as if their values were",
+                 " quoted (quote a value that holds a colon)"})});
+  const auto read = [&](const ItemFields& fields, ItemPass& pass) {
+    YamlPlace place;
+    ItemFinder finder(source, fields, place, pass.result, pass.diagnostics);
+    YamlEvents events(place, finder);
+    ListReader(source, text, events, pass.result, pass.diagnostics).read();
+    finder.finish("yaml");
+    read_rows(finder.rows(), source.name(), rules, pass.result, pass.diagnostics);
+    pass.survey = finder.survey();
+    pass.is_graph = events.is_graph();
+  };
+  read_items(read, rules.data().item_fields, source, out, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

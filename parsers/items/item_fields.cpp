@@ -40,6 +40,11 @@ void ItemFields::add(ItemField field, std::string_view name) {
   fields_.try_emplace(key, ItemKey{field, rank});
 }
 
+void ItemFields::replace(ItemField field, std::string_view name) {
+  const auto rank = static_cast<std::uint16_t>(std::min<std::size_t>(fields_.size(), UINT16_MAX - 1));
+  fields_.insert_or_assign(fold_key(name), ItemKey{field, rank});
+}
+
 void ItemFields::add(PersonPart part, std::string_view name) { parts_.try_emplace(fold_key(name), part); }
 
 ItemKey ItemFields::find(std::string_view name) const {

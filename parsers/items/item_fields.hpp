@@ -50,6 +50,8 @@ class ItemFields {
   /// What is added first has the smaller rank; a name that is known keeps its meaning.
   void add(ItemField field, std::string_view name);
   void add(PersonPart part, std::string_view name);
+  /// Gives a name this field, with the largest rank, even if it is known as another.
+  void replace(ItemField field, std::string_view name);
 
   /// The meaning of a name or a path of names: `title`, `externalIds.ArXiv`.
   /// `Author 2`, `author_3` and `Author.1` are parts of the authors, in the order of their numbers.

@@ -151,7 +151,12 @@ void ItemFinder::add_value(std::string_view text) {
   if (!object) return;
   if (object->role == Role::words) return place_word(*object, text);
   const bool by_path = frame.path_key.field != ItemField::other;
+  const bool address = text.find("://") != std::string_view::npos || !find_arxiv_id(text).empty();
+  const bool unread = frame.key.field == ItemField::other || frame.key.field == ItemField::details ||
+                      (frame.key.field == ItemField::url && !address);
+  if (unread && !by_path) add_unread(*object, text);
   if (frame.key.field == ItemField::other && !by_path) return add_row(text);
+  survey_.note_read(by_path ? frame.path_key.field : frame.key.field);
   Frame* const owner = by_path ? find_outer_paper() : find_object(true);
   if (!owner) return;
   CleanText clean = clean_text(text);
@@ -170,6 +175,13 @@ void ItemFinder::add_value(std::string_view text) {
   } else {
     owner->item.add(frame.key, std::move(clean.text), place_.position().line, frame.role == Role::list);
   }
+}
+
+void ItemFinder::add_unread(Frame& object, std::string_view text) {
+  const Frame& frame = frames_.back();
+  if (const auto part = fields_.find_person_part(frame.name); part && object.role == Role::paper)
+    object.person.part(*part) = text.substr(0, max_label);
+  survey_.add(frame.name, text, frame.role == Role::list);
 }
 
 void ItemFinder::add_row(std::string_view text) {
@@ -226,6 +238,8 @@ void ItemFinder::end_object() {
 }
 
 void ItemFinder::end_paper(Frame frame) {
+  // A person may be the value of a key that is not known.
+  if (frames_.size() > 1) survey_.add(frame.own_name, frame.person.whole(), true);
   for (Item& inner : frame.details) frame.item.merge(std::move(inner));
   leave_out_others(frame);
   if (!parse_arxiv_id(frame.own_name).empty())

@@ -12,6 +12,7 @@
 #include "kgbuild/reader.hpp"
 #include "kgbuild/source.hpp"
 #include "parsers/items/item.hpp"
+#include "parsers/items/key_survey.hpp"
 
 namespace kgbuild::parsing {
 
@@ -53,6 +54,8 @@ class ItemFinder {
   void finish(std::string_view format);
   /// Rows of lists in strings that are not fields of papers. Valid until the finder is destroyed.
   const std::vector<ItemRow>& rows() const { return rows_; }
+  /// What unread keys hold.
+  const KeySurvey& survey() const { return survey_; }
 
  private:
   /// An object or list that is being read.
@@ -96,6 +99,7 @@ class ItemFinder {
   Frame* find_object(bool is_paper);
   Frame* find_outer_paper();
   void add_value(std::string_view text);
+  void add_unread(Frame& object, std::string_view text);
   void add_row(std::string_view text);
   static void place_word(Frame& object, std::string_view position);
   void end_date_parts();
@@ -115,6 +119,7 @@ class ItemFinder {
   std::vector<ItemAuthors> authors_;
   std::vector<LeftOut> left_out_;
   std::vector<ItemRow> rows_;
+  KeySurvey survey_;
   Diagnostics& diagnostics_;
   std::vector<Frame> frames_;
   std::string next_date_;  ///< of the value that comes next

@@ -154,7 +154,7 @@ TEST_CASE("columns: a file without a header") {
   CHECK(two.said("guessed-columns") == 0);
 }
 
-TEST_CASE("columns: other tables are no papers") {
+TEST_CASE("columns: other tables") {
   for (const char* const text :
        {"city,mayor,population\nBerlin,Kai Wegner,3700000\nHamburg,Peter Tschentscher,1800000\n",
         "run,loss,step\nbaseline,0.3,100\nlarge,0.2,200\n",
