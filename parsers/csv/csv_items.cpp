@@ -85,10 +85,11 @@ void CsvItems::add_people(std::string_view cell, ItemKey key, std::uint32_t line
   for (std::string& name : names) item.add(key, std::move(name), line, true);
 }
 
-/// A whole date, or a year to which other columns add month and day; empty for what is not a date.
+/// A date as it is written, or a year to which other columns add month and day; empty for what is not a date.
 std::string CsvItems::read_date(std::string_view cell, const CsvRow& row) const {
   std::string date = read_date_field(cell);
-  if (date.size() != 4 || !header_.month) return date;
+  if (!header_.month) return date.empty() ? date : std::string(cell);  // other rows may show what is the day
+  if (date.size() != 4) return date;
   const auto part = [&](std::optional<std::size_t> place) {
     return place && *place < row.cells.size() ? row.cells[*place] : std::string_view();
   };

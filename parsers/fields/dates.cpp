@@ -4,6 +4,8 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "parsers/fields/calendar.hpp"
+#include "parsers/fields/date_column.hpp"
 #include "parsers/fields/date_forms.hpp"
 #include "parsers/fields/date_tokens.hpp"
 
@@ -139,6 +141,26 @@ std::optional<WrittenDate> find_impossible_date(std::string_view text) {
   return DateScan(text, false).run().impossible;
 }
 
+namespace {
+
+/// The year of a quarter, a half or a fiscal year: `2024Q1`, `Q4-2024`, `1H 2024`, `FY2024`; empty for other texts.
+std::string find_part_year(std::string_view text) {
+  constexpr std::size_t longest = 12, digits = 4;
+  constexpr std::string_view signs = " -/_",
+                             parts[] = {"q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h", "fy"};
+  if (text.size() < digits || text.size() > longest) return {};
+  const auto is_part = [&](std::string_view part) {
+    return std::ranges::find(parts, ascii_lower(trim(part, signs))) != std::end(parts);
+  };
+  const std::string_view first = text.substr(0, digits), last = text.substr(text.size() - digits);
+  const std::string_view year = is_part(text.substr(digits))                    ? first
+                                : is_part(text.substr(0, text.size() - digits)) ? last
+                                                                                : "";
+  return format_month(parse_number<int>(year).value_or(0), 1).empty() ? std::string() : std::string(year);
+}
+
+}  // namespace
+
 std::string read_date_field(std::string_view text) {
   // Tables of pandas have `2021.0` if a year is missing in any row.
   constexpr std::string_view fraction = ".0";
@@ -146,6 +168,8 @@ std::string read_date_field(std::string_view text) {
     text.remove_suffix(fraction.size());
   if (std::optional<WrittenDate> date = find_written_date(text)) return std::move(date->iso);
   if (std::optional<WrittenDate> year = find_year(text)) return std::move(year->iso);
+  if (std::string stored = read_stored_date(text); !stored.empty()) return stored;
+  if (std::string year = find_part_year(text); !year.empty()) return year;
   text = trim(text, " \t\n.,;()");
   constexpr std::size_t digits = 4, longest = 40;
   if (text.size() < digits || text.size() > longest) return {};

@@ -28,7 +28,8 @@ std::optional<WrittenDate> find_written_date(std::string_view text);
 /// The first year from 1990 to 2099 that is a word of its own: no letter touches it, no sign joins it to a digit.
 std::optional<WrittenDate> find_year(std::string_view text);
 
-/// The date in a field that holds one: as find_written_date, else as find_year. References may be older than that: of
+/// The date in a field that holds one: as find_written_date, else as find_year, else as read_stored_date, else
+/// the year in `2024Q1` and `FY2024`. References may be older than that: of
 /// a text that begins or ends with a year from 1500 to 1989, that year. Empty if there is none.
 std::string read_date_field(std::string_view text);
 

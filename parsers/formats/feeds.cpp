@@ -52,7 +52,7 @@ bool read_digest(const FeedItem& item, const Entry& entry, const Source& source,
 
 /// Adds the papers among the items, and those that items list. The authors of the first go to `authors`.
 void add_papers(std::vector<FeedItem>& items, const Source& source, const RuleSet& rules, ReadResult& out,
-                ReadResult& listed, std::vector<ItemAuthors>& authors, Diagnostics& diagnostics) {
+                ReadResult& listed, std::vector<ItemColumns>& columns, Diagnostics& diagnostics) {
   for (FeedItem& feed_item : items) {
     Item& item = feed_item.item;
     const bool is_paper = !feed_item.deleted && item.is_paper(false);
@@ -62,7 +62,7 @@ void add_papers(std::vector<FeedItem>& items, const Source& source, const RuleSe
     ++out.seen;
     if (is_paper) {
       out.entries.push_back(std::move(entry));
-      authors.push_back(item.take_authors());
+      columns.push_back(item.take_columns());
     } else {
       out.leave_out({feed_item.line, feed_item.deleted ? "is deleted" : item.problem(), item.label()});
     }
@@ -99,9 +99,9 @@ void read_feeds(const Source& source, const RuleSet& rules, ReadResult& out, Dia
   FeedItems feed(rules.data().item_fields);
   report_problem(read_xml(source.text(), feed), source, diagnostics);
   const std::size_t first = out.entries.size();
-  std::vector<ItemAuthors> authors;
+  std::vector<ItemColumns> columns;
   ReadResult listed;
-  add_papers(feed.items(), source, rules, out, listed, authors, diagnostics);
+  add_papers(feed.items(), source, rules, out, listed, columns, diagnostics);
   if (const FeedItem* const cut = feed.unfinished()) {
     ++out.seen;
     out.leave_out({cut->line, "is cut off by the end of the file", cut->item.label()});
@@ -109,7 +109,7 @@ void read_feeds(const Source& source, const RuleSet& rules, ReadResult& out, Dia
   const auto entries = std::span(out.entries).subspan(first);
   for (Entry& entry : entries)
     if (entry.digest_date.empty()) entry.digest_date = feed.day();
-  complete_entries(authors, entries, "feeds", source, diagnostics);
+  complete_entries(columns, entries, "feeds", source, diagnostics);
   append(std::move(listed), out);
   if (out.entries.size() == first)
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, "no paper found in it"});

@@ -30,8 +30,8 @@ void report_repairs(const HtmlTree& page, const Source& source, Diagnostics& dia
 void add_paper(Item paper, const Source& source, ReadResult& out, Diagnostics& diagnostics) {
   ++out.seen;
   out.entries.push_back(paper.make_entry());
-  const std::array<ItemAuthors, 1> authors{paper.take_authors()};
-  complete_entries(authors, std::span(out.entries).last(1), "html", source, diagnostics);
+  const std::array<ItemColumns, 1> columns{paper.take_columns()};
+  complete_entries(columns, std::span(out.entries).last(1), "html", source, diagnostics);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/strings.hpp"
+#include "parsers/fields/date_column.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
@@ -236,12 +237,23 @@ bool read_title(std::string_view cell, bool is_titled, const HeadReader& heads, 
   return !draft.title.empty();
 }
 
-bool read_row(const Row& row, const Columns& columns, bool is_titled, const HeadReader& heads, Draft& draft) {
-  if (!read_title(cell_of(row, columns, PaperField::title), is_titled, heads, draft)) return false;
+/// How the cells of a table are read.
+struct RowReader {
+  const Columns& columns;
+  bool is_titled;
+  const HeadReader& heads;
+  const DateColumn& dates;
+};
+
+bool read_row(const Row& row, const RowReader& reader, Draft& draft) {
+  const Columns& columns = reader.columns;
+  const HeadReader& heads = reader.heads;
+  if (!read_title(cell_of(row, columns, PaperField::title), reader.is_titled, heads, draft)) return false;
   const auto value = [&](PaperField field) { return cell_of(row, columns, field); };
   if (const std::string_view authors = without_marks(value(PaperField::authors)); has_words(authors))
     draft.authors = authors;
   if (const auto date = find_written_date(value(PaperField::date))) draft.date = date->iso;
+  if (const auto day = reader.dates.resolve(value(PaperField::date))) draft.date = *day;
   if (draft.date.empty())
     if (std::string year = read_date_field(without_marks(value(PaperField::date))); !year.empty())
       draft.year = std::move(year);
@@ -267,8 +279,15 @@ bool read_row(const Row& row, const Columns& columns, bool is_titled, const Head
 ListReading read_tables(const Document& document, const FieldWords& words) {
   ListReading reading;
   const std::vector<std::string> days = find_days(document);
-  for (const Table& table : find_tables(document)) {
-    const Columns columns = TableReader(table, document, words).assign();
+  const std::vector<Table> tables = find_tables(document);
+  std::vector<Columns> columns_of;
+  DateColumn dates;  // of all tables: they are written alike
+  for (const Table& table : tables) {
+    columns_of.push_back(TableReader(table, document, words).assign());
+    for (const Row& row : table.rows) dates.add(cell_of(row, columns_of.back(), PaperField::date));
+  }
+  for (const Table& table : tables) {
+    const Columns& columns = columns_of[static_cast<std::size_t>(&table - tables.data())];
     if (columns[TableReader::index(PaperField::title)] == TableReader::none) continue;
     std::vector<std::string_view> titles;
     for (const Row& row : table.rows) titles.push_back(cell_of(row, columns, PaperField::title));
@@ -279,7 +298,7 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
       const DocumentLine& line = document.lines[row.line];
       Draft draft;
       draft.line = line.number;
-      const bool titled = read_row(row, columns, is_titled, heads, draft);
+      const bool titled = read_row(row, {columns, is_titled, heads, dates}, draft);
       if (titled && (is_identified(draft) || !draft.authors.empty() || !draft.date.empty())) {
         if (const std::string& day = days[row.line]; !day.empty()) {
           if (day != reading.days.back()) reading.days.push_back(day);

@@ -116,6 +116,8 @@ ItemAuthors Item::take_authors() {
   return std::move(authors_);
 }
 
+ItemColumns Item::take_columns() { return {take_authors(), text(ItemField::date)}; }
+
 std::string Item::date() const { return read_date_field(text(ItemField::date)); }
 
 Entry Item::make_entry() const {

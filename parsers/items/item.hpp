@@ -29,6 +29,12 @@ struct ItemAuthors {
   bool is_list = false;  ///< an array or objects, not a single value
 };
 
+/// What the other papers of a file help to read.
+struct ItemColumns {
+  ItemAuthors authors;
+  std::string date;  ///< as it is written
+};
+
 /// A paper while its fields are read. Strings are clean.
 class Item {
  public:
@@ -48,11 +54,12 @@ class Item {
   std::string date() const;
   /// With the paper's own date as `date`, and as `digest_date` the day on which it was featured; without authors.
   Entry make_entry() const;
-  ItemAuthors take_authors();
+  ItemColumns take_columns();
 
  private:
   bool has_authors() const { return !authors_.items.empty() || !author_parts_.empty(); }
   const std::string& text(ItemField field) const { return texts_[static_cast<std::size_t>(field)]; }
+  ItemAuthors take_authors();
   void add_author(std::string value, std::uint16_t rank, bool in_list);
 
   std::array<std::string, item_field_count> texts_;

@@ -1,5 +1,11 @@
 #include "parsers/items/item_entries.hpp"
 
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "parsers/fields/date_column.hpp"
 #include "parsers/fields/entry_fields.hpp"
 #include "parsers/fields/path_dates.hpp"
 #include "parsers/fields/people.hpp"
@@ -7,12 +13,12 @@
 namespace kgbuild::parsing {
 namespace {
 
-void read_people(std::span<const ItemAuthors> authors, std::span<Entry> entries, Diagnostics& diagnostics) {
+void read_people(std::span<const ItemColumns> columns, std::span<Entry> entries, Diagnostics& diagnostics) {
   PeopleColumn column;
-  for (const ItemAuthors& list : authors)
-    if (list.items.size() == 1) column.add(list.items.front());
+  for (const ItemColumns& item : columns)
+    if (item.authors.items.size() == 1) column.add(item.authors.items.front());
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const ItemAuthors& list = authors[i];
+    const ItemAuthors& list = columns[i].authors;
     if (list.items.empty()) continue;
     // An array of one item is a person, or all of them in one text.
     PeopleList people = list.items.size() == 1 ? column.parse(list.items.front()) : column.parse_items(list.items);
@@ -25,17 +31,32 @@ void read_people(std::span<const ItemAuthors> authors, std::span<Entry> entries,
   }
 }
 
+/// Dates of which the other dates of the file show what is the day.
+void read_dates(std::span<const ItemColumns> columns, std::span<Entry> entries, const std::string& file,
+                Diagnostics& diagnostics) {
+  DateColumn dates;
+  for (const ItemColumns& item : columns) dates.add(item.date);
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (std::optional<std::string> day = dates.resolve(columns[i].date)) entries[i].date = std::move(*day);
+  if (const std::size_t count = dates.undecided(); count > 0)
+    diagnostics.push_back({Severity::note, "undecided-dates", file, 0, 0,
+                           concat({std::to_string(count), count == 1 ? " date" : " dates",
+                                   " may be read day first or month first, and no date of the file shows which; only ",
+                                   count == 1 ? "its year was" : "their years were", " kept"})});
+}
+
 }  // namespace
 
-void complete_entries(std::span<const ItemAuthors> authors, std::span<Entry> entries, std::string_view format,
+void complete_entries(std::span<const ItemColumns> columns, std::span<Entry> entries, std::string_view format,
                       const Source& source, Diagnostics& diagnostics) {
+  read_dates(columns, entries, source.name(), diagnostics);
   const std::string path_date = find_path_date(source.name());
   for (Entry& entry : entries) {
     entry.file = source.name();
     entry.digest = format;
     set_dates(entry, entry.date, entry.digest_date.empty() ? path_date : entry.digest_date);
   }
-  read_people(authors, entries, diagnostics);
+  read_people(columns, entries, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

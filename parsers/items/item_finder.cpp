@@ -253,9 +253,9 @@ void ItemFinder::end_paper(Frame frame) {
     left_out_.resize(frame.first_left_out);
     rows_.resize(frame.first_row);
     entries_.resize(frame.first_entry);
-    authors_.resize(frame.first_entry - first_);
+    columns_.resize(frame.first_entry - first_);
     entries_.push_back(frame.item.make_entry());
-    authors_.push_back(frame.item.take_authors());
+    columns_.push_back(frame.item.take_columns());
     ++out_.seen;
   } else {
     set_digest(frame.first_entry, frame.item.date());
@@ -305,7 +305,7 @@ void ItemFinder::warn_once(bool& warned, const char* code, const char* text) {
 void ItemFinder::finish(std::string_view format) {
   std::ranges::stable_sort(left_out_, {}, &LeftOut::line);
   for (LeftOut& item : left_out_) out_.leave_out(std::move(item));
-  complete_entries(authors_, std::span(entries_).subspan(first_), format, source_, diagnostics_);
+  complete_entries(columns_, std::span(entries_).subspan(first_), format, source_, diagnostics_);
 }
 
 }  // namespace kgbuild::parsing

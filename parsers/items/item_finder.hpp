@@ -116,7 +116,7 @@ class ItemFinder {
   ReadResult& out_;
   std::vector<Entry>& entries_;
   std::size_t first_;  ///< entries of other files come before
-  std::vector<ItemAuthors> authors_;
+  std::vector<ItemColumns> columns_;
   std::vector<LeftOut> left_out_;
   std::vector<ItemRow> rows_;
   KeySurvey survey_;

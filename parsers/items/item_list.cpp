@@ -12,7 +12,7 @@ void ItemList::add(Item item, std::uint32_t line) {
   ++out_.seen;
   out_.entries.push_back(item.make_entry());
   if (out_.entries.back().line == 0) out_.entries.back().line = line;
-  authors_.push_back(item.take_authors());
+  columns_.push_back(item.take_columns());
 }
 
 void ItemList::add_if_paper(Item item, std::uint32_t line) {
@@ -27,7 +27,7 @@ void ItemList::leave_out(std::string_view label, std::uint32_t line, std::string
 }
 
 void ItemList::finish(std::string_view format, std::string_view problem) {
-  complete_entries(authors_, std::span(out_.entries).subspan(first_), format, source_, diagnostics_);
+  complete_entries(columns_, std::span(out_.entries).subspan(first_), format, source_, diagnostics_);
   if (size() == 0) diagnostics_.push_back({Severity::note, "no-digest", source_.name(), 0, 0, std::string(problem)});
 }
 

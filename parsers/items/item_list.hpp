@@ -34,7 +34,7 @@ class ItemList {
   const Source& source_;
   ReadResult& out_;
   std::size_t first_;  ///< entries of other files come before
-  std::vector<ItemAuthors> authors_;
+  std::vector<ItemColumns> columns_;
   Diagnostics& diagnostics_;
 };
 

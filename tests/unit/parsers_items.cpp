@@ -37,7 +37,7 @@ TEST_CASE("JSON of services is read by the names of its fields") {
   check_one(R"json({"notes": [{"id": "Qx7abcdefg", "forum": "Qx7abcdefg", "cdate": 1714000000000, "content": {
     "title": {"value": "Basalt Routers"}, "authors": {"value": ["Ada Moss", "Per Holm"]},
     "abstract": {"value": "We route."}, "pdf": {"value": "/pdf/1.pdf"}}}]})json",
-            " | Basalt Routers |  | Ada Moss; Per Holm");
+            "2024-04-24 | Basalt Routers |  | Ada Moss; Per Holm");
   check_one(R"json([{"id": "r1", "content": {"title": "Clay Heads", "authors": ["Ada Moss"], "abstract": "x"}}])json",
             " | Clay Heads |  | Ada Moss");
   // Crossref
