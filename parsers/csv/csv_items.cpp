@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "base/strings.hpp"
-#include "parsers/csv/csv_lists.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/split_date.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
+#include "parsers/items/text_lists.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -80,7 +80,7 @@ void CsvItems::add(std::size_t place, const CsvRow& row, std::uint32_t line, Ite
 }
 
 void CsvItems::add_people(std::string_view cell, ItemKey key, std::uint32_t line, Item& item) const {
-  std::vector<std::string> names = split_cell_list(cell, fields_);
+  std::vector<std::string> names = split_text_list(cell, fields_);
   if (names.empty()) return item.add(key, drop_numbers(cell), line, false);
   for (std::string& name : names) item.add(key, std::move(name), line, true);
 }

@@ -74,17 +74,16 @@ void report_guesses(const std::vector<GuessedKey>& guessed, const Source& source
                          "keys with unknown names were read by their values: " + join(keys, ", ")});
 }
 
-void add_pass(ItemPass pass, ReadResult& out, Diagnostics& diagnostics) {
-  std::ranges::move(pass.result.entries, std::back_inserter(out.entries));
-  out.seen += pass.result.seen;
-  // Those that are not among the first have no text any more.
-  const std::size_t counted = out.left_out + pass.result.left_out;
-  for (LeftOut& item : pass.result.first_left_out) out.leave_out(std::move(item));
-  out.left_out = counted;
-  std::ranges::move(pass.diagnostics, std::back_inserter(diagnostics));
-}
-
 }  // namespace
+
+void add_result(ReadResult read, ReadResult& out) {
+  std::ranges::move(read.entries, std::back_inserter(out.entries));
+  out.seen += read.seen;
+  // Those that are not among the first have no text any more.
+  const std::size_t counted = out.left_out + read.left_out;
+  for (LeftOut& item : read.first_left_out) out.leave_out(std::move(item));
+  out.left_out = counted;
+}
 
 void report_no_paper(const Source& source, std::string_view problem, Diagnostics& diagnostics) {
   diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, std::string(problem)});
@@ -122,7 +121,8 @@ void read_items(const ReadItems& read, const ItemFields& fields, const Source& s
   const bool none = pass.result.entries.empty(), is_graph = pass.is_graph;
   const bool nobody = !none && std::ranges::none_of(pass.result.entries, has_authors);
   const std::string people = nobody ? pass.survey.find_other_people(fields) : std::string();
-  add_pass(std::move(pass), out, diagnostics);
+  add_result(std::move(pass.result), out);
+  std::ranges::move(pass.diagnostics, std::back_inserter(diagnostics));
   if (!guessed.empty()) report_guesses(guessed, source, diagnostics);
   if (!people.empty())
     diagnostics.push_back({Severity::note, "unread-people", source.name(), 0, 0,

@@ -28,6 +28,9 @@ using ReadItems = std::function<void(const ItemFields& fields, ItemPass& pass)>;
 void read_items(const ReadItems& read, const ItemFields& fields, const Source& source, ReadResult& out,
                 Diagnostics& diagnostics);
 
+/// Adds all that was read to `out`.
+void add_result(ReadResult read, ReadResult& out);
+
 /// Says that no paper was found, and as a warning if the text holds addresses of papers. Linear.
 void report_no_paper(const Source& source, std::string_view problem, Diagnostics& diagnostics);
 

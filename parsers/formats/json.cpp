@@ -1,11 +1,15 @@
 // Input format `json`: papers as JSON objects, in lists, under any key, or one a line.
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "base/json.hpp"
+#include "base/json_relax.hpp"
 #include "base/json_repair.hpp"
+#include "base/strings.hpp"
 #include "base/unpack.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_passes.hpp"
@@ -136,6 +140,13 @@ void read_lines(std::string_view text, JsonEvents& events, const Source& source,
   }
 }
 
+/// Each line by itself: one that is cut off must not swallow those below.
+std::string relax_lines(std::string_view text) {
+  std::string relaxed;
+  for (const std::string_view line : split_list(text, '\n')) relaxed.append(relax_json(line)).append("\n");
+  return relaxed;
+}
+
 void report_skipped(const RepairedJson& repaired, const Source& source, Diagnostics& diagnostics) {
   if (repaired.skipped == 0) return;
   const Source::Position place = source.position(repaired.first_skipped);
@@ -145,22 +156,10 @@ void report_skipped(const RepairedJson& repaired, const Source& source, Diagnost
                              std::to_string(max_json_depth) + " levels"});
 }
 
-}  // namespace
-
-bool resembles_json(std::string_view head) {
-  const std::size_t first = head.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos || (head[first] != '{' && head[first] != '[')) return false;
-  if (head[first] == '{') return true;
-  const std::size_t next = head.find_first_not_of(" \t\n", first + 1);
-  return next != std::string_view::npos && (head[next] == '{' || head[next] == '"' || head[next] == ']');
-}
-
-void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+void read_text(const Source& source, bool by_lines, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   const RepairedJson repaired = repair_json(source.text());
   report_skipped(repaired, source, diagnostics);
   if (read_columns(repaired.text, source, rules, out, diagnostics)) return;
-  const std::string_view name = strip_compression(source.name());
-  const bool by_lines = name.ends_with(".jsonl") || name.ends_with(".ndjson");
   const auto read = [&](const ItemFields& fields, ItemPass& pass) {
     JsonPlace place(source);
     ItemFinder finder(source, fields, place, pass.result, pass.diagnostics);
@@ -175,6 +174,70 @@ void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diag
     pass.is_graph = events.is_graph();
   };
   read_items(read, rules.data().item_fields, source, out, diagnostics);
+}
+
+/// `head` without blanks and comments, of lines that begin with one of `marks` and of `/* */`, in front.
+std::string_view skip_comments(std::string_view head, std::initializer_list<std::string_view> marks) {
+  for (;;) {
+    head = trim_left(head, " \t\n");
+    const bool block = head.starts_with("/*");
+    const bool line = std::ranges::any_of(marks, [&](std::string_view mark) { return head.starts_with(mark); });
+    const std::size_t end = block ? head.find("*/") : head.find('\n');
+    if ((!block && !line) || end == std::string_view::npos) return head;
+    head.remove_prefix(end + (block ? 2 : 1));
+  }
+}
+
+/// Whether a program assigns a list or object, or calls a function with one: `const papers = [`, `callback({`.
+bool resembles_assignment(std::string_view head) {
+  head = skip_comments(head, {"//", "#"});
+  constexpr std::size_t longest = 120;
+  const std::size_t open = head.substr(0, longest).find_first_of("=(");
+  const std::size_t value = head.find_first_not_of(" \t\n", open == std::string_view::npos ? open : open + 1);
+  constexpr std::string_view exported = "export default";
+  const std::string_view rest = head.starts_with(exported)        ? trim_left(head.substr(exported.size()))
+                                : value == std::string_view::npos ? std::string_view()
+                                                                  : head.substr(value);
+  if (!rest.starts_with('[') && !rest.starts_with('{')) return false;
+  const std::string_view before = head.substr(0, std::min(open, head.size()));
+  return head.starts_with(exported) || (!before.empty() && std::ranges::all_of(before, [](char c) {
+           return is_ascii_alnum(c) || std::string_view(" _$.:[]<>").find(c) != std::string_view::npos;
+         }));
+}
+
+}  // namespace
+
+bool resembles_json(std::string_view head) {
+  head = skip_comments(head, {"//"});
+  if (head.empty()) return false;
+  if (head[0] != '{' && head[0] != '[') return resembles_assignment(head);
+  if (head[0] == '{') return true;
+  const std::size_t next = head.find_first_not_of(" \t\n", 1);
+  return next != std::string_view::npos && (head[next] == '{' || head[next] == '"' || head[next] == ']');
+}
+
+void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  const std::string_view name = strip_compression(source.name());
+  const bool by_lines = name.ends_with(".jsonl") || name.ends_with(".ndjson");
+  ReadResult best;
+  Diagnostics said;
+  read_text(source, by_lines, rules, best, said);
+  if (std::ranges::find(said, std::string_view("malformed-json"), &Diagnostic::code) != said.end()) {
+    Diagnostics unused;
+    const Source relaxed =
+        Source::from_bytes(source.name(), by_lines ? relax_lines(source.text()) : relax_json(source.text()), unused);
+    ReadResult again;
+    Diagnostics said_again;
+    read_text(relaxed, by_lines, rules, again, said_again);
+    if (again.entries.size() > best.entries.size()) {
+      best = std::move(again);
+      said = std::move(said_again);
+      said.push_back({Severity::note, "relaxed-json", source.name(), 0, 0,
+                      "not JSON; it was read as Python, JavaScript, or JSON with comments and mistakes"});
+    }
+  }
+  add_result(std::move(best), out);
+  std::ranges::move(said, std::back_inserter(diagnostics));
 }
 
 }  // namespace kgbuild::parsing

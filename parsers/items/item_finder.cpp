@@ -9,6 +9,7 @@
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/items/item_entries.hpp"
+#include "parsers/items/text_lists.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -173,8 +174,18 @@ void ItemFinder::add_value(std::string_view text) {
     if (!object->written.empty() && object->written.back() != ' ') object->written += '-';
     object->written += clean.text;
   } else {
-    owner->item.add(frame.key, std::move(clean.text), place_.position().line, frame.role == Role::list);
+    add_field(*owner, frame, std::move(clean.text));
   }
+}
+
+/// People may be a list of Python or JSON in a string.
+void ItemFinder::add_field(Frame& owner, const Frame& frame, std::string text) {
+  const std::uint32_t line = place_.position().line;
+  const bool people = frame.key.field == ItemField::authors || frame.key.field == ItemField::author_part;
+  std::vector<std::string> names;
+  if (people) names = split_text_list(text, fields_);
+  if (names.empty()) return owner.item.add(frame.key, std::move(text), line, frame.role == Role::list);
+  for (std::string& name : names) owner.item.add(frame.key, std::move(name), line, true);
 }
 
 void ItemFinder::add_unread(Frame& object, std::string_view text) {

@@ -100,6 +100,7 @@ class ItemFinder {
   Frame* find_outer_paper();
   void add_value(std::string_view text);
   void add_unread(Frame& object, std::string_view text);
+  void add_field(Frame& owner, const Frame& frame, std::string text);
   void add_row(std::string_view text);
   static void place_word(Frame& object, std::string_view position);
   void end_date_parts();

@@ -165,3 +165,20 @@ TEST_CASE("columns: other tables") {
     CHECK(Papers("csv", text).count() == 0);
   }
 }
+
+TEST_CASE("columns: people as programs print them") {
+  for (const char* const cell :
+       {R"x("['An Ode', 'Bo Lind']")x", R"x("[""An Ode"", ""Bo Lind""]")x", R"x("('An Ode', 'Bo Lind')")x",
+        R"x("array(['An Ode', 'Bo Lind'], dtype=object)")x", R"x("[{'name': 'An Ode'}, {'name': 'Bo Lind'}]")x",
+        R"x("[{'name': 'An Ode', 'affiliation': 'MIT'}, {'name': 'Bo Lind', 'affiliation': 'ETH'}]")x",
+        R"x("[{""given"": ""An"", ""family"": ""Ode""}, {""given"": ""Bo"", ""family"": ""Lind""}]")x",
+        R"x("[{'author': 'An Ode'}, {'author': 'Bo Lind'}]")x", "An Ode (MIT); Bo Lind (ETH)"}) {
+    CAPTURE(std::string(cell));
+    CHECK(row(std::string("title,authors,year\nSlow Tides,") + cell + ",2024\nSalt,Cy Marrow,2023\n") ==
+          "Slow Tides | An Ode; Bo Lind | 2024");
+  }
+  CHECK(row("title,authors\nSlow Tides,{'name': 'An Ode'}\n") == "Slow Tides | An Ode");
+  CHECK(Papers("json", R"([{"title": "Slow Tides", "authors": "['An Ode', \"Bo O'Lind\"]"}])").paper() ==
+        "Slow Tides | An Ode; Bo O'Lind");
+  CHECK(Papers("yaml", "- title: Slow Tides\n  authors: \"[{'name': 'An Ode'}]\"\n").paper() == "Slow Tides | An Ode");
+}
