@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
+#include "base/decode.hpp"
 #include "base/read_file.hpp"
 #include "base/strings.hpp"
 #include "base/unpack.hpp"
@@ -20,8 +22,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 std::string_view binary_reason(std::string_view bytes) {
   const std::string_view head = utf8_prefix(bytes, 4096);
   if (is_clean_text(head)) return {};
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
-    return "is UTF-16, not UTF-8; convert it (iconv -f UTF-16 -t UTF-8)";
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return "is damaged UTF-16; left out";
   const Repaired repaired = repair_utf8(head);
   // A stray NUL in a text is repaired; a binary file has many, or other bytes that text lacks.
   constexpr std::size_t share = 32;
@@ -78,6 +79,12 @@ Source Source::from_bytes(std::string name, std::string bytes, Diagnostics& diag
   if (!unpack_problem.empty())
     warn("broken-compression", Repaired::nowhere,
          concat({unpack_problem, " after ", std::to_string(bytes.size()), " bytes; what follows was left out"}));
+  if (std::optional<DecodedText> decoded = is_clean_text(bytes) ? std::nullopt : decode_text(bytes)) {
+    bytes = std::move(decoded->text);
+    source.verbatim_ = false;
+    diagnostics.push_back({Severity::note, "decoded", source.name_, 0, 0,
+                           concat({"is ", decoded->encoding, ", not UTF-8; it was read as such"})});
+  }
   if (const std::string_view reason = binary_reason(bytes); !reason.empty()) {
     source.line_starts_ = {0};
     source.verbatim_ = false;
