@@ -1,13 +1,16 @@
 // Input format `html`: saved pages and newsletters, by the layouts of the rule packs.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <utility>
 
 #include "base/strings.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/item_passes.hpp"
 #include "parsers/formats/page_citation.hpp"
+#include "parsers/formats/page_data.hpp"
 #include "parsers/formats/page_lists.hpp"
 #include "parsers/items/item_entries.hpp"
 #include "parsers/markup/page_text.hpp"
@@ -62,8 +65,15 @@ void read_html(const Source& source, const RuleSet& rules, ReadResult& out, Diag
   report_repairs(page, source, diagnostics);
   std::optional<Item> paper = read_citation(page, rules.data().item_fields);
   if (paper && paper->is_paper(false)) return add_paper(std::move(*paper), source, out, diagnostics);
-  if (!read_page_lists(write_page(page, PageAddress(page)), source, rules, out, diagnostics))
-    diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, "no layout finds a paper in it"});
+  ReadResult shown;
+  Diagnostics said;
+  read_page_lists(write_page(page, PageAddress(page)), source, rules, shown, said);
+  ReadResult data = read_page_data(source, rules);
+  if (data.entries.size() > shown.entries.size()) return add_result(std::move(data), out);
+  if (shown.entries.empty())
+    said.push_back({Severity::note, "no-digest", source.name(), 0, 0, "no layout finds a paper in it"});
+  add_result(std::move(shown), out);
+  std::ranges::move(said, std::back_inserter(diagnostics));
 }
 
 }  // namespace kgbuild::parsing

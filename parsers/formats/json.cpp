@@ -1,4 +1,6 @@
 // Input format `json`: papers as JSON objects, in lists, under any key, or one a line.
+#include "parsers/formats/json.hpp"
+
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
@@ -109,9 +111,9 @@ bool read_values(std::string_view text, std::size_t at, JsonEvents& events, cons
 }
 
 /// Reads a table by columns; false if it is none.
-bool read_columns(std::string_view text, const Source& source, const RuleSet& rules, ReadResult& out,
+bool read_columns(std::string_view text, const Source& source, const ItemFields& fields, ReadResult& out,
                   Diagnostics& diagnostics) {
-  auto rows = read_json_columns(text, source, rules.data().item_fields);
+  auto rows = read_json_columns(text, source, fields);
   if (rows.empty()) return false;
   ItemList items(source, out, diagnostics);
   for (auto& [item, line] : rows) items.add_if_paper(std::move(item), line);
@@ -156,26 +158,6 @@ void report_skipped(const RepairedJson& repaired, const Source& source, Diagnost
                              std::to_string(max_json_depth) + " levels"});
 }
 
-void read_text(const Source& source, bool by_lines, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
-  const RepairedJson repaired = repair_json(source.text());
-  report_skipped(repaired, source, diagnostics);
-  if (read_columns(repaired.text, source, rules, out, diagnostics)) return;
-  const auto read = [&](const ItemFields& fields, ItemPass& pass) {
-    JsonPlace place(source);
-    ItemFinder finder(source, fields, place, pass.result, pass.diagnostics);
-    JsonEvents events(place, finder);
-    if (by_lines)
-      read_lines(repaired.text, events, source, pass);
-    else
-      read_values(repaired.text, 0, events, source, pass.diagnostics);
-    finder.finish("json");
-    read_rows(finder.rows(), source.name(), rules, pass.result, pass.diagnostics);
-    pass.survey = finder.survey();
-    pass.is_graph = events.is_graph();
-  };
-  read_items(read, rules.data().item_fields, source, out, diagnostics);
-}
-
 /// `head` without blanks and comments, of lines that begin with one of `marks` and of `/* */`, in front.
 std::string_view skip_comments(std::string_view head, std::initializer_list<std::string_view> marks) {
   for (;;) {
@@ -207,6 +189,27 @@ bool resembles_assignment(std::string_view head) {
 
 }  // namespace
 
+void read_json_values(const Source& source, bool by_lines, const ItemFields& fields, const RuleSet& rules,
+                      ReadResult& out, Diagnostics& diagnostics) {
+  const RepairedJson repaired = repair_json(source.text());
+  report_skipped(repaired, source, diagnostics);
+  if (read_columns(repaired.text, source, fields, out, diagnostics)) return;
+  const auto read = [&](const ItemFields& names, ItemPass& pass) {
+    JsonPlace place(source);
+    ItemFinder finder(source, names, place, pass.result, pass.diagnostics);
+    JsonEvents events(place, finder);
+    if (by_lines)
+      read_lines(repaired.text, events, source, pass);
+    else
+      read_values(repaired.text, 0, events, source, pass.diagnostics);
+    finder.finish("json");
+    read_rows(finder.rows(), source.name(), rules, pass.result, pass.diagnostics);
+    pass.survey = finder.survey();
+    pass.is_graph = events.is_graph();
+  };
+  read_items(read, fields, source, out, diagnostics);
+}
+
 bool resembles_json(std::string_view head) {
   head = skip_comments(head, {"//"});
   if (head.empty()) return false;
@@ -221,14 +224,14 @@ void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diag
   const bool by_lines = name.ends_with(".jsonl") || name.ends_with(".ndjson");
   ReadResult best;
   Diagnostics said;
-  read_text(source, by_lines, rules, best, said);
+  read_json_values(source, by_lines, rules.data().item_fields, rules, best, said);
   if (std::ranges::find(said, std::string_view("malformed-json"), &Diagnostic::code) != said.end()) {
     Diagnostics unused;
     const Source relaxed =
         Source::from_bytes(source.name(), by_lines ? relax_lines(source.text()) : relax_json(source.text()), unused);
     ReadResult again;
     Diagnostics said_again;
-    read_text(relaxed, by_lines, rules, again, said_again);
+    read_json_values(relaxed, by_lines, rules.data().item_fields, rules, again, said_again);
     if (again.entries.size() > best.entries.size()) {
       best = std::move(again);
       said = std::move(said_again);
