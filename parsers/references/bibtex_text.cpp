@@ -38,8 +38,28 @@ class ProseReader {
           at_ += ligature.written.size();
           return;
         }
-    out_ += text_[at_++];
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && !is_sign(text_[end])) ++end;
+    out_.append(text_, at_, end - at_);
+    at_ = end;
     after_command_ = false;
+  }
+
+  /// What may be more than itself.
+  static bool is_sign(char c) {
+    switch (c) {
+      case '\\':
+      case '{':
+      case '}':
+      case '$':
+      case '-':
+      case '`':
+      case '\'':
+      case '~':
+        return true;
+      default:
+        return false;
+    }
   }
 
   /// `\word` or `\` and one character, which may be a sign with a meaning of its own.
