@@ -26,6 +26,7 @@ struct Draft {
   std::vector<ListedLink> links;  ///< other than `title_url`
   std::string date;               ///< as precise as the text says, or empty
   std::string year;               ///< of a venue; less than a date
+  std::string_view venue;         ///< a journal or conference, without volume and pages
   std::string_view body;          ///< from its first to its last line
   std::uint32_t line = 0;         ///< 1-based
   std::uint32_t day = 0;          ///< index of the digest's day, or 0

@@ -12,6 +12,7 @@
 #include "parsers/grammar/details.hpp"
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/notes.hpp"
+#include "parsers/grammar/references.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/tables.hpp"
 
@@ -116,6 +117,7 @@ ListReading read_units(const Document& document, std::span<const ListUnit> units
 ListReading read_list(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
   if (form == ListForm::rows) return read_tables(document, words);
   if (form == ListForm::note) return read_note(document, words);
+  if (form == ListForm::references) return read_references(document, words);
   return read_units(document, find_units(document, form, level, words), words);
 }
 

@@ -27,8 +27,8 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
-/// True if the dot at `at` ends a sentence or a segment: a blank or the end follows, and no initial or abbreviation
-/// precedes it.
+}  // namespace
+
 bool is_full_stop(std::string_view text, std::size_t at) {
   if (text[at] != '.' || (at + 1 < text.size() && text[at + 1] != ' ')) return false;
   std::size_t begin = at;
@@ -38,6 +38,8 @@ bool is_full_stop(std::string_view text, std::size_t at) {
                                                            "Dr", "St", "e.g", "i.e", "No"};
   return word.size() > 1 && std::ranges::find(abbreviations, word) == abbreviations.end();
 }
+
+namespace {
 
 struct Venue {
   bool known = false;

@@ -12,6 +12,10 @@ namespace kgbuild::parsing {
 /// without them. A full stop ends a segment before a blank unless it belongs to an initial or an abbreviation.
 bool next_segment(std::string_view& text, std::string_view& segment);
 
+/// True if the dot at `at` ends a sentence or a segment: a blank or the end follows, and no initial or abbreviation
+/// precedes it.
+bool is_full_stop(std::string_view text, std::size_t at);
+
 /// Without symbols such as emoji at its beginning.
 std::string_view strip_symbols(std::string_view text);
 

@@ -263,6 +263,7 @@ std::vector<ListUnit> find_units(const Document& document, ListForm form, unsign
     case ListForm::lines:
       return finder.lines();
     case ListForm::rows:
+    case ListForm::references:
     case ListForm::note:
       break;
   }

@@ -18,10 +18,11 @@ enum class ListForm : std::uint8_t {
   paragraphs,  ///< paragraphs that begin with a line in bold or a linked line
   summaries,   ///< `<summary>`, or the title of a callout, and what is folded below it
   fields,      ///< blocks that begin with `Title: ...`
+  references,  ///< formatted references: items, lines or paragraphs
   lines,       ///< lines of plain text, each with a title and an address
   note,        ///< the whole file is about one paper
 };
-inline constexpr std::size_t list_form_count = 8;
+inline constexpr std::size_t list_form_count = 9;
 
 /// A line that may present a paper, and the lines that belong to it.
 struct ListUnit {

@@ -101,9 +101,11 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
     drop_others(entries);
     if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided), list.broken_front, 1};
     const bool is_guess = *layout.reads == ListForm::note || *layout.reads == ListForm::lines;
-    const double score = (is_guess ? 0.6 : 1) * score_entries(entries, list.left.size(), listed.anchors());
+    const double weight = is_guess || list.is_aside ? 0.6 : 1;
+    const double score = weight * score_entries(entries, list.left.size(), listed.anchors());
     if (score > best.score || best.entries.empty())
-      best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), list.broken_front, score};
+      best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), list.broken_front,
+              score,   list.is_sure};
   }
   return best;
 }
@@ -118,7 +120,7 @@ bool same_titles(const LayoutReading& a, const LayoutReading& b) {
 
 const LayoutReading* find_rival(std::span<const LayoutReading> readings) {
   constexpr double margin = 0.1;
-  if (readings.size() < 2 || !readings[0].layout->reads) return nullptr;
+  if (readings.size() < 2 || !readings[0].layout->reads || readings[0].is_sure) return nullptr;
   const bool close = readings[1].score > 0 && readings[0].score - readings[1].score < margin;
   return close && !same_titles(readings[0], readings[1]) ? &readings[1] : nullptr;
 }
@@ -126,7 +128,7 @@ const LayoutReading* find_rival(std::span<const LayoutReading> readings) {
 std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const Layout>> layouts,
                                            const FieldWords& words, const Source& source, std::string_view text,
                                            bool all) {
-  constexpr double rules_first = 0.02;
+  constexpr double rules_first = 0.02, sure_first = 0.08;
   ListedText listed(text);
   std::vector<LayoutReading> readings;
   for (const std::shared_ptr<const Layout>& layout : layouts) {
@@ -134,7 +136,8 @@ std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const
     if (!all && !layout->reads && readings.back().score == 1) break;
   }
   const auto rank = [&](const LayoutReading& reading) {
-    return reading.score == 0 ? 0 : reading.score + (reading.layout->reads ? 0 : rules_first);
+    if (reading.score == 0) return 0.0;
+    return reading.score + (!reading.layout->reads ? rules_first : reading.is_sure ? sure_first : 0);
   };
   std::ranges::stable_sort(readings, std::ranges::greater(), rank);
   return readings;

@@ -21,6 +21,7 @@ struct LayoutReading {
   std::vector<std::uint32_t> undecided;  ///< lines of entries whose authors remain one text
   std::uint32_t broken_front = 0;        ///< line of front matter that is not YAML; else 0
   double score = 0;                      ///< 0 to 1
+  bool is_sure = false;                  ///< the form alone shows that these are papers
   std::size_t added = 0;                 ///< entries that a better reading took from this one
 };
 
@@ -33,8 +34,8 @@ struct LayoutReading {
 /// - the share of lines of the layout's form that gave an entry;
 /// - the mean quality of the titles (title_check.hpp), times the share of distinct ones;
 /// - 0.9, plus 0.05 each times the shares of entries with authors and with a date.
-/// Lines of plain text, and a note whose front matter does not say that it is one, get 0.6 of it; a note that does
-/// gets 1.
+/// Lines of plain text, references at the end of other text, and a note whose front matter does not say that it is one,
+/// get 0.6 of it; a note that does gets 1.
 /// `anchors` is the number of distinct paper addresses in the file. Linear in the entries, plus sorting.
 double score_entries(std::span<const Entry> entries, std::size_t left, std::size_t anchors);
 
@@ -58,14 +59,14 @@ class ListedText {
 LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, const Source& source, ListedText& listed);
 
 /// The readings of all layouts, the best first; ties keep the order of the layouts. Layouts of line rules come before
-/// others of a score up to 0.02 above theirs. If the first layout reads every line that it could, the others are not
-/// tried unless `all`.
+/// others of a score up to 0.02 above theirs, lists of references before others of a score up to 0.08 above theirs. If
+/// the first layout reads every line that it could, the others are not tried unless `all`.
 std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const Layout>> layouts,
                                            const FieldWords& words, const Source& source, std::string_view text,
                                            bool all);
 
 /// Of the readings of a text, the best first: the second if it is nearly as good (less than 0.1 below) and finds other
-/// titles; else null. A layout of line rules has no rival.
+/// titles; else null. A layout of line rules and a list of references have no rival.
 const LayoutReading* find_rival(std::span<const LayoutReading> readings);
 
 }  // namespace kgbuild::parsing

@@ -1,0 +1,237 @@
+#include "parsers/grammar/people_prefix.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "parsers/fields/people_words.hpp"
+#include "parsers/fields/person_name.hpp"
+#include "parsers/grammar/name_chunk.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_text = 65536;
+constexpr std::size_t max_full_after_initial = 2;
+constexpr std::array<std::string_view, 14> more_words{"et al.", "et al", "et. al.", "and others", "& others",
+                                                      "等人",   "等",    "외 다수", "외",         "ほか",
+                                                      "他",     "...",   "…",       ". . ."};
+
+/// `OpenAI`, `DeepSeek-AI`: a capital after a small letter, which family names have only after a prefix.
+bool is_coined(std::string_view word) {
+  constexpr std::array<std::string_view, 8> prefixes{"Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz"};
+  if (std::ranges::any_of(prefixes, [&](std::string_view prefix) { return word.starts_with(prefix); }) &&
+      !word.ends_with("AI"))
+    return false;
+  return std::adjacent_find(word.begin(), word.end(),
+                            [](char a, char b) { return is_ascii_lower(a) && is_ascii_upper(b); }) != word.end();
+}
+
+bool has_topic_word(const NameChunk& chunk) { return std::ranges::any_of(chunk.words, is_topic_word); }
+
+class PrefixReader {
+ public:
+  explicit PrefixReader(std::string_view text) : text_(text.substr(0, max_text)) {}
+
+  PeoplePrefix run() {
+    bool last = false;  // `and` was before the name
+    while (at_ < text_.size() && read_person()) {
+      people_.end = at_;
+      if (read_more() || people_.stopped) break;
+      const std::size_t before = at_;
+      const bool joined = read_separator();
+      if (at_ == before || (last && !joined)) break;
+      last = joined;
+      if (read_more()) break;
+    }
+    people_.sure = people_.sure || people_.names.size() > 1 || (people_.more && !people_.names.empty());
+    return std::move(people_);
+  }
+
+ private:
+  std::string_view rest() const { return text_.substr(at_); }
+
+  void skip_blanks() { at_ = std::min(text_.find_first_not_of(" \t*", at_), text_.size()); }
+
+  bool add(std::string name, const NameChunk& chunk) {
+    people_.names.push_back(std::move(name));
+    people_.stopped = chunk.stopped;
+    at_ = chunk.end;
+    return true;
+  }
+
+  /// Reads a person at `at_` and moves past it; false, and nothing moves, if there is none.
+  bool read_person() {
+    NameChunk chunk = read_name_chunk(text_, at_);
+    cut_after_initials(chunk);
+    switch (order_of(chunk)) {
+      case NameOrder::none:
+      case NameOrder::initials:
+        return false;
+      case NameOrder::east_asian:
+        people_.sure = people_.sure || !people_.names.empty();
+        return add(join(chunk.words, ""), chunk);
+      case NameOrder::initials_last:
+        people_.sure = true;
+        ++with_initials_, ++initials_last_;
+        return add(turn_last_initials(chunk), chunk);
+      case NameOrder::initials_first:
+        if (has_topic_word(chunk)) return false;
+        people_.sure = true;
+        ++with_initials_;
+        return add(join(chunk.words, " "), chunk);
+      case NameOrder::word:
+      case NameOrder::full:
+        break;
+    }
+    return read_turned(chunk) || read_whole(chunk);
+  }
+
+  /// `Petrov I. Graph Tools`: the dot of the initial is the full stop after the list.
+  void cut_after_initials(NameChunk& chunk) const {
+    const auto begin = chunk.words.begin();
+    const auto initial = std::ranges::find_if(chunk.words, is_initials);
+    if (initial == begin || initial == chunk.words.end()) return;
+    auto after = initial;
+    while (after != chunk.words.end() && is_initials(*after)) ++after;
+    if (after == chunk.words.end() || !(after - 1)->ends_with('.')) return;
+    NameChunk tail = chunk;
+    tail.words.assign(after, chunk.words.end());
+    const bool is_title = order_of(tail) == NameOrder::none || has_topic_word(tail) || initials_last_ > 0 ||
+                          tail.words.size() > max_full_after_initial;
+    if (is_title) cut_chunk(chunk, text_, static_cast<std::size_t>(after - begin));
+  }
+
+  static std::string turn_last_initials(const NameChunk& chunk) {
+    auto words = chunk.words;
+    const auto initials = std::find_if(words.begin() + 1, words.end(), is_initials);
+    // `Faber R.` at the end of a list of `Mori A`: the dot is a full stop.
+    if (chunk.stopped && words.back().size() > 1 &&
+        std::none_of(initials, words.end() - 1, [](std::string_view word) { return word.ends_with('.'); }))
+      words.back().remove_suffix(1);
+    const std::string name = join(words, " ");
+    return ends_with_initials(name) ? turn_initials(name)
+                                    : concat({join(std::vector(initials, words.end()), " "), " ",
+                                              join(std::vector(words.begin(), initials), " ")});
+  }
+
+  /// `Hu, E. J.` and `Hu, Edward J.`
+  bool read_turned(const NameChunk& last) {
+    if (last.stopped || is_coined(last.words.back()) || last.end >= text_.size()) return false;
+    const bool comma = text_[last.end] == ',' || text_.substr(last.end).starts_with("，");
+    if (!comma) return false;
+    NameChunk given = read_name_chunk(text_, last.end + chunk_end_at(text_, last.end));
+    std::string suffix;
+    if (given.words.size() == 1 && is_name_suffix(given.words[0])) {  // `Hu, Jr., E. J.`
+      suffix = std::string(given.words[0]);
+      given = read_name_chunk(text_, given.end + 1);
+    }
+    const bool one_word = order_of(last) == NameOrder::word;
+    if (const std::size_t initials = count_leading_initials(given); initials > 0) {
+      const bool whole = initials == given.words.size();
+      if (!whole && !one_word) return false;
+      if (!whole && order_of(given) == NameOrder::initials_first && !given.words[0].ends_with('.')) return false;
+      cut_chunk(given, text_, initials);
+      ++with_initials_;
+      const bool ends_list = !whole || given.end >= text_.size() || chunk_end_at(text_, given.end) == 0;
+      given.stopped = given.words.back().ends_with('.') && ends_list && !joins_at(given.end);
+    } else if (!one_word || !may_be_given(given)) {
+      return false;
+    }
+    people_.sure = true;
+    add(turn_name(join(last.words, " "), join(given.words, " ")), given);
+    if (!suffix.empty()) people_.names.back().append(" ").append(suffix);
+    return true;
+  }
+
+  bool joins_at(std::size_t at) const {
+    const std::string_view after = trim_left(text_.substr(at));
+    return after.starts_with("and ") || after.starts_with("& ") || after.starts_with("et al");
+  }
+
+  bool may_be_given(const NameChunk& given) const {
+    const NameOrder order = order_of(given);
+    const bool names = order == NameOrder::word || order == NameOrder::full || order == NameOrder::initials_last;
+    return names && !has_topic_word(given) && resembles_given_names(join(given.words, " "));
+  }
+
+  /// A name in the order of Western names, or a family name alone.
+  bool read_whole(const NameChunk& chunk) {
+    if (has_topic_word(chunk)) return false;
+    // After names with initials, words in capitals are a title: `E. Hu, Quiet Optimizers, in: ...`.
+    if (with_initials_ > 0 && with_initials_ == people_.names.size()) return false;
+    const bool alone = order_of(chunk) == NameOrder::word && chunk.end < text_.size() && text_[chunk.end] == ',';
+    if (alone && !is_coined(chunk.words.back())) return false;
+    return add(join(chunk.words, " "), chunk);
+  }
+
+  /// Skips commas, `and` and suffixes; true if it was `and`.
+  bool read_separator() {
+    bool joined = false;
+    for (bool found = true; found;) {
+      const std::size_t before = at_;
+      skip_blanks();
+      found = false;
+      for (const std::string_view sign : {",", ";", "，", "、", "；", "·", "‧"})
+        if (rest().starts_with(sign)) at_ += sign.size(), found = true;
+      for (const std::string_view word : {"and ", "& ", "und ", "et ", "및 ", "with "})
+        if (rest().starts_with(word) && !rest().starts_with("et al")) at_ += word.size(), found = joined = true;
+      if (found && read_suffix()) continue;
+      if (!found) at_ = before;
+    }
+    return joined;
+  }
+
+  /// `, Jr.` after a name.
+  bool read_suffix() {
+    const NameChunk chunk = read_name_chunk(text_, at_);
+    if (chunk.words.size() != 1 || !is_name_suffix(chunk.words[0]) || people_.names.empty()) return false;
+    people_.names.back().append(" ").append(chunk.words[0]);
+    people_.end = at_ = chunk.end;
+    return true;
+  }
+
+  /// True if the list ends with words that say there are more. After an ellipsis the last names follow.
+  bool read_more() {
+    const std::size_t before = at_;
+    at_ = std::min(text_.find_first_not_of(" ,*", at_), text_.size());
+    for (const std::string_view word : more_words) {
+      if (!rest().starts_with(word)) continue;
+      at_ += word.size();
+      people_.more = true;
+      if (word == "..." || word == ". . ." || word == "…") return skip_ellipsis();
+      skip_count();
+      people_.end = at_;
+      people_.stopped = word.ends_with('.');
+      return true;
+    }
+    at_ = before;
+    return false;
+  }
+
+  /// True if the text ends.
+  bool skip_ellipsis() {
+    at_ = std::min(text_.find_first_not_of(" .", at_), text_.size());
+    return at_ == text_.size();
+  }
+
+  /// `외 3인`.
+  void skip_count() {
+    const std::size_t digits = std::min(text_.find_first_not_of(' ', at_), text_.size());
+    const std::size_t end = std::min(text_.find_first_not_of("0123456789", digits), text_.size());
+    if (end == digits) return;
+    for (const std::string_view unit : {"인", "명", "人", "名"})
+      if (text_.substr(end).starts_with(unit)) at_ = end + unit.size();
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  PeoplePrefix people_;
+  std::size_t with_initials_ = 0, initials_last_ = 0;
+};
+
+}  // namespace
+
+PeoplePrefix find_people_prefix(std::string_view text) { return PrefixReader(text).run(); }
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,143 @@
+#include "parsers/grammar/reference_head.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "parsers/fields/people_words.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && std::ranges::all_of(digits, is_ascii_digit) &&
+         (digits.starts_with("19") || digits.starts_with("20"));
+}
+
+/// `(2024)`, `[2024a]`, `(2022, March 5)`, `(n.d.)`, `（2021）` at `at`: where it ends, or 0.
+std::size_t bracketed_year_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 32;
+  constexpr std::array<std::array<std::string_view, 2>, 3> brackets{{{"(", ")"}, {"[", "]"}, {"（", "）"}}};
+  for (const auto& [open, close] : brackets) {
+    if (!text.substr(at).starts_with(open)) continue;
+    const std::size_t end = text.find(close, at);
+    if (end == npos || end - at > longest) return 0;
+    const std::string_view inside = text.substr(at + open.size(), end - at - open.size());
+    const bool year = is_year(inside.substr(0, 4)) && (inside.size() == 4 || !is_ascii_digit(inside[4]));
+    return year || inside == "n.d." || inside == "in press" || inside == "forthcoming" ? end + close.size() : 0;
+  }
+  return 0;
+}
+
+/// `2024.`, `2024a.`, `2024:` at `at`: where the year ends, or 0.
+std::size_t plain_year_end(std::string_view text, std::size_t at) {
+  if (!is_year(text.substr(at, 4))) return 0;
+  std::size_t end = at + 4;
+  if (end < text.size() && is_ascii_lower(text[end])) ++end;
+  if (end == text.size()) return end;
+  const bool ends = std::string_view(".,:;").find(text[end]) != npos || text.substr(end).starts_with("。") ||
+                    text.substr(end).starts_with("．");
+  return ends && (end + 1 >= text.size() || text[end + 1] == ' ' || static_cast<unsigned char>(text[end]) >= 0x80) ? end
+                                                                                                                   : 0;
+}
+
+std::size_t skip(std::string_view text, std::size_t at, std::string_view signs) {
+  at = std::min(text.find_first_not_of(signs, at), text.size());
+  for (const std::string_view mark : {"。", "．", "，"})
+    if (signs.size() > 1 && text.substr(at).starts_with(mark)) return skip(text, at + mark.size(), signs);
+  return at;
+}
+
+/// The year at `at`, with or without brackets.
+bool read_year(std::string_view text, std::size_t at, ReferenceHead& head) {
+  std::size_t end = bracketed_year_end(text, at);
+  head.joint = end > 0 ? ReferenceJoint::bracketed_year : ReferenceJoint::year;
+  if (end == 0) end = plain_year_end(text, at);
+  if (end == 0) return head.joint = ReferenceJoint::none, false;
+  head.year_begin = at;
+  head.year_end = end;
+  head.title = end;
+  return true;
+}
+
+/// What follows the people at `at`.
+void read_joint(const ReferenceText& text, std::size_t at, bool stopped, ReferenceHead& head) {
+  const std::string_view plain = text.plain;
+  for (const std::string_view editors : {" (Eds.)", " (eds.)", " (Ed.)", ", eds.", ", editors"})
+    if (plain.substr(at).starts_with(editors)) at += editors.size();
+  const std::size_t after = skip(plain, at, " .,;:*");
+  head.title = after;
+  const bool separated = after > at + 1 || stopped || (after < plain.size() && plain[after] == '(');
+  if (after == plain.size() || (separated && read_year(plain, after, head))) {
+    // MLA's and Chicago's years may be before a quoted title.
+    const std::size_t title = skip(plain, head.title, " .,:;");
+    if (head.joint == ReferenceJoint::year && title < plain.size() && find_quoted(plain, title).after > 0)
+      head.joint = ReferenceJoint::quote;
+    return;
+  }
+  const std::size_t sign = skip(plain, at, " ");
+  const bool full_stop = stopped || plain.substr(sign).starts_with('.') || plain.substr(sign).starts_with("。") ||
+                         plain.substr(sign).starts_with("．");
+  const ReferenceMark* const mark = text.mark_at(after);
+  if (find_quoted(plain, after).after > 0)
+    head.joint = ReferenceJoint::quote;
+  else if (plain[sign] == ':' || plain.substr(sign).starts_with("："))
+    head.joint = ReferenceJoint::colon;
+  else if (full_stop)
+    head.joint = ReferenceJoint::stop;
+  else if (mark && !mark->address)
+    head.joint = ReferenceJoint::mark;
+  else if (plain[sign] == ',' || plain.substr(sign).starts_with("，"))
+    head.joint = ReferenceJoint::comma;
+}
+
+/// A team or a name of an unusual form: at most eight words before a year.
+void read_team(const ReferenceText& text, ReferenceHead& head) {
+  constexpr std::size_t longest = 80, max_words = 8;
+  const std::string_view plain = text.plain;
+  for (std::size_t at = plain.find_first_of("([12"); at < std::min(longest, plain.size());
+       at = plain.find_first_of("([12", at + 1)) {
+    if (at == 0 || plain[at - 1] != ' ') continue;
+    ReferenceHead trial;
+    if (!read_year(plain, at, trial)) continue;
+    const std::string_view before = trim_right(plain.substr(0, at), " .,");
+    const auto words = split_words(before);
+    if (words.empty() || words.size() > max_words || before.find_first_of(".?!:\"") != npos) return;
+    if (trial.joint == ReferenceJoint::year && plain[before.size()] != '.') return;
+    trial.people.names.emplace_back(before);
+    trial.people.end = before.size();
+    head = trial;
+    return;
+  }
+}
+
+}  // namespace
+
+ReferenceHead read_reference_head(const ReferenceText& text) {
+  ReferenceHead head;
+  head.people = find_people_prefix(text.plain);
+  if (!head.people.names.empty()) read_joint(text, head.people.end, head.people.stopped, head);
+  head.sure = head.people.sure && head.joint != ReferenceJoint::none;
+  if (head.joint == ReferenceJoint::none) read_team(text, head);
+  return head;
+}
+
+std::size_t find_reference_year(std::string_view text, std::size_t from) {
+  std::size_t plain = npos;
+  for (std::size_t at = text.find_first_of("12", from); at < text.size(); at = text.find_first_of("12", at + 1)) {
+    if (!is_year(text.substr(at, 4))) continue;
+    const char before = at > from ? text[at - 1] : ' ', after = at + 4 < text.size() ? text[at + 4] : ' ';
+    if (before == '(' && (after == ')' || after == ',' || after == '-')) return at;
+    const bool range = text.substr(0, at).ends_with("–") || text.substr(at + 4).starts_with("–");
+    const bool joined = is_ascii_alnum(before) || is_ascii_digit(after) || before == '.' || before == '-' ||
+                        before == '/' || before == ':' || range || after == '-' ||
+                        (after == '.' && at + 5 < text.size() && is_ascii_digit(text[at + 5]));
+    if (!joined && plain == npos) plain = at;
+    at += 3;
+  }
+  return plain;
+}
+
+}  // namespace kgbuild::parsing

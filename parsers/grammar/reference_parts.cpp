@@ -1,0 +1,254 @@
+#include "parsers/grammar/reference_parts.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/split_date.hpp"
+#include "parsers/fields/title_check.hpp"
+#include "parsers/grammar/segments.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t max_title = 1000;   ///< bytes
+constexpr std::size_t max_segment = 400;  ///< bytes that are searched for its end
+
+/// `[J]`, `[EB/OL]` of GB/T 7714 at `at`: its length, or 0.
+std::size_t type_mark_at(std::string_view text, std::size_t at) {
+  if (text[at] != '[') return 0;
+  const std::size_t end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/", at + 1);
+  return end < text.size() && text[end] == ']' && end > at + 1 && end - at <= 7 ? end + 1 - at : 0;
+}
+
+class TitleFinder {
+ public:
+  TitleFinder(const ReferenceText& text, const ReferenceHead& head, const FieldWords& words)
+      : text_(text), plain_(text.plain), head_(head), words_(words) {}
+
+  ReferenceTitle run() {
+    std::size_t begin = std::min(plain_.find_first_not_of(" .,:;*", head_.title), plain_.size());
+    for (const std::string_view sign : {"。", "．", "：", "，"})
+      if (plain_.substr(begin).starts_with(sign)) begin += sign.size();
+    begin = std::min(plain_.find_first_not_of(' ', begin), plain_.size());
+    title_ = {begin, plain_.size(), plain_.size(), {}};
+    if (begin == plain_.size() || read_quoted() || read_marked()) return title_;
+    if (head_.joint == ReferenceJoint::comma && read_before_venue()) return title_;
+    read_plain();
+    return title_;
+  }
+
+ private:
+  std::string_view after(std::size_t at) const { return trim_left(plain_.substr(std::min(at, plain_.size()))); }
+
+  void end_at(std::size_t end, std::size_t rest) {
+    title_.end = end;
+    title_.rest = rest;
+  }
+
+  bool read_quoted() {
+    const QuotedText quoted = find_quoted(plain_, title_.begin);
+    if (quoted.after == 0) return false;
+    const std::string_view next = after(quoted.after);
+    // `"Why Should I Trust You?": Explaining ...`
+    const bool part = next.starts_with(':') || (head_.joint != ReferenceJoint::quote && !next.empty() &&
+                                                is_ascii_lower(next[0]) && !next.starts_with("in"));
+    if (part) return false;
+    title_.begin = quoted.begin;
+    end_at(quoted.end, quoted.after);
+    if (const ReferenceMark* const mark = text_.mark_at(quoted.begin)) title_.url = mark->url;
+    return true;
+  }
+
+  /// A title in emphasis, in bold or linked; its text may go on after the mark.
+  bool read_marked() {
+    const ReferenceMark* const mark = text_.mark_at(title_.begin);
+    if (!mark || mark->address) return false;
+    title_.url = mark->url;
+    const std::string_view next = after(mark->end);
+    const bool goes_on = !next.empty() && std::string_view(".,;([").find(next[0]) == npos && !is_venue_cue(mark->end) &&
+                         std::string_view(".?!").find(plain_[mark->end - 1]) == npos;
+    if (goes_on || title_quality(plain_.substr(mark->begin, mark->end - mark->begin)) < 0.25) return false;
+    end_at(mark->end, mark->end);
+    return true;
+  }
+
+  /// True if the text at `at` can only be what follows a title: the venue, a date or an address.
+  bool is_venue_cue(std::size_t at) const {
+    const std::string_view next = after(at);
+    for (const std::string_view cue : {"In: ", "in: ", "//", "arXiv", "ArXiv", "CoRR", "http", "doi", "DOI", "(", "["})
+      if (next.starts_with(cue)) return true;
+    if (next.starts_with("In ") && !next.starts_with("In press")) return true;
+    return next.empty() || text_.mark_at(at) != nullptr;
+  }
+
+  /// True if the segment at `at` reads like a venue with its volume or year.
+  bool is_venue_at(std::size_t at) const {
+    const std::string_view next = after(at).substr(0, max_segment);
+    std::size_t end = 0;
+    while (end < next.size() && !ends_segment(next, end)) ++end;
+    const std::string_view segment = next.substr(0, end);
+    const std::size_t digit = segment.find_first_of("0123456789");
+    const bool numbered = digit != npos && digit > 0 && (segment[digit - 1] == ' ' || segment[digit - 1] == '(') &&
+                          (segment.substr(0, digit).find(',') != npos || find_reference_year(segment, 0) != npos ||
+                           segment.find_first_of("(:", digit) != npos);
+    return numbered || is_venue(segment.substr(0, segment.find(", ")), words_);
+  }
+
+  static bool ends_segment(std::string_view text, std::size_t at) {
+    return (text[at] == '.' && is_full_stop(text, at)) || text.substr(at).starts_with("。") ||
+           text.substr(at).starts_with("．");
+  }
+
+  /// Where the segment at `at` ends.
+  std::size_t next_stop(std::size_t at) const {
+    const std::size_t limit = std::min(plain_.size(), at + max_segment);
+    while (at < limit && !ends_segment(plain_, at)) ++at;
+    return at;
+  }
+
+  /// Whether the title ends with the sign before `rest`. Text up to an explicit venue belongs to it.
+  bool ends_title(std::size_t rest, bool question) const {
+    if (is_venue_cue(rest) || is_venue_at(rest)) return true;
+    const std::size_t stop = next_stop(rest);
+    const bool last = stop + 1 >= plain_.size() || after(stop + 1).starts_with("http");
+    if (question) return last;
+    const std::string_view next = after(stop + 1);
+    const bool explicit_venue =
+        (next.starts_with("In ") || text_.mark_at(stop + 1) != nullptr) && !next.starts_with("http");
+    return last || !explicit_venue || next.starts_with("In press");
+  }
+
+  void read_plain() {
+    const std::size_t limit = std::min(plain_.size(), title_.begin + max_title);
+    for (std::size_t at = title_.begin; at < limit; ++at) {
+      const char c = plain_[at];
+      if (const std::size_t type = type_mark_at(plain_, at)) return end_at(at, at + type);
+      if (c == 'h' && (plain_.substr(at).starts_with("http://") || plain_.substr(at).starts_with("https://")))
+        return end_at(at, at);
+      if (c == ',' && plain_.substr(at).starts_with(", in: ")) return end_at(at, at + 2);
+      if (c == '/' && plain_.substr(at).starts_with("//")) return end_at(at, at + 2);
+      if (ends_segment(plain_, at)) {
+        const std::size_t rest = at + (c == '.' ? 1 : std::string_view("。").size());
+        if (ends_title(rest, false)) return end_at(at, rest);
+      }
+      const bool question = (c == '?' || c == '!') && plain_.substr(at + 1).starts_with(' ');
+      const bool wide = plain_.substr(at).starts_with("？") || plain_.substr(at).starts_with("！");
+      const std::size_t mark = wide ? std::string_view("？").size() : 1;
+      if ((question || wide) && ends_title(at + mark, true)) return end_at(at + mark, at + mark);
+    }
+    if (limit < plain_.size()) end_at(limit, limit);
+  }
+
+  /// `Title, in: Proceedings, 2024` and `Title, Journal 3 (2023) 7-19`.
+  bool read_before_venue() {
+    for (const std::string_view cue : {", in: ", ", in Proc", ", In Proc", ", arXiv"})
+      if (const std::size_t at = plain_.find(cue, title_.begin); at != npos) return end_at(at, at + 2), true;
+    const std::size_t year = find_reference_year(plain_, title_.begin);
+    if (year == npos || year == title_.begin) return false;
+    std::size_t comma = plain_.rfind(", ", year);
+    const std::string_view between = plain_.substr(comma + 2, year - comma - 2);
+    if (comma != npos && trim(between, " (").empty() && comma > title_.begin) comma = plain_.rfind(", ", comma - 1);
+    if (comma == npos || comma <= title_.begin) return false;
+    return end_at(comma, comma + 2), true;
+  }
+
+  const ReferenceText& text_;
+  std::string_view plain_;
+  const ReferenceHead& head_;
+  const FieldWords& words_;
+  ReferenceTitle title_;
+};
+
+/// The text without addresses and what says when they were visited.
+std::string drop_addresses(const ReferenceText& text, std::size_t begin) {
+  std::string rest;
+  for (const ReferenceMark& mark : text.marks) {
+    if (!mark.address || mark.begin < begin) continue;
+    rest.append(text.plain, begin, mark.begin - begin);
+    begin = mark.end;
+  }
+  rest.append(text.plain, begin);
+  for (const std::string_view word : {"ccessed", "etrieved", "ast visited"})
+    if (const std::size_t at = rest.find(word); at != std::string::npos) rest.resize(at);
+  return rest;
+}
+
+/// The year in `text`, with the month and day next to it.
+std::string find_reference_date(std::string_view text) {
+  constexpr std::size_t around = 12;
+  const std::size_t year = find_reference_year(text, 0);
+  if (year == npos) {
+    const auto date = find_written_date(text);
+    return date ? date->iso : std::string();
+  }
+  std::size_t begin = year < around ? 0 : year - around;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) --begin;
+  const std::string_view digits = text.substr(year, 4);
+  if (const auto date = find_written_date(text.substr(begin, year + 4 + 6 - begin));
+      date && date->iso.size() > 4 && date->iso.starts_with(digits))
+    return date->iso;
+  // `2023 Mar 5;12:7-19`
+  const std::string_view after = trim_left(text.substr(year + 4, around), " ,");
+  const std::string_view month = after.substr(0, after.find_first_of(" ;:.,"));
+  const std::string_view rest = trim_left(after.substr(month.size()));
+  const std::string_view day = rest.substr(0, rest.find_first_not_of("0123456789"));
+  const bool named = !month.empty() && !is_ascii_digit(month[0]);
+  return named ? join_date(digits, month, day) : std::string(digits);
+}
+
+/// The first arXiv id or DOI outside addresses.
+std::string_view find_reference_id(std::string_view text) {
+  bool archive = false;  // the word before names arXiv
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = std::min(text.find_first_not_of(" ,;()[]", at), text.size());
+    const std::size_t end = std::min(text.find_first_of(" ,;()[]", begin), text.size());
+    std::string_view word = text.substr(begin, end - begin);
+    at = end;
+    if (word.starts_with("http")) continue;
+    const std::string lower = ascii_lower(word);
+    for (const std::string_view prefix : {"abs/", "doi:", "arxiv:"})
+      if (lower.starts_with(prefix) && word.size() > prefix.size()) {
+        word.remove_prefix(prefix.size());
+        archive = archive || prefix != "doi:";
+      }
+    if (archive && !parse_arxiv_id(word).empty())
+      return text.substr(static_cast<std::size_t>(word.data() - text.data()));
+    if (word.starts_with("10.") && !find_doi(word).empty()) return word;
+    archive = lower.find("arxiv") != std::string::npos || lower == "preprint" || lower == "corr";
+  }
+  return {};
+}
+
+std::string_view find_reference_venue(std::string_view rest) {
+  rest = trim_segment_left(rest);
+  for (const std::string_view cue : {"In: ", "in: ", "In ", "in ", "//"})
+    if (rest.starts_with(cue)) rest = trim_left(rest.substr(cue.size()));
+  std::size_t end = 0;
+  while (end < rest.size() && rest[end] != '(' && rest[end] != ';' && rest[end] != '[' &&
+         !(rest[end] == '.' && is_full_stop(rest, end)) &&
+         !(is_ascii_digit(rest[end]) && end > 0 && rest[end - 1] == ' ') && !rest.substr(end).starts_with("http"))
+    ++end;
+  std::string_view venue = rest.substr(0, end);
+  for (const std::string_view word : {", vol.", ", pp.", ", no.", ", pages", ", doi"})
+    venue = venue.substr(0, venue.find(word));
+  return trim_segment(venue);
+}
+
+}  // namespace
+
+ReferenceTitle read_reference_title(const ReferenceText& text, const ReferenceHead& head, const FieldWords& words) {
+  ReferenceTitle title = TitleFinder(text, head, words).run();
+  const std::string_view inside = std::string_view(text.plain).substr(title.begin, title.end - title.begin);
+  title.end = title.begin + trim_right(inside, " ,.;").size();
+  return title;
+}
+
+ReferenceRest read_reference_rest(const ReferenceText& text, std::size_t begin) {
+  const std::string_view rest = std::string_view(text.plain).substr(begin);
+  return {find_reference_venue(rest), find_reference_date(drop_addresses(text, begin)), find_reference_id(rest)};
+}
+
+}  // namespace kgbuild::parsing

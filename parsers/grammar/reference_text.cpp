@@ -1,0 +1,82 @@
+#include "parsers/grammar/reference_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.hpp"
+#include "parsers/grammar/pieces.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+struct QuotePair {
+  std::string_view open, close;
+};
+constexpr std::array<QuotePair, 9> quotes{{{"\"", "\""},
+                                           {"“", "”"},
+                                           {"„", "“"},
+                                           {"``", "''"},
+                                           {"「", "」"},
+                                           {"『", "』"},
+                                           {"《", "》"},
+                                           {"«", "»"},
+                                           {"‘", "’"}}};
+
+/// True if the text before `piece` in its line ends with a blank.
+bool follows_blank(std::string_view reference, std::string_view piece) {
+  const char* const begin = reference.data();
+  const char* at = piece.data();
+  while (at > begin && std::string_view("*_[(<").find(*(at - 1)) != std::string_view::npos) --at;
+  return at > begin && *(at - 1) == ' ';
+}
+
+}  // namespace
+
+const ReferenceMark* ReferenceText::mark_at(std::size_t at) const {
+  const std::size_t begin = std::min(plain.find_first_not_of(' ', at), plain.size());
+  const auto found = std::ranges::lower_bound(marks, begin, {}, &ReferenceMark::begin);
+  return found == marks.end() || found->begin != begin ? nullptr : &*found;
+}
+
+ReferenceText make_reference_text(std::string_view reference, const Document& document) {
+  ReferenceText text;
+  for (const Piece& piece : split_pieces(reference, document)) {
+    if (piece.kind == PieceKind::image || piece.kind == PieceKind::end) continue;
+    const bool tag = piece.kind == PieceKind::tag;
+    const bool gap = !text.plain.empty() && text.plain.back() != ' ' && follows_blank(reference, piece.text);
+    if (gap) text.plain += ' ';
+    const std::size_t begin = text.plain.size();
+    if (tag) text.plain += '[';
+    text.plain += piece.text;
+    if (tag) text.plain += ']';
+    const bool marked = piece.strong || piece.emphasis || !piece.url.empty();
+    if (!marked) continue;
+    const bool joins = !text.marks.empty() && begin <= text.marks.back().end + (gap ? 1 : 0) &&
+                       piece.kind != PieceKind::address && !text.marks.back().address &&
+                       (piece.url.empty() || piece.url == text.marks.back().url || text.marks.back().url.empty());
+    if (joins) {
+      text.marks.back().end = text.plain.size();
+      if (!piece.url.empty()) text.marks.back().url = piece.url;
+    } else {
+      text.marks.push_back({begin, text.plain.size(), piece.url, piece.kind == PieceKind::address});
+    }
+  }
+  return text;
+}
+
+QuotedText find_quoted(std::string_view text, std::size_t at) {
+  for (const auto& [open, close] : quotes) {
+    if (!text.substr(at).starts_with(open)) continue;
+    const std::size_t begin = at + open.size();
+    for (std::size_t end = text.find(close, begin); end != std::string_view::npos; end = text.find(close, end + 1)) {
+      const std::size_t after = end + close.size();
+      // An apostrophe, or the first of two nested marks.
+      if (after < text.size() && is_ascii_alnum(text[after])) continue;
+      if (end > begin && text[end - 1] == ' ') continue;
+      return {begin, end, after};
+    }
+  }
+  return {};
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,111 @@
+#include "parsers/grammar/reference_units.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "kgbuild/text.hpp"
+#include "parsers/grammar/reference_head.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_reference = 65536;
+
+/// Length of `[12]`, `[Hu21]` or `\[12\]` with the blanks after it; 0 for none.
+std::size_t label_length(std::string_view text) {
+  constexpr std::size_t longest = 16;
+  const std::size_t begin = text.starts_with('\\') ? 1 : 0;
+  if (!text.substr(begin).starts_with('[')) return 0;
+  const std::size_t close = text.find(']', begin);
+  if (close > longest || close + 1 >= text.size()) return 0;  // npos is larger
+  const std::string_view inside = trim_right(text.substr(begin + 1, close - begin - 1), "\\");
+  const bool plain = !inside.empty() && std::ranges::all_of(inside, [](char c) {
+    return is_ascii_alnum(c) || c == '+' || c == '-' || c == '*';
+  });
+  const bool digit = inside.find_first_of("0123456789") != std::string_view::npos;
+  const std::size_t end = text.find_first_not_of(" \t.", close + 1);
+  return plain && digit && text[close + 1] != '(' && text[close + 1] != ':' && end != std::string_view::npos ? end : 0;
+}
+
+class UnitReader {
+ public:
+  explicit UnitReader(const Document& document) : document_(document) {}
+
+  std::vector<ReferenceUnit> run() {
+    for (std::size_t i = 0; i < document_.lines.size(); ++i) read(i);
+    return std::move(units_);
+  }
+
+ private:
+  void read(std::size_t i) {
+    const DocumentLine& line = document_.lines[i];
+    const bool nested = open_ && units_.back().marked && line.indent > document_.lines[units_.back().line].indent;
+    if (line.shape == LineShape::blank) {
+      fresh_ = true;
+    } else if (line.shape == LineShape::item) {
+      if (nested) return add_note(i);
+      begin(i, line.content, true);
+    } else if (line.shape != LineShape::text) {
+      open_ = false;
+    } else if (const std::size_t label = label_length(line.text)) {
+      begin(i, line.text.substr(label), true);
+    } else if (fresh_ || !open_) {
+      if (nested) return add_note(i);
+      begin(i, line.text, false);
+    } else if (!units_.back().note.empty()) {
+      add_note(i);
+    } else if (!units_.back().marked && opens_line(line)) {
+      begin(i, line.text, false);
+    } else {
+      append(i, line.text);
+    }
+  }
+
+  void begin(std::size_t i, std::string_view text, bool marked) {
+    units_.push_back({i, i + 1, std::string(utf8_prefix(text, max_reference)), {}, marked});
+    open_ = true;
+    fresh_ = false;
+  }
+
+  void append(std::size_t i, std::string_view text) {
+    std::string& whole = units_.back().text;
+    if (whole.size() + text.size() < max_reference) whole.append(" ").append(text);
+    units_.back().end = i + 1;
+  }
+
+  void add_note(std::size_t i) {
+    const std::string_view text = document_.lines[i].text;
+    std::string_view& note = units_.back().note;
+    const char* const first = note.empty() ? text.data() : note.data();
+    note = {first, static_cast<std::size_t>(text.data() + text.size() - first)};
+    units_.back().end = i + 1;
+    fresh_ = false;
+  }
+
+  /// True if a line of a paragraph begins a reference: the one before has ended.
+  bool opens_line(const DocumentLine& line) const {
+    if (line.indent > document_.lines[units_.back().line].indent) return false;
+    const std::string_view before = trim_right(units_.back().text);
+    const bool ended = before.ends_with('.') || before.ends_with(')') || before.ends_with("。") ||
+                       is_ascii_digit(before.back()) || before.substr(before.rfind(' ') + 1).starts_with("http");
+    return ended && begins_reference(line.text) && begins_reference(units_.back().text);
+  }
+
+  bool begins_reference(std::string_view text) const {
+    constexpr std::size_t enough = 4096;
+    const ReferenceHead head = read_reference_head(make_reference_text(utf8_prefix(text, enough), document_));
+    return head.joint != ReferenceJoint::none;
+  }
+
+  const Document& document_;
+  std::vector<ReferenceUnit> units_;
+  bool open_ = false;  ///< the last unit may go on
+  bool fresh_ = true;  ///< a blank line or nothing is above
+};
+
+}  // namespace
+
+std::vector<ReferenceUnit> find_reference_units(const Document& document) { return UnitReader(document).run(); }
+
+}  // namespace kgbuild::parsing

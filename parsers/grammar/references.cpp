@@ -1,0 +1,130 @@
+#include "parsers/grammar/references.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/strings.hpp"
+#include "parsers/fields/title_check.hpp"
+#include "parsers/fields/titles.hpp"
+#include "parsers/fields/urls.hpp"
+#include "parsers/grammar/reference_parts.hpp"
+#include "parsers/grammar/reference_units.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr double least_quality = 0.25;
+
+class ReferenceReader {
+ public:
+  ReferenceReader(const Document& document, const FieldWords& words) : document_(document), words_(words) {}
+
+  ListReading run() {
+    units_ = find_reference_units(document_);
+    for (const ReferenceUnit& unit : units_) {
+      texts_.push_back(make_reference_text(unit.text, document_));
+      heads_.push_back(read_reference_head(texts_.back()));
+    }
+    count_votes();
+    if (sure_ == 0) return {};
+    for (std::size_t i = 0; i < units_.size(); ++i) read(i);
+    const std::size_t read = reading_.drafts.size();
+    if (read <= left_.size()) return {};
+    reading_.left = std::move(left_);
+    // References at the end of other text are less likely what the file is about.
+    reading_.is_aside = count_other_lines() > lines_;
+    reading_.is_sure = sure_ > 1 && !reading_.is_aside;
+    return std::move(reading_);
+  }
+
+ private:
+  void count_votes() {
+    for (const ReferenceHead& head : heads_) {
+      if (!head.sure) continue;
+      ++votes_[static_cast<std::size_t>(head.joint)];
+      ++sure_;
+    }
+  }
+
+  /// Whether people and title are where most references have them.
+  bool is_usual(const ReferenceHead& head) const {
+    return head.joint != ReferenceJoint::none && votes_[static_cast<std::size_t>(head.joint)] * 2 >= sure_;
+  }
+
+  void read(std::size_t i) {
+    const ReferenceHead& head = heads_[i];
+    Draft draft;
+    if ((head.sure || is_usual(head)) && read_draft(i, draft)) {
+      lines_ += units_[i].end - units_[i].line;
+      reading_.drafts.push_back(std::move(draft));
+    } else if (units_[i].marked) {
+      const DocumentLine& line = document_.lines[units_[i].line];
+      left_.push_back({line.number, line.text, "not a reference in the style of the others"});
+    }
+  }
+
+  std::string_view keep(std::string text) { return reading_.owned.emplace_back(std::move(text)); }
+
+  bool read_draft(std::size_t i, Draft& draft) {
+    const ReferenceText& text = texts_[i];
+    const ReferenceHead& head = heads_[i];
+    const ReferenceTitle title = read_reference_title(text, head, words_);
+    const std::string_view plain = text.plain;
+    const std::string_view words = plain.substr(title.begin, title.end - title.begin);
+    if (title_quality(clean_title(words)) < least_quality) return false;
+    const ReferenceRest rest = read_reference_rest(text, title.rest);
+    const bool dated = head.year_end > head.year_begin;
+    const bool addressed = std::ranges::any_of(text.marks, [](const ReferenceMark& mark) { return !mark.url.empty(); });
+    if (!dated && rest.date.empty() && rest.id.empty() && !addressed) return false;
+    draft.title = keep(std::string(words));
+    draft.authors = keep(join(head.people.names, "; ") + (head.people.more ? "; et al." : ""));
+    draft.venue = keep(std::string(rest.venue));
+    draft.date = dated ? read_head_date(plain, head) : rest.date;
+    draft.line = document_.lines[units_[i].line].number;
+    draft.body = units_[i].note;
+    if (!title.url.empty()) draft.title_url = keep(std::string(title.url));
+    for (const ReferenceMark& mark : text.marks)
+      if (mark.url.starts_with("http") && mark.url != title.url) add_link(plain, mark, draft);
+    draft.paper = keep(std::string(rest.id));
+    return true;
+  }
+
+  /// The date before the title: a year, or `2022, March 5`.
+  static std::string read_head_date(std::string_view plain, const ReferenceHead& head) {
+    const std::string_view written = plain.substr(head.year_begin, head.year_end - head.year_begin);
+    const ReferenceText inside{std::string(trim(written, "()[]")), {}};
+    return read_reference_rest(inside, 0).date;
+  }
+
+  void add_link(std::string_view plain, const ReferenceMark& mark, Draft& draft) {
+    const std::string_view label = mark.address ? std::string_view() : plain.substr(mark.begin, mark.end - mark.begin);
+    draft.links.push_back({keep(std::string(label)), keep(std::string(mark.url)), {}});
+  }
+
+  std::size_t count_other_lines() const {
+    const auto others = std::ranges::count_if(document_.lines, [](const DocumentLine& line) {
+      return line.shape != LineShape::blank && line.shape != LineShape::heading && line.shape != LineShape::rule;
+    });
+    return static_cast<std::size_t>(others) - std::min(static_cast<std::size_t>(others), lines_);
+  }
+
+  const Document& document_;
+  const FieldWords& words_;
+  std::vector<ReferenceUnit> units_;
+  std::vector<ReferenceText> texts_;
+  std::vector<ReferenceHead> heads_;
+  std::array<std::size_t, reference_joint_count> votes_{};
+  std::size_t sure_ = 0;   ///< references with a sure head
+  std::size_t lines_ = 0;  ///< of references that are read
+  std::vector<LeftLine> left_;
+  ListReading reading_;
+};
+
+}  // namespace
+
+ListReading read_references(const Document& document, const FieldWords& words) {
+  return ReferenceReader(document, words).run();
+}
+
+}  // namespace kgbuild::parsing
