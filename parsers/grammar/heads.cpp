@@ -178,6 +178,12 @@ bool HeadReader::read(std::string_view head, Draft& draft) const {
   return true;
 }
 
+bool HeadReader::is_marked(std::string_view head) const {
+  const std::vector<Piece> pieces = split_pieces(strip_number(head), document_);
+  Title title;
+  return order_.front() != TitleForm::plain && find_title(pieces, order_.front(), good_title, title);
+}
+
 /// Before the title: dates, venues, numbers and tags.
 void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const {
   for (const Piece& piece : pieces) {

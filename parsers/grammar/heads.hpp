@@ -47,6 +47,9 @@ class HeadReader {
   /// Fills what the line says. False, and nothing useful, if it has no title.
   bool read(std::string_view head, Draft& draft) const;
 
+  /// True if most titles of the list are linked, in bold or in emphasis, and the title of `head` is marked like them.
+  bool is_marked(std::string_view head) const;
+
   /// Reads text after the title, or a line below it, that has no label: authors, a date, a venue, else body text.
   void read_text(std::string_view text, Draft& draft) const;
 

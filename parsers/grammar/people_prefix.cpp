@@ -40,7 +40,8 @@ class PrefixReader {
       if (read_more() || people_.stopped) break;
       const std::size_t before = at_;
       const bool joined = read_separator();
-      if (at_ == before || (last && !joined)) break;
+      const bool parted = at_ > before || before > people_.end;  // an ellipsis parts, too
+      if (!parted || (last && !joined)) break;
       last = joined;
       if (read_more()) break;
     }
@@ -160,7 +161,9 @@ class PrefixReader {
     if (has_topic_word(chunk)) return false;
     // After names with initials, words in capitals are a title: `E. Hu, Quiet Optimizers, in: ...`.
     if (with_initials_ > 0 && with_initials_ == people_.names.size()) return false;
-    const bool alone = order_of(chunk) == NameOrder::word && chunk.end < text_.size() && text_[chunk.end] == ',';
+    // A comma after a family name parts it from given names, or from the year.
+    const bool comma = chunk.end + 2 < text_.size() && text_[chunk.end] == ',' && !is_ascii_digit(text_[chunk.end + 2]);
+    const bool alone = order_of(chunk) == NameOrder::word && comma;
     if (alone && !is_coined(chunk.words.back())) return false;
     return add(join(chunk.words, " "), chunk);
   }

@@ -80,37 +80,108 @@ bool looks_lost(const Document& document, const ListUnit& unit, const Draft& dra
          std::ranges::count(draft.title, ' ') >= least_blanks;
 }
 
-ListReading read_units(const Document& document, std::span<const ListUnit> units, const FieldWords& words) {
-  std::vector<std::string_view> lines;
-  lines.reserve(units.size());
-  for (const ListUnit& unit : units) lines.push_back(unit.head);
-  HeadReader heads(lines, document, words);
-  heads.expect_names(names_are_below(document, units, heads));
-  const std::vector<std::string> days = find_days(document);
-  ListReading reading;
-  for (const ListUnit& unit : units) {
-    const DocumentLine& head = document.lines[unit.line];
+/// Reads the units of one list.
+class UnitsReader {
+ public:
+  UnitsReader(const Document& document, std::span<const ListUnit> units, const FieldWords& words)
+      : document_(document), units_(units), words_(words), heads_(heads_of(units), document, words) {
+    heads_.expect_names(names_are_below(document, units, heads_));
+  }
+
+  ListReading run(bool items) {
+    const std::vector<std::string> days = find_days(document_);
+    for (std::size_t i = 0; i < units_.size(); ++i) read(i);
+    if (items) add_siblings();
+    ListReading reading;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const ListUnit& unit = units_[i];
+      const DocumentLine& head = document_.lines[unit.line];
+      Unit& result = results_[i];
+      if (result.is_paper) {
+        result.draft.day = intern_day(reading.days, unit.line == 0 ? std::string() : days[unit.line - 1]);
+        reading.drafts.push_back(std::move(result.draft));
+      } else if (result.is_lost) {
+        const std::string_view reason = result.titled ? "no address, no id and no authors" : "no title";
+        reading.left.push_back({head.number, head.text, reason});
+      }
+    }
+    return reading;
+  }
+
+ private:
+  struct Unit {
     Draft draft;
-    draft.line = head.number;
-    const bool titled = heads.read(unit.head, draft);
-    DetailReader details(heads, document, draft);
-    if (titled && !draft.body.empty()) details.read_head_body(draft.body);
-    for (std::size_t i = unit.begin; titled && i < unit.end; ++i)
-      if (i != unit.line) details.read(document.lines[i]);
+    bool titled = false, is_paper = false, is_lost = false;
+  };
+
+  static std::vector<std::string_view> heads_of(std::span<const ListUnit> units) {
+    std::vector<std::string_view> lines;
+    lines.reserve(units.size());
+    for (const ListUnit& unit : units) lines.push_back(unit.head);
+    return lines;
+  }
+
+  void read(std::size_t i) {
+    const ListUnit& unit = units_[i];
+    Unit& result = results_.emplace_back();
+    Draft& draft = result.draft;
+    draft.line = document_.lines[unit.line].number;
+    result.titled = heads_.read(unit.head, draft);
+    DetailReader details(heads_, document_, draft);
+    if (result.titled && !draft.body.empty()) details.read_head_body(draft.body);
+    for (std::size_t line = unit.begin; result.titled && line < unit.end; ++line)
+      if (line != unit.line) details.read(document_.lines[line]);
     details.finish();
     search_body(draft);
-    use_link_text(draft, words);
-    const bool is_paper = titled && (is_identified(draft) || resembles_people(draft.authors, true));
-    if (is_paper) {
-      draft.day = intern_day(reading.days, unit.line == 0 ? std::string() : days[unit.line - 1]);
-      reading.drafts.push_back(std::move(draft));
-    } else if (unit.has_address || is_paper_address(find_url(unit.head)) ||
-               (titled && looks_lost(document, unit, draft))) {
-      reading.left.push_back({head.number, head.text, titled ? "no address, no id and no authors" : "no title"});
+    use_link_text(draft, words_);
+    result.is_paper = result.titled && (is_identified(draft) || resembles_people(draft.authors, true));
+    result.is_lost = unit.has_address || is_paper_address(find_url(unit.head)) ||
+                     (result.titled && looks_lost(document_, unit, draft));
+  }
+
+  /// Items without an address and people, in lists whose other items are papers: they are papers if they look like
+  /// them, else they are said.
+  void add_siblings() {
+    constexpr std::size_t least = 2;  // papers for each other item
+    for (std::size_t begin = 0; begin < units_.size();) {
+      const std::size_t end = list_end(begin);
+      const auto first = results_.begin() + static_cast<std::ptrdiff_t>(begin);
+      const auto last = results_.begin() + static_cast<std::ptrdiff_t>(end);
+      const auto papers =
+          static_cast<std::size_t>(std::count_if(first, last, [](const Unit& u) { return u.is_paper; }));
+      if (papers >= least * (end - begin - papers) && papers >= least)
+        for (std::size_t i = begin; i < end; ++i) add_sibling(i);
+      begin = end;
     }
   }
-  return reading;
-}
+
+  void add_sibling(std::size_t i) {
+    constexpr double sure = 0.9;
+    Unit& result = results_[i];
+    if (result.is_paper) return;
+    const Draft& draft = result.draft;
+    const bool titled = result.titled && title_quality(clean_title(draft.title)) >= sure;
+    const bool published = !draft.year.empty() || !draft.date.empty() || !draft.venue.empty();
+    result.is_paper = titled && (published || heads_.is_marked(units_[i].head));
+    result.is_lost = true;
+  }
+
+  /// The item after the last one of the list in which `begin` is: of one depth, with no heading or text between them.
+  std::size_t list_end(std::size_t begin) const {
+    std::size_t i = begin + 1;
+    for (; i < units_.size() && document_.lines[units_[i].line].indent == document_.lines[units_[begin].line].indent;
+         ++i)
+      for (std::size_t line = units_[i - 1].end; line < units_[i].line; ++line)
+        if (document_.lines[line].shape != LineShape::blank) return i;
+    return i;
+  }
+
+  const Document& document_;
+  std::span<const ListUnit> units_;
+  const FieldWords& words_;
+  HeadReader heads_;
+  std::vector<Unit> results_;
+};
 
 }  // namespace
 
@@ -118,7 +189,8 @@ ListReading read_list(const Document& document, ListForm form, unsigned level, c
   if (form == ListForm::rows) return read_tables(document, words);
   if (form == ListForm::note) return read_note(document, words);
   if (form == ListForm::references) return read_references(document, words);
-  return read_units(document, find_units(document, form, level, words), words);
+  const std::vector<ListUnit> units = find_units(document, form, level, words);
+  return UnitsReader(document, units, words).run(form == ListForm::items);
 }
 
 }  // namespace kgbuild::parsing

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "parsers/fields/people_words.hpp"
+#include "parsers/grammar/segments.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -113,14 +116,69 @@ void read_team(const ReferenceText& text, ReferenceHead& head) {
   }
 }
 
+/// `[Hu et al., 2021] Title`
+bool read_label(const ReferenceText& text, ReferenceHead& head) {
+  constexpr std::size_t longest = 60;
+  const std::string_view plain = text.plain;
+  const std::size_t close = plain.starts_with('[') ? plain.find(']') : plain.starts_with('(') ? plain.find(')') : npos;
+  if (close == npos || close > longest) return false;
+  const std::string_view inside = plain.substr(1, close - 1);
+  PeoplePrefix people = find_people_prefix(inside);
+  const std::size_t year = skip(inside, people.end, " ,.;(");
+  if (people.names.empty() || !is_year(inside.substr(year, 4)) || year + 6 < inside.size()) return false;
+  head.people = std::move(people);
+  head.people.end = head.title = close + 1;
+  head.year_begin = year + 1;
+  head.year_end = head.year_begin + 4;
+  head.joint = ReferenceJoint::bracketed_year;
+  return head.sure = true;
+}
+
+/// Where a title at the start may end: at its closing quotation mark, else with its mark or one of its first sentences.
+std::vector<std::size_t> find_title_ends(const ReferenceText& text) {
+  constexpr std::size_t longest = 300, max_ends = 4;
+  const std::string_view plain = text.plain;
+  if (const QuotedText quoted = find_quoted(plain, 0); quoted.after > 0) return {quoted.after};
+  std::vector<std::size_t> ends;
+  if (const ReferenceMark* const mark = text.mark_at(0); mark && !mark->address) ends.push_back(mark->end);
+  for (std::size_t at = 1; at < std::min(longest, plain.size()) && ends.size() < max_ends; ++at) {
+    const bool question = (plain[at - 1] == '?' || plain[at - 1] == '!') && plain[at] == ' ';
+    if (question || is_full_stop(plain, at)) ends.push_back(at);
+  }
+  return ends;
+}
+
+/// `Title. People. Venue 2024.`: what follows the people is short and has a year or an address.
+bool read_title_first(const ReferenceText& text, ReferenceHead& head) {
+  constexpr std::size_t longest_rest = 200;
+  const std::string_view plain = text.plain;
+  for (const std::size_t end : find_title_ends(text)) {
+    const std::size_t begin = skip(plain, end, " .,:;");
+    PeoplePrefix people = find_people_prefix(plain.substr(begin));
+    if (!people.sure) continue;
+    people.end += begin;
+    const std::string_view rest = plain.substr(people.end);
+    const bool ends = people.stopped || rest.empty() || std::string_view(".,;(").find(trim_left(rest)[0]) != npos;
+    if (!ends || rest.size() > longest_rest || find_reference_year(rest, 0) == npos) continue;
+    head.people = std::move(people);
+    head.title_end = end;
+    head.joint = ReferenceJoint::title_first;
+    return head.sure = true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ReferenceHead read_reference_head(const ReferenceText& text) {
   ReferenceHead head;
+  if (read_label(text, head)) return head;
   head.people = find_people_prefix(text.plain);
   if (!head.people.names.empty()) read_joint(text, head.people.end, head.people.stopped, head);
   head.sure = head.people.sure && head.joint != ReferenceJoint::none;
   if (head.joint == ReferenceJoint::none) read_team(text, head);
+  if (!head.sure && head.joint != ReferenceJoint::bracketed_year && head.joint != ReferenceJoint::year)
+    read_title_first(text, head);
   return head;
 }
 

@@ -29,6 +29,7 @@ class TitleFinder {
       : text_(text), plain_(text.plain), head_(head), words_(words) {}
 
   ReferenceTitle run() {
+    if (head_.joint == ReferenceJoint::title_first) return read_first();
     std::size_t begin = std::min(plain_.find_first_not_of(" .,:;*", head_.title), plain_.size());
     for (const std::string_view sign : {"。", "．", "：", "，"})
       if (plain_.substr(begin).starts_with(sign)) begin += sign.size();
@@ -46,6 +47,15 @@ class TitleFinder {
   void end_at(std::size_t end, std::size_t rest) {
     title_.end = end;
     title_.rest = rest;
+  }
+
+  /// The title that ends before the people.
+  ReferenceTitle read_first() {
+    const QuotedText quoted = find_quoted(plain_, 0);
+    const ReferenceMark* const mark = text_.mark_at(0);
+    title_ = {quoted.begin, quoted.after > 0 ? quoted.end : head_.title_end, head_.people.end, {}};
+    if (mark && !mark->address) title_.url = mark->url;
+    return title_;
   }
 
   bool read_quoted() {
@@ -171,6 +181,9 @@ std::string drop_addresses(const ReferenceText& text, std::size_t begin) {
     begin = mark.end;
   }
   rest.append(text.plain, begin);
+  // `[2024-01-02]`: when it was visited, in GB/T 7714
+  for (std::size_t at = rest.find("[20"); at != std::string::npos; at = rest.find("[20", at))
+    rest.erase(at, std::min(rest.find(']', at), rest.size()) - at);
   for (const std::string_view word : {"ccessed", "etrieved", "ast visited"})
     if (const std::size_t at = rest.find(word); at != std::string::npos) rest.resize(at);
   return rest;
@@ -187,7 +200,9 @@ std::string find_reference_date(std::string_view text) {
   std::size_t begin = year < around ? 0 : year - around;
   while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) --begin;
   const std::string_view digits = text.substr(year, 4);
-  if (const auto date = find_written_date(text.substr(begin, year + 4 + 6 - begin));
+  const bool numeric = year + 4 < text.size() && std::string_view("-/.").find(text[year + 4]) != npos;
+  const std::size_t end = year + (numeric ? std::string_view("2024-01-01").size() : digits.size());
+  if (const auto date = find_written_date(text.substr(begin, end - begin));
       date && date->iso.size() > 4 && date->iso.starts_with(digits))
     return date->iso;
   // `2023 Mar 5;12:7-19`

@@ -12,15 +12,16 @@ namespace {
 struct QuotePair {
   std::string_view open, close;
 };
-constexpr std::array<QuotePair, 9> quotes{{{"\"", "\""},
-                                           {"“", "”"},
-                                           {"„", "“"},
-                                           {"``", "''"},
-                                           {"「", "」"},
-                                           {"『", "』"},
-                                           {"《", "》"},
-                                           {"«", "»"},
-                                           {"‘", "’"}}};
+constexpr std::array<QuotePair, 10> quotes{{{"\"", "\""},
+                                            {"“", "”"},
+                                            {"„", "“"},
+                                            {"``", "''"},
+                                            {"「", "」"},
+                                            {"『", "』"},
+                                            {"《", "》"},
+                                            {"«", "»"},
+                                            {"‘", "’"},
+                                            {"'", "'"}}};
 
 /// True if the text before `piece` in its line ends with a blank.
 bool follows_blank(std::string_view reference, std::string_view piece) {
@@ -73,6 +74,9 @@ QuotedText find_quoted(std::string_view text, std::size_t at) {
       // An apostrophe, or the first of two nested marks.
       if (after < text.size() && is_ascii_alnum(text[after])) continue;
       if (end > begin && text[end - 1] == ' ') continue;
+      // `'The Models' Dreams'`
+      const bool possessive = close.back() == '\'' && close.size() == 1 && after < text.size() && text[after] == ' ';
+      if (possessive) continue;
       return {begin, end, after};
     }
   }

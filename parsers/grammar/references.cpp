@@ -32,9 +32,9 @@ class ReferenceReader {
     const std::size_t read = reading_.drafts.size();
     if (read <= left_.size()) return {};
     reading_.left = std::move(left_);
-    // References at the end of other text are less likely what the file is about.
-    reading_.is_aside = count_other_lines() > lines_;
-    reading_.is_sure = sure_ > 1 && !reading_.is_aside;
+    // References without addresses at the end of other text are less likely what the file is about.
+    reading_.is_aside = !addressed_ && count_other_lines() > lines_;
+    reading_.is_sure = sure_ > 1 && 2 * votes_[static_cast<std::size_t>(ReferenceJoint::title_first)] < sure_;
     return std::move(reading_);
   }
 
@@ -77,6 +77,7 @@ class ReferenceReader {
     const bool dated = head.year_end > head.year_begin;
     const bool addressed = std::ranges::any_of(text.marks, [](const ReferenceMark& mark) { return !mark.url.empty(); });
     if (!dated && rest.date.empty() && rest.id.empty() && !addressed) return false;
+    for (const ReferenceMark& mark : text.marks) addressed_ = addressed_ || is_paper_address(mark.url);
     draft.title = keep(std::string(words));
     draft.authors = keep(join(head.people.names, "; ") + (head.people.more ? "; et al." : ""));
     draft.venue = keep(std::string(rest.venue));
@@ -115,8 +116,9 @@ class ReferenceReader {
   std::vector<ReferenceText> texts_;
   std::vector<ReferenceHead> heads_;
   std::array<std::size_t, reference_joint_count> votes_{};
-  std::size_t sure_ = 0;   ///< references with a sure head
-  std::size_t lines_ = 0;  ///< of references that are read
+  std::size_t sure_ = 0;    ///< references with a sure head
+  std::size_t lines_ = 0;   ///< of references that are read
+  bool addressed_ = false;  ///< one of them has the address of a paper
   std::vector<LeftLine> left_;
   ListReading reading_;
 };

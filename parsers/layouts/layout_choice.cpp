@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/title_check.hpp"
@@ -136,8 +137,9 @@ std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const
     if (!all && !layout->reads && readings.back().score == 1) break;
   }
   const auto rank = [&](const LayoutReading& reading) {
-    if (reading.score == 0) return 0.0;
-    return reading.score + (!reading.layout->reads ? rules_first : reading.is_sure ? sure_first : 0);
+    if (reading.score == 0) return std::pair(0.0, std::size_t{0});
+    const double first = !reading.layout->reads ? rules_first : reading.is_sure ? sure_first : 0;
+    return std::pair(reading.score + first, reading.entries.size());
   };
   std::ranges::stable_sort(readings, std::ranges::greater(), rank);
   return readings;

@@ -183,3 +183,18 @@ TEST_CASE("prose is not a reference, and what no style reads is said") {
   CHECK(odd.result.left_out == 1);
   CHECK(odd.sum_holds());
 }
+
+TEST_CASE("references: Harvard, labels with people and year, and titles before people") {
+  check({"Lindgren, T. and Mori, A. (2024) 'Glasswing: the models' dreams', Nature, 3(2), pp. 1-12.",
+         "Petrov, I. (2022) 'Small tools for large models', EMNLP, 36."},
+        {"Glasswing: the models' dreams | T. Lindgren; A. Mori | 2024",
+         "Small tools for large models | I. Petrov | 2022"});
+  check({"[Lindgren et al., 2024] Glasswing: Folding long contexts. https://arxiv.org/abs/2411.90001",
+         "[Tran and Berg, 2023] Quiet optimizers for all. https://arxiv.org/abs/2311.90002"},
+        {"Glasswing: Folding long contexts | Lindgren; + | 2024 | 2411.90001 |  | https://arxiv.org/abs/2411.90001",
+         "Quiet optimizers for all | Tran; Berg | 2023 | 2311.90002 |  | https://arxiv.org/abs/2311.90002"});
+  check({"Glasswing: Folding Long Contexts. Tove Lindgren, Akio Mori. ICLR 2024.",
+         "Are Quiet Optimizers All You Need? Bao Tran and Selma van der Berg. Neural Computation, 2023."},
+        {"Glasswing: Folding Long Contexts | Tove Lindgren; Akio Mori | 2024",
+         "Are Quiet Optimizers All You Need? | Bao Tran; Selma van der Berg | 2023"});
+}
