@@ -62,6 +62,8 @@ std::optional<Labelled> split_label(std::string_view line) {
     length = wide_colon.size();
   }
   if (colon == std::string_view::npos || line.substr(colon).starts_with("://")) return std::nullopt;
+  // `[arXiv:1706.03762](address)`
+  if (line.starts_with('[') && line.substr(colon).find("](") < line.substr(colon).find(' ')) return std::nullopt;
   const std::string_view label = strip_decoration(line.substr(0, colon));
   if (label.empty() || std::ranges::count(label, ' ') >= static_cast<std::ptrdiff_t>(max_words)) return std::nullopt;
   // Emphasis may close after the colon: `**Authors:** A`.

@@ -50,6 +50,13 @@ std::string_view strip_reading_time(std::string_view title) {
   return title.substr(0, open);
 }
 
+/// True for the text of a link that names it: `PDF`, `arXiv:1706.03762`, a DOI.
+bool is_link_name(std::string_view text, const FieldWords& words) {
+  if (words.find(text)) return true;
+  const std::string_view problem = explain_title(text);
+  return problem == "an arXiv number" || problem == "an address" || problem == "the text of a link";
+}
+
 bool is_strong(const Piece& piece) { return piece.strong && piece.kind != PieceKind::end; }
 
 /// The quality of a title by its place: what is marked and opens the line is the title even if it is short, and text
@@ -115,11 +122,12 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     const Piece& piece = pieces[i];
     std::size_t end = i + 1;
     // A plain title comes before every link that could be one.
-    const bool other_title = piece.kind == PieceKind::link && !piece.picture && !words_.find(piece.text);
+    const bool named = least > 0 ? is_link_name(piece.text, words_) : words_.find(piece.text).has_value();
+    const bool other_title = piece.kind == PieceKind::link && !piece.picture && !named;
     if (form == TitleForm::plain && other_title) return false;
     switch (form) {
       case TitleForm::link:
-        if (piece.kind != PieceKind::link || piece.picture || words_.find(piece.text)) continue;
+        if (piece.kind != PieceKind::link || piece.picture || named) continue;
         break;
       case TitleForm::strong:
         if (!is_strong(piece)) continue;

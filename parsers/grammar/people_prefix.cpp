@@ -78,7 +78,7 @@ class PrefixReader {
         return add(turn_last_initials(chunk), chunk);
       case NameOrder::initials_first:
         if (has_topic_word(chunk)) return false;
-        people_.sure = true;
+        people_.sure = people_.sure || chunk.words[0].size() == 1 || chunk.words[0].ends_with('.');
         ++with_initials_;
         return add(join(chunk.words, " "), chunk);
       case NameOrder::word:

@@ -60,7 +60,8 @@ std::string_view names_below(const Document& document, const ListUnit& unit, con
   constexpr std::size_t max_lines = 8;
   Draft trial;
   DetailReader details(expecting, document, trial);
-  for (std::size_t i = unit.line + 1; i < std::min(unit.end, unit.line + max_lines) && trial.authors.empty(); ++i)
+  for (std::size_t i = unit.line + unit.head_lines;
+       i < std::min(unit.end, unit.line + max_lines) && trial.authors.empty(); ++i)
     details.read(document.lines[i]);
   return trial.authors;
 }
@@ -130,7 +131,7 @@ class UnitsReader {
     DetailReader details(heads_, document_, draft);
     if (result.titled && !draft.body.empty()) details.read_head_body(draft.body);
     for (std::size_t line = unit.begin; result.titled && line < unit.end; ++line)
-      if (line != unit.line) details.read(document_.lines[line]);
+      if (line < unit.line || line >= unit.line + unit.head_lines) details.read(document_.lines[line]);
     details.finish();
     search_body(draft);
     use_link_text(draft, words_);

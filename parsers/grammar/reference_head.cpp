@@ -168,6 +168,13 @@ bool read_title_first(const ReferenceText& text, ReferenceHead& head) {
   return false;
 }
 
+/// `Tiny ML: A Survey`: one name without a comma or an initial with a dot, and no year after it.
+bool may_be_title(std::string_view plain, const ReferenceHead& head) {
+  if (head.joint == ReferenceJoint::bracketed_year || head.joint == ReferenceJoint::year) return false;
+  if (head.people.names.size() > 1 || head.people.more || head.people.end == 0) return false;
+  return plain.substr(0, head.people.end - 1).find_first_of(".,，") == npos;
+}
+
 }  // namespace
 
 ReferenceHead read_reference_head(const ReferenceText& text) {
@@ -175,7 +182,7 @@ ReferenceHead read_reference_head(const ReferenceText& text) {
   if (read_label(text, head)) return head;
   head.people = find_people_prefix(text.plain);
   if (!head.people.names.empty()) read_joint(text, head.people.end, head.people.stopped, head);
-  head.sure = head.people.sure && head.joint != ReferenceJoint::none;
+  head.sure = head.people.sure && head.joint != ReferenceJoint::none && !may_be_title(text.plain, head);
   if (head.joint == ReferenceJoint::none) read_team(text, head);
   if (!head.sure && head.joint != ReferenceJoint::bracketed_year && head.joint != ReferenceJoint::year)
     read_title_first(text, head);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "parsers/fields/title_check.hpp"
 #include "parsers/grammar/pieces.hpp"
 
 namespace kgbuild::parsing {
@@ -31,18 +32,28 @@ bool follows_blank(std::string_view reference, std::string_view piece) {
   return at > begin && *(at - 1) == ' ';
 }
 
+bool is_link_name(std::string_view text) {
+  const std::string_view problem = explain_title(text);
+  return problem == "an arXiv number" || problem == "an address" || problem == "the text of a link";
+}
+
 }  // namespace
 
 const ReferenceMark* ReferenceText::mark_at(std::size_t at) const {
   const std::size_t begin = std::min(plain.find_first_not_of(' ', at), plain.size());
   const auto found = std::ranges::lower_bound(marks, begin, {}, &ReferenceMark::begin);
-  return found == marks.end() || found->begin != begin ? nullptr : &*found;
+  const bool here = found != marks.end() && found->begin == begin && found->end > begin;
+  return here ? &*found : nullptr;
 }
 
 ReferenceText make_reference_text(std::string_view reference, const Document& document) {
   ReferenceText text;
   for (const Piece& piece : split_pieces(reference, document)) {
     if (piece.kind == PieceKind::image || piece.kind == PieceKind::end) continue;
+    if (piece.kind == PieceKind::link && is_link_name(piece.text)) {
+      text.marks.push_back({text.plain.size(), text.plain.size(), piece.url, piece.text, false});
+      continue;
+    }
     const bool tag = piece.kind == PieceKind::tag;
     const bool gap = !text.plain.empty() && text.plain.back() != ' ' && follows_blank(reference, piece.text);
     if (gap) text.plain += ' ';
@@ -54,12 +65,13 @@ ReferenceText make_reference_text(std::string_view reference, const Document& do
     if (!marked) continue;
     const bool joins = !text.marks.empty() && begin <= text.marks.back().end + (gap ? 1 : 0) &&
                        piece.kind != PieceKind::address && !text.marks.back().address &&
+                       text.marks.back().end > text.marks.back().begin &&
                        (piece.url.empty() || piece.url == text.marks.back().url || text.marks.back().url.empty());
     if (joins) {
       text.marks.back().end = text.plain.size();
       if (!piece.url.empty()) text.marks.back().url = piece.url;
     } else {
-      text.marks.push_back({begin, text.plain.size(), piece.url, piece.kind == PieceKind::address});
+      text.marks.push_back({begin, text.plain.size(), piece.url, {}, piece.kind == PieceKind::address});
     }
   }
   return text;

@@ -13,8 +13,9 @@ namespace kgbuild::parsing {
 /// Marked text [begin, end) of ReferenceText::plain. Emphasis and links may be one; `url` is a view into the reference.
 struct ReferenceMark {
   std::size_t begin = 0, end = 0;
-  std::string_view url;  ///< of a link or an address
-  bool address = false;  ///< the text is the address
+  std::string_view url;   ///< of a link or an address
+  std::string_view name;  ///< of a link: `PDF`, `arXiv:2403.91001`; it is not part of the text
+  bool address = false;   ///< the text is the address
 };
 
 struct ReferenceText {

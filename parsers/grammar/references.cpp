@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -28,10 +29,8 @@ class ReferenceReader {
     }
     count_votes();
     if (sure_ == 0) return {};
-    for (std::size_t i = 0; i < units_.size(); ++i) read(i);
-    const std::size_t read = reading_.drafts.size();
-    if (read <= left_.size()) return {};
-    reading_.left = std::move(left_);
+    for (std::size_t begin = 0; begin < units_.size();) begin = read_run(begin);
+    if (reading_.drafts.empty()) return {};
     // References without addresses at the end of other text are less likely what the file is about.
     reading_.is_aside = !addressed_ && count_other_lines() > lines_;
     reading_.is_sure = sure_ > 1 && 2 * votes_[static_cast<std::size_t>(ReferenceJoint::title_first)] < sure_;
@@ -52,16 +51,38 @@ class ReferenceReader {
     return head.joint != ReferenceJoint::none && votes_[static_cast<std::size_t>(head.joint)] * 2 >= sure_;
   }
 
-  void read(std::size_t i) {
-    const ReferenceHead& head = heads_[i];
-    Draft draft;
-    if ((head.sure || is_usual(head)) && read_draft(i, draft)) {
-      lines_ += units_[i].end - units_[i].line;
-      reading_.drafts.push_back(std::move(draft));
-    } else if (units_[i].marked) {
-      const DocumentLine& line = document_.lines[units_[i].line];
-      left_.push_back({line.number, line.text, "not a reference in the style of the others"});
+  /// Reads the items of one list, or one paragraph. Returns the unit after it. In a list of references, others are
+  /// left.
+  std::size_t read_run(std::size_t begin) {
+    std::size_t end = begin + 1;
+    while (end < units_.size() && units_[begin].marked && units_[end].marked && follows(end)) ++end;
+    std::vector<Draft> drafts;
+    std::vector<LeftLine> left;
+    std::size_t lines = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const ReferenceHead& head = heads_[i];
+      Draft draft;
+      if ((head.sure || is_usual(head)) && read_draft(i, draft)) {
+        lines += units_[i].end - units_[i].line;
+        drafts.push_back(std::move(draft));
+      } else if (units_[i].marked) {
+        const DocumentLine& line = document_.lines[units_[i].line];
+        left.push_back({line.number, line.text, "not a reference in the style of the others"});
+      }
     }
+    if (drafts.size() < left.size()) return end;
+    lines_ += lines;
+    std::move(drafts.begin(), drafts.end(), std::back_inserter(reading_.drafts));
+    std::move(left.begin(), left.end(), std::back_inserter(reading_.left));
+    return end;
+  }
+
+  /// True if only blank lines are between the unit and the one before it.
+  bool follows(std::size_t i) const {
+    const auto& lines = document_.lines;
+    for (std::size_t line = units_[i - 1].end; line < units_[i].line; ++line)
+      if (lines[line].shape != LineShape::blank) return false;
+    return true;
   }
 
   std::string_view keep(std::string text) { return reading_.owned.emplace_back(std::move(text)); }
@@ -99,7 +120,8 @@ class ReferenceReader {
   }
 
   void add_link(std::string_view plain, const ReferenceMark& mark, Draft& draft) {
-    const std::string_view label = mark.address ? std::string_view() : plain.substr(mark.begin, mark.end - mark.begin);
+    const std::string_view text = plain.substr(mark.begin, mark.end - mark.begin);
+    const std::string_view label = mark.address ? std::string_view() : mark.name.empty() ? text : mark.name;
     draft.links.push_back({keep(std::string(label)), keep(std::string(mark.url)), {}});
   }
 
@@ -119,7 +141,6 @@ class ReferenceReader {
   std::size_t sure_ = 0;    ///< references with a sure head
   std::size_t lines_ = 0;   ///< of references that are read
   bool addressed_ = false;  ///< one of them has the address of a paper
-  std::vector<LeftLine> left_;
   ListReading reading_;
 };
 

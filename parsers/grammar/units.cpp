@@ -9,6 +9,8 @@
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
+#include "parsers/fields/urls.hpp"
+#include "parsers/grammar/blocks.hpp"
 #include "parsers/grammar/front_matter.hpp"
 #include "parsers/grammar/pieces.hpp"
 
@@ -49,9 +51,35 @@ bool states_day(std::string_view heading) {
   return date && date->iso.size() == day_length;
 }
 
+/// The lines that open a table of papers: its first row if two rows have addresses of papers, and a line in bold above
+/// it if one has.
+std::vector<bool> find_tables(const Document& document) {
+  const auto& lines = document.lines;
+  std::vector<bool> opens(lines.size(), false);
+  const auto in_table = [&](std::size_t i) {
+    return i < lines.size() && (lines[i].shape == LineShape::row || lines[i].shape == LineShape::rule);
+  };
+  std::size_t text = lines.size();  // the line above, other than blank ones
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].shape != LineShape::row) {
+      if (lines[i].shape != LineShape::blank) text = i;
+      continue;
+    }
+    std::size_t end = i, papers = 0;
+    for (; in_table(end); ++end) papers += is_paper_address(find_url(lines[end].text));
+    const bool bold = text < i && lines[text].shape == LineShape::text &&
+                      (lines[text].text.starts_with("**") || lines[text].text.starts_with("__"));
+    if (papers > 1) opens[i] = true;
+    if (papers > 0 && bold) opens[text] = true;
+    i = text = end - 1;
+  }
+  return opens;
+}
+
 class UnitFinder {
  public:
-  UnitFinder(const Document& document, const FieldWords& words) : document_(document), words_(words) {}
+  UnitFinder(const Document& document, const FieldWords& words)
+      : document_(document), words_(words), opens_table_(find_tables(document)) {}
 
   std::vector<ListUnit> items() {
     const auto& lines = document_.lines;
@@ -197,7 +225,7 @@ class UnitFinder {
 
   /// With `alone`, units are the headings with addresses, and other headings of a deeper level belong to them.
   bool ends_section(const DocumentLine& line, std::uint8_t level, bool alone) const {
-    if (line.shape != LineShape::heading) return false;
+    if (line.shape != LineShape::heading) return opens_table_[line.number - 1];
     return line.level <= level || (alone && is_alone(line.content, document_, words_));
   }
 
@@ -218,6 +246,7 @@ class UnitFinder {
 
   const Document& document_;
   const FieldWords& words_;
+  std::vector<bool> opens_table_;
   std::vector<ListUnit> units_;
 };
 
@@ -262,6 +291,8 @@ std::vector<ListUnit> find_units(const Document& document, ListForm form, unsign
       return finder.fields();
     case ListForm::lines:
       return finder.lines();
+    case ListForm::blocks:
+      return find_blocks(document, words);
     case ListForm::rows:
     case ListForm::references:
     case ListForm::note:

@@ -1,10 +1,12 @@
 #include "parsers/layouts/layout_choice.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "base/strings.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/urls.hpp"
@@ -26,6 +28,22 @@ void drop_others(std::vector<Entry>& entries) {
   if (sure * 2 <= entries.size()) std::erase_if(entries, [](const Entry& entry) { return !is_surely_paper(entry); });
 }
 
+/// Rows of tables in the text of entries that have addresses of papers: a second list, which line rules cannot read.
+void add_table_rows(LayoutReading& reading, std::string_view text) {
+  constexpr std::size_t least = 2;
+  std::vector<LeftLine> rows;
+  std::uint32_t number = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = trim(text.substr(at, end - at));
+    at = end + 1;
+    ++number;
+    if (line.starts_with('|') && is_paper_address(find_url(line)))
+      rows.push_back({number, line, "a row with the address of a paper in the text of another"});
+  }
+  if (rows.size() >= least) std::move(rows.begin(), rows.end(), std::back_inserter(reading.left));
+}
+
 LayoutReading read_by_rules(const Layout& layout, const Source& source, ListedText& listed) {
   LayoutReading reading;
   reading.layout = &layout;
@@ -40,6 +58,7 @@ LayoutReading read_by_rules(const Layout& layout, const Source& source, ListedTe
       reading.left.push_back({line.line, line.text, line.reason});
   }
   if (reading.entries.empty()) return reading;
+  add_table_rows(reading, text);
   // A layout that was written for such files, and that reads all of one, is right.
   const bool signed_day = scan.days.size() > 1;
   const auto sure = [](const Entry& entry) {

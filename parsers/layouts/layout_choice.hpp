@@ -59,9 +59,9 @@ class ListedText {
 LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, const Source& source, ListedText& listed);
 
 /// The readings of all layouts, the best first; of equal scores the one with more entries, then in the
-/// order of the layouts. Layouts of line rules come before others of a score up to 0.02 above theirs, lists of references
-/// before others of a score up to 0.08 above theirs. If the first layout reads every line that it could, the others are
-/// not tried unless `all`.
+/// order of the layouts. Layouts of line rules come before others of a score up to 0.02 above theirs, lists of
+/// references before others of a score up to 0.08 above theirs. If the first layout reads every line that it could, the
+/// others are not tried unless `all`.
 std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const Layout>> layouts,
                                            const FieldWords& words, const Source& source, std::string_view text,
                                            bool all);

@@ -109,6 +109,7 @@ constexpr std::array<std::pair<std::string_view, ListForm>, list_form_count> lis
     {"paragraphs", ListForm::paragraphs},
     {"summaries", ListForm::summaries},
     {"fields", ListForm::fields},
+    {"blocks", ListForm::blocks},
     {"references", ListForm::references},
     {"lines", ListForm::lines},
     {"note", ListForm::note},
