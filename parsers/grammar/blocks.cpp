@@ -74,6 +74,7 @@ class BlockFinder {
     const auto labelled = split_label(line);
     if (labelled && words_.find(labelled->label)) {
       const PaperField field = *words_.find(labelled->label);
+      if (field == PaperField::paper) return LineRole::address;
       return field == PaperField::authors ? LineRole::people : LineRole::field;
     }
     if (is_address(line)) return LineRole::address;
@@ -81,6 +82,8 @@ class BlockFinder {
     if (resembles_people(trim_segment(line), false)) return LineRole::people;
     if (is_venue(line, words_) || !has_words(line)) return LineRole::field;
     if (resembles_people(trim_segment(line), true)) return LineRole::name;
+    const bool marked = std::string_view("*_[<`!").find(line[0]) != std::string_view::npos;
+    if (marked) return LineRole::text;
     const bool sentence = line.ends_with('.') || line.ends_with(',') || is_ascii_lower(line[0]);
     const std::string title = clean_title(line);
     return !sentence && title_quality(title) >= 0.5 && title.find("http") == std::string::npos ? LineRole::title

@@ -55,22 +55,24 @@ std::uint32_t intern_day(std::vector<std::string>& days, const std::string& day)
   return static_cast<std::uint32_t>(days.size() - 1);
 }
 
-/// What the first lines of a unit below its head say about authors, if single names are authors.
-std::string_view names_below(const Document& document, const ListUnit& unit, const HeadReader& expecting) {
+/// What the lines of a unit above its head, and the first ones below it, say about authors, if single names are
+/// authors.
+std::string_view names_around(const Document& document, const ListUnit& unit, const HeadReader& expecting) {
   constexpr std::size_t max_lines = 8;
   Draft trial;
   DetailReader details(expecting, document, trial);
+  for (std::size_t i = unit.begin; i < unit.line && trial.authors.empty(); ++i) details.read(document.lines[i]);
   for (std::size_t i = unit.line + unit.head_lines;
        i < std::min(unit.end, unit.line + max_lines) && trial.authors.empty(); ++i)
     details.read(document.lines[i]);
   return trial.authors;
 }
 
-/// Whether the first lines below the heads say who wrote the papers.
-bool names_are_below(const Document& document, std::span<const ListUnit> units, HeadReader heads) {
+/// Whether the lines around the heads say who wrote the papers.
+bool names_are_around(const Document& document, std::span<const ListUnit> units, HeadReader heads) {
   heads.expect_names(true);
   NamesVote vote;
-  for (const ListUnit& unit : units) vote.add(names_below(document, unit, heads));
+  for (const ListUnit& unit : units) vote.add(names_around(document, unit, heads));
   return vote.names_are_authors();
 }
 
@@ -86,7 +88,7 @@ class UnitsReader {
  public:
   UnitsReader(const Document& document, std::span<const ListUnit> units, const FieldWords& words)
       : document_(document), units_(units), words_(words), heads_(heads_of(units), document, words) {
-    heads_.expect_names(names_are_below(document, units, heads_));
+    heads_.expect_names(names_are_around(document, units, heads_));
   }
 
   ListReading run(bool items) {

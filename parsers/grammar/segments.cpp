@@ -233,7 +233,7 @@ std::string_view plain_title(std::string_view text, const FieldWords& words) {
     if (known || title_quality(clean_title(title)) >= 0.8) break;
     title = span_of(title, part);
   }
-  title = cut_venue(title, words);
+  title = strip_known_tail(title, words);
   const std::size_t by = title.rfind(" by ");
   if (by == std::string_view::npos || by == 0) return title;
   const bool quoted =

@@ -186,7 +186,7 @@ class UnitFinder {
       if (line.shape == LineShape::heading) close(i);
       if (line.shape != LineShape::text && line.shape != LineShape::item) continue;
       const auto labelled = split_label(line.content);
-      if (!labelled || labelled->value.empty() || words_.find(labelled->label) != PaperField::title) continue;
+      if (!labelled || !names_title(*labelled)) continue;
       close(block);
       ListUnit unit = make(labelled->value, i, lines.size());
       unit.begin = units_.empty() ? block : std::max(block, units_.back().end);
@@ -196,6 +196,15 @@ class UnitFinder {
   }
 
  private:
+  /// `Title: ...`, or `Paper: ...` before words.
+  bool names_title(const Labelled& line) const {
+    constexpr double sure = 0.7;
+    const auto field = words_.find(line.label);
+    if (field == PaperField::title) return !line.value.empty();
+    return field == PaperField::paper && line.value.find("http") == std::string_view::npos &&
+           title_quality(clean_title(line.value)) >= sure;
+  }
+
   ListUnit make(std::string_view head, std::size_t line, std::size_t end) const {
     return {head, line, line + 1, end, is_alone(head, document_, words_)};
   }
