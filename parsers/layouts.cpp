@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "kgbuild/text.hpp"
+#include "parsers/dialects/dialect.hpp"
 #include "parsers/formats/page_lists.hpp"
 #include "parsers/layouts/layout_choice.hpp"
 #include "parsers/layouts/layout_read.hpp"
@@ -65,6 +66,8 @@ class Trial {
     std::uint32_t cut_line = 0;
     cut_ = cut_long_lines(source_.text(), cut_line);
     text = cut_line == 0 ? source_.text() : std::string_view(cut_);
+    translated_ = translate_dialect(text);
+    if (!translated_.empty()) text = translated_;
     readings = try_all_layouts(rules.data().layouts, rules.data().field_words, source_, text, true);
     if (!readings.empty() && readings.front().score > 0) add_other_lists(readings, text);
   }
@@ -99,7 +102,7 @@ class Trial {
 
   std::vector<std::uint32_t> lines_;
   Source source_;
-  std::string cut_;
+  std::string cut_, translated_;
 };
 
 }  // namespace

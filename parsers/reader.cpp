@@ -36,8 +36,9 @@ constexpr auto formats = std::to_array<InputFormat>({
      read_feeds},
     {"html", ".html .htm .xhtml", "saved web pages and newsletters, read as the lists that they show", resembles_html,
      read_html},
-    {"markdown", ".md .markdown .mdown .txt",
-     "digests in Markdown or plain text, read by the layouts of the rule packs", resembles_markdown, read_markdown},
+    {"markdown", ".md .markdown .mdown .txt .org .rst .adoc .asciidoc .wiki .mediawiki .bbl .tex",
+     "digests in Markdown, other markup or plain text, read by the layouts of the rule packs", resembles_markdown,
+     read_markdown},
 });
 
 /// `.md` of `2024/12/23.MD`, `.json` of `papers.json.gz`; empty if the name has none.

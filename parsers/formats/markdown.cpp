@@ -1,7 +1,8 @@
-// Input format `markdown`: digests, by the layouts of the rule packs.
+// Input format `markdown`: digests in Markdown and other markup of plain text, by the layouts of the rule packs.
 #include <optional>
 #include <utility>
 
+#include "parsers/dialects/dialect.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/listed_text.hpp"
 #include "parsers/formats/page_lists.hpp"
@@ -36,6 +37,9 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
   if (cut_line != 0)
     diagnostics.push_back({Severity::warning, "line-too-long", source.name(), cut_line, 0,
                            "longer than a mebibyte; the rest of the line was left out"});
+  // What is in another markup is read as Markdown made of it, if that has papers.
+  const std::string translated = translate_dialect(text);
+  if (!translated.empty() && read_listed_text(source, translated, rules, out, diagnostics)) return;
   if (!read_listed_text(source, text, rules, out, diagnostics)) report_none(source, diagnostics);
 }
 

@@ -71,6 +71,8 @@ class BlockFinder {
 
   LineRole role_of(std::string_view line) const {
     if (line.size() > max_title) return LineRole::text;
+    if (const std::size_t tag = line.find("] "); line.starts_with('[') && tag < 12)
+      return role_of(line.substr(tag + 2));
     const auto labelled = split_label(line);
     if (labelled && words_.find(labelled->label)) {
       const PaperField field = *words_.find(labelled->label);
@@ -79,7 +81,9 @@ class BlockFinder {
     }
     if (is_address(line)) return LineRole::address;
     if (is_date(line)) return LineRole::field;
-    if (resembles_people(trim_segment(line), false)) return LineRole::people;
+    // `A Mori, B Tran - Nature, 2023`
+    const std::string_view first = trim_segment(line.substr(0, line.find(" - ")));
+    if (resembles_people(first, first.size() < line.size())) return LineRole::people;
     if (is_venue(line, words_) || !has_words(line)) return LineRole::field;
     if (resembles_people(trim_segment(line), true)) return LineRole::name;
     const bool marked = std::string_view("*_[<`!").find(line[0]) != std::string_view::npos;

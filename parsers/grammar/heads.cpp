@@ -258,6 +258,8 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
     return true;
   }
   if (!is_venue(text, words_)) return false;
+  if (draft.paper.empty() && !find_arxiv_id(text).empty()) draft.paper = text;
+  if (draft.venue.empty()) draft.venue = text;
   if (draft.year.empty()) draft.year = venue_year(text, words_);
   return true;
 }
@@ -344,6 +346,7 @@ bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
       if (!line.value.empty()) draft.extend_body(line.value);
       break;
     case PaperField::venue:
+      if (draft.venue.empty()) draft.venue = line.value;
       if (draft.year.empty()) draft.year = venue_year(line.value, words_);
       break;
     case PaperField::other:

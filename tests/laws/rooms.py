@@ -14,7 +14,7 @@ import tempfile
 # From first to last; `.` is the part's own folder, its faces. Rooms between commas do not include each other.
 ORDER = """
 base: .
-parsers: files < fields < items, markup < references, csv < grammar < layouts < rules < extract/sentences < extract/tasks
+parsers: files < fields < items, markup, dialects < references, csv < grammar < layouts < rules < extract/sentences < extract/tasks
   < extract/names < extract/results < extract < formats < .
 graph: model < build/identity < build < matches < views < analysis/kernels < analysis/communities < analysis < .
 exporters: text < output < fields < look < rdf, neo4j < .
@@ -24,8 +24,8 @@ PARTS = {part: levels.split("<") for part, levels in re.findall(r"^(\w+): (.*(?:
 RANK = {f"{part}/{room.strip()}".removesuffix("/."): rank  # in the order of the list
         for part, levels in PARTS.items() for rank, level in enumerate(levels) for room in level.split(",")}
 PUBLIC = "include/kgbuild"
-# Here a .cpp without a header is a row of a table: input formats, views, passes, export formats, commands; and main.
-ROWS = {"parsers/formats", "graph/views", "graph/analysis", "exporters", "cli/commands", "cli"}
+# Here a .cpp without a header is a row of a table: dialects, input formats, views, passes, export formats, commands; and main.
+ROWS = {"parsers/dialects", "parsers/formats", "graph/views", "graph/analysis", "exporters", "cli/commands", "cli"}
 INCLUDE = re.compile(rf'^\s*#\s*include\s*(?:"([^"]+)"|<((?:{"|".join(PARTS)}|kgbuild)/[^>]+)>)', re.M)
 
 

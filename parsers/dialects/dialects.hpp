@@ -1,0 +1,28 @@
+// The functions of the table of dialects. Each `resembles_` looks at the head of a text; each `write_` returns Markdown
+// with as many lines.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+bool resembles_arxiv_listing(std::string_view head);
+std::string write_arxiv_listing(std::string_view text);
+
+bool resembles_org(std::string_view head);
+std::string write_org(std::string_view text);
+
+bool resembles_restructured(std::string_view head);
+std::string write_restructured(std::string_view text);
+
+bool resembles_asciidoc(std::string_view head);
+std::string write_asciidoc(std::string_view text);
+
+bool resembles_wiki(std::string_view head);
+std::string write_wiki(std::string_view text);
+
+bool resembles_latex(std::string_view head);
+std::string write_latex(std::string_view text);
+
+}  // namespace kgbuild::parsing

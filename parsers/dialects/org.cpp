@@ -1,0 +1,87 @@
+// Org: headings with keywords, tags and drawers of properties; links `[[address][text]]`.
+#include <array>
+
+#include "base/strings.hpp"
+#include "parsers/dialects/dialect_lines.hpp"
+#include "parsers/dialects/dialects.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// `TODO`, `[#A]` before a title, `:tag:` after it.
+std::string_view strip_keywords(std::string_view title) {
+  title = trim(title);
+  for (const std::string_view word :
+       {"TODO ", "DONE ", "NEXT ", "WAIT ", "READ ", "READING ", "STARTED ", "CANCELLED "})
+    if (title.starts_with(word)) title = trim(title.substr(word.size()));
+  if (title.starts_with("[#") && title.find(']') != std::string_view::npos)
+    title = trim(title.substr(title.find(']') + 1));
+  const std::size_t tags = title.rfind(" :");
+  if (title.ends_with(':') && tags != std::string_view::npos && title.find(' ', tags + 1) == std::string_view::npos)
+    title = trim(title.substr(0, tags));
+  return title;
+}
+
+std::string write_links(std::string_view line) {
+  std::string out;
+  std::size_t at = 0;
+  for (std::size_t open = line.find("[["); open != std::string_view::npos; open = line.find("[[", at)) {
+    const std::size_t close = line.find("]]", open);
+    if (close == std::string_view::npos) break;
+    const std::string_view inside = line.substr(open + 2, close - open - 2);
+    const std::size_t middle = inside.find("][");
+    const std::string_view url = inside.substr(0, middle);
+    const std::string_view text = middle == std::string_view::npos ? std::string_view() : inside.substr(middle + 2);
+    out.append(line.substr(at, open - at));
+    out.append(url.starts_with("http") ? make_link(text, url) : std::string(text.empty() ? url : text));
+    at = close + 2;
+  }
+  return out.append(line.substr(at));
+}
+
+/// `:AUTHOR: Name` of a drawer.
+std::string write_property(std::string_view line) {
+  const std::size_t colon = line.find(':', 1);
+  const std::string_view key = line.substr(1, colon - 1), value = trim(line.substr(colon + 1));
+  if (value.empty() || key == "CUSTOM_ID" || key == "ID") return {};
+  return concat({ascii_lower(key), ": ", write_links(value)});
+}
+
+/// `#+TITLE: Title`; other settings are not shown.
+std::string write_setting(std::string_view line) {
+  const std::string lower = ascii_lower(line);
+  if (lower.starts_with("#+title:")) return make_heading(1, line.substr(8));
+  if (lower.starts_with("#+date:")) return std::string(trim(line.substr(7), " <>[]"));
+  if (lower.starts_with("#+begin_src") || lower.starts_with("#+end_src")) return "```";
+  return {};
+}
+
+std::string write_line(std::string_view line) {
+  const std::string_view text = trim(line);
+  if (text.starts_with("#+")) return write_setting(text);
+  if (const std::size_t level = count_marks(line, '*'); level > 0)
+    return make_heading(level, replace_marks(write_links(strip_keywords(line.substr(level))), "*", "**"));
+  const bool property =
+      text.starts_with(':') && text.find(':', 1) != std::string_view::npos && text.find(' ') > text.find(':', 1);
+  if (property) return write_property(text);
+  std::string out = replace_marks(write_links(line), "*", "**");
+  if (text.starts_with("|-")) replace_all(out, "+", "|");
+  return out;
+}
+
+}  // namespace
+
+bool resembles_org(std::string_view head) {
+  return head.find("[[http") != std::string_view::npos || any_line(head, [](std::string_view line) {
+           const std::string_view text = trim(line);
+           return text == ":PROPERTIES:" || ascii_lower(text.substr(0, 8)) == "#+title:";
+         });
+}
+
+std::string write_org(std::string_view text) {
+  std::string out;
+  each_line(text, [&](std::string_view line) { out.append(write_line(line)).append("\n"); });
+  return out;
+}
+
+}  // namespace kgbuild::parsing

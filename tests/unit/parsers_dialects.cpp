@@ -1,0 +1,162 @@
+// Lists in other markup than Markdown.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "parsers_papers.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+const std::vector<std::string> all{"Glasswing: Folding Long Contexts | Tove Lindgren; Akio Mori",
+                                   "A Survey of Quiet Optimizers | Bao Tran; Selma van der Berg"};
+
+/// Title, people and id of both papers; each on the line of the file that `lines` says.
+void check(const std::string& text, std::vector<std::uint32_t> lines, const std::string& name, bool people = true) {
+  CAPTURE(text);
+  const Papers read("markdown", text, name);
+  CHECK(read.sum_holds());
+  REQUIRE(read.count() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(read.paper(i).starts_with(people ? all[i] : all[i].substr(0, all[i].find(" |"))));
+    CHECK(read.result.entries[i].arxiv_id == (i == 0 ? "2411.90001" : "2411.90002"));
+    CHECK(read.result.entries[i].line == lines[i]);
+  }
+}
+
+const std::string u1 = "https://arxiv.org/abs/2411.90001", u2 = "https://arxiv.org/abs/2411.90002";
+const std::string t1 = "Glasswing: Folding Long Contexts", t2 = "A Survey of Quiet Optimizers";
+const std::string a1 = "Tove Lindgren, Akio Mori", a2 = "Bao Tran, Selma van der Berg";
+
+}  // namespace
+
+TEST_CASE("Org") {
+  check("#+TITLE: Papers\n\n* TODO [[" + u1 + "][" + t1 + "]] :folding:\n:PROPERTIES:\n:AUTHOR: " + a1 +
+            "\n:YEAR: 2024\n:END:\n\nIt folds.\n* DONE [[" + u2 + "][" + t2 + "]]\n:PROPERTIES:\n:AUTHOR: " + a2 +
+            "\n:END:\n",
+        {3, 10}, "papers.org");
+  check("* Papers\n** " + t1 + "\n:PROPERTIES:\n:AUTHORS: " + a1 + "\n:URL: " + u1 + "\n:END:\n** READ [#A] " + t2 +
+            "\n:PROPERTIES:\n:AUTHORS: " + a2 + "\n:URL: " + u2 + "\n:END:\n",
+        {2, 7}, "papers.org");
+  check("* Week 1\n- [[" + u1 + "][" + t1 + "]], " + a1 + "\n- [[" + u2 + "][" + t2 + "]], " + a2 + "\n", {2, 3},
+        "p.txt");
+  check("#+title: Week\n| Title | Authors | Link |\n|-------+---------+------|\n| " + t1 + " | " + a1 + " | [[" + u1 +
+            "][pdf]] |\n| " + t2 + " | " + a2 + " | [[" + u2 + "][pdf]] |\n",
+        {4, 5}, "papers.org");
+  check("#+TITLE: Week\n1. *" + t1 + "* [[" + u1 + "]]\n   " + a1 + "\n2. *" + t2 + "* [[" + u2 + "]]\n   " + a2 + "\n",
+        {2, 4}, "papers.org");
+}
+
+TEST_CASE("reStructuredText") {
+  check("Papers\n======\n\n* `" + t1 + " <" + u1 + ">`_, " + a1 + "\n* `" + t2 + " <" + u2 + ">`__, " + a2 + "\n",
+        {4, 5}, "p.rst");
+  check("Papers\n======\n\n`" + t1 + " <" + u1 + ">`_\n" + std::string(70, '-') + "\n\n:Authors: " + a1 +
+            "\n\nIt folds.\n\n`" + t2 + " <" + u2 + ">`_\n" + std::string(70, '-') + "\n\n:Authors: " + a2 + "\n",
+        {4, 11}, "p.rst");
+  check(t1 + "\n" + std::string(40, '=') + "\n\n:Author: " + a1 + "\n:URL: " + u1 + "\n\n" + t2 + "\n" +
+            std::string(40, '=') + "\n\n:Author: " + a2 + "\n:URL: " + u2 + "\n",
+        {1, 7}, "p.rst");
+  check(".. contents::\n\n#. **" + t1 + "**, " + a1 + ". `pdf <" + u1 + ">`_\n#. **" + t2 + "**, " + a2 + ". `pdf <" +
+            u2 + ">`_\n",
+        {3, 4}, "p.txt");
+  check("Papers\n------\n\n.. note:: Soon.\n\n* `" + t1 + "`_\n* `" + t2 + "`_\n\n.. _`" + t1 + "`: " + u1 + "\n.. _" +
+            t2 + ": " + u2 + "\n",
+        {6, 7}, "none.rst", false);
+}
+
+TEST_CASE("AsciiDoc") {
+  check("= Papers\n:author: Nobody\n\n* " + u1 + "[" + t1 + "], " + a1 + "\n* " + u2 + "[" + t2 + "], " + a2 + "\n",
+        {4, 5}, "p.adoc");
+  check("== " + u1 + "[" + t1 + "]\n\n" + a1 + "\n\nIt folds.\n\n== link:" + u2 + "[" + t2 + "]\n\n" + a2 + "\n",
+        {1, 7}, "p.adoc");
+  check(". *" + t1 + "*. " + a1 + ". " + u1 + "[pdf]\n. *" + t2 + "*. " + a2 + ". " + u2 + "[pdf]\n", {1, 2}, "p.adoc");
+  check("== " + t1 + "\n\nAuthors:: " + a1 + "\nLink:: " + u1 + "[arXiv]\n\n== " + t2 + "\n\nAuthors:: " + a2 +
+            "\nLink:: " + u2 + "[arXiv]\n",
+        {1, 6}, "p.asciidoc");
+  check("* " + u1 + "[" + t1 + ",window=_blank] +\n" + a1 + "\n* " + u2 + "[" + t2 + "^] +\n" + a2 + "\n", {1, 3},
+        "p.txt");
+}
+
+TEST_CASE("wikis") {
+  check("== Papers ==\n* [" + u1 + " " + t1 + "], " + a1 + "\n* [" + u2 + " " + t2 + "], " + a2 + "\n", {2, 3},
+        "p.wiki");
+  check("* '''" + t1 + "''', " + a1 + " [" + u1 + " pdf]\n* '''" + t2 + "''', " + a2 + " [" + u2 + " pdf]\n", {1, 2},
+        "p.txt");
+  check("# [" + u1 + " " + t1 + "]\n#* " + a1 + "\n# [" + u2 + " " + t2 + "]\n#* " + a2 + "\n", {1, 3}, "p.mediawiki");
+  check("=== [" + u1 + " " + t1 + "] ===\n''" + a1 + "''\n\nIt [[fold|folds]].\n\n=== [" + u2 + " " + t2 + "] ===\n''" +
+            a2 + "''\n",
+        {1, 6}, "p.wiki");
+  check(
+      "== Folding ==\n* ''" + t1 + "'', " + a1 + ", " + u1 + "\n== Rest ==\n* ''" + t2 + "'', " + a2 + ", " + u2 + "\n",
+      {2, 4}, "p.wiki");
+}
+
+TEST_CASE("LaTeX") {
+  check("\\begin{itemize}\n\\item \\href{" + u1 + "}{" + t1 + "}, " + a1 + "\n\\item \\href{" + u2 + "}{" + t2 + "}, " +
+            a2 + "\n\\end{itemize}\n",
+        {2, 3}, "p.tex");
+  check(
+      "\\begin{thebibliography}{9}\n\n\\bibitem[Lindgren et~al.(2024)]{l}\nTove Lindgren and Akio Mori.\n\\newblock " +
+          t1 +
+          ".\n\\newblock {\\em arXiv preprint arXiv:2411.90001}, 2024.\n\n\\bibitem{t}\nBao Tran and Selma van~der "
+          "Berg.\n\\newblock " +
+          t2 + ".\n\\newblock In {\\em ICLR}, 2023. \\url{" + u2 + "}.\n\n\\end{thebibliography}\n",
+      {4, 9}, "p.bbl");
+  check("\\bibitem{l} Tove Lindgren and Akio Mori, ``" + t1 + ",'' \\emph{Nature}, 2024, \\url{" + u1 +
+            "}.\n\\bibitem{t} Bao Tran and Selma van der Berg, ``" + t2 + ",'' \\emph{Nature}, 2023, \\url{" + u2 +
+            "}.\n",
+        {1, 2}, "p.txt");
+  check("\\begin{enumerate}\n  \\item \\textbf{" + t1 + "}. " + a1 + ". % soon\n    \\url{" + u1 +
+            "}\n  \\item \\textbf{" + t2 + "}. " + a2 + ".\n    \\url{" + u2 + "}\n\\end{enumerate}\n",
+        {2, 4}, "p.tex");
+}
+
+TEST_CASE("listings that arXiv mails") {
+  const std::string line(78, '-');
+  const std::string mail =
+      "From: no-reply@arxiv.example\nSubject: cs daily 2\n\n" + line + "\n" + line +
+      "\nSubmissions to:\nComputation and Language\n" + line + "\n" + line +
+      "\n\\\\\narXiv:2411.90001\nDate: Wed, 6 Nov 2024 17:23:45 GMT   (55kb)\n\nTitle: Glasswing: Folding\n"
+      "  Long Contexts\nAuthors: Tove Lindgren,\n  Akio Mori\nCategories: cs.CL cs.AI\nComments: 17 pages,\n  with "
+      "wings\n\\\\\n"
+      "  We fold what is long. See also arXiv:2401.00001 for\nmore.\n\\\\ ( https://arxiv.org/abs/2411.90001 ,  "
+      "55kb)\n" +
+      line +
+      "\n\\\\\narXiv:2411.90002 (*cross-listing*)\nreplaced with revised version Tue, 5 Nov 2024 10:00:00 GMT   "
+      "(1kb)\n\n"
+      "Title: A Survey of Quiet Optimizers\nAuthors: Bao Tran and Selma van der Berg\nCategories: cs.LG\n"
+      "\\\\ ( https://arxiv.org/abs/2411.90002 ,  1kb)\n" +
+      line + "\n";
+  check(mail, {14, 30}, "mail.txt");
+  const Papers read("markdown", mail, "mail.txt");
+  CHECK(read.result.entries[0].date == "2024-11-06");
+  CHECK(read.result.entries[0].body.find("We fold") != std::string::npos);
+  CHECK(read.result.entries[1].date.empty());
+}
+
+TEST_CASE("alerts of Google Scholar") {
+  const Papers read("markdown",
+                    "[PDF] Glasswing: Folding Long Contexts\nT Lindgren, A Mori - arXiv preprint arXiv:2411.90001, "
+                    "2024\nWe fold what is long, and it stays folded for as long as anybody reads it ...\n\n"
+                    "[HTML] A Survey of Quiet Optimizers\nB Tran, S Berg, I Petrov… - Nature, 2023\nOptimizers "
+                    "are loud, and this is a survey of those that are not, as far as we know ...\n\n"
+                    "Do Tiny Models Dream\nI Petrov - arXiv preprint arXiv:2411.90003, 2024\nThey do, and this is "
+                    "what they see while the others are awake and trained ...\n",
+                    "alert.txt");
+  REQUIRE(read.count() == 3);
+  CHECK(read.paper(0) == "Glasswing: Folding Long Contexts | T Lindgren; A Mori | 2024 | 2411.90001");
+  CHECK(read.paper(1) == "A Survey of Quiet Optimizers | B Tran; S Berg; I Petrov; + | 2023");
+  CHECK(read.paper(2) == "Do Tiny Models Dream | I Petrov | 2024 | 2411.90003");
+}
+
+TEST_CASE("Markdown with signs of other markup stays Markdown") {
+  for (const std::string sign :
+       {"== not a heading ==", ":fire: Hot\n---", "\\item", "#+TITLE: x", "https://x.example[1]"}) {
+    CAPTURE(sign);
+    const Papers read("markdown",
+                      "# Papers\n\n" + sign + "\n\n- [" + t1 + "](" + u1 + ")\n- [" + t2 + "](" + u2 + ")\n");
+    CHECK(read.count() == 2);
+  }
+}
