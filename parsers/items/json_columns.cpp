@@ -83,21 +83,21 @@ class ColumnEvents {
   }
 
   /// A name, a cell, or a part of one.
-  bool value(std::string text) {
+  bool value(std::string_view text) {
     if (depth_ == 0) return false;
     // Tables have no fields of their own, except those of pandas about the table.
     if (depth_ == 1) return column_.field == ItemField::other;
     if (is_names_) return names_.push_back(fields_.find(text)), true;
-    if (is_data_) return add_data(std::move(text));
+    if (is_data_) return add_data(text);
     if (column_.field == ItemField::other) return true;
-    add_cell(column_, find_row(), std::move(text), depth_ > 2);
+    add_cell(column_, find_row(), text, depth_ > 2);
     if (depth_ == 2 && !by_key_) ++cell_;
     return true;
   }
 
-  bool add_data(std::string text) {
+  bool add_data(std::string_view text) {
     if (depth_ == 2) return false;  // a list of values, not of rows
-    if (cell_ < names_.size()) add_cell(names_[cell_], row_, std::move(text), depth_ > 3);
+    if (cell_ < names_.size()) add_cell(names_[cell_], row_, text, depth_ > 3);
     if (depth_ == 3) ++cell_;
     return true;
   }
@@ -111,7 +111,7 @@ class ColumnEvents {
 
   void add_row() { rows_.emplace_back(Item(), source_.position(stream_.Tell()).line); }
 
-  void add_cell(ItemKey key, std::size_t row, std::string text, bool in_list) {
+  void add_cell(ItemKey key, std::size_t row, std::string_view text, bool in_list) {
     if (key.field == ItemField::other || text.empty()) return;
     titles_ += key.field == ItemField::title && !in_list;
     rows_[row].first.add(key, clean_text(text).text, source_.position(stream_.Tell()).line, in_list);
