@@ -11,6 +11,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/reference_parts.hpp"
 #include "parsers/grammar/reference_units.hpp"
+#include "parsers/grammar/segments.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -93,7 +94,8 @@ class ReferenceReader {
     const ReferenceTitle title = read_reference_title(text, head, words_);
     const std::string_view plain = text.plain;
     const std::string_view words = plain.substr(title.begin, title.end - title.begin);
-    if (title_quality(clean_title(words)) < least_quality) return false;
+    // Where the title should be is the venue: what reads as the first of the people is the title.
+    if (title_quality(clean_title(words)) < least_quality || is_venue(words, words_)) return false;
     const ReferenceRest rest = read_reference_rest(text, title.rest);
     const bool dated = head.year_end > head.year_begin;
     const bool addressed = std::ranges::any_of(text.marks, [](const ReferenceMark& mark) { return !mark.url.empty(); });
