@@ -22,8 +22,9 @@ class Source {
   };
 
   /// Reads the file, and unpacks it if it is compressed by gzip or Zstandard (`broken-compression` if that fails or
-  /// gives far more than text can be). Text in another encoding that is certain becomes UTF-8 (`decoded`). Throws InputError if it cannot be read. Each kind of repair is reported once per
-  /// file, at its first place (`invalid-utf8`, `control-characters`). Binary files give an empty text and a warning
+  /// gives far more than text can be). Text in another encoding that is certain becomes UTF-8 (`decoded`). Throws
+  /// InputError if it cannot be read. Each kind of repair is reported once per file, at its first place
+  /// (`invalid-utf8`, `control-characters`). Binary files give an empty text and a warning
   /// (`binary-file`).
   static Source read(const InputFile& file, Diagnostics& diagnostics);
 

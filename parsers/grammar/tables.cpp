@@ -13,6 +13,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/items/value_counts.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -61,6 +62,7 @@ std::vector<Table> find_tables(const Document& document) {
 struct ColumnProfile {
   NamesVote names;
   double title = 0, people = 0, date = 0, paper = 0, linked = 0, prose = 0;
+  double unnamed_people = 0;  ///< people, also one a cell, below a name that is not known
   std::optional<PaperField> header;
 };
 
@@ -123,13 +125,19 @@ class TableReader {
     ColumnProfile result;
     if (column < table_.header.size()) result.header = words_.find(table_.header[column]);
     double cells = 0;
+    ValueCounts values;
     for (const Row& row : std::span(table_.rows).first(std::min(table_.rows.size(), max_rows))) {
       if (column >= row.cells.size()) continue;
       const std::string_view cell = without_marks(row.cells[column]);
       if (cell.empty()) continue;
       ++cells;
       add_cell(cell, result);
+      values.add(cell);
     }
+    const bool unknown = !result.header && column < table_.header.size() && has_words(table_.header[column]);
+    constexpr double nearly_all = 0.8;  // two words with capitals may be something else
+    if (const double names = values.support(ItemField::authors); unknown && names >= nearly_all)
+      result.unnamed_people = names;
     if (cells == 0) return result;
     constexpr double least = 0.6;  // above what takes the column
     if (result.names.names_are_authors() && result.people > 0) result.people = std::max(result.people, least * cells);
@@ -175,7 +183,7 @@ class TableReader {
                (paper == 0 ? other : 0) - 0.5 * column.prose;
       }
       case PaperField::authors:
-        return column.people + called(field) - other;
+        return std::max(column.people, 0.9 * column.unnamed_people) + called(field) - other;
       case PaperField::date:
         return column.date + called(field) * (column.date > 0 ? 1 : 0) - other;
       case PaperField::paper:

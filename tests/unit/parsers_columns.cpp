@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/strings.hpp"
 #include "parsers_papers.hpp"
 
 namespace {
@@ -181,4 +182,23 @@ TEST_CASE("columns: people as programs print them") {
   CHECK(Papers("json", R"([{"title": "Slow Tides", "authors": "['An Ode', \"Bo O'Lind\"]"}])").paper() ==
         "Slow Tides | An Ode; Bo O'Lind");
   CHECK(Papers("yaml", "- title: Slow Tides\n  authors: \"[{'name': 'An Ode'}]\"\n").paper() == "Slow Tides | An Ode");
+}
+
+TEST_CASE("columns: people in tables of Markdown") {
+  const auto authors = [](const std::string& name, const std::string& first, const std::string& second) {
+    const Papers papers("markdown", "| Paper | " + name + " | Link |\n|---|---|---|\n| Slow Tides of Glass | " + first +
+                                        " | [pdf](https://arxiv.org/abs/2403.01234) |\n| Salt of the Kilns | " +
+                                        second + " | [pdf](https://arxiv.org/abs/2403.01235) |\n");
+    CHECK(papers.count() == 2);
+    return papers.count() == 0 ? std::string("none") : kgbuild::join(papers.result.entries[0].authors, "; ");
+  };
+  for (const char* const name : {"Who", "Written by", "By whom", "Researchers", "Team", "Wer"}) {
+    CAPTURE(std::string(name));
+    CHECK(authors(name, "An Ode, Bo Lind", "Cy Marrow, Dee Quill") == "An Ode; Bo Lind");
+    CHECK(authors(name, "An Ode", "Cy Marrow") == "An Ode");
+  }
+  for (const char* const name : {"Presenter", "Presented by", "Speaker", "Reviewer", "발표자"}) {
+    CAPTURE(std::string(name));
+    CHECK(authors(name, "An Ode", "Cy Marrow").empty());
+  }
 }

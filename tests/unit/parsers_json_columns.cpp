@@ -39,8 +39,11 @@ TEST_CASE("JSON: what only resembles a table by columns is read as before") {
   CHECK(Papers("json", R"({"title":["Slow Tides"],"authors":["An Ode","Bo Lind"]})").paper() ==
         "Slow Tides | An Ode; Bo Lind");
   CHECK(Papers("json", R"({"title":"Slow Tides","authors":["An Ode","Bo Lind"]})").count() == 1);
-  CHECK(Papers("json", R"({"2401.00001":{"title":"A Tide","authors":["An Ode"]},"2401.00002":{"title":"B Tide","authors":["Bo Lind"]}})")
-            .count() == 2);
+  CHECK(
+      Papers(
+          "json",
+          R"({"2401.00001":{"title":"A Tide","authors":["An Ode"]},"2401.00002":{"title":"B Tide","authors":["Bo Lind"]}})")
+          .count() == 2);
   CHECK(
       Papers("json", R"({"data":[{"title":"A","authors":["An Ode"]},{"title":"B","authors":["Bo Lind"]}]})").count() ==
       2);

@@ -100,9 +100,10 @@ TEST_CASE("the title is what opens the line, what is quoted, or what follows a s
   check_form("- **SS**: \"{S}\", *ICML, 2023*. [[Paper]({U})]\n- **NM**: \"{N}\", *arXiv, 2024*. [[Paper]({V})]\n",
              year);
   check_form("- **SS**: {S}, arXiv 2023. [[Paper]({U})]\n- **NM**: {N}, CVPR 2024. [[Paper]({V})]\n", year);
-  check_form("* **{S}**, *Ingrid Vale, Pavel Orlov*, ICML 2023. [![arXiv](https://b.example/1.svg)]({U})\n"
-             "* **{N}**, *Tomas Reed*, arXiv 2024. [![arXiv](https://b.example/2.svg)]({V})\n",
-             authors | year);
+  check_form(
+      "* **{S}**, *Ingrid Vale, Pavel Orlov*, ICML 2023. [![arXiv](https://b.example/1.svg)]({U})\n"
+      "* **{N}**, *Tomas Reed*, arXiv 2024. [![arXiv](https://b.example/2.svg)]({V})\n",
+      authors | year);
   check_form("- {S}, ICML 2023, {U}\n- {N}, arXiv 2024, {V}\n", year);
   check_form("- [[{S}]] - Ingrid Vale, Pavel Orlov - {U}\n- [[{N}]] - Tomas Reed - {V}\n", authors);
   check_form("**1、{S}**\n作者：Ingrid Vale, Pavel Orlov\n链接：{U}\n\n**2、{N}**\n作者：Tomas Reed\n链接：{V}\n",
