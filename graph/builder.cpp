@@ -50,13 +50,15 @@ void clean(std::vector<ResultItem>& items) {
 
 void clean(PaperRecord& record) {
   for (std::string* text : {&record.title, &record.url, &record.arxiv_id, &record.doi, &record.date,
-                            &record.digest_date, &record.digest, &record.file}) {
+                            &record.digest_date, &record.digest, &record.file, &record.venue}) {
     clean(*text);
   }
   clean(record.authors);
   for (AuthorNote& note : record.author_notes)
     for (std::string* text : {&note.author, &note.alias, &note.affiliation}) clean(*text);
   clean(record.links);
+  clean(record.keywords);
+  clean(record.code);
   for (auto* items : {&record.introduces, &record.methods, &record.benchmarks, &record.metrics, &record.tasks}) {
     clean(*items);
   }
@@ -65,7 +67,7 @@ void clean(PaperRecord& record) {
 
 /// Words are printed from these enumerations, so a number that is none of theirs stops here.
 void check_enumerators(const PaperRecord& record) {
-  bool known = true;
+  bool known = record.status <= PaperStatus::preprint;
   for (const auto* items : {&record.introduces, &record.methods, &record.benchmarks, &record.metrics, &record.tasks}) {
     for (const NameItem& item : *items) {
       known =
@@ -74,7 +76,8 @@ void check_enumerators(const PaperRecord& record) {
   }
   for (const ResultItem& item : record.results) known = known && item.relation <= Relation::bound;
   if (known) return;
-  throw UsageError("record " + record.id + ": a category, role or relation is not an enumerator (vocabulary.hpp)");
+  throw UsageError("record " + record.id +
+                   ": a category, role, relation or status is not an enumerator (vocabulary.hpp)");
 }
 
 void stop_if(const std::stop_token& cancel) {

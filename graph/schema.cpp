@@ -38,6 +38,12 @@ constexpr Property digest_properties[] = {
     {"date", date, "day of the digest"},
     {"source", string, "name of the layout that read it"},
 };
+constexpr Property institution_properties[] = {
+    name,
+    aliases,
+    papers,
+    {"authors", integer, "number of authors"},
+};
 constexpr Property method_properties[] = {
     name,
     aliases,
@@ -64,6 +70,11 @@ constexpr Property paper_properties[] = {
     {"published", string, "date given with the paper if it is not the digest's day: YYYY-MM-DD, YYYY-MM or YYYY"},
     {"year", integer, "of submitted_month, else of published, else of first_featured"},
     {"month", integer, "1 to 12, of the same date as the year; absent where only a year is known"},
+    {"venue", string, "journal or conference, as written; where the paper was submitted if the status says so"},
+    {"status", string,
+     "retracted, published, withdrawn, rejected, submitted or preprint; absent where nothing says it"},
+    {"keywords", string_list, "keywords that come with the paper"},
+    {"code", string_list, "those of its addresses where its code is"},
     {"more_authors", boolean, "true where no digest names all authors: et al."},
     {"votes", integer, "highest number of votes a digest gives"},
     {"links", string_list, "links in the text: code, project pages; other addresses of the paper"},
@@ -80,6 +91,7 @@ constexpr EnumArray<NodeKind, NodeKindInfo> node_table{{{
     {N::author, "Author", "author", "#e69f00", author_properties},
     {N::benchmark, "Benchmark", "benchmark", "#d55e00", benchmark_properties},
     {N::digest, "Digest", "digest", "#999999", digest_properties},
+    {N::institution, "Institution", "institution", "#000000", institution_properties},
     {N::method, "Method", "method", "#009e73", method_properties},
     {N::metric, "Metric", "metric", "#cc79a7", metric_properties},
     {N::paper, "Paper", "paper", "#0072b2", paper_properties},
@@ -118,6 +130,7 @@ constexpr Property coupling_properties[] = {
 constexpr Property variant_properties[] = {{"rule", string, "what says so, e.g. lexicon-family"}};
 
 constexpr Endpoints author_paper[] = {{N::author, N::paper}};
+constexpr Endpoints author_institution[] = {{N::author, N::institution}};
 constexpr Endpoints author_author[] = {{N::author, N::author}};
 constexpr Endpoints paper_benchmark[] = {{N::paper, N::benchmark}};
 constexpr Endpoints paper_digest[] = {{N::paper, N::digest}};
@@ -137,6 +150,7 @@ constexpr bool directed = false, symmetric = true, computed = false, extracted =
 
 constexpr EnumArray<EdgeKind, EdgeKindInfo> edge_table{{{
     {E::addresses, "ADDRESSES", directed, extracted, paper_task, {}},
+    {E::affiliated_with, "AFFILIATED_WITH", directed, computed, author_institution, {}},
     {E::against, "AGAINST", directed, computed, result_method, {}},
     {E::authored, "AUTHORED", directed, computed, author_paper, authored_properties},
     {E::builds_on, "BUILDS_ON", directed, extracted, paper_method, count_properties},

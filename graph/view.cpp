@@ -47,8 +47,8 @@ Graph make_checked(const Graph& full, const ViewOptions& options) {
 }
 
 using enum NodeKind;
-constexpr NodeKind all_kinds[] = {author, benchmark, digest, method, metric, paper, result, task};
-constexpr NodeKind knowledge_kinds[] = {author, benchmark, method, metric, paper, task};
+constexpr NodeKind all_kinds[] = {author, benchmark, digest, institution, method, metric, paper, result, task};
+constexpr NodeKind knowledge_kinds[] = {author, benchmark, institution, method, metric, paper, task};
 constexpr NodeKind author_kind[] = {author}, method_kind[] = {method}, benchmark_kind[] = {benchmark},
                    paper_kind[] = {paper};
 

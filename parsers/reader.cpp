@@ -132,9 +132,10 @@ const InputFormat* guess_input_format(const Source& source) {
     if (format.resembles(head)) return &format;
     by_extension = &format;
   }
-  if (by_extension) return by_extension;
+  // A text file may hold anything; other names say what a file is, even if it is broken.
+  if (by_extension && extension != ".txt") return by_extension;
   const auto* found = std::find_if(formats.begin(), formats.end(), [&](const auto& f) { return f.resembles(head); });
-  return found == formats.end() ? nullptr : found;
+  return found == formats.end() ? by_extension : found;
 }
 
 }  // namespace kgbuild

@@ -171,6 +171,10 @@ std::vector<AuthorNote> read_author_notes(const JsonMembers& record) {
   return notes;
 }
 
+constexpr std::initializer_list<PaperStatus> known_statuses{
+    PaperStatus::none,     PaperStatus::retracted, PaperStatus::published, PaperStatus::withdrawn,
+    PaperStatus::rejected, PaperStatus::submitted, PaperStatus::preprint};
+
 PaperRecord read_record(const JsonValue& value) {
   using enum NameRole;
   const JsonMembers from(value, value.IsObject() ? "" : "the line");
@@ -187,6 +191,10 @@ PaperRecord read_record(const JsonValue& value) {
   record.more_authors = from.boolean("more_authors");
   record.author_notes = read_author_notes(from);
   record.links = from.strings("links");
+  record.venue = from.string("venue");
+  record.status = from.word("status", find_status, known_statuses, PaperStatus::none);
+  record.keywords = from.strings("keywords");
+  record.code = from.strings("code");
   record.introduces = read_names(from, "introduces", {none});
   record.methods = read_names(from, "methods", {none, extended, used, compared, mentioned});
   record.benchmarks = read_names(from, "benchmarks", {none, evaluated, trained, unknown});
@@ -223,6 +231,10 @@ std::string format_record(const PaperRecord& record) {
   if (record.more_authors) write(json, "more_authors", record.more_authors);
   if (!record.author_notes.empty()) write(json, record.author_notes);
   write(json, "links", record.links);
+  if (!record.venue.empty()) write(json, "venue", record.venue);
+  if (record.status != PaperStatus::none) write(json, "status", to_string(record.status));
+  if (!record.keywords.empty()) write(json, "keywords", record.keywords);
+  if (!record.code.empty()) write(json, "code", record.code);
   write(json, "introduces", record.introduces, {true, false, false, false});
   write(json, "methods", record.methods, {false, true, true, true});
   write(json, "benchmarks", record.benchmarks, {false, true, true, true});

@@ -37,6 +37,14 @@ constexpr auto relations = std::to_array<Word<Relation>>({{Relation::score, "sco
                                                           {Relation::ratio, "ratio"},
                                                           {Relation::bound, "bound"}});
 
+constexpr auto statuses = std::to_array<Word<PaperStatus>>({{PaperStatus::none, ""},
+                                                            {PaperStatus::retracted, "retracted"},
+                                                            {PaperStatus::published, "published"},
+                                                            {PaperStatus::withdrawn, "withdrawn"},
+                                                            {PaperStatus::rejected, "rejected"},
+                                                            {PaperStatus::submitted, "submitted"},
+                                                            {PaperStatus::preprint, "preprint"}});
+
 template <typename Table>
 constexpr bool in_enum_order(const Table& table) {
   for (std::size_t i = 0; i < table.size(); ++i) {
@@ -44,7 +52,7 @@ constexpr bool in_enum_order(const Table& table) {
   }
   return true;
 }
-static_assert(in_enum_order(categories) && in_enum_order(roles) && in_enum_order(relations));
+static_assert(in_enum_order(categories) && in_enum_order(roles) && in_enum_order(relations) && in_enum_order(statuses));
 
 template <typename Table>
 auto find_value(const Table& table, std::string_view text) -> std::optional<decltype(table[0].value)> {
@@ -58,10 +66,17 @@ auto find_value(const Table& table, std::string_view text) -> std::optional<decl
 std::string_view to_string(Category category) { return categories[static_cast<std::size_t>(category)].text; }
 std::string_view to_string(NameRole role) { return roles[static_cast<std::size_t>(role)].text; }
 std::string_view to_string(Relation relation) { return relations[static_cast<std::size_t>(relation)].text; }
+std::string_view to_string(PaperStatus status) { return statuses[static_cast<std::size_t>(status)].text; }
 
 std::optional<Category> find_category(std::string_view word) { return find_value(categories, word); }
 std::optional<NameRole> find_role(std::string_view word) { return find_value(roles, word); }
 std::optional<Relation> find_relation(std::string_view word) { return find_value(relations, word); }
+std::optional<PaperStatus> find_status(std::string_view word) { return find_value(statuses, word); }
+
+PaperStatus stronger_status(PaperStatus a, PaperStatus b) {
+  if (a == PaperStatus::none || b == PaperStatus::none) return std::max(a, b);
+  return std::min(a, b);
+}
 
 NameKind kind_of(Category category) {
   switch (category) {

@@ -24,7 +24,14 @@ struct Mapping {
 
 /// Properties that schema.org has a term for.
 constexpr Mapping mappings[] = {
-    {"name", "schema:name"}, {"title", "schema:name"}, {"aliases", "schema:alternateName"}, {"url", "schema:url"}};
+    {"name", "schema:name"},
+    {"title", "schema:name"},
+    {"aliases", "schema:alternateName"},
+    {"url", "schema:url"},
+    {"status", "schema:creativeWorkStatus"},
+    {"keywords", "schema:keywords"},
+    {"code", "schema:codeRepository"},
+};
 
 struct ClassMapping {
   NodeKind kind;
@@ -35,10 +42,12 @@ struct ClassMapping {
 constexpr ClassMapping class_mappings[] = {{NodeKind::author, "person", "schema:Person"},
                                            {NodeKind::author, "group", "schema:Organization"},
                                            {NodeKind::benchmark, "dataset", "schema:Dataset"},
+                                           {NodeKind::institution, "", "schema:Organization"},
                                            {NodeKind::paper, "", "schema:ScholarlyArticle"}};
 
-constexpr std::array<std::string_view, node_kind_count> kind_terms{
-    "kg:Author", "kg:Benchmark", "kg:Digest", "kg:Method", "kg:Metric", "kg:Paper", "kg:Result", "kg:Task"};
+constexpr std::array<std::string_view, node_kind_count> kind_terms{"kg:Author",      "kg:Benchmark", "kg:Digest",
+                                                                   "kg:Institution", "kg:Method",    "kg:Metric",
+                                                                   "kg:Paper",       "kg:Result",    "kg:Task"};
 
 std::string_view find_text(const Graph& graph, NodeId node, std::string_view property) {
   const Column* column = graph.find_column(graph.node_kind(node), property);
@@ -69,7 +78,9 @@ std::string edge_key(EdgeKind kind) {
 }
 
 std::string edge_term(EdgeKind kind) {
-  return kind == EdgeKind::authored ? "schema:author" : concat({"kg:", edge_key(kind)});
+  if (kind == EdgeKind::authored) return "schema:author";
+  if (kind == EdgeKind::affiliated_with) return "schema:affiliation";
+  return concat({"kg:", edge_key(kind)});
 }
 
 std::vector<std::string_view> node_classes(const Graph& graph, NodeId node) {

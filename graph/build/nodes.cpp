@@ -43,6 +43,8 @@ class NodeWriter {
         return write_benchmarks(table);
       case NodeKind::digest:
         return write_digests(table);
+      case NodeKind::institution:
+        return write_institutions(table);
       case NodeKind::method:
         return write_methods(table);
       case NodeKind::metric:
@@ -147,6 +149,14 @@ class NodeWriter {
     }
   }
 
+  void write_institutions(TableWriter& table) {
+    for (const Institution& institution : corpus_.institutions.all) {
+      add_node(NodeKind::institution, institution.key, institution.name);
+      table.text("name", institution.name).list("aliases", institution.aliases);
+      table.integer("papers", institution.papers).integer("authors", institution.authors).end_row();
+    }
+  }
+
   void write_papers(TableWriter& table) {
     const std::vector<std::string_view> introduced = find_introduced_names(corpus_);
     for (std::size_t i = 0; i < corpus_.papers.size(); ++i) {
@@ -157,6 +167,8 @@ class NodeWriter {
       table.text("url", summary.url).day("first_featured", paper.first_featured);
       table.text("submitted_month", summary.submitted_month).text("published", summary.published);
       table.integer("year", summary.year).integer("month", summary.month);
+      table.text("venue", summary.venue).text("status", to_string(summary.status));
+      table.list("keywords", summary.keywords).list("code", summary.code);
       table.flag("more_authors", summary.more_authors ? std::optional(true) : std::nullopt);
       table.integer("votes", summary.votes).list("links", summary.links).list("digests", digest_ids(i)).end_row();
     }

@@ -67,7 +67,7 @@ void report_many_persons(const ResolvedCorpus& corpus, Diagnostics& diagnostics)
 
 ResolvedCorpus resolve_corpus(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
                               unsigned threads, Diagnostics& diagnostics) {
-  ResolvedCorpus corpus{records, resolve_papers(records, corrections, diagnostics), {}, {}, {}, {}, {}, {}, {}};
+  ResolvedCorpus corpus{records, resolve_papers(records, corrections, diagnostics), {}, {}, {}, {}, {}, {}, {}, {}};
   const auto resolve_all_names = [&] {
     corpus.entities = resolve_names(records, corpus.papers, rules, corrections);
     corpus.facts = collect_facts(corpus.entities);
@@ -77,6 +77,7 @@ ResolvedCorpus resolve_corpus(const std::vector<PaperRecord>& records, const Rul
   };
   run_both(threads, resolve_all_names,
            [&] { corpus.people = resolve_people(records, corpus.papers, corrections, diagnostics); });
+  corpus.institutions = resolve_institutions(corpus.people.affiliations);
   report_many_persons(corpus, diagnostics);
   report_reversed_names(records, corpus.papers, corpus.people, diagnostics);
   corrections.report_unmatched(corpus.papers, diagnostics);

@@ -8,6 +8,7 @@
 #include "graph/build/identity/names.hpp"
 #include "graph/build/identity/papers.hpp"
 #include "graph/build/identity/people.hpp"
+#include "graph/build/institutions.hpp"
 #include "graph/build/results.hpp"
 #include "kgbuild/diagnostic.hpp"
 
@@ -36,7 +37,8 @@ struct ResolvedCorpus {
   std::vector<Result> results;
   std::vector<Digest> digests;                            ///< sorted by key
   std::vector<std::vector<std::uint32_t>> paper_digests;  ///< by paper, ascending
-  std::vector<Variant> variants;                          ///< by kind and entity
+  Institutions institutions;
+  std::vector<Variant> variants;  ///< by kind and entity
 };
 
 /// Resolves and corrects papers, people and names; people at the same time as names if two threads may run.

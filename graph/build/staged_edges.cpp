@@ -14,6 +14,9 @@ class EdgeStager {
     edges_.reserve(corpus_.people.bylines.size() + corpus_.facts.facts.size() + 4 * corpus_.results.size() +
                    2 * corpus_.papers.size());
     stage_papers();
+    for (const auto& [author, institution] : corpus_.institutions.ties)
+      edges_.push_back({first_of(NodeKind::author) + author, first_of(NodeKind::institution) + institution,
+                        EdgeKind::affiliated_with, 0});
     stage_facts();
     stage_results();
     for (const Variant& variant : corpus_.variants) {

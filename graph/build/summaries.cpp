@@ -8,6 +8,7 @@
 #include "base/union_find.hpp"
 #include "graph/build/field_choice.hpp"
 #include "graph/build/identity/record_ids.hpp"
+#include "kgbuild/fold.hpp"
 
 namespace kgbuild::graphs {
 namespace {
@@ -118,6 +119,42 @@ std::string_view choose_doi(const ResolvedCorpus& corpus, const Paper& paper) {
   return choose_text(texts);
 }
 
+/// How good the venue of a record with `status` is: where a paper was published counts more than where it was
+/// submitted, and both more than the archive of a preprint.
+int rate_venue(PaperStatus status) {
+  switch (status) {
+    case PaperStatus::published:
+    case PaperStatus::retracted:
+      return 3;
+    case PaperStatus::none:
+      return 2;
+    case PaperStatus::submitted:
+    case PaperStatus::rejected:
+    case PaperStatus::withdrawn:
+      return 1;
+    case PaperStatus::preprint:
+      break;
+  }
+  return 0;
+}
+
+/// Venue, status, keywords and code.
+void summarize_publication(const ResolvedCorpus& corpus, const Paper& paper, PaperSummary& summary) {
+  std::vector<RatedText> venues;
+  std::unordered_set<std::string> known_keywords;
+  std::unordered_set<std::string_view> known_code;
+  for (const std::uint32_t index : paper.records) {
+    const PaperRecord& record = corpus.records[index];
+    venues.push_back({record.venue, rate_venue(record.status)});
+    summary.status = stronger_status(summary.status, record.status);
+    for (const std::string& keyword : record.keywords)
+      if (known_keywords.insert(fold_name(keyword)).second) summary.keywords.emplace_back(keyword);
+    for (const std::string& address : record.code)
+      if (known_code.insert(address).second) summary.code.emplace_back(address);
+  }
+  summary.venue = choose_text(venues);
+}
+
 /// The addresses under which a paper is listed with other identifiers: of a preprint, of a journal.
 void add_other_addresses(const ResolvedCorpus& corpus, const Paper& paper, PaperSummary& summary) {
   for (std::size_t i = 0; i < paper.records.size(); ++i) {
@@ -150,6 +187,7 @@ PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper) {
   summary.url = choose_field(corpus, paper, &PaperRecord::url,
                              [&](std::string_view address) { return rate_address(address, id); });
   add_other_addresses(corpus, paper, summary);
+  summarize_publication(corpus, paper, summary);
   summary.submitted_month = find_submitted_month(summary.arxiv_id);
   if (!summary.submitted_month.empty())
     set_year(summary.submitted_month, summary);

@@ -24,15 +24,18 @@ std::vector<EntityCounts> count_entities(const ResolvedCorpus& corpus, NameKind 
 
 /// Views into the records and the papers of the corpus.
 struct PaperSummary {
-  std::string_view title, url, doi;     ///< the best of the records: see field_choice.hpp
-  std::string_view arxiv_id;            ///< of the paper's id; empty for other ids
-  std::optional<std::int64_t> votes;    ///< the highest number
-  std::vector<std::string_view> links;  ///< distinct, in reading order
-  std::string submitted_month;          ///< `YYYY-MM`, from the arXiv id; empty if unknown
-  std::string_view published;           ///< the most precise date given with the paper, if it is not the digest's day
-  std::optional<std::int64_t> year;     ///< of submitted_month, else of published, else of first_featured
-  std::optional<std::int64_t> month;    ///< of the same date as the year; absent if that is a year
-  bool more_authors = false;            ///< no record has a whole list of authors
+  std::string_view title, url, doi;        ///< the best of the records: see field_choice.hpp
+  std::string_view arxiv_id;               ///< of the paper's id; empty for other ids
+  std::optional<std::int64_t> votes;       ///< the highest number
+  std::vector<std::string_view> links;     ///< distinct, in reading order
+  std::string_view venue;                  ///< of the records that say most: published, unknown, submitted, preprint
+  PaperStatus status = PaperStatus::none;  ///< the strongest statement
+  std::vector<std::string_view> keywords, code;  ///< distinct, in reading order; keywords by fold_name
+  std::string submitted_month;                   ///< `YYYY-MM`, from the arXiv id; empty if unknown
+  std::string_view published;         ///< the most precise date given with the paper, if it is not the digest's day
+  std::optional<std::int64_t> year;   ///< of submitted_month, else of published, else of first_featured
+  std::optional<std::int64_t> month;  ///< of the same date as the year; absent if that is a year
+  bool more_authors = false;          ///< no record has a whole list of authors
 };
 PaperSummary summarize_paper(const ResolvedCorpus& corpus, const Paper& paper);
 

@@ -26,7 +26,7 @@ class GraphBuilder {
 
   /// Adds one record; its text is cleaned. Records of the same paper (by arXiv id in any version, DOI, address, or
   /// folded title and people: docs/identity.md) become one node with several digests. Throws UsageError for a category,
-  /// role or relation that is not an enumerator.
+  /// role, relation or status that is not an enumerator.
   void add(PaperRecord record);
 
   /// Adds corrections. If two contradict each other, the one added first counts.

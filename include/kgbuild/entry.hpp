@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "kgbuild/vocabulary.hpp"
+
 namespace kgbuild {
 
 /// What a digest writes with the name of an author.
@@ -28,11 +30,15 @@ struct Entry {
   std::string date;
   std::string digest_date;  ///< `YYYY-MM-DD` of the digest if it is not `date`, else empty
   std::optional<std::int64_t> votes;
-  std::vector<std::string> authors;         ///< in the order of the list, repeats included
-  bool more_authors = false;                ///< `authors` does not name all: `et al.`
-  std::vector<AuthorNote> author_notes;     ///< in the order of `authors`
-  bool byline = false;                      ///< `authors` is in the paper's own order
-  std::vector<std::string> links;           ///< addresses given outside the text: code, project page
+  std::vector<std::string> authors;      ///< in the order of the list, repeats included
+  bool more_authors = false;             ///< `authors` does not name all: `et al.`
+  std::vector<AuthorNote> author_notes;  ///< in the order of `authors`
+  bool byline = false;                   ///< `authors` is in the paper's own order
+  std::vector<std::string> links;        ///< addresses given outside the text: code, project page
+  std::vector<std::string> code;         ///< those of `links` where the code is
+  std::string venue;                     ///< journal or conference, as written; empty if unknown
+  PaperStatus status = PaperStatus::none;
+  std::vector<std::string> keywords;        ///< as written, in order, each once
   std::string body;                         ///< running text, several lines
   std::optional<std::uint64_t> body_start;  ///< file offset of `body`; absent if decoding changed anything
   std::string digest;                       ///< source of the digest: the name of the layout that read it

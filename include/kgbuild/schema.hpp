@@ -12,13 +12,14 @@
 namespace kgbuild {
 
 /// In the byte order of their id prefixes, so that nodes sorted by id are grouped by kind.
-enum class NodeKind : std::uint8_t { author, benchmark, digest, method, metric, paper, result, task };
-inline constexpr std::size_t node_kind_count = 8;
+enum class NodeKind : std::uint8_t { author, benchmark, digest, institution, method, metric, paper, result, task };
+inline constexpr std::size_t node_kind_count = 9;
 template <>
 inline constexpr std::size_t enum_count<NodeKind> = node_kind_count;
 
 enum class EdgeKind : std::uint8_t {
   addresses,
+  affiliated_with,
   against,
   authored,
   builds_on,
@@ -39,7 +40,7 @@ enum class EdgeKind : std::uint8_t {
   cooccurs_with,  ///< methods and benchmarks views: named by the same papers
   coupled_with,   ///< papers view: share methods, benchmarks or persons
 };
-inline constexpr std::size_t edge_kind_count = 20;
+inline constexpr std::size_t edge_kind_count = 21;
 template <>
 inline constexpr std::size_t enum_count<EdgeKind> = edge_kind_count;
 

@@ -38,7 +38,7 @@ CsvHeader read_csv_header(const CsvRow& row, const ItemFields& fields) {
     if (key.field == ItemField::other) key = fields.find(concat({"table:", name}));  // `titles` of a table are one each
     header.columns.push_back(key);
     header.names.emplace_back(name);
-    if (key.field != ItemField::other && key.field != ItemField::details) ++header.known;
+    if (marks_paper(key.field)) ++header.known;
     const std::string folded = fold_key(name);
     if (folded == "month" || (tags && folded == "pd")) header.month = i;
     if (folded == "day") header.day = i;

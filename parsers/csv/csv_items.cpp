@@ -75,6 +75,8 @@ void CsvItems::add(std::size_t place, const CsvRow& row, std::uint32_t line, Ite
     item.add(key, std::string(find_address(cell)), line, false);
   else if (key.field == ItemField::authors || key.field == ItemField::author_part)
     add_people(cell, key, line, item);
+  else if (key.field == ItemField::keywords && cell.starts_with('['))
+    add_list(cell, key, line, item);
   else
     item.add(key, std::string(cell), line, false);
 }
@@ -83,6 +85,12 @@ void CsvItems::add_people(std::string_view cell, ItemKey key, std::uint32_t line
   std::vector<std::string> names = split_text_list(cell, fields_);
   if (names.empty()) return item.add(key, drop_numbers(cell), line, false);
   for (std::string& name : names) item.add(key, std::move(name), line, true);
+}
+
+void CsvItems::add_list(std::string_view cell, ItemKey key, std::uint32_t line, Item& item) const {
+  const std::vector<std::string> values = split_text_list(cell, fields_);
+  if (values.empty()) item.add(key, std::string(cell), line, false);
+  for (const std::string& value : values) item.add(key, value, line, true);
 }
 
 /// A date as it is written, or a year to which other columns add month and day; empty for what is not a date.

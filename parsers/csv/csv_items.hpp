@@ -22,6 +22,7 @@ class CsvItems {
  private:
   void add(std::size_t place, const CsvRow& row, std::uint32_t line, Item& item) const;
   void add_people(std::string_view cell, ItemKey key, std::uint32_t line, Item& item) const;
+  void add_list(std::string_view cell, ItemKey key, std::uint32_t line, Item& item) const;
   std::string read_date(std::string_view cell, const CsvRow& row) const;
 
   const CsvHeader& header_;

@@ -23,6 +23,10 @@ PaperRecord make_record(const Entry& entry, const PaperReading& reading, const R
   record.more_authors = entry.more_authors;
   record.author_notes = entry.author_notes;
   record.byline = entry.byline;
+  record.venue = entry.venue;
+  record.status = entry.status;
+  record.keywords = entry.keywords;
+  record.code = entry.code;
   record.digest = entry.digest;
   record.file = entry.file;
   record.line = entry.line;

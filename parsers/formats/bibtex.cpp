@@ -64,7 +64,7 @@ void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Di
   report_problems(file, source, diagnostics);
   report_keys(file, source, diagnostics);
   inherit_fields(file);
-  ItemList items(source, out, diagnostics);
+  ItemList items(source, rules.data().item_fields, out, diagnostics);
   for (const BibEntry& entry : file.entries) {
     if (is_bib_data(entry.type)) continue;
     const BibField* const title = entry.find("title");

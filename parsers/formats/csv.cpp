@@ -71,7 +71,7 @@ class TableReader {
       : source_(source),
         table_(table),
         rows_(table, fields),
-        items_(source, out, diagnostics),
+        items_(source, fields, out, diagnostics),
         diagnostics_(diagnostics) {}
 
   void read() {

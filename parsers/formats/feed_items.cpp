@@ -16,9 +16,9 @@ namespace {
 constexpr std::array<std::string_view, 6> item_names{"entry", "item", "record", "paper", "article", "inproceedings"};
 
 /// Not of the paper: folded names.
-constexpr std::array<std::string_view, 12> skipped_names{
-    "source", "references",       "citations",       "reflist",           "affiliation", "affiliations",
-    "email",  "secondaryauthors", "tertiaryauthors", "subsidiaryauthors", "orcid",       "uri"};
+constexpr std::array<std::string_view, 10> skipped_names{
+    "source",           "references",      "citations",         "reflist", "email",
+    "secondaryauthors", "tertiaryauthors", "subsidiaryauthors", "orcid",   "uri"};
 
 /// Elements of formatted text that are lines.
 constexpr std::array<std::string_view, 6> line_names{"p", "div", "br", "li", "sec", "title"};
@@ -132,8 +132,7 @@ void FeedItems::close(std::string_view) {
     case Role::field:
       return end_field(frame);
     case Role::part:
-      frames_.back().person.part(frame.part) = collapse_blanks(clean_text(frame.text).text);
-      return;
+      return end_part(frame);
     default:
       return;
   }
@@ -150,7 +149,8 @@ void FeedItems::add_link(const XmlElement& element) {
 }
 
 void FeedItems::add(ItemKey key, std::string value, std::uint32_t line) {
-  item_.item.add(key, std::move(value), line, false);
+  // Each keyword is an element.
+  item_.item.add(key, std::move(value), line, key.field == ItemField::keywords);
 }
 
 void FeedItems::end_field(const Frame& frame) {
@@ -192,12 +192,22 @@ void FeedItems::end_field(const Frame& frame) {
   add(key, std::move(value), frame.line);
 }
 
+void FeedItems::end_part(const Frame& frame) {
+  std::string text = collapse_blanks(clean_text(frame.text).text);
+  ItemPerson& person = frames_.back().person;
+  if (frame.part == PersonPart::affiliation)
+    person.affiliations.push_back(std::move(text));
+  else
+    person.part(frame.part) = std::move(text);
+}
+
 void FeedItems::end_person(const Frame& frame) {
   std::string name = frame.person.whole();
   // The element of an RSS item may hold several people.
   const bool one_person = !name.empty() || (item_name_ != "item" && !frame.name.ends_with('s'));
   if (name.empty()) name = read_feed_author(clean_text(frame.text).text);
-  item_.item.add(frame.key, std::move(name), frame.line, one_person);
+  ItemPerson person{{std::move(name)}, frame.person.affiliations};
+  item_.item.add(frame.key, std::move(person), frame.line, one_person);
 }
 
 }  // namespace kgbuild::parsing

@@ -55,6 +55,7 @@ class FeedItems : public XmlHandler {
   void add_link(const XmlElement& element);
   void end_field(const Frame& frame);
   void end_person(const Frame& frame);
+  void end_part(const Frame& frame);
   void add(ItemKey key, std::string value, std::uint32_t line);
   Frame* find_text_frame();
 

@@ -56,7 +56,7 @@ void add_papers(std::vector<FeedItem>& items, const Source& source, const RuleSe
   for (FeedItem& feed_item : items) {
     Item& item = feed_item.item;
     const bool is_paper = !feed_item.deleted && item.is_paper(false);
-    Entry entry = item.make_entry();
+    Entry entry = item.make_entry(rules.data().item_fields.statuses());
     if (is_paper && is_digest(feed_item, entry) && read_digest(feed_item, entry, source, rules, listed, diagnostics))
       continue;
     ++out.seen;

@@ -30,9 +30,10 @@ void report_repairs(const HtmlTree& page, const Source& source, Diagnostics& dia
 }
 
 /// The paper that the page is about.
-void add_paper(Item paper, const Source& source, ReadResult& out, Diagnostics& diagnostics) {
+void add_paper(Item paper, const StatusWords& statuses, const Source& source, ReadResult& out,
+               Diagnostics& diagnostics) {
   ++out.seen;
-  out.entries.push_back(paper.make_entry());
+  out.entries.push_back(paper.make_entry(statuses));
   const std::array<ItemColumns, 1> columns{paper.take_columns()};
   complete_entries(columns, std::span(out.entries).last(1), "html", source, diagnostics);
 }
@@ -63,8 +64,9 @@ bool resembles_html(std::string_view head) {
 void read_html(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   const HtmlTree page = parse_html(source.text());
   report_repairs(page, source, diagnostics);
-  std::optional<Item> paper = read_citation(page, rules.data().item_fields);
-  if (paper && paper->is_paper(false)) return add_paper(std::move(*paper), source, out, diagnostics);
+  const ItemFields& fields = rules.data().item_fields;
+  std::optional<Item> paper = read_citation(page, fields);
+  if (paper && paper->is_paper(false)) return add_paper(std::move(*paper), fields.statuses(), source, out, diagnostics);
   ReadResult shown;
   Diagnostics said;
   read_page_lists(write_page(page, PageAddress(page)), source, rules, shown, said);

@@ -115,7 +115,7 @@ bool read_columns(std::string_view text, const Source& source, const ItemFields&
                   Diagnostics& diagnostics) {
   auto rows = read_json_columns(text, source, fields);
   if (rows.empty()) return false;
-  ItemList items(source, out, diagnostics);
+  ItemList items(source, fields, out, diagnostics);
   for (auto& [item, line] : rows) items.add_if_paper(std::move(item), line);
   items.finish("json");
   return true;

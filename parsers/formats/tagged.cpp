@@ -1,8 +1,10 @@
 // Input format `tagged`: references of RIS, Web of Science, MEDLINE and EndNote.
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "base/strings.hpp"
+#include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/person_name.hpp"
@@ -46,11 +48,29 @@ class TaggedItems {
       if (tags.dialect == dialect_.name)
         item.add(fields_.find("date"), join_date(find_value(record, tags.year), find_value(record, tags.part)), 0,
                  false);
-    for (const TaggedField& field : record.fields) add(field, item);
+    for (const TaggedField& field : record.fields)
+      if (field.tag != "C1") add(field, item);
+    for (const TaggedField& field : record.fields)
+      if (field.tag == "C1" && dialect_.first == "PT") add_addresses(field.value, item);
     return item;
   }
 
  private:
+  /// `[Ode, An; Lind, Mo] Univ Tides, Dept Water, Oslo, Norway.` of Web of Science: the institution comes first.
+  static void add_addresses(std::string_view addresses, Item& item) {
+    std::unordered_map<std::string, std::size_t> places;
+    for (const std::string& author : item.authors()) places.try_emplace(collapse_blanks(author), places.size());
+    for (const std::string_view part : split_list(addresses, '[')) {
+      const std::size_t close = part.find(']');
+      if (close == std::string_view::npos) continue;
+      const std::string_view address = part.substr(close + 1);
+      const std::string institution = collapse_blanks(address.substr(0, address.find_first_of(",.")));
+      for (const std::string_view name : split_list(part.substr(0, close), ';'))
+        if (const auto place = places.find(collapse_blanks(name)); place != places.end())
+          item.add_affiliation(institution, place->second);
+    }
+  }
+
   void add(const TaggedField& field, Item& item) const {
     const ItemKey key = fields_.find(concat({dialect_.name, ":", field.tag}));
     if (key.field == ItemField::other) return;
@@ -61,13 +81,15 @@ class TaggedItems {
       for (const std::string_view name : split_list(value, '\n')) item.add(key, read_person(name), line, true);
       return;
     }
+    // `Neural Networks, Computer` is one term of MEDLINE; `*` marks the main ones.
+    if (key.field == ItemField::keywords && dialect_.first == "PMID") std::erase(value, '*');
     if (dialect_.wrapped) std::ranges::replace(value, '\n', ' ');
     if (key.field == ItemField::date && read_date_field(value).empty()) return;
     if (key.field == ItemField::doi && find_doi(value).empty()) return;
     if (key.field == ItemField::arxiv_id) value = find_arxiv_id(value);
     // PubMed ends each title with a full stop.
     if (key.field == ItemField::title && dialect_.first == "PMID") value = strip_list_stop(value);
-    item.add(key, std::move(value), line, false);
+    item.add(key, std::move(value), line, key.field == ItemField::keywords && dialect_.first != "%0");
   }
 
   /// `Ode A` of MEDLINE has the initials last.
@@ -87,7 +109,7 @@ bool resembles_tagged(std::string_view head) { return find_tagged_dialect(head) 
 
 void read_tagged(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   const TaggedDialect* const dialect = find_tagged_dialect(source.text().substr(0, sample_size));
-  ItemList items(source, out, diagnostics);
+  ItemList items(source, rules.data().item_fields, out, diagnostics);
   if (!dialect) return items.finish("tagged", "no record of RIS, Web of Science, MEDLINE or EndNote begins in it");
   const TaggedItems make(source, *dialect, rules.data().item_fields);
   TaggedReader reader(source.text(), *dialect);

@@ -22,11 +22,14 @@ struct Draft {
   std::string_view title_url;
   std::string_view authors;
   std::string_view votes;
-  std::string_view paper;         ///< an id without an address: `arXiv:2412.16145`
+  std::string_view paper;   ///< an id without an address: `arXiv:2412.16145`
+  std::string_view venue;   ///< `ICML 2024 (oral)`
+  std::string_view status;  ///< where the list says it apart from the venue
+  std::string_view remark;  ///< in brackets: `(oral)`
+  std::string_view keywords;
   std::vector<ListedLink> links;  ///< other than `title_url`
   std::string date;               ///< as precise as the text says, or empty
   std::string year;               ///< of a venue; less than a date
-  std::string_view venue;         ///< a journal or conference, without volume and pages
   std::string_view body;          ///< from its first to its last line
   std::uint32_t line = 0;         ///< 1-based
   std::uint32_t day = 0;          ///< index of the digest's day, or 0

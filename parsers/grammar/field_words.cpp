@@ -12,7 +12,7 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::array<std::string_view, paper_field_count> paper_field_names{
-    "title", "authors", "date", "votes", "paper", "link", "body", "venue", "other"};
+    "title", "authors", "date", "votes", "paper", "link", "code", "body", "venue", "status", "keywords", "other"};
 
 bool is_letter_or_digit(std::string_view text, std::size_t at) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(decode_utf8(text, at).value));

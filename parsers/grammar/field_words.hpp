@@ -7,6 +7,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "parsers/fields/status_words.hpp"
 
 namespace kgbuild::parsing {
 
@@ -17,11 +20,14 @@ enum class PaperField : std::uint8_t {
   votes,
   paper,  ///< identifies the paper: address, arXiv id, DOI
   link,   ///< another address
+  code,   ///< an address of code
   body,
   venue,
-  other,  ///< known, but not read: keywords, institute
+  status,  ///< how far the paper came
+  keywords,
+  other,  ///< known, but not read: institute
 };
-inline constexpr std::size_t paper_field_count = 9;
+inline constexpr std::size_t paper_field_count = 12;
 
 /// The field of each word, from the rule packs. Words are in lower case.
 class FieldWords {
@@ -37,9 +43,13 @@ class FieldWords {
   /// True for a name of a venue, in any case: `ICLR`, `arXiv`.
   bool is_venue(std::string_view name) const;
 
+  void set_statuses(StatusWords words) { statuses_ = std::move(words); }
+  const StatusWords& statuses() const { return statuses_; }
+
  private:
   std::map<std::string, PaperField, std::less<>> fields_;
   std::set<std::string, std::less<>> venues_;
+  StatusWords statuses_;  ///< those of ItemFields
 };
 
 /// The name of a field in rule packs, or nothing.

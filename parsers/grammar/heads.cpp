@@ -99,7 +99,9 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
       if (!find_title(pieces, form, short_title, title)) continue;
       const bool marked = form == TitleForm::link || form == TitleForm::strong;
       quality[static_cast<std::size_t>(form)] +=
-          place_quality(title_quality(clean_title(title.text)), title.begin == 0, marked, title.text);
+          is_paper_address(title.url) && title.begin == 0
+              ? 1
+              : place_quality(title_quality(clean_title(title.text)), title.begin == 0, marked, title.text);
     }
   }
   // Plain text may have swallowed authors and venue, and what is emphasised may be a single author.
@@ -127,19 +129,20 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     if (form == TitleForm::plain && other_title) return false;
     switch (form) {
       case TitleForm::link:
-        if (piece.kind != PieceKind::link || piece.picture || named) continue;
+        if (piece.kind != PieceKind::link || piece.picture || named || piece.url.starts_with('#')) continue;
         break;
       case TitleForm::strong:
         if (!is_strong(piece)) continue;
         while (end < pieces.size() && is_strong(pieces[end])) ++end;
         if (words_.find(piece.text)) continue;
+        if (least > 0 && is_marked_tag(span_of(piece.text, pieces[end - 1].text))) continue;
         break;
       case TitleForm::emphasis:
-        if (!piece.emphasis || piece.kind != PieceKind::text) continue;
+        if (!piece.emphasis || piece.kind != PieceKind::text || (least > 0 && is_marked_tag(piece.text))) continue;
         break;
       case TitleForm::plain:
         if (piece.kind != PieceKind::text || piece.strong || piece.emphasis) continue;
-        while (end < pieces.size() && pieces[end].kind == PieceKind::text) ++end;
+        while (end < pieces.size() && continues_title(pieces[end - 1], pieces[end])) ++end;
         break;
     }
     title = {i, end, span_of(piece.text, pieces[end - 1].text), {}};
@@ -154,6 +157,23 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     if (title_quality(clean_title(title.text)) >= least) return true;
   }
   return false;
+}
+
+/// `**[ICLR 2024]**`, `**NeurIPS 2023**`, `**[Lab of Things]**`: marked, but not a title.
+bool HeadReader::is_marked_tag(std::string_view text) const {
+  text = trim(text);
+  const bool bracketed = text.starts_with('[') && text.ends_with(']');
+  if (bracketed || (text.starts_with('(') && text.ends_with(')'))) return true;
+  return is_venue(text, words_);
+}
+
+/// Whether plain text goes on in `next`: words in emphasis may belong to a title, people and venues do not.
+bool HeadReader::continues_title(const Piece& before, const Piece& next) const {
+  if (next.kind != PieceKind::text) return false;
+  if (!next.strong && !next.emphasis) return true;
+  const std::string_view text = trim(before.text);
+  const bool ended = text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('|');
+  return !ended && !resembles_people(next.text, false) && !is_venue(next.text, words_);
 }
 
 bool HeadReader::choose_title(std::span<const Piece> pieces, Title& title) const {
@@ -243,6 +263,7 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
   if (read_parts(text, draft)) return true;
   if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + 24) {
     if (draft.date.size() < date->iso.size()) draft.date = date->iso;
+    if (draft.venue.empty() && is_venue_name(text, words_)) draft.venue = text;
     return true;
   }
   const std::string_view bare =
@@ -259,8 +280,8 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
   }
   if (!is_venue(text, words_)) return false;
   if (draft.paper.empty() && !find_arxiv_id(text).empty()) draft.paper = text;
-  if (draft.venue.empty()) draft.venue = text;
   if (draft.year.empty()) draft.year = venue_year(text, words_);
+  if (draft.venue.empty() && is_venue_name(text, words_)) draft.venue = text;
   return true;
 }
 
@@ -303,10 +324,13 @@ void HeadReader::read_text(std::string_view text, Draft& draft) const {
     if (read_segment(segment, draft)) continue;
     if (const auto labelled = split_label(segment); labelled && read_labelled(*labelled, draft)) continue;
     if (!has_words(segment)) continue;
-    // A remark such as `(oral)`.
+    // A remark such as `(oral)` or `(withdrawn)`.
     const bool in_brackets = text.data() > segment.data() + segment.size();
     constexpr std::ptrdiff_t max_remark = 3;
-    if (in_brackets && std::ranges::count(segment, ' ') < max_remark && is_bracketed(segment)) continue;
+    if (in_brackets && std::ranges::count(segment, ' ') < max_remark && is_bracketed(segment)) {
+      if (draft.remark.empty()) draft.remark = segment;
+      continue;
+    }
     // The rest is prose.
     const std::string_view begin = trim_segment_left(segment);
     draft.extend_body(text.empty() ? begin : span_of(begin, trim_right(text)));
@@ -340,10 +364,17 @@ bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
       break;
     }
     case PaperField::link:
+    case PaperField::code:
       read_links(line.value, line.label, draft);
       break;
     case PaperField::body:
       if (!line.value.empty()) draft.extend_body(line.value);
+      break;
+    case PaperField::status:
+      if (draft.status.empty()) draft.status = line.value;
+      break;
+    case PaperField::keywords:
+      if (draft.keywords.empty()) draft.keywords = line.value;
       break;
     case PaperField::venue:
       if (draft.venue.empty()) draft.venue = line.value;

@@ -68,6 +68,8 @@ class HeadReader {
     std::string_view text, url;
   };
   bool find_title(std::span<const Piece> pieces, TitleForm form, double least, Title& title) const;
+  bool is_marked_tag(std::string_view text) const;
+  bool continues_title(const Piece& before, const Piece& next) const;
   bool choose_title(std::span<const Piece> pieces, Title& title) const;
   void read_before(std::span<const Piece> pieces, Draft& draft) const;
   void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;

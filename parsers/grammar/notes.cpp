@@ -76,11 +76,21 @@ class NoteReader {
           read_paper(value);
           break;
         case PaperField::link:
-          if (value.starts_with("http")) draft_.links.push_back({{}, keep(std::string(value)), {}});
+        case PaperField::code:
+          if (value.starts_with("http"))
+            draft_.links.push_back({*known == PaperField::code ? "code" : "", keep(std::string(value)), {}});
+          break;
+        case PaperField::venue:
+          draft_.venue = keep(std::string(value));
+          break;
+        case PaperField::status:
+          draft_.status = keep(std::string(value));
+          break;
+        case PaperField::keywords:
+          draft_.keywords = keep(join(field.values, "\n"));
           break;
         case PaperField::votes:
         case PaperField::body:
-        case PaperField::venue:
         case PaperField::other:
           break;
       }

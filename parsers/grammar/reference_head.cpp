@@ -126,6 +126,10 @@ bool read_label(const ReferenceText& text, ReferenceHead& head) {
   PeoplePrefix people = find_people_prefix(inside);
   const std::size_t year = skip(inside, people.end, " ,.;(");
   if (people.names.empty() || !is_year(inside.substr(year, 4)) || year + 6 < inside.size()) return false;
+  // `(MIDL 2021)` is a venue: nothing but a blank before the year, and capitals that no name has.
+  const std::string& name = people.names.front();
+  const bool bare = people.names.size() == 1 && !people.more && inside.substr(people.end, year - people.end) == " ";
+  if (bare && name.size() > 1 && std::any_of(name.begin() + 1, name.end(), is_ascii_upper)) return false;
   head.people = std::move(people);
   head.people.end = head.title = close + 1;
   head.year_begin = year + 1;
@@ -181,6 +185,9 @@ ReferenceHead read_reference_head(const ReferenceText& text) {
   ReferenceHead head;
   if (read_label(text, head)) return head;
   head.people = find_people_prefix(text.plain);
+  // `**Coral Prompts: A New Method**`: what is marked goes on after the names, so that it is a title.
+  if (const ReferenceMark* const mark = text.mark_at(0); mark && !mark->address && mark->end > head.people.end + 1)
+    head.people = {};
   if (!head.people.names.empty()) read_joint(text, head.people.end, head.people.stopped, head);
   head.sure = head.people.sure && head.joint != ReferenceJoint::none && !may_be_title(text.plain, head);
   if (head.joint == ReferenceJoint::none) read_team(text, head);

@@ -27,6 +27,8 @@ class ReferenceReader {
     for (const ReferenceUnit& unit : units_) {
       texts_.push_back(make_reference_text(unit.text, document_));
       heads_.push_back(read_reference_head(texts_.back()));
+      const std::vector<std::string>& names = heads_.back().people.names;
+      if (names.size() == 1 && words_.is_venue(names.front())) heads_.back() = {};  // `(Nature 2021) Title`
     }
     count_votes();
     if (sure_ == 0) return {};

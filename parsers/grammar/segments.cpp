@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 11> separators{" | ", " · ", " • ", " 
                                                       "—",   " |",  "| ",  "；",  " // "};
 
 std::size_t separator_at(std::string_view text, std::size_t at) {
+  if (at > 0 && text[at - 1] == '\\') return 0;
   for (const std::string_view separator : separators)
     if (text.substr(at).starts_with(separator)) return separator.size();
   return 0;
@@ -165,7 +166,7 @@ std::string_view strip_symbols(std::string_view text) {
 
 std::string_view trim_segment_left(std::string_view text) {
   for (;;) {
-    text = strip_symbols(trim_left(text, " \t,;:.|*_/-~`"));
+    text = strip_symbols(trim_left(text, " \t,;:.|*_/-~`)]"));
     bool cut = false;
     for (const std::string_view mark : {"·", "•", "–", "—", "：", "、", "。"}) {
       if (!text.starts_with(mark)) continue;
@@ -201,6 +202,18 @@ bool has_words(std::string_view text) {
   return false;
 }
 
+bool is_venue_name(std::string_view text, const FieldWords& words) {
+  if (!is_venue(text, words)) return false;
+  if (find_venue(text, words, false).known) return true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" ,'’-()", at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (names_venue(word) || std::ranges::count_if(word, is_ascii_upper) >= 2) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 bool is_venue(std::string_view text, const FieldWords& words) {
   constexpr std::ptrdiff_t max_blanks = 7;
   text = trim_segment(text);
@@ -224,7 +237,9 @@ std::string_view plain_title(std::string_view text, const FieldWords& words) {
   while (next_segment(rest, segment)) {
     const std::string_view whole = trim_segment(segment);
     const std::string_view part = title.empty() ? strip_known_tail(whole, words) : whole;
-    const bool known = is_known_part(part, words) || resembles_people(part, false);
+    const auto labelled = split_label(part);
+    const bool known = is_known_part(part, words) || resembles_people(part, false) ||
+                       (!title.empty() && labelled && words.find(labelled->label));
     if (title.empty()) {
       if (!known) title = part;
       if (!known && part.size() < whole.size()) break;

@@ -94,9 +94,9 @@ class TableReader {
   static std::size_t index(PaperField field) { return static_cast<std::size_t>(field); }
 
  private:
-  static constexpr std::array<PaperField, 7> fields{PaperField::authors, PaperField::date,  PaperField::paper,
-                                                    PaperField::body,    PaperField::votes, PaperField::venue,
-                                                    PaperField::link};
+  static constexpr std::array<PaperField, 10> fields{
+      PaperField::authors, PaperField::date, PaperField::paper,  PaperField::body,     PaperField::votes,
+      PaperField::venue,   PaperField::link, PaperField::status, PaperField::keywords, PaperField::code};
 
   /// Assigns the best free column to the best of `candidates` that has none; false if none is good enough.
   bool choose(std::span<const PaperField> candidates, std::array<std::size_t, paper_field_count>& found,
@@ -120,10 +120,19 @@ class TableReader {
     return true;
   }
 
+  /// The field of a header, or of the first part of `Title & Authors`, `Title / Link`.
+  std::optional<PaperField> find_header(std::string_view name) const {
+    if (const auto field = words_.find(name)) return field;
+    for (const std::string_view mark : {" & ", "/", " + ", " and ", ","})
+      if (const std::size_t end = name.find(mark); end != std::string_view::npos)
+        if (const auto field = words_.find(trim(name.substr(0, end)))) return field;
+    return std::nullopt;
+  }
+
   ColumnProfile profile(std::size_t column) const {
     constexpr std::size_t max_rows = 400;
     ColumnProfile result;
-    if (column < table_.header.size()) result.header = words_.find(table_.header[column]);
+    if (column < table_.header.size()) result.header = find_header(table_.header[column]);
     double cells = 0;
     ValueCounts values;
     for (const Row& row : std::span(table_.rows).first(std::min(table_.rows.size(), max_rows))) {
@@ -149,7 +158,7 @@ class TableReader {
   void add_cell(std::string_view cell, ColumnProfile& result) const {
     const auto date = find_written_date(cell);
     const bool dated = date ? cell.size() <= date->end - date->begin + 4 : cell.size() <= 6 && find_year(cell);
-    const bool people = !dated && resembles_people(cell, false);
+    const bool people = !dated && result.header != PaperField::title && resembles_people(cell, false);
     // A number may be a year if the column is said to hold one.
     result.date += dated || (result.header == PaperField::date && !read_date_field(cell).empty());
     result.people += people;
@@ -188,11 +197,14 @@ class TableReader {
         return column.date + called(field) * (column.date > 0 ? 1 : 0) - other;
       case PaperField::paper:
         return (column.paper + 0.4 * column.linked + called(field)) * 0.9 -
-               (column.header == PaperField::link ? 0.7 : 0);
+               (column.header == PaperField::link || column.header == PaperField::code ? 0.7 : 0);
       case PaperField::body:
         return called(field) * 1.2 + (column.header ? 0 : column.prose);
       case PaperField::votes:
       case PaperField::venue:
+      case PaperField::status:
+      case PaperField::keywords:
+      case PaperField::code:
         return called(field) * 0.8;
       case PaperField::link:
         return called(field) * 0.8 + (column.header ? 0 : 0.6 * column.linked);
@@ -271,13 +283,20 @@ bool read_row(const Row& row, const RowReader& reader, Draft& draft) {
     if (draft.links.size() == before) draft.paper = paper;
   }
   if (draft.year.empty()) draft.year = venue_year(value(PaperField::venue), heads.words());
+  draft.venue = value(PaperField::venue);
+  draft.status = value(PaperField::status);
+  draft.keywords = value(PaperField::keywords);
   if (const std::string_view votes = value(PaperField::votes); !votes.empty()) draft.votes = votes;
   if (const std::string_view body = value(PaperField::body); has_words(body)) draft.body = body;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const bool read = i == columns[TableReader::index(PaperField::title)] ||
                       i == columns[TableReader::index(PaperField::paper)] ||
                       i == columns[TableReader::index(PaperField::body)];
+    const bool is_code = i == columns[TableReader::index(PaperField::code)];
+    const std::size_t before = draft.links.size();
     if (!read) heads.read_links(row.cells[i], {}, draft);
+    if (is_code)
+      for (ListedLink& link : std::span(draft.links).subspan(before)) link.label = "code";
   }
   return true;
 }

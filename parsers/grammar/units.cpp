@@ -262,7 +262,7 @@ class UnitFinder {
 /// True for a line that may state the day of the papers after it.
 bool may_state_day(const DocumentLine& line, bool before_first_paper) {
   if (line.shape == LineShape::heading) return true;
-  if (line.shape != LineShape::text || line.text.size() > 60) return false;
+  if (line.shape != LineShape::text || line.text.size() > 60 || !find_arxiv_id(line.text).empty()) return false;
   return line.text.starts_with("**") || line.text.starts_with("__") || (before_first_paper && line.number < 12);
 }
 

@@ -1,6 +1,7 @@
 #include "parsers/items/item.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -8,6 +9,7 @@
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/person_name.hpp"
+#include "parsers/fields/publication.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/fields/votes.hpp"
 
@@ -19,6 +21,9 @@ bool is_bot_comment(std::string_view body) {
   const std::string_view head = body.substr(0, 200);
   return head.find("automated message") != std::string_view::npos && head.find("Bot") != std::string_view::npos;
 }
+
+constexpr std::size_t max_addresses = 64;
+constexpr std::size_t max_statement = 200;  // bytes
 
 std::string_view trim_lines(std::string_view text) { return trim(text, " \t\n"); }
 
@@ -37,13 +42,35 @@ std::string ItemPerson::whole() const {
   return turn_name(last, given);
 }
 
-void Item::add_author(std::string value, std::uint16_t rank, bool in_list) {
+bool Item::add_author(std::string value, std::uint16_t rank, bool in_list) {
   std::uint16_t& best = ranks_[static_cast<std::size_t>(ItemField::authors)];
-  if (rank > best || trim_lines(value).empty()) return;
-  if (rank < best) authors_.items.clear();
+  if (rank > best || trim_lines(value).empty()) return false;
+  if (rank < best) authors_ = {};
   best = rank;
   authors_.items.push_back(std::move(value));
   authors_.is_list = in_list;
+  return true;
+}
+
+void Item::add_affiliation(std::string value, std::optional<std::size_t> place) {
+  const std::size_t count = authors_.items.size(), author = place.value_or(count - 1);
+  if (author >= count || trim_lines(value).empty()) return;
+  if (authors_.affiliations.size() <= author) authors_.affiliations.resize(author + 1);
+  authors_.affiliations[author].push_back(collapse_blanks(value));
+}
+
+void Item::add(ItemKey key, ItemPerson person, std::uint32_t line, bool in_list) {
+  if (key.field != ItemField::authors) return add(key, person.whole(), line, in_list);
+  if (!add_author(person.whole(), key.rank, in_list)) return;
+  for (std::string& affiliation : person.affiliations) add_affiliation(std::move(affiliation));
+}
+
+void Item::add_address(std::string_view value, std::vector<std::string>& to) {
+  if (value.empty() || std::ranges::find(to, value) != to.end()) return;
+  if (to.size() < max_addresses)
+    to.emplace_back(value);
+  else
+    ++cut_;
 }
 
 void Item::add(ItemKey key, std::string value, std::uint32_t line, bool in_list) {
@@ -52,13 +79,28 @@ void Item::add(ItemKey key, std::string value, std::uint32_t line, bool in_list)
   const auto field = static_cast<std::size_t>(key.field);
   switch (key.field) {
     case ItemField::authors:
-      return add_author(std::move(value), key.rank, in_list);
+      add_author(std::move(value), key.rank, in_list);
+      return;
     case ItemField::author_part:
       if (!trim_lines(value).empty()) author_parts_.emplace_back(key.rank, std::move(value));
       return;
+    case ItemField::affiliation:
+      return add_affiliation(std::move(value));
     case ItemField::details:
     case ItemField::other:
       return;
+    case ItemField::keywords:
+      keywords_.push_back({std::move(value), in_list});
+      return;
+    case ItemField::code:
+      return add_address(find_code_address(value), code_);
+    case ItemField::link:
+      return add_address(find_url(value), links_);
+    case ItemField::status:
+    case ItemField::type:
+      // `Journal Article`, `Retracted Publication`: all count.
+      if (key.rank == ranks_[field] && texts_[field].size() < max_statement) texts_[field].append(";").append(value);
+      break;
     case ItemField::url:
       if (value.find("://") == std::string::npos && find_arxiv_id(value).empty()) return;  // `/pdf/1.pdf`
       addresses_.push_back(value);
@@ -84,6 +126,10 @@ void Item::merge(Item inner) {
     }
   std::move(inner.addresses_.begin(), inner.addresses_.end(), std::back_inserter(addresses_));
   std::move(inner.author_parts_.begin(), inner.author_parts_.end(), std::back_inserter(author_parts_));
+  std::move(inner.keywords_.begin(), inner.keywords_.end(), std::back_inserter(keywords_));
+  for (const std::string& address : inner.code_) add_address(address, code_);
+  for (const std::string& address : inner.links_) add_address(address, links_);
+  cut_ += inner.cut_;
 }
 
 bool Item::is_paper(bool holds_papers) const {
@@ -113,6 +159,7 @@ ItemAuthors Item::take_authors() {
     authors_.items.push_back(std::move(part));
     authors_.is_list = true;
   }
+  authors_.cut = cut_;
   return std::move(authors_);
 }
 
@@ -120,7 +167,18 @@ ItemColumns Item::take_columns() { return {take_authors(), text(ItemField::date)
 
 std::string Item::date() const { return read_date_field(text(ItemField::date)); }
 
-Entry Item::make_entry() const {
+void Item::set_statements(const StatusWords& statuses, Entry& entry) const {
+  set_publication(entry, {text(ItemField::venue), text(ItemField::status), text(ItemField::type)}, statuses);
+  std::unordered_set<std::string> known;
+  for (const ItemText& value : keywords_) add_keywords(entry, value.text, value.in_list && keywords_.size() > 1, known);
+  entry.code = code_;
+  for (const auto* const addresses : {&code_, &links_})
+    for (const std::string& address : *addresses)
+      if (std::ranges::find(entry.links, address) == entry.links.end()) entry.links.push_back(address);
+  add_repositories(entry);
+}
+
+Entry Item::make_entry(const StatusWords& statuses) const {
   Entry entry;
   entry.title = collapse_blanks(text(ItemField::title));
   entry.url = collapse_blanks(text(ItemField::url));
@@ -141,6 +199,8 @@ Entry Item::make_entry() const {
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
   entry.votes = parse_votes(text(ItemField::votes));
   if (!is_bot_comment(text(ItemField::body))) entry.body = trim_lines(text(ItemField::body));
+  set_statements(statuses, entry);
+  if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(text(ItemField::venue));  // `arXiv:2403.00001`
   return entry;
 }
 

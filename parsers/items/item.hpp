@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,7 @@ namespace kgbuild::parsing {
 /// The parts of a person's name that an author's own object holds.
 struct ItemPerson {
   std::array<std::string, person_part_count> parts;  ///< by PersonPart
+  std::vector<std::string> affiliations;
 
   std::string& part(PersonPart which) { return parts[static_cast<std::size_t>(which)]; }
   const std::string& part(PersonPart which) const { return parts[static_cast<std::size_t>(which)]; }
@@ -26,7 +28,15 @@ struct ItemPerson {
 /// The authors of a paper as its object has them.
 struct ItemAuthors {
   std::vector<std::string> items;
-  bool is_list = false;  ///< an array or objects, not a single value
+  std::vector<std::vector<std::string>> affiliations;  ///< by item; those of the last items may be missing
+  bool is_list = false;                                ///< an array or objects, not a single value
+  std::size_t cut = 0;                                 ///< addresses of the paper that are over the bounds
+};
+
+/// A value of a list: keywords.
+struct ItemText {
+  std::string text;
+  bool in_list = false;  ///< one of several values
 };
 
 /// What the other papers of a file help to read.
@@ -40,6 +50,11 @@ class Item {
  public:
   /// One value; numbers as text. `line` is where it occurs; `in_list` whether an array or an inner object holds it.
   void add(ItemKey key, std::string value, std::uint32_t line, bool in_list);
+  /// A person, if the object is one.
+  void add(ItemKey key, ItemPerson person, std::uint32_t line, bool in_list);
+  /// Adds an affiliation of the author at `place`, or of the last. None if there is not one.
+  void add_affiliation(std::string value, std::optional<std::size_t> place = std::nullopt);
+  const std::vector<std::string>& authors() const { return authors_.items; }
   /// Adds what only an inner object such as `details` has, or has under a more trusted key.
   void merge(Item inner);
 
@@ -53,20 +68,29 @@ class Item {
   /// The date that the object names; empty for none.
   std::string date() const;
   /// With the paper's own date as `date`, and as `digest_date` the day on which it was featured; without authors.
-  Entry make_entry() const;
+  /// `statuses` are the words that say how far the paper came.
+  Entry make_entry(const StatusWords& statuses) const;
+  /// The authors, with what make_entry leaves out, and the date.
   ItemColumns take_columns();
 
  private:
   bool has_authors() const { return !authors_.items.empty() || !author_parts_.empty(); }
   const std::string& text(ItemField field) const { return texts_[static_cast<std::size_t>(field)]; }
   ItemAuthors take_authors();
-  void add_author(std::string value, std::uint16_t rank, bool in_list);
+  /// False for an author of a less trusted field.
+  bool add_author(std::string value, std::uint16_t rank, bool in_list);
+  void add_address(std::string_view value, std::vector<std::string>& to);
+  /// Venue, status, keywords and addresses.
+  void set_statements(const StatusWords& statuses, Entry& entry) const;
 
   std::array<std::string, item_field_count> texts_;
   std::array<std::uint16_t, item_field_count> ranks_ = make_ranks();
   ItemAuthors authors_;
   std::vector<std::pair<std::uint16_t, std::string>> author_parts_;  ///< by rank
   std::vector<std::string> addresses_;                               ///< all of them: any may hold the arXiv id
+  std::vector<ItemText> keywords_;
+  std::vector<std::string> code_, links_;
+  std::size_t cut_ = 0;  ///< addresses over the bounds
   std::uint32_t line_ = 0;
 
   static constexpr std::array<std::uint16_t, item_field_count> make_ranks() {

@@ -13,6 +13,17 @@
 namespace kgbuild::parsing {
 namespace {
 
+/// What the authors' own objects say of where they work. An item that is several people says it of none.
+void add_affiliations(const ItemAuthors& list, const PeopleColumn& column, Entry& entry) {
+  for (std::size_t i = 0; i < list.affiliations.size(); ++i) {
+    if (list.affiliations[i].empty()) continue;
+    const PeopleList person = column.parse_items(std::span(list.items).subspan(i, 1));
+    if (person.names.size() != 1) continue;
+    for (const std::string& affiliation : list.affiliations[i])
+      entry.author_notes.push_back({person.names.front(), {}, affiliation});
+  }
+}
+
 void read_people(std::span<const ItemColumns> columns, std::span<Entry> entries, Diagnostics& diagnostics) {
   PeopleColumn column;
   for (const ItemColumns& item : columns)
@@ -28,6 +39,7 @@ void read_people(std::span<const ItemColumns> columns, std::span<Entry> entries,
                              "commas part people or parts of names, and nothing in the file shows which; kept as one "
                              "author"});
     set_people(entries[i], std::move(people));
+    add_affiliations(list, column, entries[i]);
   }
 }
 
@@ -45,6 +57,22 @@ void read_dates(std::span<const ItemColumns> columns, std::span<Entry> entries, 
                                    count == 1 ? "its year was" : "their years were", " kept"})});
 }
 
+/// Addresses over the bounds of Item.
+void report_cut_lists(std::span<const ItemColumns> columns, std::span<const Entry> entries, Diagnostics& diagnostics) {
+  std::size_t papers = 0, values = 0;
+  const Entry* first = nullptr;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (columns[i].authors.cut == 0) continue;
+    if (papers++ == 0) first = &entries[i];
+    values += columns[i].authors.cut;
+  }
+  if (!first) return;
+  diagnostics.push_back({Severity::warning, "cut-list", first->file, first->line, 0,
+                         concat({std::to_string(papers), papers == 1 ? " paper has" : " papers have",
+                                 " more than 64 addresses of code or pages; ", std::to_string(values),
+                                 values == 1 ? " was" : " were", " left out"})});
+}
+
 }  // namespace
 
 void complete_entries(std::span<const ItemColumns> columns, std::span<Entry> entries, std::string_view format,
@@ -57,6 +85,7 @@ void complete_entries(std::span<const ItemColumns> columns, std::span<Entry> ent
     set_dates(entry, entry.date, entry.digest_date.empty() ? path_date : entry.digest_date);
   }
   read_people(columns, entries, diagnostics);
+  report_cut_lists(columns, entries, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

@@ -8,10 +8,11 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::array<std::string_view, item_field_count> field_names{
-    "title", "body", "url",     "date",        "featured", "votes",          "arxiv_id",
-    "id",    "doi",  "authors", "author_part", "details",  "word_positions", "other"};
-constexpr std::array<std::string_view, person_part_count> part_names{"full",     "name",   "given", "middle",
-                                                                     "particle", "family", "suffix"};
+    "title",  "body", "url",      "date",        "featured", "votes",          "arxiv_id",
+    "id",     "doi",  "authors",  "author_part", "details",  "word_positions", "venue",
+    "status", "type", "keywords", "code",        "link",     "affiliation",    "other"};
+constexpr std::array<std::string_view, person_part_count> part_names{"full",     "name",   "given",  "middle",
+                                                                     "particle", "family", "suffix", "affiliation"};
 
 template <class Enum, std::size_t Count>
 std::optional<Enum> find_in(const std::array<std::string_view, Count>& names, std::string_view name) {
@@ -21,6 +22,8 @@ std::optional<Enum> find_in(const std::array<std::string_view, Count>& names, st
 }
 
 }  // namespace
+
+bool marks_paper(ItemField field) { return field < ItemField::details; }
 
 std::string fold_key(std::string_view name) {
   constexpr std::size_t max_name = 80;

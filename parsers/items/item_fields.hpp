@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "parsers/fields/status_words.hpp"
+
 namespace kgbuild::parsing {
 
 /// What a field of an item holds.
@@ -27,13 +29,23 @@ enum class ItemField : std::uint8_t {
   author_part,     ///< the first, the last, the other authors; read where no field has all of them
   details,         ///< an object in which the paper's own fields are
   word_positions,  ///< an abstract by words: `{"We": [0], "show": [1, 7]}`
-  other            ///< not read
+  venue,           ///< journal or conference
+  status,          ///< how far the paper came: a decision, `Submitted to ...`
+  type,            ///< of the publication, which may imply a status: `journal-article`
+  keywords,
+  code,         ///< an address of code
+  link,         ///< another address: a project page
+  affiliation,  ///< of the author before it
+  other,        ///< not read
 };
-inline constexpr std::size_t item_field_count = 14;
+inline constexpr std::size_t item_field_count = 21;
 
-/// Part of a person's name.
-enum class PersonPart : std::uint8_t { full, name, given, middle, particle, family, suffix };
-inline constexpr std::size_t person_part_count = 7;
+/// True for a field that shows that a table lists papers. Any other thing may have keywords or a status.
+bool marks_paper(ItemField field);
+
+/// What an object says of a person: the parts of the name, and where the person works.
+enum class PersonPart : std::uint8_t { full, name, given, middle, particle, family, suffix, affiliation };
+inline constexpr std::size_t person_part_count = 8;
 
 /// A known name. Of several names for one field the smallest rank wins.
 struct ItemKey {
@@ -62,6 +74,9 @@ class ItemFields {
   /// Whether a known path begins with the folded `path` and a dot.
   bool begins_path(std::string_view path) const { return prefixes_.contains(path); }
 
+  StatusWords& statuses() { return statuses_; }
+  const StatusWords& statuses() const { return statuses_; }
+
  private:
   ItemKey find_numbered(std::string_view key) const;
 
@@ -69,6 +84,7 @@ class ItemFields {
   std::map<std::string, PersonPart, std::less<>> parts_;
   std::set<std::string, std::less<>> others_;    ///< words
   std::set<std::string, std::less<>> prefixes_;  ///< of paths, up to each dot
+  StatusWords statuses_;
 };
 
 /// `publicationDate`, `Publication Date` and `publication_date` are one name: in lower case, without blanks, `_` and

@@ -87,8 +87,9 @@ ItemFinder::Frame ItemFinder::pop() {
 void ItemFinder::start_object(std::uint32_t line) { push(object_role(), line); }
 
 void ItemFinder::start_list(std::uint32_t line) {
-  // `{"author": [...]}` is not one person.
-  if (!frames_.empty() && frames_.back().role == Role::person && !frames_.back().part)
+  // `{"author": [...]}` is not one person; `{"name": ..., "ids": [...]}` is.
+  if (!frames_.empty() && frames_.back().role == Role::person && !frames_.back().part &&
+      frames_.back().key.field == ItemField::authors)
     frames_.back().role = Role::wrapper;
   push(Role::list, line);
 }
@@ -169,7 +170,10 @@ void ItemFinder::add_value(std::string_view text) {
       object->item.add(frame.key, clean.text, place_.position().line, frame.role == Role::list);
     owner->item.add(frame.path_key, std::move(clean.text), place_.position().line, frame.role == Role::list);
   } else if (object->role == Role::person) {
-    if (object == &frame && frame.part) frame.person.part(*frame.part) = std::move(clean.text);
+    if (object->part == PersonPart::affiliation)
+      object->person.affiliations.push_back(std::move(clean.text));
+    else if (object == &frame && frame.part)
+      frame.person.part(*frame.part) = std::move(clean.text);
   } else if (object->role == Role::date) {
     if (!object->written.empty() && object->written.back() != ' ') object->written += '-';
     object->written += clean.text;
@@ -225,8 +229,12 @@ void ItemFinder::end_part(Frame frame) {
   Frame* const outer = find_object(false);
   Frame* const owner = find_object(true);
   if (text.empty() || !owner) return;
-  if (outer->role == Role::person)
+  if (outer->role == Role::person && outer->part == PersonPart::affiliation)
+    outer->person.affiliations.push_back(std::move(text));
+  else if (outer->role == Role::person)
     outer->person.part(PersonPart::full) = std::move(text);
+  else if (outer == owner && frame.role == Role::person)
+    owner->item.add(frame.own_key, std::move(frame.person), place_.position().line, true);
   else if (outer == owner)
     owner->item.add(frame.own_key, std::move(text), place_.position().line, true);
 }
@@ -265,7 +273,7 @@ void ItemFinder::end_paper(Frame frame) {
     rows_.resize(frame.first_row);
     entries_.resize(frame.first_entry);
     columns_.resize(frame.first_entry - first_);
-    entries_.push_back(frame.item.make_entry());
+    entries_.push_back(frame.item.make_entry(fields_.statuses()));
     columns_.push_back(frame.item.take_columns());
     ++out_.seen;
   } else {

@@ -10,7 +10,7 @@ namespace kgbuild::parsing {
 
 void ItemList::add(Item item, std::uint32_t line) {
   ++out_.seen;
-  out_.entries.push_back(item.make_entry());
+  out_.entries.push_back(item.make_entry(fields_.statuses()));
   if (out_.entries.back().line == 0) out_.entries.back().line = line;
   columns_.push_back(item.take_columns());
 }

@@ -15,8 +15,9 @@ namespace kgbuild::parsing {
 /// Collects the papers of one source in the order of its text, and counts what is left out.
 class ItemList {
  public:
-  ItemList(const Source& source, ReadResult& out, Diagnostics& diagnostics)
-      : source_(source), out_(out), first_(out.entries.size()), diagnostics_(diagnostics) {}
+  /// All arguments must outlive this.
+  ItemList(const Source& source, const ItemFields& fields, ReadResult& out, Diagnostics& diagnostics)
+      : source_(source), fields_(fields), out_(out), first_(out.entries.size()), diagnostics_(diagnostics) {}
 
   /// A paper, regardless of what else it lacks.
   void add(Item item, std::uint32_t line);
@@ -26,12 +27,13 @@ class ItemList {
   void leave_out(std::string_view label, std::uint32_t line, std::string_view reason);
 
   std::size_t size() const { return out_.entries.size() - first_; }
-  /// Completes the entries: people, dates, place. `format` is their digest. Diagnostics: `undecided-authors`, and
-  /// `no-digest` with `problem` if there are none.
+  /// Completes the entries: people, dates, place. `format` is their digest. Diagnostics: `undecided-authors`,
+  /// `cut-list`, and `no-digest` with `problem` if there are none.
   void finish(std::string_view format, std::string_view problem = "no paper found in it");
 
  private:
   const Source& source_;
+  const ItemFields& fields_;
   ReadResult& out_;
   std::size_t first_;  ///< entries of other files come before
   std::vector<ItemColumns> columns_;

@@ -121,7 +121,8 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
     drop_others(entries);
     if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided), list.broken_front, 1};
     const bool is_guess = *layout.reads == ListForm::note || *layout.reads == ListForm::lines;
-    const double weight = is_guess || list.is_aside ? 0.6 : 1;
+    // Lines without any marks say less than labels and marks.
+    const double weight = is_guess || list.is_aside ? 0.6 : *layout.reads == ListForm::blocks ? 0.85 : 1;
     const double score = weight * score_entries(entries, list.left.size(), listed.anchors());
     if (score > best.score || best.entries.empty())
       best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), list.broken_front,

@@ -11,6 +11,7 @@
 #include "parsers/fields/entry_fields.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/path_dates.hpp"
+#include "parsers/fields/publication.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/fields/votes.hpp"
 
@@ -78,6 +79,7 @@ Entry read_entry(const Layout& layout, const ScannedEntry& scanned) {
   set_title(entry, field(Field::title));
   if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(entry.url);
   for (const std::string_view link : scanned.links) add_links(entry, link);
+  add_repositories(entry);
   entry.authors = parse_author_list(field(Field::authors), layout.author_list);
   entry.votes = parse_votes(field(Field::votes));
   entry.digest = layout.name;

@@ -1,6 +1,7 @@
 #include "parsers/layouts/list_entries.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
@@ -8,6 +9,7 @@
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/path_dates.hpp"
 #include "parsers/fields/people.hpp"
+#include "parsers/fields/publication.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/votes.hpp"
 
@@ -37,12 +39,25 @@ void set_paper(const Draft& draft, const FieldWords& words, Entry& entry) {
   for (const ListedLink& link : draft.links) add_link(entry, link.url);
 }
 
+/// Keywords, and the links that lead to code.
+void set_lists(const Draft& draft, const FieldWords& words, Entry& entry) {
+  std::unordered_set<std::string> known;
+  add_keywords(entry, draft.keywords, false, known);
+  for (const ListedLink& link : draft.links) {
+    const bool kept = std::ranges::find(entry.links, link.url) != entry.links.end();
+    if (!kept || words.find(link.label) != PaperField::code) continue;
+    std::string address = find_code_address(link.url);
+    if (std::ranges::find(entry.code, address) == entry.code.end()) entry.code.push_back(std::move(address));
+  }
+  add_repositories(entry);
+}
+
 /// `stated` applies to several papers: the day of a digest, or a month or year, which is the paper's own.
 void set_entry_dates(const Draft& draft, const std::string& stated, const std::string& path_date, Entry& entry) {
   constexpr std::size_t day_length = 10;
   const bool is_day = stated.size() == day_length;
   std::string own = draft.date;
-  if (own.empty() && !is_day) own = stated;
+  if (own.empty() && !is_day && (draft.year.empty() || stated.starts_with(draft.year))) own = stated;
   if (own.empty()) own = draft.year;
   set_dates(entry, std::move(own), is_day ? stated : path_date);
 }
@@ -66,6 +81,8 @@ std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& wo
     if (authors.undecided) undecided.push_back(draft.line);
     set_people(entry, std::move(authors));
     entry.votes = parse_votes(draft.votes);
+    set_publication(entry, {draft.venue, draft.status, draft.remark}, words.statuses());
+    set_lists(draft, words, entry);
     set_entry_dates(draft, reading.days[draft.day], path_date, entry);
     entry.body = draft.body;
     if (offsets_hold && !entry.body.empty())

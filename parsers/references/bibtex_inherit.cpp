@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t max_ancestors = 8;
 
 /// What identifies the volume, not a paper in it.
-constexpr std::array<std::string_view, 15> own_fields{"abstract", "arxivid",    "author",   "crossref", "doi",
-                                                      "ee",       "eid",        "eprint",   "file",     "note",
-                                                      "pages",    "shorttitle", "subtitle", "url",      "xdata"};
+constexpr std::array<std::string_view, 16> own_fields{"abstract",   "arxivid",  "author", "crossref", "doi",  "ee",
+                                                      "eid",        "eprint",   "file",   "keywords", "note", "pages",
+                                                      "shorttitle", "subtitle", "url",    "xdata"};
 
 class Inheritance {
  public:

@@ -53,6 +53,18 @@ std::string find_bib_arxiv_id(const BibEntry& entry) {
   return {};
 }
 
+/// Venue, status, keywords, code: under any name that other formats use for them, too.
+void add_publication(const BibEntry& entry, const ItemFields& fields, std::uint32_t line, Item& item) {
+  for (const BibField& field : entry.fields) {
+    const ItemKey key = fields.find(field.name);
+    if (key.field == ItemField::code || key.field == ItemField::link)
+      item.add(key, read_bib_word(field.value), line, false);
+    else if (key.field >= ItemField::venue && key.field <= ItemField::keywords)
+      item.add(key, read_bib_prose(field.value), line, false);
+  }
+  item.add(fields.find("bibtex:type"), entry.type, line, false);
+}
+
 /// `date` of BibLaTeX, which may be a range, or year, month and day.
 std::string find_bib_date(const BibEntry& entry) {
   std::string date = read_bib_word(entry.value("date"));
@@ -93,6 +105,7 @@ Item make_bib_item(const BibEntry& entry, const ItemFields& fields, std::uint32_
   for (const std::string_view name : addresses)
     if (std::string url = read_bib_word(entry.value(name)); url.starts_with("http")) add("url", std::move(url));
   add("abstract", read_bib_body(entry.value("abstract")));
+  add_publication(entry, fields, line, item);
   return item;
 }
 

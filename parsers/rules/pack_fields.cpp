@@ -39,8 +39,15 @@ std::optional<ItemField> find_item_field_of(PaperField field) {
       return ItemField::url;
     case PaperField::body:
       return ItemField::body;
-    case PaperField::link:
     case PaperField::venue:
+      return ItemField::venue;
+    case PaperField::status:
+      return ItemField::status;
+    case PaperField::keywords:
+      return ItemField::keywords;
+    case PaperField::code:
+      return ItemField::code;
+    case PaperField::link:
     case PaperField::other:
       return std::nullopt;
   }
@@ -53,9 +60,12 @@ void load_item_fields(const JsonValue& pack, std::string_view where, ItemFields&
   const auto add = [&](auto field, const std::string& name) { fields.add(field, name); };
   for_each_name(pack, "item_fields", where, find_item_field, add);
   for_each_name(pack, "person_fields", where, find_person_part_named, add);
+  for_each_name(pack, "status_words", where, find_status,
+                [&](PaperStatus status, const std::string& word) { fields.statuses().add(status, word); });
 }
 
-void add_field_words(const FieldWords& words, ItemFields& fields) {
+void share_field_words(FieldWords& words, ItemFields& fields) {
+  words.set_statuses(fields.statuses());
   for (const auto& [word, meaning] : words.words()) {
     const auto field = find_item_field_of(meaning);
     const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });

@@ -1,4 +1,4 @@
-// "item_fields" and "person_fields" of a rule pack.
+// "item_fields", "person_fields" and "status_words" of a rule pack.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,8 @@ namespace kgbuild::parsing {
 /// Adds the names of a pack to `fields`. Throws RulePackError; `where` names the pack.
 void load_item_fields(const JsonValue& pack, std::string_view where, ItemFields& fields);
 
-/// Adds the field words that are not ASCII: `제목`, `作者`. English ones mean too many things as names of fields.
-void add_field_words(const FieldWords& words, ItemFields& fields);
+/// Gives `fields` the field words that are not ASCII, `제목`, `作者`, and `words` the words of statuses. English field
+/// words mean too many things as names of fields.
+void share_field_words(FieldWords& words, ItemFields& fields);
 
 }  // namespace kgbuild::parsing

@@ -96,8 +96,8 @@ void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
   check_keys(
       pack,
-      {"$schema", "pack", "layouts", "field_words", "item_fields", "person_fields", "venues", "names", "task_heads",
-       "task_modifiers", "stops", "stop_patterns", "words", "weights", "connectors", "cues", "results"},
+      {"$schema", "pack", "layouts", "field_words", "item_fields", "person_fields", "status_words", "venues", "names",
+       "task_heads", "task_modifiers", "stops", "stop_patterns", "words", "weights", "connectors", "cues", "results"},
       name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
     for (const JsonValue& layout : layouts->GetArray())
@@ -135,7 +135,7 @@ void PackLoader::finish_cues() {
 std::shared_ptr<const RuleData> PackLoader::finish() {
   lexicon_.finish();
   task_words_.finish();
-  add_field_words(data_->field_words, data_->item_fields);
+  share_field_words(data_->field_words, data_->item_fields);
   if (const std::string problem = data_->stops.finish(); !problem.empty())
     fail_pack("stop patterns of all packs", problem);
   finish_cues();

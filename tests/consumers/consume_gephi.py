@@ -16,7 +16,8 @@ GREETING = "INFO: GEXF version 1.3"
 UNREADABLE = "null"  # Gephi takes this text for no value
 INFINITY = "INF", "Infinity"  # and reads the first as the second within texts, too
 COLORS = {"Author": [230, 159, 0], "Paper": [0, 114, 178], "Method": [0, 158, 115], "Benchmark": [213, 94, 0],
-          "Metric": [204, 121, 167], "Task": [240, 228, 66], "Result": [86, 180, 233], "Digest": [153, 153, 153]}
+          "Metric": [204, 121, 167], "Task": [240, 228, 66], "Result": [86, 180, 233], "Digest": [153, 153, 153],
+          "Institution": [0, 0, 0]}
 
 
 def version():

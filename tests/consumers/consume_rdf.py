@@ -19,7 +19,7 @@ import tables
 
 SCHEMAS = subject.PROJECT / "schemas"
 KG, RDF = "urn:kgbuild:vocab#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RELATION_NAMES = {"AUTHORED": "https://schema.org/author"}
+RELATION_NAMES = {"AUTHORED": "https://schema.org/author", "AFFILIATED_WITH": "https://schema.org/affiliation"}
 
 
 def say(what, version, triples):

@@ -30,8 +30,9 @@ def make_records():
         yield {"id": f"paper:doi:10.1000/held.{number}", "doi": f"10.1000/held.{number}", "title": f"Held {number}",
                "url": f"https://kg.example/{number}", "date": f"2024-01-{15 + number}", "votes": 3, "authors": [*people, "Eve Elm"],
                "links": ["https://kg.example/code", "https://kg.example/page"], "byline": True, "digest": "held",
-               "digest_date": f"2024-02-{15 + number}", "more_authors": True,
-               "author_notes": [{"author": "Eve Elm", "affiliation": "Held Lab"}],
+               "digest_date": f"2024-02-{15 + number}", "more_authors": True, "venue": f"Held Days {number}", "status": "published",
+               "keywords": ["holding", "keeping, long"], "code": ["https://kg.example/code"],
+               "author_notes": [{"author": "Eve Elm", "affiliation": "Held Lab"}, {"author": people[0], "affiliation": "Held-Lab"}],
                "introduces": [{"name": "TwinNet", "kind": "method", "aliases": ["Twin Network"], "evidence": evidence},
                               {"name": "TwinBench", "kind": "benchmark", "aliases": ["Twin Bench"], "evidence": evidence}],
                "benchmarks": [{"name": name, "role": "trained", "count": 2, "category": "dataset", "evidence": evidence}

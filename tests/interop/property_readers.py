@@ -11,9 +11,11 @@ import re
 import hostile_text
 import pictures
 
-KINDS = {kind.lower(): kind for kind in ("Author", "Benchmark", "Digest", "Method", "Metric", "Paper", "Result", "Task")}
+KINDS = {kind.lower(): kind for kind in ("Author", "Benchmark", "Digest", "Institution", "Method", "Metric", "Paper", "Result", "Task")}
 EDGES_OF_VIEW = {"coauthors": "COAUTHORED_WITH", "methods": "COOCCURS_WITH", "benchmarks": "COOCCURS_WITH", "papers": "COUPLED_WITH"}
-TERMS = {"https://schema.org/name": "name", "https://schema.org/alternateName": "aliases", "https://schema.org/url": "url"}
+TERMS = {"https://schema.org/name": "name", "https://schema.org/alternateName": "aliases", "https://schema.org/url": "url",
+         "https://schema.org/creativeWorkStatus": "status", "https://schema.org/keywords": "keywords",
+         "https://schema.org/codeRepository": "code"}
 TYPES = {"integer": int, "double": pictures.number, "date": datetime.date.fromisoformat, "boolean": lambda text: text == "true"}
 
 

@@ -78,8 +78,8 @@ TEST_CASE("vosviewer: the whole file, byte for byte") {
         R"({"network":{"items":[
 {"id":"author:ada-brook","label":"ada-brook","x":0,"y":0,"cluster":1,"weights":{"papers":4,"links":1,"total_link_strength":1}},
 {"id":"benchmark:b","label":"b","x":-34.9,"y":32,"cluster":2,"weights":{"links":1,"total_link_strength":1}},
-{"id":"method:a","label":"a","x":5,"y":-57.5,"cluster":4,"weights":{"papers":1,"links":1,"total_link_strength":1}},
-{"id":"paper:arxiv:cs/0112017","label":"arxiv:cs/0112017","x":40,"y":52.2,"cluster":6,"weights":{"links":3,"total_link_strength":3},"scores":{"first_featured":2024.038}}
+{"id":"method:a","label":"a","x":5,"y":-57.5,"cluster":5,"weights":{"papers":1,"links":1,"total_link_strength":1}},
+{"id":"paper:arxiv:cs/0112017","label":"arxiv:cs/0112017","x":40,"y":52.2,"cluster":7,"weights":{"links":3,"total_link_strength":3},"scores":{"first_featured":2024.038}}
 ],
 "links":[
 {"source_id":"author:ada-brook","target_id":"paper:arxiv:cs/0112017","strength":1},
@@ -89,8 +89,8 @@ TEST_CASE("vosviewer: the whole file, byte for byte") {
 "clusters":[
 {"cluster":1,"label":"Author"},
 {"cluster":2,"label":"Benchmark"},
-{"cluster":4,"label":"Method"},
-{"cluster":6,"label":"Paper"}
+{"cluster":5,"label":"Method"},
+{"cluster":7,"label":"Paper"}
 ]},
 "info":{"title":"kgbuild","description":"View knowledge"}}
 )");

@@ -21,7 +21,7 @@ Graph::Parts make_parts() {
     parts.node_labels.push_back(pool->intern(id));
   }
   parts.strings = pool;
-  parts.ranges = {{{{0, 2}, {2, 2}, {2, 2}, {2, 3}, {3, 3}, {3, 4}, {4, 4}, {4, 4}}}};
+  parts.ranges = {{{{0, 2}, {2, 2}, {2, 2}, {2, 2}, {2, 3}, {3, 3}, {3, 4}, {4, 4}, {4, 4}}}};
   parts.sources = {0, 0, 1, 3};
   parts.targets = {3, 1, 3, 2};
   parts.edge_kinds = {EdgeKind::authored, EdgeKind::coauthored_with, EdgeKind::authored, EdgeKind::mentions};

@@ -198,3 +198,14 @@ TEST_CASE("references: Harvard, labels with people and year, and titles before p
         {"Glasswing: Folding Long Contexts | Tove Lindgren; Akio Mori | 2024",
          "Are Quiet Optimizers All You Need? | Bao Tran; Selma van der Berg | 2023"});
 }
+
+TEST_CASE("a venue in brackets before a linked title is not a person") {
+  for (const std::string venue : {"MIDL 2021", "NeurIPS 2023", "Nature 2022", "ACL 2020", "CoRL 2024"}) {
+    CAPTURE(venue);
+    const Papers read(
+        "markdown", "- (" + venue + ") [Glasswing: Folding Long Contexts](https://arxiv.org/abs/2411.90001)\n" + "- (" +
+                        venue + ") [Quiet Optimizers for All](https://arxiv.org/abs/2411.90002)\n");
+    REQUIRE(read.count() == 2);
+    for (std::size_t i = 0; i < 2; ++i) CHECK(read.result.entries[i].authors.empty());
+  }
+}

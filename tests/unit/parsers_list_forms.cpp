@@ -110,6 +110,38 @@ TEST_CASE("the title is what opens the line, what is quoted, or what follows a s
              authors);
 }
 
+TEST_CASE("tags and venues in bold are not titles; short linked titles are") {
+  check_form(
+      "1. **[ICLR 2023]** {S}. Ingrid Vale, Pavel Orlov. [[Paper]({U})]\n"
+      "2. **[CVPR 2024]** {N}. Tomas Reed. [[Paper]({V})]\n",
+      authors | year);
+  check_form("- **[Harbour Lab]** [{S}]({U})\n- **[Port Group]** [{N}]({V})\n", title);
+  check_form("- [{S}]({U}) **[ICML 2023]**\n- [{N}]({V}) (**SeaNet**)\n", title);
+  check_form(
+      "1. {S}. *Ingrid Vale, Pavel Orlov*. **NeurIPS 2023**. [pdf]({U})\n"
+      "2. {N}. *Tomas Reed*. AAWL 2024. [pdf]({V})\n",
+      authors | year);
+  check_form(
+      "- [Contents](#contents)\n- [Papers](#papers)\n\n## Papers\n- (*EMNLP'23*) {S} [[Paper]({U})]\n"
+      "- (*ACL'24*) {N} [[Paper]({V})]\n",
+      year);
+  check_form(
+      "| Title & Authors | Introduction | Links |\n|---|---|---|\n"
+      "| **{S}** <br> Ingrid Vale, Pavel Orlov | good | [Paper]({U}) |\n"
+      "| **{N}** <br> Tomas Reed | bad | [Paper]({V}) |\n",
+      authors);
+  check_form(
+      "1. {S}. Authors: Ingrid Vale, Pavel Orlov. Year: 2023. {U}\n2. {N}. Authors: Tomas Reed. Year: 2024. {V}\n",
+      title);
+}
+
+TEST_CASE("a year of the paper's own counts more than that of its section; ids with dates are no days of digests") {
+  check_form(
+      "### 2024\n* [**{S}**]({U}) <br> *Ingrid Vale, Pavel Orlov* <br> arXiv 2023\n"
+      "* [**{N}**]({V}) <br> *Tomas Reed* <br> arXiv 2024\n",
+      authors | year);
+}
+
 TEST_CASE("titles that begin with the name of a journal are titles") {
   const auto read_titles = [](const std::string& text) {
     static const RuleSet rules = RuleSet::builtin();

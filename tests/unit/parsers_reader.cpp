@@ -235,3 +235,15 @@ TEST_CASE("lines of signs alone are no reason to end") {
     CHECK_NOTHROW(guess_input_format(source));
   }
 }
+
+TEST_CASE("a text file is read as what it looks like") {
+  Diagnostics diagnostics;
+  const auto guess = [&](const char* name, const char* text) {
+    const InputFormat* const format = guess_input_format(Source::from_bytes(name, text, diagnostics));
+    return format == nullptr ? std::string() : std::string(format->name);
+  };
+  CHECK(guess("a.txt", "{'title': 'Ember', 'authors': ['Bo Ek']}\n") == "json");
+  CHECK(guess("a.txt", "[{\"title\": \"Ember\"}]\n") == "json");
+  CHECK(guess("a.txt", "plain words\n") == "markdown");
+  CHECK(guess("a.md", "<p align=\"center\">Papers</p>\n") == "markdown");
+}

@@ -22,6 +22,10 @@ PaperRecord full_record() {
   record.more_authors = true;
   record.author_notes = {{"Mina Seo", "서미나", ""}, {"Sean O'Brien", "", "Quarry Lab"}};
   record.links = {"https://code.example/hexaloom"};
+  record.venue = "Loom Days 2024";
+  record.status = PaperStatus::rejected;
+  record.keywords = {"weaving", "토큰"};
+  record.code = {"https://code.example/hexaloom"};
   const Evidence evidence{"cue-propose", false, 3, 11, "Hexaloom", "We propose\nHexaloom."};
   record.introduces = {{"Hexaloom", {"HXL"}, Category::method, NameRole::none, Category::none, 1, {evidence}}};
   record.methods = {{"Kite-2",

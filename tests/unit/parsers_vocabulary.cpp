@@ -14,6 +14,15 @@ TEST_CASE("the word of each enumerator finds it again, and nothing else is a wor
   for (int i = 0; i <= static_cast<int>(Relation::bound); ++i) {
     CHECK(find_relation(to_string(static_cast<Relation>(i))) == static_cast<Relation>(i));
   }
+  for (int i = 0; i < static_cast<int>(enum_count<PaperStatus>); ++i) {
+    const auto status = static_cast<PaperStatus>(i);
+    CHECK(find_status(to_string(status)) == status);
+    CHECK(stronger_status(status, PaperStatus::none) == status);
+    CHECK(stronger_status(PaperStatus::none, status) == status);
+  }
+  CHECK(stronger_status(PaperStatus::preprint, PaperStatus::published) == PaperStatus::published);
+  CHECK(stronger_status(PaperStatus::rejected, PaperStatus::submitted) == PaperStatus::rejected);
+  CHECK_FALSE(find_status("accepted"));
   CHECK(find_category("") == Category::none);
   CHECK(find_role("") == NameRole::none);
   CHECK_FALSE(find_relation(""));

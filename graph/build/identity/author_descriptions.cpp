@@ -14,8 +14,8 @@ namespace {
 class AuthorDescriber {
  public:
   AuthorDescriber(const std::vector<PaperRecord>& records, const AuthorLists& lists,
-                  const std::vector<std::uint32_t>& author_of_name, std::vector<Author>& authors)
-      : records_(records), lists_(lists), author_of_name_(author_of_name), authors_(authors) {}
+                  const std::vector<std::uint32_t>& author_of_name, People& people)
+      : records_(records), lists_(lists), author_of_name_(author_of_name), people_(people), authors_(people.authors) {}
 
   // Names, categories and days.
   void describe() {
@@ -77,7 +77,10 @@ class AuthorDescriber {
         const auto name = lists_.find_key(fold_person(note.author));
         if (!name) continue;
         const std::uint32_t author = list_of[*name] == i ? called[*name] : author_of_name_[*name];
-        if (author != no_author) add_note(note, authors_[author]);
+        if (author == no_author) continue;
+        add_note(note, authors_[author]);
+        if (!note.affiliation.empty())
+          people_.affiliations.push_back({author, lists_.source(i).paper, note.affiliation});
       }
     }
   }
@@ -93,14 +96,15 @@ class AuthorDescriber {
   const std::vector<PaperRecord>& records_;
   const AuthorLists& lists_;
   const std::vector<std::uint32_t>& author_of_name_;
+  People& people_;
   std::vector<Author>& authors_;
 };
 
 }  // namespace
 
 void describe_authors(const std::vector<PaperRecord>& records, const AuthorLists& lists,
-                      const std::vector<std::uint32_t>& author_of_name, std::vector<Author>& authors) {
-  AuthorDescriber(records, lists, author_of_name, authors).describe();
+                      const std::vector<std::uint32_t>& author_of_name, People& people) {
+  AuthorDescriber(records, lists, author_of_name, people).describe();
 }
 
 }  // namespace kgbuild::graphs

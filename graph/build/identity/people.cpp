@@ -20,7 +20,7 @@ class PeopleResolver {
 
   People resolve() {
     unite_variants();
-    describe_authors(records_, lists_, author_of_name_, people_.authors);
+    describe_authors(records_, lists_, author_of_name_, people_);
     correct_authors();
     make_bylines();
     const std::vector<std::uint32_t> groups = count_coauthor_groups(people_.persons);

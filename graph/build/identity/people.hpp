@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/build/identity/author_names.hpp"
@@ -33,11 +34,19 @@ struct Byline {
   bool last;               ///< of the byline
 };
 
+/// What a record says of where an author works. A view into the record.
+struct Affiliation {
+  std::uint32_t author;  ///< index into People::authors
+  std::uint32_t paper;
+  std::string_view name;
+};
+
 struct People {
-  std::vector<Author> authors;         ///< sorted by key
-  std::vector<std::uint32_t> offsets;  ///< paper i has bylines [offsets[i], offsets[i+1])
-  std::vector<Byline> bylines;         ///< by author within a paper, each once
-  Authorships persons;                 ///< the same without groups; a handle is a person's
+  std::vector<Author> authors;            ///< sorted by key
+  std::vector<std::uint32_t> offsets;     ///< paper i has bylines [offsets[i], offsets[i+1])
+  std::vector<Byline> bylines;            ///< by author within a paper, each once
+  std::vector<Affiliation> affiliations;  ///< in the order of the records
+  Authorships persons;                    ///< the same without groups; a handle is a person's
 };
 
 /// Resolves the author lists of all papers. Diagnostics: `repeated-author`, one per list. Corrections refer to the
