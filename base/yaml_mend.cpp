@@ -90,16 +90,16 @@ class Mender {
     std::string line(lines_[at_]);
     bool changed = spread_tabs(line);
     const KeyLine key = find_key(line);
-    if (key.column == none || key.value == line.size()) return keep(std::move(line), changed);
+    if (key.column == none || key.value == line.size()) return keep(line, changed);
     const std::string_view value = std::string_view(line).substr(key.value);
     const bool quotes = needs_quotes(value) || is_never_closed(value, key.column);
     if (!quotes && (value[0] == '|' || value[0] == '>')) {
-      keep(std::move(line), changed);
+      keep(line, changed);
       while (at_ < lines_.size() && (is_blank(lines_[at_]) || indent_of(lines_[at_]) > key.column))
-        keep(std::string(lines_[at_]), false);
+        keep(lines_[at_], false);
       return;
     }
-    if (!quotes) return keep(std::move(line), changed);
+    if (!quotes) return keep(line, changed);
     quote(line, {key.column, key.value + (is_never_closed(value, key.column) ? 1 : 0)}, key.value);
   }
 
@@ -141,11 +141,12 @@ class Mender {
       if (i + 1 == end && comment != none) part.resize(comment);
       replace_all(part, "'", "''");
       if (i + 1 == end) part = concat({trim_right(part), "'"});
-      keep(i == first ? concat({line.substr(0, place), "'", part}) : std::move(part), true);
+      if (i == first) part = concat({line.substr(0, place), "'", part});
+      keep(part, true);
     }
   }
 
-  void keep(std::string line, bool changed) {
+  void keep(std::string_view line, bool changed) {
     ++at_;
     if (changed && mended_.lines++ == 0) mended_.first_line = static_cast<std::uint32_t>(at_);
     mended_.text.append(line).append("\n");

@@ -44,6 +44,7 @@ std::size_t count_filled(const SampleRow& row) {
 /// The first row with at least two values and half as many as most rows have.
 std::size_t find_first_full(const std::vector<SampleRow>& rows) {
   std::vector<std::size_t> filled;
+  filled.reserve(rows.size());
   for (const SampleRow& row : rows) filled.push_back(count_filled(row));
   std::vector<std::size_t> sorted = filled;
   const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);

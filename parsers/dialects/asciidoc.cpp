@@ -44,7 +44,7 @@ std::string write_line(std::string_view line) {
     rest = concat({std::string(2 * (depth - 1), ' '), "- ", text.substr(depth + 1)});
   else if (const std::size_t number = count_marks(text, '.'); number > 0)
     rest = concat({std::string(3 * (number - 1), ' '), "1. ", text.substr(number + 1)});
-  else if (const std::size_t term = line.find(":: "); term != std::string_view::npos && term < 40)
+  else if (const std::size_t term = line.find(":: "); term < 40)
     rest = concat({line.substr(0, term), ": ", line.substr(term + 3)});
   else
     rest = std::string(line);
