@@ -206,8 +206,8 @@ void FeedItems::end_person(const Frame& frame) {
   // The element of an RSS item may hold several people.
   const bool one_person = !name.empty() || (item_name_ != "item" && !frame.name.ends_with('s'));
   if (name.empty()) name = read_feed_author(clean_text(frame.text).text);
-  ItemPerson person{{std::move(name)}, frame.person.affiliations};
-  item_.item.add(frame.key, std::move(person), frame.line, one_person);
+  const ItemPerson person{{std::move(name)}, frame.person.affiliations};
+  item_.item.add(frame.key, person, frame.line, one_person);
 }
 
 }  // namespace kgbuild::parsing

@@ -163,7 +163,7 @@ class BlockFinder {
     std::size_t end = blocks_[i].end;
     for (std::size_t next = i + 1; next < blocks_.size() && next <= i + max_texts; ++next) {
       const Block& block = blocks_[next];
-      const bool prose = block.roles.size() > 0 && block.roles[0] == LineRole::text;
+      const bool prose = !block.roles.empty() && block.roles[0] == LineRole::text;
       if (!prose) break;
       end = block.end;
     }

@@ -150,7 +150,7 @@ class PrefixReader {
     return after.starts_with("and ") || after.starts_with("& ") || after.starts_with("et al");
   }
 
-  bool may_be_given(const NameChunk& given) const {
+  static bool may_be_given(const NameChunk& given) {
     const NameOrder order = order_of(given);
     const bool names = order == NameOrder::word || order == NameOrder::full || order == NameOrder::initials_last;
     return names && !has_topic_word(given) && resembles_given_names(join(given.words, " "));

@@ -121,7 +121,7 @@ bool read_label(const ReferenceText& text, ReferenceHead& head) {
   constexpr std::size_t longest = 60;
   const std::string_view plain = text.plain;
   const std::size_t close = plain.starts_with('[') ? plain.find(']') : plain.starts_with('(') ? plain.find(')') : npos;
-  if (close == npos || close > longest) return false;
+  if (close > longest) return false;
   const std::string_view inside = plain.substr(1, close - 1);
   PeoplePrefix people = find_people_prefix(inside);
   const std::size_t year = skip(inside, people.end, " ,.;(");

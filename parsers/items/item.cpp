@@ -52,17 +52,17 @@ bool Item::add_author(std::string value, std::uint16_t rank, bool in_list) {
   return true;
 }
 
-void Item::add_affiliation(std::string value, std::optional<std::size_t> place) {
+void Item::add_affiliation(std::string_view value, std::optional<std::size_t> place) {
   const std::size_t count = authors_.items.size(), author = place.value_or(count - 1);
   if (author >= count || trim_lines(value).empty()) return;
   if (authors_.affiliations.size() <= author) authors_.affiliations.resize(author + 1);
   authors_.affiliations[author].push_back(collapse_blanks(value));
 }
 
-void Item::add(ItemKey key, ItemPerson person, std::uint32_t line, bool in_list) {
+void Item::add(ItemKey key, const ItemPerson& person, std::uint32_t line, bool in_list) {
   if (key.field != ItemField::authors) return add(key, person.whole(), line, in_list);
   if (!add_author(person.whole(), key.rank, in_list)) return;
-  for (std::string& affiliation : person.affiliations) add_affiliation(std::move(affiliation));
+  for (const std::string& affiliation : person.affiliations) add_affiliation(affiliation);
 }
 
 void Item::add_address(std::string_view value, std::vector<std::string>& to) {
@@ -85,7 +85,7 @@ void Item::add(ItemKey key, std::string value, std::uint32_t line, bool in_list)
       if (!trim_lines(value).empty()) author_parts_.emplace_back(key.rank, std::move(value));
       return;
     case ItemField::affiliation:
-      return add_affiliation(std::move(value));
+      return add_affiliation(value);
     case ItemField::details:
     case ItemField::other:
       return;

@@ -51,9 +51,9 @@ class Item {
   /// One value; numbers as text. `line` is where it occurs; `in_list` whether an array or an inner object holds it.
   void add(ItemKey key, std::string value, std::uint32_t line, bool in_list);
   /// A person, if the object is one.
-  void add(ItemKey key, ItemPerson person, std::uint32_t line, bool in_list);
+  void add(ItemKey key, const ItemPerson& person, std::uint32_t line, bool in_list);
   /// Adds an affiliation of the author at `place`, or of the last. None if there is not one.
-  void add_affiliation(std::string value, std::optional<std::size_t> place = std::nullopt);
+  void add_affiliation(std::string_view value, std::optional<std::size_t> place = std::nullopt);
   const std::vector<std::string>& authors() const { return authors_.items; }
   /// Adds what only an inner object such as `details` has, or has under a more trusted key.
   void merge(Item inner);

@@ -234,7 +234,7 @@ void ItemFinder::end_part(Frame frame) {
   else if (outer->role == Role::person)
     outer->person.part(PersonPart::full) = std::move(text);
   else if (outer == owner && frame.role == Role::person)
-    owner->item.add(frame.own_key, std::move(frame.person), place_.position().line, true);
+    owner->item.add(frame.own_key, frame.person, place_.position().line, true);
   else if (outer == owner)
     owner->item.add(frame.own_key, std::move(text), place_.position().line, true);
 }
