@@ -14,6 +14,12 @@ constexpr std::size_t max_rows_above = 32;
 /// Without what some write around names of columns: `# title`, `Title:`, `"title"`.
 std::string_view column_name(std::string_view cell) { return trim(cell, " \t\n#:*\"'"); }
 
+/// `DOI` of `DOI / Link`, `Title` of `Title & Venue`; empty if the name has one part.
+std::string_view first_part(std::string_view name) {
+  const std::size_t end = name.find_first_of("/&+");
+  return end == std::string_view::npos ? std::string_view() : trim(name.substr(0, end));
+}
+
 /// Where no column is called a title, a column `Paper` has the titles unless its first value is an address.
 void name_title(std::string_view rows, CsvDialect dialect, CsvHeader& header) {
   if (std::ranges::find(header.columns, ItemField::title, &ItemKey::field) != header.columns.end()) return;
@@ -36,6 +42,7 @@ CsvHeader read_csv_header(const CsvRow& row, const ItemFields& fields) {
     const std::string_view name = column_name(row.cells[i]);
     ItemKey key = fields.find(tags ? concat({"web-of-science:", name}) : name);
     if (key.field == ItemField::other) key = fields.find(concat({"table:", name}));  // `titles` of a table are one each
+    if (key.field == ItemField::other) key = fields.find(first_part(name));
     header.columns.push_back(key);
     header.names.emplace_back(name);
     if (marks_paper(key.field)) ++header.known;

@@ -36,7 +36,7 @@ std::string_view strip_number(std::string_view head) {
   const std::size_t digits = at;
   while (at < head.size() && at - digits < 4 && is_ascii_digit(head[at])) ++at;
   if (at == digits || at >= head.size()) return head;
-  for (const std::string_view mark : {"、", "．"})
+  for (const std::string_view mark : {"、", "．", "\uFE0F\u20E3", "\u20E3"})
     if (head.substr(at).starts_with(mark)) return trim_left(head.substr(at + mark.size()));
   if (std::string_view(".):").find(head[at]) == std::string_view::npos) return head;
   const std::size_t rest = head.find_first_not_of(' ', at + 1);

@@ -40,6 +40,18 @@ TEST_CASE("columns: unknown names are decided by the values") {
   CHECK(row("Piece\tBy whom\tDay\tWhere\n" + rows("\t")) == tides);
 }
 
+TEST_CASE("columns: of a name with several parts the first counts") {
+  for (const char* const header : {"Title,Authors,Date,URL / DOI", "Title & Venue,Author/s,Date,URL+DOI",
+                                   "Paper title / note,Authors + labs,Date,Link/PDF"}) {
+    CAPTURE(header);
+    const Papers papers("csv", std::string(header) + "\n" + rows(","));
+    CHECK(papers.paper() == tides);
+    CHECK(papers.said("guessed-columns") == 0);
+  }
+  CHECK(row("Title,Authors,Year,DOI / Link\nSlow Tides,An Ode,2024,10.1234/tides.7\n") ==
+        "Slow Tides | An Ode | 2024 |  | 10.1234/tides.7");
+}
+
 TEST_CASE("columns: names that resemble values") {
   const Papers korean(
       "csv",

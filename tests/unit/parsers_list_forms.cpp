@@ -105,6 +105,8 @@ TEST_CASE("the title is what opens the line, what is quoted, or what follows a s
       "* **{N}**, *Tomas Reed*, arXiv 2024. [![arXiv](https://b.example/2.svg)]({V})\n",
       authors | year);
   check_form("- {S}, ICML 2023, {U}\n- {N}, arXiv 2024, {V}\n", year);
+  check_form("1️⃣ [{S}]({U})\n\n2️⃣ [{N}]({V})\n", title);
+  check_form("### 1️⃣ {S}\n{U}\n\n### 2️⃣ {N}\n{V}\n", title);
   check_form("- [[{S}]] - Ingrid Vale, Pavel Orlov - {U}\n- [[{N}]] - Tomas Reed - {V}\n", authors);
   check_form("**1、{S}**\n作者：Ingrid Vale, Pavel Orlov\n链接：{U}\n\n**2、{N}**\n作者：Tomas Reed\n链接：{V}\n",
              authors);
