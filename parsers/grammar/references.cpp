@@ -18,6 +18,21 @@ namespace {
 
 constexpr double least_quality = 0.25;
 
+/// Where dashes or underscores that repeat the people end: before a full stop or comma. 0 if the text has none.
+std::size_t repetition_end(std::string_view text) {
+  std::size_t at = 0;
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view dash : {"-", "_", "–", "—", "⸺", "⸻"})
+      if (text.substr(at).starts_with(dash)) {
+        at += dash.size();
+        found = true;
+      }
+  }
+  constexpr std::size_t least = 3;  // bytes: `---`, or one long dash
+  return at >= least && at < text.size() && (text[at] == '.' || text[at] == ',') ? at : 0;
+}
+
 class ReferenceReader {
  public:
   ReferenceReader(const Document& document, const FieldWords& words) : document_(document), words_(words) {}
@@ -26,6 +41,7 @@ class ReferenceReader {
     units_ = find_reference_units(document_);
     for (const ReferenceUnit& unit : units_) {
       texts_.push_back(make_reference_text(unit.text, document_));
+      repeat_people(texts_.back());
       heads_.push_back(read_reference_head(texts_.back()));
       const std::vector<std::string>& names = heads_.back().people.names;
       if (names.size() == 1 && words_.is_venue(names.front())) heads_.back() = {};  // `(Nature 2021) Title`
@@ -41,6 +57,18 @@ class ReferenceReader {
   }
 
  private:
+  /// `---. "Title."` is by the people of the reference before it (MLA, Chicago): they are written out.
+  void repeat_people(ReferenceText& text) const {
+    const std::size_t end = repetition_end(text.plain);
+    if (end == 0 || heads_.empty() || heads_.back().people.names.empty() || heads_.back().title_end > 0) return;
+    const std::string people = texts_[heads_.size() - 1].plain.substr(0, heads_.back().people.end);
+    text.plain.replace(0, end, people);
+    for (ReferenceMark& mark : text.marks) {
+      mark.begin = mark.begin - std::min(mark.begin, end) + people.size();
+      mark.end = mark.end - std::min(mark.end, end) + people.size();
+    }
+  }
+
   void count_votes() {
     for (const ReferenceHead& head : heads_) {
       if (!head.sure) continue;

@@ -209,3 +209,18 @@ TEST_CASE("a venue in brackets before a linked title is not a person") {
     for (std::size_t i = 0; i < 2; ++i) CHECK(read.result.entries[i].authors.empty());
   }
 }
+
+TEST_CASE("references: dashes repeat the people of the reference before") {
+  for (const std::string dashes : {"---", "———", "______", "–––"}) {
+    CAPTURE(dashes);
+    const Papers read("markdown",
+                      "Lindgren, Tove, and Akio Mori. \"Folding Long Contexts.\" Neural Letters, vol. 3, 2021, pp. "
+                      "1-9.\n\n" +
+                          dashes + ". \"More Folding.\" Neural Letters, vol. 4, 2022, pp. 10-19.\n\n" +
+                          "Petrov, Ivo. \"Small Tools.\" Neural Letters, vol. 4, 2023, pp. 20-29.\n");
+    REQUIRE(read.count() == 3);
+    CHECK(read.paper(0) == "Folding Long Contexts | Tove Lindgren; Akio Mori | 2021");
+    CHECK(read.paper(1) == "More Folding | Tove Lindgren; Akio Mori | 2022");
+    CHECK(read.paper(2) == "Small Tools | Ivo Petrov | 2023");
+  }
+}
