@@ -15,7 +15,7 @@ using Signs = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 1> lines{"\n"};
 constexpr std::array<std::string_view, 2> semicolons{";", "；"};
-constexpr std::array<std::string_view, 8> bars{" / ", "|", "｜", "•", "·", "・", "‧", "∙"};
+constexpr std::array<std::string_view, 9> bars{" / ", "／", "|", "｜", "•", "·", "・", "‧", "∙"};
 constexpr std::array<std::string_view, 1> ideographic_commas{"、"};
 constexpr std::array<std::string_view, 8> ands{" et ", " and ", " & ", " und ", " AND ", " 및 ", " 그리고 ", ", and "};
 constexpr std::array<std::string_view, 2> commas{",", "，"};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kgbuild/reader.hpp"
+#include "parsers_papers.hpp"
 #include "tests/unit/said.hpp"
 
 using namespace kgbuild;
@@ -382,4 +383,16 @@ TEST_CASE("web pages: names and heads of the format") {
   CHECK(guess("a.md", "<p align='center'>x</p>\n# A") == "markdown");
   CHECK(guess("-", "<graphml/>") == "none");
   CHECK(guess("-", "<think> is a tag of models") == "none");
+}
+
+TEST_CASE("a star after an affiliation is a mark of the person") {
+  const std::string list =
+      "<div class=paper><p class=title>Gravel Is All You Need</p><p class=authors>Ed Moor (Reef U)*; Fay Lin (Reef "
+      "U)</p></div>"
+      "<div class=paper><p class=title>Silt and Sand in Language</p><p class=authors>Ann Lee (Reef U); Bo "
+      "Ek*</p></div>";
+  const Papers read("html", "<html><body>" + list + "</body></html>", "page.html");
+  REQUIRE(read.count() == 2);
+  CHECK(read.result.entries[0].authors == std::vector<std::string>{"Ed Moor", "Fay Lin"});
+  CHECK(read.result.entries[1].authors == std::vector<std::string>{"Ann Lee", "Bo Ek"});
 }

@@ -133,6 +133,7 @@ TEST_CASE("a list says that there are more") {
 TEST_CASE("names of Han, Kana and Hangul are never turned") {
   CHECK(names_in("王小明，李华") == Names{"王小明", "李华"});
   CHECK(names_in("山田 太郎、ジョン・スミス") == Names{"山田 太郎", "ジョン・スミス"});
+  CHECK(names_in("田中美咲／山田太郎") == Names{"田中美咲", "山田太郎"});
   CHECK(names_in("约翰·史密斯，李华") == Names{"约翰·史密斯", "李华"});
   CHECK(names_in("김가온·이나래") == Names{"김가온", "이나래"});
 }
