@@ -33,26 +33,27 @@ TEST_CASE("laws of readers hold for all seeds of the fuzzer") {
   for (const laws::ReaderCase& reader : laws::reader_cases()) {
     const auto seeds = seeds_of(reader.name);
     CHECK(seeds.size() > 0);
-    for (const auto& [name, text] : seeds) {
-      CAPTURE(name);
-      CHECK(laws::broken_law(reader, text) == "");
+    for (const auto& seed : seeds) {
+      CAPTURE(seed.first);
+      CHECK(laws::broken_law(reader, seed.second) == "");
     }
   }
   for (const laws::FieldCase& field : laws::field_cases())
-    for (const auto& [name, text] : seeds_of(field.name)) {
-      CAPTURE(name);
-      CHECK(field.broken(kgbuild::clean_text(text).text) == "");
+    for (const auto& seed : seeds_of(field.name)) {
+      CAPTURE(seed.first);
+      CHECK(field.broken(kgbuild::clean_text(seed.second).text) == "");
     }
 }
 
 TEST_CASE("a text that ends too early loses one paper at most of those that were whole") {
   for (const laws::ReaderCase& reader : laws::reader_cases()) {
     if (reader.format == "markdown" || reader.format == "html") continue;  // the layout is chosen by all of the text
-    for (const auto& [name, text] : seeds_of(reader.name)) {
+    for (const auto& seed : seeds_of(reader.name)) {
+      const std::string& text = seed.second;
       std::size_t most = 0;
       for (std::size_t cut = 0; cut <= text.size(); cut += 7) {
         const std::size_t papers = count_papers(reader, kgbuild::utf8_prefix(text, cut));
-        CAPTURE(name);
+        CAPTURE(seed.first);
         CAPTURE(cut);
         CHECK(papers + 1 >= most);
         most = std::max(most, papers);
