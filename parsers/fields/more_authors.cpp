@@ -20,7 +20,10 @@ constexpr std::array<std::string_view, 5> people_nouns{"co-authors", "coauthors"
 constexpr std::array<std::string_view, 5> more_words{"additional", "more", "others", "other", "further"};
 
 bool cut_end(std::string_view& text, std::string_view ending) {
-  if (!ascii_lower(text.substr(text.size() - std::min(text.size(), ending.size()))).ends_with(ending)) return false;
+  const auto lower = [](char c) { return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; };
+  if (text.size() < ending.size() || lower(text.back()) != ending.back()) return false;
+  const std::string_view end = text.substr(text.size() - ending.size());
+  if (!std::ranges::equal(end, ending, [&](char a, char b) { return lower(a) == b; })) return false;
   text.remove_suffix(ending.size());
   return true;
 }

@@ -66,8 +66,11 @@ class Cutter {
     std::vector<std::string_view> pieces;
     const auto base = static_cast<std::size_t>(part.data() - text_.data());
     std::size_t begin = base;
+    std::array<bool, 256> begins_sign{};
+    for (const std::string_view sign : signs) begins_sign[static_cast<unsigned char>(sign[0])] = true;
     for (std::size_t at = base; at < base + part.size();) {
-      const std::size_t length = separator(at, base + part.size(), signs);
+      const bool may_separate = begins_sign[static_cast<unsigned char>(text_[at])];
+      const std::size_t length = may_separate ? separator(at, base + part.size(), signs) : 0;
       if (length == 0) {
         ++at;
         continue;
