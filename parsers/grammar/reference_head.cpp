@@ -161,8 +161,8 @@ bool read_title_first(const ReferenceText& text, ReferenceHead& head) {
     PeoplePrefix people = find_people_prefix(plain.substr(begin));
     if (!people.sure) continue;
     people.end += begin;
-    const std::string_view rest = plain.substr(people.end);
-    const bool ends = people.stopped || rest.empty() || std::string_view(".,;(").find(trim_left(rest)[0]) != npos;
+    const std::string_view rest = plain.substr(people.end), next = trim_left(rest);
+    const bool ends = people.stopped || next.empty() || std::string_view(".,;(").find(next[0]) != npos;
     if (!ends || rest.size() > longest_rest || find_reference_year(rest, 0) == npos) continue;
     head.people = std::move(people);
     head.title_end = end;
