@@ -1,4 +1,5 @@
 // Org: headings with keywords, tags and drawers of properties; links `[[address][text]]`.
+#include <algorithm>
 #include <array>
 
 #include "base/strings.hpp"
@@ -8,12 +9,23 @@
 namespace kgbuild::parsing {
 namespace {
 
-/// `TODO`, `[#A]` before a title, `:tag:` after it.
+/// The state of a headline (Org manual, 5.1): a usual word, or any in capitals before a priority or a link. 0 for none.
+std::size_t state_length(std::string_view title) {
+  constexpr std::array<std::string_view, 9> usual{"TODO",    "DONE",    "NEXT",      "WAIT",   "READ",
+                                                  "READING", "STARTED", "CANCELLED", "WAITING"};
+  const std::size_t end = title.find(' ');
+  if (end == std::string_view::npos) return 0;
+  const std::string_view word = title.substr(0, end);
+  if (std::ranges::find(usual, word) != usual.end()) return end;
+  const std::string_view after = trim_left(title.substr(end));
+  const bool marked = after.starts_with("[#") || after.starts_with("[[");
+  return marked && std::ranges::all_of(word, is_ascii_upper) ? end : 0;
+}
+
+/// Without the state and `[#A]` before a title, and `:tag:` after it.
 std::string_view strip_keywords(std::string_view title) {
   title = trim(title);
-  for (const std::string_view word :
-       {"TODO ", "DONE ", "NEXT ", "WAIT ", "READ ", "READING ", "STARTED ", "CANCELLED "})
-    if (title.starts_with(word)) title = trim(title.substr(word.size()));
+  title = trim(title.substr(state_length(title)));
   if (title.starts_with("[#") && title.find(']') != std::string_view::npos)
     title = trim(title.substr(title.find(']') + 1));
   const std::size_t tags = title.rfind(" :");

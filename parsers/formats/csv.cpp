@@ -27,31 +27,13 @@ struct OddRows {
 
 bool is_blank_cell(std::string_view cell) { return trim(cell, " \t\n").empty(); }
 
-std::string_view describe(ItemField field) {
-  switch (field) {
-    case ItemField::title:
-      return "titles";
-    case ItemField::authors:
-      return "authors";
-    case ItemField::date:
-      return "dates";
-    case ItemField::body:
-      return "texts";
-    case ItemField::arxiv_id:
-    case ItemField::doi:
-      return "ids";
-    default:
-      return "addresses";
-  }
-}
-
 /// Says which columns were read by their values, and which one was not although it names people.
 void report_columns(const CsvHeader& header, const Source& source, Diagnostics& diagnostics) {
   std::string guessed;
   for (const std::size_t place : header.guessed) {
     const std::string column = header.names[place].empty() ? "column " + std::to_string(place + 1)
                                                            : concat({"\"", shorten(header.names[place], 40), "\""});
-    guessed += concat({guessed.empty() ? "" : ", ", column, " as ", describe(header.columns[place].field)});
+    guessed += concat({guessed.empty() ? "" : ", ", column, " as ", describe_values(header.columns[place].field)});
   }
   const std::uint32_t line = source.position(header.offset).line;
   if (!guessed.empty())

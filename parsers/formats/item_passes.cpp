@@ -52,24 +52,11 @@ bool improves(const ItemPass& now, const ItemPass& before, bool titled) {
   return entries.size() > before.result.entries.size() && sure * 2 > entries.size();
 }
 
-std::string_view describe(ItemField field) {
-  switch (field) {
-    case ItemField::title:
-      return "titles";
-    case ItemField::authors:
-      return "authors";
-    case ItemField::date:
-      return "dates";
-    default:
-      return "addresses";
-  }
-}
-
 void report_guesses(const std::vector<GuessedKey>& guessed, const Source& source, Diagnostics& diagnostics) {
   std::vector<std::string> keys;
   keys.reserve(guessed.size());
   for (const GuessedKey& key : guessed)
-    keys.push_back(concat({"\"", shorten(key.name, 40), "\" as ", describe(key.field)}));
+    keys.push_back(concat({"\"", shorten(key.name, 40), "\" as ", describe_values(key.field)}));
   diagnostics.push_back({Severity::note, "guessed-columns", source.name(), 0, 0,
                          "keys with unknown names were read by their values: " + join(keys, ", ")});
 }

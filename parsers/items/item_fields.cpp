@@ -23,6 +23,24 @@ std::optional<Enum> find_in(const std::array<std::string_view, Count>& names, st
 
 }  // namespace
 
+std::string_view describe_values(ItemField field) {
+  switch (field) {
+    case ItemField::title:
+      return "titles";
+    case ItemField::authors:
+      return "authors";
+    case ItemField::date:
+      return "dates";
+    case ItemField::body:
+      return "texts";
+    case ItemField::arxiv_id:
+    case ItemField::doi:
+      return "ids";
+    default:
+      return "addresses";
+  }
+}
+
 bool marks_paper(ItemField field) { return field < ItemField::details; }
 
 std::string fold_key(std::string_view name) {

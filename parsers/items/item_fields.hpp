@@ -40,6 +40,9 @@ enum class ItemField : std::uint8_t {
 };
 inline constexpr std::size_t item_field_count = 21;
 
+/// What the values of a guessed field are, in words: `titles`, `dates`, else `addresses`.
+std::string_view describe_values(ItemField field);
+
 /// True for a field that shows that a table lists papers. Any other thing may have keywords or a status.
 bool marks_paper(ItemField field);
 

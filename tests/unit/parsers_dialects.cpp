@@ -37,6 +37,10 @@ TEST_CASE("Org") {
             "\n:YEAR: 2024\n:END:\n\nIt folds.\n* DONE [[" + u2 + "][" + t2 + "]]\n:PROPERTIES:\n:AUTHOR: " + a2 +
             "\n:END:\n",
         {3, 10}, "papers.org");
+  for (const std::string state : {"WAITING", "HOLD", "REVIEWING", "MAYBE", "SKIPPED"})
+    check("* " + state + " [[" + u1 + "][" + t1 + "]]\n:PROPERTIES:\n:AUTHOR: " + a1 + "\n:END:\n* " + state +
+              " [#B] [[" + u2 + "][" + t2 + "]]\n:PROPERTIES:\n:AUTHOR: " + a2 + "\n:END:\n",
+          {1, 5}, "papers.org");
   check("* Papers\n** " + t1 + "\n:PROPERTIES:\n:AUTHORS: " + a1 + "\n:URL: " + u1 + "\n:END:\n** READ [#A] " + t2 +
             "\n:PROPERTIES:\n:AUTHORS: " + a2 + "\n:URL: " + u2 + "\n:END:\n",
         {2, 7}, "papers.org");
