@@ -13,6 +13,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/pieces.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -14,6 +14,7 @@
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -8,6 +8,7 @@
 #include "parsers/fields/split_date.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {

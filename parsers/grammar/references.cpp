@@ -12,6 +12,7 @@
 #include "parsers/grammar/reference_parts.hpp"
 #include "parsers/grammar/reference_units.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {

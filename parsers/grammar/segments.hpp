@@ -26,16 +26,6 @@ std::string_view trim_segment_left(std::string_view text);
 /// True if `text` has two letters in a row.
 bool has_words(std::string_view text);
 
-/// The name of a journal, conference or archive, with a year or without: at most eight words, one of them known or a
-/// year at either end.
-bool is_venue(std::string_view text, const FieldWords& words);
-/// True for such a name with a known word, a word with two capital letters (`MIDL 2024`) or one such as `Journal`: what
-/// is not a surname with a year or a year alone.
-bool is_venue_name(std::string_view text, const FieldWords& words);
-
-/// The year of a venue: `ICML 2023`, `ICML'23`, `CVPR23`; empty if none is stated.
-std::string venue_year(std::string_view text, const FieldWords& words);
-
 /// The title at the beginning of plain text: without a number, people, a venue or a date around it.
 std::string_view plain_title(std::string_view text, const FieldWords& words);
 

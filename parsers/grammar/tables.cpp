@@ -13,6 +13,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/venues.hpp"
 #include "parsers/items/value_counts.hpp"
 
 namespace kgbuild::parsing {
