@@ -7,15 +7,15 @@ inline namespace base {
 
 std::string concat(std::initializer_list<std::string_view> parts) { return join(parts, ""); }
 
-std::string_view trim_left(std::string_view text, std::string_view unwanted) {
-  return text.substr(std::min(text.find_first_not_of(unwanted), text.size()));
+std::string_view trim_left(std::string_view text, AsciiSet unwanted) {
+  return text.substr(std::min(text.find_first_not_of(unwanted.characters), text.size()));
 }
 
-std::string_view trim_right(std::string_view text, std::string_view unwanted) {
-  return text.substr(0, text.find_last_not_of(unwanted) + 1);  // npos + 1 is 0
+std::string_view trim_right(std::string_view text, AsciiSet unwanted) {
+  return text.substr(0, text.find_last_not_of(unwanted.characters) + 1);  // npos + 1 is 0
 }
 
-std::string_view trim(std::string_view text, std::string_view unwanted) {
+std::string_view trim(std::string_view text, AsciiSet unwanted) {
   return trim_right(trim_left(text, unwanted), unwanted);
 }
 

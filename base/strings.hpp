@@ -50,10 +50,23 @@ std::string join(const Parts& parts, std::string_view separator) {
   return text;
 }
 
+/// A constant set of ASCII characters. Another character does not compile: its bytes would be looked for one by one,
+/// and trimming `、` that way cuts the last byte off `김`.
+struct AsciiSet {
+  // Not explicit: callers write the characters.
+  consteval AsciiSet(std::string_view set) : characters(set) {  // NOLINT(google-explicit-constructor)
+    for (const char c : set)
+      if (static_cast<unsigned char>(c) >= 0x80) throw "only ASCII";
+  }
+  consteval AsciiSet(const char* set) : AsciiSet(std::string_view(set)) {}  // NOLINT(google-explicit-constructor)
+
+  std::string_view characters;
+};
+
 /// `text` without the characters of `unwanted` at its start, its end, or both.
-std::string_view trim_left(std::string_view text, std::string_view unwanted = " \t");
-std::string_view trim_right(std::string_view text, std::string_view unwanted = " \t");
-std::string_view trim(std::string_view text, std::string_view unwanted = " \t");
+std::string_view trim_left(std::string_view text, AsciiSet unwanted = " \t");
+std::string_view trim_right(std::string_view text, AsciiSet unwanted = " \t");
+std::string_view trim(std::string_view text, AsciiSet unwanted = " \t");
 
 /// Replaces every occurrence of `from`, which must not be empty; replacements are not searched again.
 void replace_all(std::string& text, std::string_view from, std::string_view to);

@@ -28,6 +28,15 @@ bool cut_end(std::string_view& text, std::string_view ending) {
   return true;
 }
 
+/// Without the separators at the end of a list.
+std::string_view trim_separators(std::string_view text) {
+  for (;;) {
+    text = trim_right(text, " \t,;");
+    if (!text.ends_with("、") && !text.ends_with("，")) return text;
+    text.remove_suffix(std::string_view("、").size());
+  }
+}
+
 /// Cuts a whole word, or what follows a sign.
 template <typename Table>
 bool cut_word(std::string_view& text, const Table& words) {
@@ -58,7 +67,8 @@ bool cut_counted(std::string_view& text) {
   if (!more && !plus) return false;
   if (!number && !noun && more && !rest.empty() && !cut_word(rest, std::array<std::string_view, 2>{"and", "&"}))
     return false;
-  rest = trim_right(rest, " \t,;、&");
+  do rest = trim_separators(rest);
+  while (cut_end(rest, "&"));
   cut_word(rest, std::array<std::string_view, 3>{"and", "und", "plus"});
   text = rest;
   return true;
@@ -80,13 +90,13 @@ bool cut_counted_east_asian(std::string_view& text) {
 
 bool cut_more(std::string_view& text) {
   const std::string_view before = text;
-  text = trim_right(text, " \t,;");
+  text = trim_separators(text);
   if (cut_counted_east_asian(text) || cut_counted(text) || cut_word(text, more_endings)) {
-    text = trim_right(text, " \t,;、");
+    text = trim_separators(text);
     return true;
   }
   for (const std::string_view ending : joined_endings)
-    if (cut_end(text, ending)) return text = trim_right(text, " \t,;、"), true;
+    if (cut_end(text, ending)) return text = trim_separators(text), true;
   text = before;
   return false;
 }

@@ -176,7 +176,8 @@ bool read_title_first(const ReferenceText& text, ReferenceHead& head) {
 bool may_be_title(std::string_view plain, const ReferenceHead& head) {
   if (head.joint == ReferenceJoint::bracketed_year || head.joint == ReferenceJoint::year) return false;
   if (head.people.names.size() > 1 || head.people.more || head.people.end == 0) return false;
-  return plain.substr(0, head.people.end - 1).find_first_of(".,，") == npos;
+  const std::string_view people = plain.substr(0, head.people.end - 1);
+  return people.find_first_of(".,") == npos && people.find("，") == npos;
 }
 
 }  // namespace

@@ -52,17 +52,20 @@ bool is_short(std::string_view text) { return std::ranges::count(text, ' ') <= 2
 
 /// The first known name that begins the text, or that only words such as `Proceedings of` precede: `ICML`, `ICML'23`,
 /// `CVPR 24`, `NeurIPS2023`. With `anywhere`, any words may precede it.
-Venue find_venue(std::string_view text, const FieldWords& words, bool anywhere) {
-  constexpr std::string_view joints = " ,'’-";
+Venue find_venue(std::string_view written, const FieldWords& words, bool anywhere) {
+  constexpr std::string_view joints = " ,'-";
+  std::string text(written);
+  replace_all(text, "’", "'");
   bool leads = true;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(joints, at), text.size());
-    const std::string_view word = text.substr(at, end - at), name = trim_right(word, "0123456789");
+    const std::string_view word = std::string_view(text).substr(at, end - at);
+    const std::string_view name = trim_right(word, "0123456789");
     at = end + 1;
     if (word.empty()) continue;
     const bool placed = anywhere || names_venue(word) || (leads && (!is_common_word(word) || is_short(text)));
     if (placed && words.is_venue(word)) {
-      const std::string_view rest = trim_left(text.substr(end), joints);
+      const std::string_view rest = trim_left(std::string_view(text).substr(end), joints);
       return {true, full_year(rest.substr(0, rest.find_first_not_of("0123456789")))};
     }
     if (placed && name.size() < word.size() && words.is_venue(name)) {
@@ -80,7 +83,7 @@ bool is_venue_name(std::string_view text, const FieldWords& words) {
   if (!is_venue(text, words)) return false;
   if (find_venue(text, words, false).known) return true;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" ,'’-()", at), text.size());
+    const std::size_t end = std::min(text.find_first_of(" ,'-()", at), text.size());
     const std::string_view word = text.substr(at, end - at);
     if (names_venue(word) || std::ranges::count_if(word, is_ascii_upper) >= 2) return true;
     at = end + 1;

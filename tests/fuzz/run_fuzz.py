@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Runs the fuzzer of the readers: run_fuzz.py PROGRAM [SECONDS [TARGET...]]
 
-Each target gets SECONDS (default 10). It begins with tests/fuzz/seeds, the examples, the inputs of command tests,
-what earlier runs found, and the cases next to the project if they are there. Inputs that break a law or crash
-are written to build/fuzz/crashes and named; then the exit code is 1. To turn one into a test, put it, as
+Without SECONDS each target gets a fixed number of inputs, the same in every run: tests/fuzz/seeds, the examples, the
+inputs of command tests, and inventions on them from one start of the random numbers. With SECONDS (of each target) it
+searches on: from what earlier runs found, with the cases next to the project if they are there, and from another start
+each time. Inputs that break a law or crash are written to build/fuzz/crashes and named; then the exit code is 1. To turn one into a test, put it, as
 short as it gets, into tests/fuzz/seeds/TARGET: unit_parsers reads all seeds in every build.
 """
 import concurrent.futures
@@ -11,6 +12,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -21,6 +23,8 @@ EXTENSIONS = {
     "bibtex": {".bib"}, "ris": {".ris", ".ciw", ".enw"}, "medline": {".nbib"}, "csv": {".csv", ".tsv"},
     "feeds": {".xml", ".atom", ".rss"}, "html": {".html", ".htm"}, "markdown": {".md"},
 }
+INVENTED = {"markdown": 150, "fields": 20000}  # inputs of a fixed run, by form
+INVENTED_OF_READERS = 600
 MAX_SEED = 4096  # bytes; longer inputs are slow, and hardly reach more code
 SIGNS = {
     "json": ['{"', '":', '[{', '}]', "null", "NaN", "\\u0000", "\\ud83d", '"data":[[', '"columns":['],
@@ -67,28 +71,41 @@ def test_inputs():
         yield from re.findall(r"^=== file (\S+)\n(.*?)(?=^=== )", test.read_text(errors="replace"), re.M | re.S)
 
 
-def write_seeds(folder, target):
+def write_seeds(folder, target, more_places):
+    """Writes the seeds into the folder; returns how many there are."""
     folder.mkdir(parents=True, exist_ok=True)
     extensions = EXTENSIONS.get(target, set())
-    places = [TOP / "examples/digests", TOP / "tests/quality/digests", TOP / "tests/golden",
-              pathlib.Path(os.environ.get("KGBUILD_SHARED", TOP.parent / "shared")) / "cases"]
+    places = [TOP / "examples/digests", TOP / "tests/quality/digests", TOP / "tests/golden", *more_places]
     seeds = [path.read_bytes() for path in sorted((HERE / "seeds" / target).glob("*"))]
     files = [path for place in places for path in sorted(place.rglob("*")) if path.suffix in extensions and path.is_file()]
     seeds += [path.read_bytes()[:MAX_SEED] for path in files]
     seeds += [text.encode()[:MAX_SEED] for name, text in test_inputs() if pathlib.Path(name).suffix in extensions]
     for number, seed in enumerate(seeds):
         (folder / f"seed-{number:03}").write_bytes(seed)
+    return len(seeds)
+
+
+def plan_run(work, target, form, seconds):
+    """The folder of inputs, and how far libFuzzer goes."""
+    if seconds:
+        folder = work / "corpus" / target
+        write_seeds(folder, target, [pathlib.Path(os.environ.get("KGBUILD_SHARED", TOP.parent / "shared")) / "cases"])
+        return folder, [f"-max_total_time={seconds}"]
+    folder = work / "fixed" / target
+    shutil.rmtree(folder, ignore_errors=True)
+    seeds = write_seeds(folder, target, [])
+    return folder, ["-seed=1", f"-runs={seeds + INVENTED.get(form, INVENTED_OF_READERS)}"]
 
 
 def fuzz(program, target, form, seconds):
     """Runs one target; returns its line of the report and the inputs that it found."""
     work = pathlib.Path(program).resolve().parents[2]
-    corpus, crashes, dictionary = work / "corpus" / target, work / "crashes", work / f"{target}.dict"
-    write_seeds(corpus, target)
+    crashes, dictionary = work / "crashes", work / f"{target}.dict"
+    folder, bounds = plan_run(work, target, form, seconds)
     words = write_dictionary(dictionary, form)
     crashes.mkdir(exist_ok=True)
-    command = [program, str(corpus), *([f"-dict={dictionary}"] if words else []), f"-artifact_prefix={crashes}/{target}-", f"-max_len={MAX_SEED}",
-               f"-max_total_time={seconds}", "-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1", "-seed=1"]
+    command = [program, str(folder), *([f"-dict={dictionary}"] if words else []), f"-artifact_prefix={crashes}/{target}-",
+               f"-max_len={MAX_SEED}", *bounds, "-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1"]
     run = subprocess.run(command, env={**os.environ, "KGBUILD_FUZZ_TARGET": target}, capture_output=True, text=True,
                          errors="replace")
     (work / f"{target}.log").write_text(run.stderr)
@@ -103,7 +120,7 @@ def fuzz(program, target, form, seconds):
 
 
 def main():
-    program, seconds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 10
+    program, seconds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 0
     forms = targets(program)
     chosen = sys.argv[3:] or list(forms)
     found = []

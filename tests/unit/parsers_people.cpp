@@ -130,6 +130,16 @@ TEST_CASE("a list says that there are more") {
   CHECK_FALSE(read_alone("Mara Lindqvist, Oto Behnam").more);
 }
 
+TEST_CASE("the separators before `et al.` are characters, not bytes") {
+  for (const std::string_view more :
+       {" et al.", ", et al.", "、 et al.", "， et al.", " 외 3명", " and 5 more authors", "…"}) {
+    CAPTURE(more);
+    const PeopleList people = read_alone(std::string("이가은, 한김") + std::string(more));
+    CHECK(people.names == Names{"이가은", "한김"});  // 김 and 、 share a last byte
+    CHECK(people.more);
+  }
+}
+
 TEST_CASE("names of Han, Kana and Hangul are never turned") {
   CHECK(names_in("王小明，李华") == Names{"王小明", "李华"});
   CHECK(names_in("山田 太郎、ジョン・スミス") == Names{"山田 太郎", "ジョン・スミス"});
