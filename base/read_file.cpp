@@ -1,55 +1,21 @@
 #include "base/read_file.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdint>
-#include <cstring>
 
+#include "base/descriptor.hpp"
 #include "kgbuild/error.hpp"
 
 namespace kgbuild {
 inline namespace base {
-namespace {
-
-/// Closes the descriptor unless it is standard input.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ > STDIN_FILENO) ::close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-[[noreturn]] void fail(const std::string& path, int error) {
-  throw InputError((path == "-" ? "standard input" : path) + ": cannot be read: " + std::strerror(error));
-}
-
-}  // namespace
-
 std::string read_file(const std::string& path, std::size_t max_bytes) {
-  const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-  if (file.number() < 0) fail(path, errno);
-  struct stat status {};
-  if (::fstat(file.number(), &status) != 0) fail(path, errno);
-
+  Descriptor file(path);
   // The size is a hint: pipes have none, and a file may grow. One byte more shows the end at once.
-  const std::size_t hint = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
-  std::string bytes(std::clamp<std::size_t>(hint, 1 << 16, max_bytes) + 1, '\0');
+  std::string bytes(std::clamp<std::size_t>(file.size(), 1 << 16, max_bytes) + 1, '\0');
   for (std::size_t size = 0;;) {
-    const ssize_t count = ::read(file.number(), bytes.data() + size, bytes.size() - size);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail(path, errno);
-    size += static_cast<std::size_t>(count);
+    const std::size_t count = file.read(bytes.data() + size, bytes.size() - size);
+    size += count;
     if (count == 0) {
       bytes.resize(size);
       return bytes;

@@ -1,17 +1,15 @@
 #include "kgbuild/pipeline.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <iterator>
 #include <mutex>
-#include <numeric>
 #include <optional>
 #include <utility>
 
 #include "base/parallel.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/extract.hpp"
+#include "parsers/formats/file_parts.hpp"
 #include "parsers/formats/own_records.hpp"
 
 namespace kgbuild {
@@ -58,13 +56,15 @@ void soften_binary_warning(const Source& source, Diagnostics& diagnostics) {
     if (diagnostic.code == "binary-file") diagnostic.severity = Severity::note;
 }
 
-FileResult extract_file(const InputFile& file, const RuleSet& rules, const InputFormat* format) {
+FileResult extract_part(const InputFile& file, const FilePart& part, const RuleSet& rules) {
   FileResult result;
   try {
-    Source source = Source::read(file, result.diagnostics);
+    Source source = part.lines ? Source::from_lines(file.name, read_piece(file.path, *part.lines),
+                                                    part.lines->first_line, result.diagnostics)
+                               : Source::read(file, result.diagnostics);
     result.bytes = source.text().size();
     if (result.bytes > 0)
-      extract_source(std::move(source), rules, format, result);
+      extract_source(std::move(source), rules, part.format, result);
     else if (result.diagnostics.empty())
       result.diagnostics.push_back({Severity::note, "no-digest", file.name, 0, 0, "is empty"});
     else
@@ -75,19 +75,47 @@ FileResult extract_file(const InputFile& file, const RuleSet& rules, const Input
   return result;
 }
 
-/// The order of work: large files first, so that no thread is busy long after the others. Results are stored by input
-/// and do not depend on this order.
-std::vector<std::size_t> order_by_size(std::span<const InputFile> inputs) {
-  std::vector<std::size_t> sizes, order(inputs.size());
-  for (const InputFile& input : inputs) {
-    struct stat status {};
-    const bool known = ::stat(input.path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-    sizes.push_back(known ? static_cast<std::size_t>(status.st_size) : 0);
+/// What several parts of a file say in the same words is said once.
+void append_part(FileResult part, FileResult& file) {
+  if (file.records.empty() && file.diagnostics.empty() && file.bytes == 0) {
+    file = std::move(part);
+    return;
   }
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
-  return order;
+  for (Diagnostic& diagnostic : part.diagnostics) {
+    const bool said = diagnostic.line == 0 && std::ranges::any_of(file.diagnostics, [&](const Diagnostic& other) {
+                        return other.code == diagnostic.code && other.text == diagnostic.text;
+                      });
+    if (!said) file.diagnostics.push_back(std::move(diagnostic));
+  }
+  std::ranges::move(part.records, std::back_inserter(file.records));
+  file.bytes += part.bytes;
+  file.seen += part.seen;
+  file.left_out += part.left_out;
+  file.read += part.read;
+  file.is_digest = file.is_digest || part.is_digest;
+  file.is_native = file.is_native || part.is_native;
 }
+
+/// Counts parts, and calls back when all of a file are done. Safe to share between threads.
+class FileCounter {
+ public:
+  FileCounter(const std::vector<FilePart>& parts, std::size_t files, const ExtractOptions& options)
+      : left_(files, 0), options_(options) {
+    for (const FilePart& part : parts) ++left_[part.file];
+  }
+
+  void finish(const FilePart& part) {
+    if (!options_.progress) return;
+    const std::scoped_lock lock(mutex_);
+    if (--left_[part.file] == 0) options_.progress(++done_, left_.size());
+  }
+
+ private:
+  std::vector<std::size_t> left_;  ///< parts, by file
+  const ExtractOptions& options_;
+  std::mutex mutex_;
+  std::size_t done_ = 0;
+};
 
 Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
   Extraction extraction;
@@ -108,18 +136,19 @@ Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
 
 Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules, const ExtractOptions& options,
                          Diagnostics& diagnostics) {
-  const std::vector<std::size_t> order = order_by_size(inputs);
-  std::vector<FileResult> results(inputs.size());
-  std::mutex progress_mutex;
-  std::size_t done = 0;
+  const std::vector<FilePart> parts = find_file_parts(inputs, options.format, options.piece_bytes);
+  const std::vector<std::size_t> order = order_by_size(parts);
+  std::vector<FileResult> of_parts(parts.size());
+  FileCounter counter(parts, inputs.size(), options);
   for_pieces(options.threads, order.size(), 1, [&](unsigned, std::size_t i, std::size_t) {
     if (options.cancel.stop_requested()) return;
-    results[order[i]] = extract_file(inputs[order[i]], rules, options.format);
-    if (!options.progress) return;
-    const std::scoped_lock lock(progress_mutex);
-    options.progress(++done, order.size());
+    const FilePart& part = parts[order[i]];
+    of_parts[order[i]] = extract_part(inputs[part.file], part, rules);
+    counter.finish(part);
   });
   if (options.cancel.stop_requested()) throw CancelledError("reading was cancelled");
+  std::vector<FileResult> results(inputs.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) append_part(std::move(of_parts[i]), results[parts[i].file]);
   std::vector<FileRecords> files;
   for (std::size_t i = 0; i < results.size(); ++i)
     files.push_back({&inputs[i].name, &results[i].records, &results[i].diagnostics, results[i].is_native});

@@ -22,9 +22,9 @@ namespace {
 // `.txt` is before Markdown.
 constexpr auto formats = std::to_array<InputFormat>({
     {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line", resembles_records,
-     read_records},
+     read_records, resembles_records},
     {"json", ".json .jsonl .ndjson", "papers as JSON objects with title, abstract or summary, url, authors, date",
-     resembles_json, read_json},
+     resembles_json, read_json, resembles_json_lines},
     {"yaml", ".yaml .yml .cff", "papers as maps with title, authors, link, date, abstract; CITATION.cff",
      resembles_yaml, read_yaml_list},
     {"bibtex", ".bib .bibtex .biblatex .txt", "references of BibTeX and BibLaTeX", resembles_bibtex, read_bibtex},

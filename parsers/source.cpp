@@ -63,65 +63,78 @@ Source Source::read(const InputFile& file, Diagnostics& diagnostics) {
 
 Source Source::from_bytes(std::string name, std::string bytes, Diagnostics& diagnostics) {
   Source source;
-  source.name_ = std::move(name);
+  source.repair(std::move(name), std::move(bytes), diagnostics);
+  return source;
+}
+
+Source Source::from_lines(std::string name, std::string bytes, std::uint32_t first_line, Diagnostics& diagnostics) {
+  Source source;
+  source.first_line_ = first_line;
+  source.is_piece_ = true;
+  source.verbatim_ = false;
+  source.repair(std::move(name), std::move(bytes), diagnostics);
+  return source;
+}
+
+void Source::repair(std::string name, std::string bytes, Diagnostics& diagnostics) {
+  name_ = std::move(name);
   std::string unpack_problem;
   if (is_compressed(bytes)) {
     constexpr std::size_t max_bytes = std::numeric_limits<std::uint32_t>::max();
     Unpacked unpacked = unpack(bytes, max_bytes);
     bytes = std::move(unpacked.bytes);
     unpack_problem = std::move(unpacked.problem);
-    source.verbatim_ = false;
+    verbatim_ = false;
   }
   const auto warn = [&](const char* code, std::size_t at, std::string text) {
-    const Position place = at == Repaired::nowhere ? Position{} : source.position(at);
-    diagnostics.push_back({Severity::warning, code, source.name_, place.line, place.column, std::move(text)});
+    const Position place = at == Repaired::nowhere ? Position{} : position(at);
+    diagnostics.push_back({Severity::warning, code, name_, place.line, place.column, std::move(text)});
   };
   if (!unpack_problem.empty())
     warn("broken-compression", Repaired::nowhere,
          concat({unpack_problem, " after ", std::to_string(bytes.size()), " bytes; what follows was left out"}));
   if (std::optional<DecodedText> decoded = is_clean_text(bytes) ? std::nullopt : decode_text(bytes)) {
     bytes = std::move(decoded->text);
-    source.verbatim_ = false;
-    diagnostics.push_back({Severity::note, "decoded", source.name_, 0, 0,
+    verbatim_ = false;
+    diagnostics.push_back({Severity::note, "decoded", name_, 0, 0,
                            concat({"is ", decoded->encoding, ", not UTF-8; it was read as such"})});
   }
   if (const std::string_view reason = binary_reason(bytes); !reason.empty()) {
-    source.line_starts_ = {0};
-    source.verbatim_ = false;
+    line_starts_ = {0};
+    verbatim_ = false;
     warn("binary-file", Repaired::nowhere, std::string(reason));
-    return source;
+    return;
   }
   if (bytes.starts_with(byte_order_mark)) {
-    source.text_offset_ = byte_order_mark.size();
+    text_offset_ = byte_order_mark.size();
     bytes.erase(0, byte_order_mark.size());
   }
-  source.text_ = std::move(bytes);
-  if (source.text_.find('\r') != std::string::npos) {
-    source.text_ = normalize_line_ends(source.text_);
-    source.verbatim_ = false;
+  text_ = std::move(bytes);
+  if (text_.find('\r') != std::string::npos) {
+    text_ = normalize_line_ends(text_);
+    verbatim_ = false;
   }
   Repaired repaired;
-  if (dirty_block(source.text_) != source.text_.size()) {
-    repaired = repair_utf8(source.text_);
-    source.text_ = std::move(repaired.text);
-    source.verbatim_ = false;
+  if (dirty_block(text_) != text_.size()) {
+    repaired = repair_utf8(text_);
+    text_ = std::move(repaired.text);
+    verbatim_ = false;
   }
-  if (source.text_.size() > std::numeric_limits<std::uint32_t>::max())
-    throw InputError(source.name_ + ": has 4 GiB or more; split it into smaller files");
-  source.line_starts_ = find_line_starts(source.text_);
+  if (text_.size() > std::numeric_limits<std::uint32_t>::max())
+    throw InputError(name_ + ": has 4 GiB or more; split it into smaller files");
+  line_starts_ = find_line_starts(text_);
   if (repaired.invalid > 0)
     warn("invalid-utf8", repaired.first_invalid,
          std::to_string(repaired.invalid) + " bytes or code points that are not valid UTF-8 were replaced by U+FFFD");
   if (repaired.controls > 0)
     warn("control-characters", repaired.first_control,
          std::to_string(repaired.controls) + " control characters were replaced by U+FFFD");
-  return source;
 }
 
 Source::Position Source::position(std::size_t offset) const {
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
-  return {line, static_cast<std::uint32_t>(offset) - *(after - 1) + 1};
+  return {first_line_ - 1 + line, static_cast<std::uint32_t>(offset) - *(after - 1) + 1};
 }
 
 }  // namespace kgbuild

@@ -19,6 +19,9 @@ namespace kgbuild {
 struct ExtractOptions {
   const InputFormat* format = nullptr;  ///< null = guessed for each file
   unsigned threads = 1;                 ///< at most this many; 0 counts as 1
+  /// Larger files of lines (JSON Lines, records) are read in pieces of about this size, so that memory has no need of
+  /// the whole text. Names of keys and the order of names are then guessed for each piece.
+  std::size_t piece_bytes = std::size_t{32} << 20;
   /// Called after each file with (done, all), from any thread; calls are serialized. May be empty. What it throws ends
   /// the run and reaches the caller unchanged.
   std::function<void(std::size_t, std::size_t)> progress;

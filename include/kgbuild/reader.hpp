@@ -43,6 +43,8 @@ struct InputFormat {
   std::string_view description;              ///< one line
   bool (*resembles)(std::string_view head);  ///< by the first 4 KiB
   void (*read)(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+  /// By its beginning, whether each line of a file can be read without the others; null if that is never so.
+  bool (*is_by_lines)(std::string_view head) = nullptr;
 };
 
 /// All input formats, in the order in which they are tried.

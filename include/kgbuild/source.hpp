@@ -31,9 +31,14 @@ class Source {
   /// The same for bytes in memory.
   static Source from_bytes(std::string name, std::string bytes, Diagnostics& diagnostics);
 
+  /// The same for whole lines of a larger text, of which the first has number `first_line`. Offsets are within them.
+  static Source from_lines(std::string name, std::string bytes, std::uint32_t first_line, Diagnostics& diagnostics);
+
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
 
+  /// True if it was made by from_lines(): each line can be read without the others.
+  bool is_piece() const { return is_piece_; }
   /// True if `text()` is the file's bytes from `text_offset()` on: a text offset plus `text_offset()` is a file offset.
   bool verbatim() const { return verbatim_; }
   /// Length of the skipped byte order mark: 0 or 3.
@@ -43,10 +48,15 @@ class Source {
   Position position(std::size_t offset) const;
 
  private:
+  Source() = default;
+  void repair(std::string name, std::string bytes, Diagnostics& diagnostics);
+
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
   std::size_t text_offset_ = 0;
+  std::uint32_t first_line_ = 1;
+  bool is_piece_ = false;
   bool verbatim_ = true;
 };
 

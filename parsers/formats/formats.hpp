@@ -15,6 +15,8 @@ bool resembles_html(std::string_view head);
 void read_html(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 
 bool resembles_json(std::string_view head);
+/// Whether the first lines, all but one at most, are objects.
+bool resembles_json_lines(std::string_view head);
 void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 
 bool resembles_yaml(std::string_view head);

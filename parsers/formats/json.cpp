@@ -219,9 +219,23 @@ bool resembles_json(std::string_view head) {
   return next != std::string_view::npos && (head[next] == '{' || head[next] == '"' || head[next] == ']');
 }
 
+bool resembles_json_lines(std::string_view head) {
+  constexpr int enough = 8;
+  int objects = 0, others = 0;
+  while (objects + others < enough) {
+    const std::size_t end = head.find('\n');
+    if (end == std::string_view::npos) break;  // it may be cut
+    const std::string_view line = trim(head.substr(0, end), " \t\r");
+    if (!line.empty()) ++(line.starts_with('{') && line.ends_with('}') ? objects : others);
+    head.remove_prefix(end + 1);
+  }
+  return objects >= 2 && others <= 1;
+}
+
 void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   const std::string_view name = strip_compression(source.name());
-  const bool by_lines = name.ends_with(".jsonl") || name.ends_with(".ndjson");
+  const bool by_lines =
+      source.is_piece() || name.ends_with(".jsonl") || name.ends_with(".ndjson") || resembles_json_lines(source.text());
   ReadResult best;
   Diagnostics said;
   read_json_values(source, by_lines, rules.data().item_fields, rules, best, said);

@@ -21,12 +21,13 @@ struct Run {
   std::vector<std::string> diagnostics;
 };
 
-Run run(const test::Folder& folder, unsigned threads) {
+Run run(const test::Folder& folder, unsigned threads, std::size_t piece_bytes = ExtractOptions().piece_bytes) {
   Diagnostics diagnostics;
   const std::string root[] = {folder.path()};
   const auto inputs = find_inputs(root, diagnostics);
   ExtractOptions options;
   options.threads = threads;
+  options.piece_bytes = piece_bytes;
   Run run;
   run.extraction = extract_files(inputs, RuleSet::builtin(), options, diagnostics);
   for (const PaperRecord& record : run.extraction.records) run.records += format_record(record) + '\n';
@@ -71,6 +72,34 @@ TEST_CASE("records written and read again are the same") {
   REQUIRE(first.extraction.records.size() == 3);
   records.write("a.jsonl", first.records);
   CHECK(run(records, 1).records == first.records);
+}
+
+TEST_CASE("files of lines that are read in pieces give what they give as a whole") {
+  const test::Folder folder;
+  std::string lines;
+  for (int i = 0; i < 60; ++i) {
+    const std::string number = std::to_string(1000 + i);
+    lines +=
+        R"({"id": "2412.0)" + number + R"(", "title": "Loom )" + number +
+        R"( of Tides", "authors": "Mina Seo, Arvid Østby", "abstract": "We propose Loom. It reaches 81.2 on GSM8K."})" +
+        (i % 3 == 0 ? "\r\n" : "\n");
+    if (i == 20) lines += "{\"id\": 1, cut\n";
+    if (i == 40) lines += "{\"name\": \"no paper\"}\n\n";
+  }
+  folder.write("lines.jsonl", lines);
+  folder.write("snapshot.json", lines);
+  folder.write("digest.md", digest(40, "m"));
+  const Run whole = run(folder, 1);
+  CHECK(whole.extraction.records.size() == 160);
+  for (const std::size_t bytes : {1u, 100u, 1000u, 5000u}) {
+    CAPTURE(bytes);
+    const Run pieces = run(folder, 3, bytes);
+    CHECK((pieces.records == whole.records));
+    CHECK(pieces.extraction.files == whole.extraction.files);
+    CHECK(pieces.extraction.seen == whole.extraction.seen);
+    CHECK(pieces.extraction.left_out == whole.extraction.left_out);
+    CHECK(pieces.extraction.files_with_left_out == whole.extraction.files_with_left_out);
+  }
 }
 
 TEST_CASE("a file that is gone does not stop the others") {
