@@ -16,7 +16,7 @@ struct LinePiece {
 };
 
 /// Pieces of `target` bytes, each as far as the end of its last line, that cover the file in order. One piece if the
-/// file cannot be cut: it is no regular file, compressed, UTF-16, or has carriage returns as line ends. Reads the file
+/// file cannot be cut: not a regular file, compressed, UTF-16, or with carriage returns as line ends. Reads the file
 /// once, in linear time and little memory. Throws InputError with the system's reason.
 std::vector<LinePiece> find_line_pieces(const std::string& path, std::size_t target);
 
