@@ -59,6 +59,7 @@ void clean(PaperRecord& record) {
   clean(record.links);
   clean(record.keywords);
   clean(record.code);
+  for (auto* ids : {&record.ids, &record.references, &record.cited_by}) clean(*ids);
   for (auto* items : {&record.introduces, &record.methods, &record.benchmarks, &record.metrics, &record.tasks}) {
     clean(*items);
   }

@@ -64,6 +64,7 @@ constexpr std::array table{
          make_checked<make_benchmarks>},
     View{"papers", "papers joined by methods, benchmarks and persons they share, undirected, weighted", paper_kind,
          false, make_checked<make_papers>},
+    View{"citations", "papers joined by who cites whom, directed", paper_kind, true, make_checked<make_citations>},
 };
 static_assert(std::size(all_kinds) == node_kind_count);
 

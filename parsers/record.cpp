@@ -195,6 +195,9 @@ PaperRecord read_record(const JsonValue& value) {
   record.status = from.word("status", find_status, known_statuses, PaperStatus::none);
   record.keywords = from.strings("keywords");
   record.code = from.strings("code");
+  record.ids = from.strings("ids");
+  record.references = from.strings("references");
+  record.cited_by = from.strings("cited_by");
   record.introduces = read_names(from, "introduces", {none});
   record.methods = read_names(from, "methods", {none, extended, used, compared, mentioned});
   record.benchmarks = read_names(from, "benchmarks", {none, evaluated, trained, unknown});
@@ -235,6 +238,9 @@ std::string format_record(const PaperRecord& record) {
   if (record.status != PaperStatus::none) write(json, "status", to_string(record.status));
   if (!record.keywords.empty()) write(json, "keywords", record.keywords);
   if (!record.code.empty()) write(json, "code", record.code);
+  if (!record.ids.empty()) write(json, "ids", record.ids);
+  if (!record.references.empty()) write(json, "references", record.references);
+  if (!record.cited_by.empty()) write(json, "cited_by", record.cited_by);
   write(json, "introduces", record.introduces, {true, false, false, false});
   write(json, "methods", record.methods, {false, true, true, true});
   write(json, "benchmarks", record.benchmarks, {false, true, true, true});

@@ -12,7 +12,7 @@ import sys
 SKIPPED = 77
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
 SHARED = pathlib.Path(os.environ.get("KGBUILD_SHARED", PROJECT.parent / "shared"))
-DIRECTED_VIEWS = ("knowledge", "full")
+DIRECTED_VIEWS = ("knowledge", "full", "citations")
 VIEWS = (*DIRECTED_VIEWS, "coauthors", "methods", "benchmarks", "papers")
 
 

@@ -80,6 +80,7 @@ std::string edge_key(EdgeKind kind) {
 std::string edge_term(EdgeKind kind) {
   if (kind == EdgeKind::authored) return "schema:author";
   if (kind == EdgeKind::affiliated_with) return "schema:affiliation";
+  if (kind == EdgeKind::cites) return "schema:citation";
   return concat({"kg:", edge_key(kind)});
 }
 

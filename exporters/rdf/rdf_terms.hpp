@@ -26,8 +26,8 @@ std::string property_term(std::string_view name);
 
 /// What JSON-LD calls the edges of a kind: `builds_on`.
 std::string edge_key(EdgeKind kind);
-/// `kg:builds_on`; `schema:affiliation` for AFFILIATED_WITH; `schema:author` for AUTHORED, which RDF states from the
-/// paper to the author.
+/// `kg:builds_on`; `schema:affiliation` for AFFILIATED_WITH; `schema:citation` for CITES; `schema:author` for AUTHORED,
+/// which RDF states from the paper to the author.
 std::string edge_term(EdgeKind kind);
 /// True if the triple goes from the target of the edge to its source.
 inline bool is_inverted(EdgeKind kind) { return kind == EdgeKind::authored; }

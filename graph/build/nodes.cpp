@@ -169,6 +169,7 @@ class NodeWriter {
       table.integer("year", summary.year).integer("month", summary.month);
       table.text("venue", summary.venue).text("status", to_string(summary.status));
       table.list("keywords", summary.keywords).list("code", summary.code);
+      table.integer("references_outside", corpus_.citations.outside[i]);
       table.flag("more_authors", summary.more_authors ? std::optional(true) : std::nullopt);
       table.integer("votes", summary.votes).list("links", summary.links).list("digests", digest_ids(i)).end_row();
     }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/build/citations.hpp"
 #include "graph/build/facts.hpp"
 #include "graph/build/identity/names.hpp"
 #include "graph/build/identity/papers.hpp"
@@ -39,6 +40,7 @@ struct ResolvedCorpus {
   std::vector<std::vector<std::uint32_t>> paper_digests;  ///< by paper, ascending
   Institutions institutions;
   std::vector<Variant> variants;  ///< by kind and entity
+  Citations citations;
 };
 
 /// Resolves and corrects papers, people and names; people at the same time as names if two threads may run.

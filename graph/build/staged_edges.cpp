@@ -12,11 +12,13 @@ class EdgeStager {
 
   std::vector<StagedEdge> stage() {
     edges_.reserve(corpus_.people.bylines.size() + corpus_.facts.facts.size() + 4 * corpus_.results.size() +
-                   2 * corpus_.papers.size());
+                   2 * corpus_.papers.size() + corpus_.citations.ties.size());
     stage_papers();
     for (const auto& [author, institution] : corpus_.institutions.ties)
       edges_.push_back({first_of(NodeKind::author) + author, first_of(NodeKind::institution) + institution,
                         EdgeKind::affiliated_with, 0});
+    for (const auto& [paper, cited] : corpus_.citations.ties)
+      edges_.push_back({paper_node(paper), paper_node(cited), EdgeKind::cites, 0});
     stage_facts();
     stage_results();
     for (const Variant& variant : corpus_.variants) {

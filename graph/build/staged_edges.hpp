@@ -11,7 +11,7 @@ namespace kgbuild::graphs {
 struct StagedEdge {
   NodeId source, target;
   EdgeKind kind;
-  std::uint32_t origin;  ///< index of its byline, fact or result; 0 for FEATURED_IN and VARIANT_OF
+  std::uint32_t origin;  ///< index of its byline, fact or result; 0 for other kinds
 };
 
 /// All edges except COAUTHORED_WITH, sorted by (source, kind, target). Needs the node ranges of `parts`.

@@ -7,6 +7,6 @@ namespace kgbuild::graphs {
 
 using MakeView = Graph(const Graph& full, const ViewOptions& options);
 
-MakeView make_coauthors, make_methods, make_benchmarks, make_papers;
+MakeView make_coauthors, make_methods, make_benchmarks, make_papers, make_citations;
 
 }  // namespace kgbuild::graphs

@@ -39,6 +39,9 @@ struct Entry {
   std::string venue;                     ///< journal or conference, as written; empty if unknown
   PaperStatus status = PaperStatus::none;
   std::vector<std::string> keywords;        ///< as written, in order, each once
+  std::vector<std::string> ids;             ///< of the paper, other than `arxiv_id` and `doi`: `s2:...`, `openalex:W1`
+  std::vector<std::string> references;      ///< a cited work each: its ids, the most certain first, parted by blanks
+  std::vector<std::string> cited_by;        ///< works that cite the paper, in the same form
   std::string body;                         ///< running text, several lines
   std::optional<std::uint64_t> body_start;  ///< file offset of `body`; absent if decoding changed anything
   std::string digest;                       ///< source of the digest: the name of the layout that read it

@@ -63,9 +63,10 @@ struct PaperRecord {
   std::vector<AuthorNote> author_notes;  ///< aliases and affiliations
   bool byline = false;                   ///< the authors are in the order of the paper's byline
   std::vector<std::string> links;
-  std::string venue;  ///< as in Entry, as are the next three; empty = absent
+  std::string venue;  ///< as in Entry, as are the next six; empty = absent
   PaperStatus status = PaperStatus::none;
   std::vector<std::string> keywords, code;
+  std::vector<std::string> ids, references, cited_by;  ///< as in Entry; cited works may repeat
   std::vector<NameItem> introduces, methods, benchmarks, metrics, tasks;
   std::vector<ResultItem> results;
   std::string digest;  ///< name of the source
@@ -83,7 +84,7 @@ inline const std::string& digest_day(const PaperRecord& record) {
 
 /// One line of JSON without the line break. The strings of `record` must be clean (text.hpp). Keys that the items of a
 /// list do not always have are omitted if their value is the default, as are `digest_date`, `more_authors`,
-/// `author_notes`, `venue`, `status`, `keywords` and `code`.
+/// `author_notes`, `venue`, `status`, `keywords`, `code`, `ids`, `references` and `cited_by`.
 std::string format_record(const PaperRecord& record);
 
 /// Inverse of `format_record`. Returns nothing if `line` is not a valid record, with the reason in

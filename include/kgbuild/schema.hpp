@@ -23,6 +23,7 @@ enum class EdgeKind : std::uint8_t {
   against,
   authored,
   builds_on,
+  cites,
   coauthored_with,
   compares_with,
   evaluates_on,
@@ -40,7 +41,7 @@ enum class EdgeKind : std::uint8_t {
   cooccurs_with,  ///< methods and benchmarks views: named by the same papers
   coupled_with,   ///< papers view: share methods, benchmarks or persons
 };
-inline constexpr std::size_t edge_kind_count = 21;
+inline constexpr std::size_t edge_kind_count = 22;
 template <>
 inline constexpr std::size_t enum_count<EdgeKind> = edge_kind_count;
 

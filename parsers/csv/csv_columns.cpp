@@ -103,6 +103,11 @@ bool are_papers(const std::vector<ItemKey>& keys, const std::vector<ValueCounts>
 /// Fills the keys of columns that are not known, and notes which.
 void fill(const std::vector<ValueCounts>& columns, const std::vector<ItemField>& wanted, const ItemFields& fields,
           CsvHeader& header) {
+  const bool needs_address = std::ranges::find(wanted, ItemField::url) != wanted.end();
+  // `Reference` may be the address of the paper itself.
+  for (std::size_t i = 0; needs_address && i < columns.size(); ++i)
+    if (header.columns[i].field == ItemField::references && columns[i].support(ItemField::url) > ValueCounts::most)
+      header.columns[i] = {};
   std::vector<bool> open;
   for (const std::string& name : header.names) open.push_back(!fields.is_other(name));
   const std::vector<ItemKey> before = header.columns;

@@ -25,6 +25,11 @@ bool is_missing(std::string_view cell) {
          (cell.size() <= 4 && std::ranges::find(words, ascii_lower(cell)) != std::end(words));
 }
 
+/// Fields whose cells may hold a list of Python or JSON.
+bool is_list(ItemField field) {
+  return field == ItemField::keywords || field == ItemField::references || field == ItemField::cited_by;
+}
+
 /// The first address of a cell, which may be a link of Markdown or several addresses; empty for what is not one.
 std::string_view find_address(std::string_view cell) {
   const std::string_view url = find_url(cell);
@@ -75,7 +80,7 @@ void CsvItems::add(std::size_t place, const CsvRow& row, std::uint32_t line, Ite
     item.add(key, std::string(find_address(cell)), line, false);
   else if (key.field == ItemField::authors || key.field == ItemField::author_part)
     add_people(cell, key, line, item);
-  else if (key.field == ItemField::keywords && cell.starts_with('['))
+  else if (is_list(key.field) && cell.starts_with('[') && !cell.starts_with("[["))
     add_list(cell, key, line, item);
   else
     item.add(key, std::string(cell), line, false);

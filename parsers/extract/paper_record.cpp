@@ -27,6 +27,9 @@ PaperRecord make_record(const Entry& entry, const PaperReading& reading, const R
   record.status = entry.status;
   record.keywords = entry.keywords;
   record.code = entry.code;
+  record.ids = entry.ids;
+  record.references = entry.references;
+  record.cited_by = entry.cited_by;
   record.digest = entry.digest;
   record.file = entry.file;
   record.line = entry.line;

@@ -16,9 +16,11 @@ namespace {
 constexpr std::array<std::string_view, 6> item_names{"entry", "item", "record", "paper", "article", "inproceedings"};
 
 /// Not of the paper: folded names.
-constexpr std::array<std::string_view, 10> skipped_names{
-    "source",           "references",      "citations",         "reflist", "email",
-    "secondaryauthors", "tertiaryauthors", "subsidiaryauthors", "orcid",   "uri"};
+constexpr std::array<std::string_view, 8> skipped_names{
+    "source", "citations", "email", "secondaryauthors", "tertiaryauthors", "subsidiaryauthors", "orcid", "uri"};
+
+/// Lists of works that the paper cites: folded names.
+constexpr std::array<std::string_view, 3> works_names{"references", "referencelist", "reflist"};
 
 /// Elements of formatted text that are lines.
 constexpr std::array<std::string_view, 6> line_names{"p", "div", "br", "li", "sec", "title"};
@@ -44,8 +46,7 @@ bool has_year(std::string_view date) {
 }  // namespace
 
 void FeedItems::open(const XmlElement& element) {
-  const bool skipped = !frames_.empty() && frames_.back().role == Role::skipped;
-  if (!skipped && contains(item_names, element.name) && (!in_item_ || element.name == item_name_)) {
+  if (!is_apart() && contains(item_names, element.name) && (!in_item_ || element.name == item_name_)) {
     if (in_item_) end_item();  // its end is lost
     return begin_item(element);
   }
@@ -56,18 +57,35 @@ void FeedItems::open(const XmlElement& element) {
   frames_.push_back(std::move(frame));
 }
 
+/// The role of an element that is not of the paper, or `other`. The text of a work has `doi:` before what an attribute
+/// calls a DOI: `<pub-id pub-id-type="doi">10.1/x</pub-id>`.
+FeedItems::Role FeedItems::role_apart(const XmlElement& element) {
+  const Role outer = frames_.empty() ? Role::other : frames_.back().role;
+  if (outer == Role::works) return element.name == "title" ? Role::skipped : Role::work;
+  if (outer == Role::work || outer == Role::work_text) {
+    std::string& text = find_text_frame()->text;
+    text += ' ';
+    for (const std::string_view name : {"pub-id-type", "IdType", "type"})
+      if (const std::string kind = ascii_lower(element.attribute(name)); kind == "doi" || kind == "arxiv")
+        text.append(kind).append(":");
+    return Role::work_text;
+  }
+  const std::string name = in_item_ ? fold_key(element.name) : std::string();
+  if (contains(works_names, name)) return Role::works;
+  return outer == Role::skipped || contains(skipped_names, name) ? Role::skipped : Role::other;
+}
+
 FeedItems::Frame FeedItems::make_frame(const XmlElement& element) {
   Frame frame;
   frame.name = element.name;
   Role outer = frames_.empty() ? Role::other : frames_.back().role;
-  if (outer == Role::skipped || (in_item_ && contains(skipped_names, fold_key(element.name)))) {
-    frame.role = Role::skipped;
-    return frame;
-  }
+  frame.role = role_apart(element);
+  if (frame.role != Role::other) return frame;
   if (outer == Role::field && !is_text(frames_.back().key.field)) {
     frames_.back().role = outer = Role::other;  // it groups fields: `dates`, `arXiv`
   }
-  frame.key = fields_.find(element.name);
+  // `<cite>` is a reference only of DBLP.
+  frame.key = fields_.find(outer == Role::item && element.name == "cite" ? "dblp:cite" : element.name);
   if (element.name == "content" || element.name == "encoded") frame.key = {ItemField::body, UINT16_MAX - 1};
   if (!in_item_) {
     if (element.name == "pubDate" && outer == Role::other) frame.role = Role::field;
@@ -96,6 +114,7 @@ void FeedItems::begin_item(const XmlElement& element) {
   in_item_ = true;
   item_ = {};
   item_.line = element.line;
+  item_.item.add_id(element.attribute("key"));  // of DBLP
   item_name_ = element.name;
   item_depth_ = frames_.size();
   Frame frame;
@@ -111,8 +130,9 @@ void FeedItems::end_item() {
 }
 
 FeedItems::Frame* FeedItems::find_text_frame() {
-  const auto found =
-      std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& frame) { return frame.role != Role::inlined; });
+  const auto found = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& frame) {
+    return frame.role != Role::inlined && frame.role != Role::work_text;
+  });
   if (found == frames_.rend() || found->role == Role::other || found->role == Role::item) return nullptr;
   return found->role == Role::skipped ? nullptr : &*found;
 }
@@ -133,9 +153,16 @@ void FeedItems::close(std::string_view) {
       return end_field(frame);
     case Role::part:
       return end_part(frame);
+    case Role::works:
+    case Role::work:
+      return end_works(frame);
     default:
       return;
   }
+}
+
+void FeedItems::end_works(const Frame& frame) {
+  item_.item.add(fields_.find("references"), clean_text(frame.text).text, frame.line, frame.role == Role::work);
 }
 
 /// `href` of a link to the paper, or to its file.

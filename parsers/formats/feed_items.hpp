@@ -22,7 +22,8 @@ struct FeedItem {
 
 /// Takes the events of a document and finds items: elements called `entry`, `item`, `record`, `paper`, `article`,
 /// `inproceedings`, not inside another. Elements inside are fields by their local names, at any depth; those of an
-/// author are parts of a name. What is cited, and the feed that an entry was taken from, are skipped.
+/// author are parts of a name. Of works cited only ids are read, of each element in `references`; the feed that an
+/// entry was taken from is skipped.
 class FeedItems : public XmlHandler {
  public:
   explicit FeedItems(const ItemFields& fields) : fields_(fields) {}
@@ -38,7 +39,7 @@ class FeedItems : public XmlHandler {
   const std::string& day() const { return day_; }
 
  private:
-  enum class Role : std::uint8_t { other, item, field, person, part, inlined, skipped };
+  enum class Role : std::uint8_t { other, item, field, person, part, inlined, skipped, works, work, work_text };
   struct Frame {
     Role role = Role::other;
     std::string name;
@@ -49,6 +50,9 @@ class FeedItems : public XmlHandler {
     PersonPart part{};
   };
 
+  /// Inside what is not of the paper.
+  bool is_apart() const { return !frames_.empty() && frames_.back().role >= Role::skipped; }
+  Role role_apart(const XmlElement& element);
   Frame make_frame(const XmlElement& element);
   void begin_item(const XmlElement& element);
   void end_item();
@@ -56,6 +60,7 @@ class FeedItems : public XmlHandler {
   void end_field(const Frame& frame);
   void end_person(const Frame& frame);
   void end_part(const Frame& frame);
+  void end_works(const Frame& frame);
   void add(ItemKey key, std::string value, std::uint32_t line);
   Frame* find_text_frame();
 

@@ -34,7 +34,7 @@ void add_paper(Item paper, const StatusWords& statuses, const Source& source, Re
                Diagnostics& diagnostics) {
   ++out.seen;
   out.entries.push_back(paper.make_entry(statuses));
-  const std::array<ItemColumns, 1> columns{paper.take_columns()};
+  std::array<ItemColumns, 1> columns{paper.take_columns()};
   complete_entries(columns, std::span(out.entries).last(1), "html", source, diagnostics);
 }
 

@@ -76,6 +76,10 @@ class TaggedItems {
     if (key.field == ItemField::other) return;
     const std::uint32_t line = source_.position(field.offset).line;
     std::string value = field.value;
+    if (key.field == ItemField::references) {
+      for (const std::string_view work : split_list(value, '\n')) item.add(key, std::string(work), line, true);
+      return;
+    }
     if (key.field == ItemField::authors) {
       // Each line is a person: https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html
       for (const std::string_view name : split_list(value, '\n')) item.add(key, read_person(name), line, true);

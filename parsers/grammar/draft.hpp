@@ -27,6 +27,7 @@ struct Draft {
   std::string_view status;  ///< where the list says it apart from the venue
   std::string_view remark;  ///< in brackets: `(oral)`
   std::string_view keywords;
+  std::string_view references;    ///< a work a line, of front matter: an id, a text with ids, or the name of a note
   std::vector<ListedLink> links;  ///< other than `title_url`
   std::string date;               ///< as precise as the text says, or empty
   std::string year;               ///< of a venue; less than a date

@@ -43,13 +43,18 @@ class FieldWords {
   /// True for a name of a venue, in any case: `ICLR`, `arXiv`.
   bool is_venue(std::string_view name) const;
 
+  /// Words for the works that a paper cites count in front matter only: elsewhere they are headings.
+  void add_reference_word(std::string_view word) { reference_words_.emplace(word); }
+  bool names_references(std::string_view key) const { return reference_words_.contains(key); }
+
   void set_statuses(StatusWords words) { statuses_ = std::move(words); }
   const StatusWords& statuses() const { return statuses_; }
 
  private:
   std::map<std::string, PaperField, std::less<>> fields_;
   std::set<std::string, std::less<>> venues_;
-  StatusWords statuses_;  ///< those of ItemFields
+  std::set<std::string, std::less<>> reference_words_;  ///< folded names of ItemFields
+  StatusWords statuses_;                                ///< those of ItemFields
 };
 
 /// The name of a field in rule packs, or nothing.

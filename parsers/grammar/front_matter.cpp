@@ -20,11 +20,24 @@ std::string unquote(std::string_view value) {
   return text;
 }
 
+/// Adds `value`, or each of the links of `[[A]], [[B]]`.
+void add_links(std::string_view value, std::vector<std::string>& values) {
+  const std::string_view text = trim(value, " \"'");
+  if (!text.starts_with("[[") || !text.ends_with("]]") || text.find("]]") + 2 == text.size()) {
+    values.push_back(unquote(value));
+    return;
+  }
+  for (std::size_t at = text.find("[["); at != std::string_view::npos; at = text.find("[[", at + 2)) {
+    const std::string_view link = text.substr(at + 2);
+    values.emplace_back(link.substr(0, link.find("]]")));
+  }
+}
+
 /// Adds `value`, or the items of `[a, b]`, to `values`. Commas inside quotation marks do not separate.
 void add_values(std::string_view value, std::vector<std::string>& values) {
   value = trim(value);
   if (!value.starts_with('[') || !value.ends_with(']') || value.starts_with("[[")) {
-    if (!value.empty() && value != "|" && value != ">") values.push_back(unquote(value));
+    if (!value.empty() && value != "|" && value != ">") add_links(value, values);
     return;
   }
   value = value.substr(1, value.size() - 2);
@@ -80,7 +93,7 @@ class FrontEvents : public YamlHandler {
   }
   void value(std::string text, std::uint32_t) override {
     const bool top = depth_ == 1 || inner_.empty();  // a list has no keys
-    if (!fields_.empty() && (top || inner_ == "name")) fields_.back().values.push_back(unquote(text));
+    if (!fields_.empty() && (top || inner_ == "name")) add_links(text, fields_.back().values);
     inner_.clear();
   }
   std::vector<FrontField> take_fields() {

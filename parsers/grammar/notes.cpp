@@ -1,6 +1,7 @@
 #include "parsers/grammar/notes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "base/strings.hpp"
@@ -54,6 +55,12 @@ class NoteReader {
     for (const FrontField& field : front.fields) {
       std::string key = field.key;
       std::ranges::replace(key, '_', ' ');
+      std::string folded;
+      std::ranges::remove_copy_if(key, std::back_inserter(folded), [](char c) { return c == ' ' || c == '-'; });
+      if (words_.names_references(folded)) {
+        draft_.references = keep(join(field.values, "\n"));
+        continue;
+      }
       const auto known = words_.find(key);
       if (!known || field.values.empty()) continue;
       const std::string_view value = field.values.front();

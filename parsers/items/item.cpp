@@ -12,6 +12,7 @@
 #include "parsers/fields/publication.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/fields/votes.hpp"
+#include "parsers/fields/work_ids.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -86,9 +87,19 @@ void Item::add(ItemKey key, std::string value, std::uint32_t line, bool in_list)
       return;
     case ItemField::affiliation:
       return add_affiliation(value);
+    case ItemField::references:
+    case ItemField::cited_by:
+      return works(key.field).add_value(value, in_list);
+    case ItemField::pubmed_id:
+      return keep_id(find_work_id(concat({"PMID:", value})));
     case ItemField::details:
+    case ItemField::citing:
+    case ItemField::cited:
     case ItemField::other:
       return;
+    case ItemField::id:
+      add_id(value);
+      break;
     case ItemField::keywords:
       keywords_.push_back({std::move(value), in_list});
       return;
@@ -104,6 +115,7 @@ void Item::add(ItemKey key, std::string value, std::uint32_t line, bool in_list)
     case ItemField::url:
       if (value.find("://") == std::string::npos && find_arxiv_id(value).empty()) return;  // `/pdf/1.pdf`
       addresses_.push_back(value);
+      keep_id(find_work_id(value));
       break;
     case ItemField::title:
       if (key.rank < ranks_[field]) line_ = line;
@@ -127,6 +139,9 @@ void Item::merge(Item inner) {
   std::move(inner.addresses_.begin(), inner.addresses_.end(), std::back_inserter(addresses_));
   std::move(inner.author_parts_.begin(), inner.author_parts_.end(), std::back_inserter(author_parts_));
   std::move(inner.keywords_.begin(), inner.keywords_.end(), std::back_inserter(keywords_));
+  for (std::string& id : inner.ids_) keep_id(std::move(id));
+  references_.merge(std::move(inner.references_));
+  cited_by_.merge(std::move(inner.cited_by_));
   for (const std::string& address : inner.code_) add_address(address, code_);
   for (const std::string& address : inner.links_) add_address(address, links_);
   cut_ += inner.cut_;
@@ -159,11 +174,13 @@ ItemAuthors Item::take_authors() {
     authors_.items.push_back(std::move(part));
     authors_.is_list = true;
   }
-  authors_.cut = cut_;
   return std::move(authors_);
 }
 
-ItemColumns Item::take_columns() { return {take_authors(), text(ItemField::date)}; }
+ItemColumns Item::take_columns() {
+  const std::size_t cut_works = references_.cut() + cited_by_.cut();
+  return {take_authors(), references_.take(), cited_by_.take(), text(ItemField::date), cut_, cut_works};
+}
 
 std::string Item::date() const { return read_date_field(text(ItemField::date)); }
 
@@ -178,6 +195,41 @@ void Item::set_statements(const StatusWords& statuses, Entry& entry) const {
   add_repositories(entry);
 }
 
+std::string Item::find_own_arxiv_id() const {
+  std::string id = parse_arxiv_id(text(ItemField::arxiv_id));
+  if (id.empty()) id = find_arxiv_id(text(ItemField::arxiv_id));
+  for (std::size_t i = 0; i < addresses_.size() && id.empty(); ++i) id = find_arxiv_id(addresses_[i]);
+  if (id.empty()) id = parse_arxiv_id(text(ItemField::id));
+  return id.empty() ? find_arxiv_id(text(ItemField::doi)) : id;
+}
+
+void Item::add_id(std::string_view value) {
+  std::string id = find_work_id(value);
+  keep_id(id.empty() ? make_key_id(value) : std::move(id));
+}
+
+void Item::keep_id(std::string id) {
+  constexpr std::size_t max_ids = 16;
+  if (id.empty() || id.starts_with("arxiv:") || id.starts_with("doi:")) return;
+  if (ids_.size() < max_ids && std::ranges::find(ids_, id) == ids_.end()) ids_.push_back(std::move(id));
+}
+
+void Item::add_work(ItemField list, std::string work) { works(list).add(std::move(work)); }
+
+/// An id that counts only within a file counts only where nothing else identifies the work: it may be its number.
+std::string Item::work() const {
+  std::vector<std::string> ids;
+  if (const std::string id = find_own_arxiv_id(); !id.empty()) ids.push_back(concat({"arxiv:", id}));
+  std::string doi = find_doi(text(ItemField::doi));
+  for (std::size_t i = 0; i < addresses_.size() && doi.empty(); ++i) doi = find_doi(addresses_[i]);
+  if (!doi.empty() && doi.find("/arxiv.") == std::string::npos) ids.push_back(concat({"doi:", doi}));
+  for (const std::string& id : ids_)
+    if (!id.starts_with("key:")) ids.push_back(id);
+  if (std::string title = make_title_id(text(ItemField::title)); !title.empty()) ids.push_back(std::move(title));
+  if (ids.empty()) ids = ids_;
+  return join(ids, " ");
+}
+
 Entry Item::make_entry(const StatusWords& statuses) const {
   Entry entry;
   entry.title = collapse_blanks(text(ItemField::title));
@@ -189,16 +241,12 @@ Entry Item::make_entry(const StatusWords& statuses) const {
   entry.date = date();
   entry.digest_date = find_date(text(ItemField::featured));
   entry.line = line_;
-  entry.arxiv_id = parse_arxiv_id(text(ItemField::arxiv_id));
-  if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(text(ItemField::arxiv_id));
-  for (std::size_t i = 0; i < addresses_.size() && entry.arxiv_id.empty(); ++i)
-    entry.arxiv_id = find_arxiv_id(addresses_[i]);
-  if (entry.arxiv_id.empty()) entry.arxiv_id = parse_arxiv_id(text(ItemField::id));
-  if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(text(ItemField::doi));
+  entry.arxiv_id = find_own_arxiv_id();
   entry.doi = find_doi(text(ItemField::doi));
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
   entry.votes = parse_votes(text(ItemField::votes));
   if (!is_bot_comment(text(ItemField::body))) entry.body = trim_lines(text(ItemField::body));
+  entry.ids = ids_;
   set_statements(statuses, entry);
   if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(text(ItemField::venue));  // `arXiv:2403.00001`
   return entry;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kgbuild/entry.hpp"
+#include "parsers/fields/work_list.hpp"
 #include "parsers/items/item_fields.hpp"
 
 namespace kgbuild::parsing {
@@ -30,7 +31,6 @@ struct ItemAuthors {
   std::vector<std::string> items;
   std::vector<std::vector<std::string>> affiliations;  ///< by item; those of the last items may be missing
   bool is_list = false;                                ///< an array or objects, not a single value
-  std::size_t cut = 0;                                 ///< addresses of the paper that are over the bounds
 };
 
 /// A value of a list: keywords.
@@ -39,10 +39,12 @@ struct ItemText {
   bool in_list = false;  ///< one of several values
 };
 
-/// What the other papers of a file help to read.
+/// What the other papers of a file help to read, and what is too long to be copied.
 struct ItemColumns {
   ItemAuthors authors;
-  std::string date;  ///< as it is written
+  std::vector<std::string> references, cited_by;
+  std::string date;                    ///< as it is written
+  std::size_t cut = 0, cut_works = 0;  ///< addresses of the paper, and works cited or citing, over the bounds
 };
 
 /// A paper while its fields are read. Strings are clean.
@@ -55,6 +57,12 @@ class Item {
   /// Adds an affiliation of the author at `place`, or of the last. None if there is not one.
   void add_affiliation(std::string_view value, std::optional<std::size_t> place = std::nullopt);
   const std::vector<std::string>& authors() const { return authors_.items; }
+  /// Another id of the paper, which may be one only within its file.
+  void add_id(std::string_view value);
+  /// A work that the paper cites, or that cites it: ids parted by blanks.
+  void add_work(ItemField list, std::string work);
+  /// The ids and the title by which another paper refers to this one, parted by blanks; empty for none.
+  std::string work() const;
   /// Adds what only an inner object such as `details` has, or has under a more trusted key.
   void merge(Item inner);
 
@@ -70,13 +78,16 @@ class Item {
   /// With the paper's own date as `date`, and as `digest_date` the day on which it was featured; without authors.
   /// `statuses` are the words that say how far the paper came.
   Entry make_entry(const StatusWords& statuses) const;
-  /// The authors, with what make_entry leaves out, and the date.
+  /// What make_entry leaves out.
   ItemColumns take_columns();
 
  private:
   bool has_authors() const { return !authors_.items.empty() || !author_parts_.empty(); }
   const std::string& text(ItemField field) const { return texts_[static_cast<std::size_t>(field)]; }
   ItemAuthors take_authors();
+  std::string find_own_arxiv_id() const;
+  void keep_id(std::string id);
+  WorkList& works(ItemField list) { return list == ItemField::references ? references_ : cited_by_; }
   /// False for an author of a less trusted field.
   bool add_author(std::string value, std::uint16_t rank, bool in_list);
   void add_address(std::string_view value, std::vector<std::string>& to);
@@ -90,6 +101,8 @@ class Item {
   std::vector<std::string> addresses_;                               ///< all of them: any may hold the arXiv id
   std::vector<ItemText> keywords_;
   std::vector<std::string> code_, links_;
+  std::vector<std::string> ids_;  ///< as records have them
+  WorkList references_, cited_by_;
   std::size_t cut_ = 0;  ///< addresses over the bounds
   std::uint32_t line_ = 0;
 

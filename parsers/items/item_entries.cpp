@@ -1,5 +1,6 @@
 #include "parsers/items/item_entries.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -57,25 +58,47 @@ void read_dates(std::span<const ItemColumns> columns, std::span<Entry> entries, 
                                    count == 1 ? "its year was" : "their years were", " kept"})});
 }
 
-/// Addresses over the bounds of Item.
-void report_cut_lists(std::span<const ItemColumns> columns, std::span<const Entry> entries, Diagnostics& diagnostics) {
+/// What lists have over the bounds of Item.
+struct CutList {
+  std::size_t ItemColumns::*count;
+  std::string_view more_than;
+};
+constexpr CutList cut_lists[] = {{&ItemColumns::cut, " more than 64 addresses of code or pages; "},
+                                 {&ItemColumns::cut_works, " more than 10000 references or citations; "}};
+
+void report_cut_list(const CutList& list, std::span<const ItemColumns> columns, std::span<const Entry> entries,
+                     Diagnostics& diagnostics) {
   std::size_t papers = 0, values = 0;
   const Entry* first = nullptr;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (columns[i].authors.cut == 0) continue;
+    if (columns[i].*list.count == 0) continue;
     if (papers++ == 0) first = &entries[i];
-    values += columns[i].authors.cut;
+    values += columns[i].*list.count;
   }
   if (!first) return;
   diagnostics.push_back({Severity::warning, "cut-list", first->file, first->line, 0,
-                         concat({std::to_string(papers), papers == 1 ? " paper has" : " papers have",
-                                 " more than 64 addresses of code or pages; ", std::to_string(values),
-                                 values == 1 ? " was" : " were", " left out"})});
+                         concat({std::to_string(papers), papers == 1 ? " paper has" : " papers have", list.more_than,
+                                 std::to_string(values), values == 1 ? " was" : " were", " left out"})});
+}
+
+bool has_key(const std::string& work) { return work.starts_with("key:") || work.find(" key:") != std::string::npos; }
+
+/// Ids that count only within the file are kept if a work of the file is named by one, or may be in another piece.
+void set_works(std::span<ItemColumns> columns, std::span<Entry> entries, bool is_piece) {
+  bool keys = is_piece;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    entries[i].references = std::move(columns[i].references);
+    entries[i].cited_by = std::move(columns[i].cited_by);
+    for (const auto* works : {&entries[i].references, &entries[i].cited_by})
+      keys = keys || std::ranges::any_of(*works, has_key);
+  }
+  if (keys) return;
+  for (Entry& entry : entries) std::erase_if(entry.ids, [](const std::string& id) { return id.starts_with("key:"); });
 }
 
 }  // namespace
 
-void complete_entries(std::span<const ItemColumns> columns, std::span<Entry> entries, std::string_view format,
+void complete_entries(std::span<ItemColumns> columns, std::span<Entry> entries, std::string_view format,
                       const Source& source, Diagnostics& diagnostics) {
   read_dates(columns, entries, source.name(), diagnostics);
   const std::string path_date = find_path_date(source.name());
@@ -85,7 +108,8 @@ void complete_entries(std::span<const ItemColumns> columns, std::span<Entry> ent
     set_dates(entry, entry.date, entry.digest_date.empty() ? path_date : entry.digest_date);
   }
   read_people(columns, entries, diagnostics);
-  report_cut_lists(columns, entries, diagnostics);
+  set_works(columns, entries, source.is_piece());
+  for (const CutList& list : cut_lists) report_cut_list(list, columns, entries, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

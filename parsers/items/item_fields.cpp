@@ -8,9 +8,9 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::array<std::string_view, item_field_count> field_names{
-    "title",  "body", "url",      "date",        "featured", "votes",          "arxiv_id",
-    "id",     "doi",  "authors",  "author_part", "details",  "word_positions", "venue",
-    "status", "type", "keywords", "code",        "link",     "affiliation",    "other"};
+    "title",   "body",        "url",       "date",           "featured", "votes",  "arxiv_id", "id",       "doi",
+    "authors", "author_part", "details",   "word_positions", "venue",    "status", "type",     "keywords", "code",
+    "link",    "affiliation", "pubmed_id", "references",     "cited_by", "citing", "cited",    "other"};
 constexpr std::array<std::string_view, person_part_count> part_names{"full",     "name",   "given",  "middle",
                                                                      "particle", "family", "suffix", "affiliation"};
 
@@ -95,6 +95,13 @@ bool ItemFields::is_other(std::string_view name) const {
   }
   if (others_.contains(fold_key(name))) return true;
   return std::ranges::any_of(split_list(words, ' '), [&](std::string_view word) { return others_.contains(word); });
+}
+
+std::vector<std::string> ItemFields::names_of(ItemField field) const {
+  std::vector<std::string> names;
+  for (const auto& [name, key] : fields_)
+    if (key.field == field) names.push_back(name);
+  return names;
 }
 
 std::optional<PersonPart> ItemFields::find_person_part(std::string_view name) const {

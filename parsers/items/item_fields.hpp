@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "parsers/fields/status_words.hpp"
 
@@ -36,9 +37,14 @@ enum class ItemField : std::uint8_t {
   code,         ///< an address of code
   link,         ///< another address: a project page
   affiliation,  ///< of the author before it
-  other,        ///< not read
+  pubmed_id,
+  references,  ///< works that the paper cites
+  cited_by,    ///< works that cite it
+  citing,      ///< a paper that cites what is under `cited` next to it
+  cited,
+  other,  ///< not read
 };
-inline constexpr std::size_t item_field_count = 21;
+inline constexpr std::size_t item_field_count = 26;
 
 /// What the values of a guessed field are, in words: `titles`, `dates`, else `addresses`.
 std::string_view describe_values(ItemField field);
@@ -76,6 +82,9 @@ class ItemFields {
   std::optional<PersonPart> find_person_part(std::string_view name) const;
   /// Whether a known path begins with the folded `path` and a dot.
   bool begins_path(std::string_view path) const { return prefixes_.contains(path); }
+
+  /// The folded names of a field.
+  std::vector<std::string> names_of(ItemField field) const;
 
   StatusWords& statuses() { return statuses_; }
   const StatusWords& statuses() const { return statuses_; }

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/work_ids.hpp"
 #include "parsers/items/item_entries.hpp"
 #include "parsers/items/text_lists.hpp"
 
@@ -51,6 +53,15 @@ ItemFinder::Role ItemFinder::object_role() const {
   }
 }
 
+/// The list of works that the next value of `outer` is in. What describes a work is not: its authors, its journal.
+ItemField ItemFinder::works_of(const Frame& outer) const {
+  const ItemField field = outer.key.field;
+  if (field == ItemField::references || field == ItemField::cited_by || outer.role == Role::list)
+    return outer.role == Role::list ? outer.works : field;
+  const bool inside = field == ItemField::other || field == ItemField::cited || field == ItemField::citing;
+  return inside && !fields_.begins_path(fold_key(outer.name)) ? outer.works : ItemField::other;
+}
+
 void ItemFinder::push(Role role, std::uint32_t line) {
   Frame frame;
   frame.role = role;
@@ -58,6 +69,7 @@ void ItemFinder::push(Role role, std::uint32_t line) {
     const Frame& outer = frames_.back();
     frame.own_key = outer.key;
     frame.own_name = outer.name;
+    frame.works = works_of(outer);
     if (role == Role::list) {
       frame.key = outer.key;
       frame.path_key = outer.path_key;
@@ -155,9 +167,13 @@ void ItemFinder::add_value(std::string_view text) {
   const bool by_path = frame.path_key.field != ItemField::other;
   const bool address = text.find("://") != std::string_view::npos || !find_arxiv_id(text).empty();
   const bool unread = frame.key.field == ItemField::other || frame.key.field == ItemField::details ||
-                      (frame.key.field == ItemField::url && !address);
+                      (frame.key.field == ItemField::url && !address) ||
+                      (frame.key.field == ItemField::references && frame.role != Role::list);
   if (unread && !by_path) add_unread(*object, text);
-  if (frame.key.field == ItemField::other && !by_path) return add_row(text);
+  if (frame.key.field == ItemField::other && !by_path) {
+    if (object->works != ItemField::other) add_work_text(*object, text);
+    return add_row(text);
+  }
   survey_.note_read(by_path ? frame.path_key.field : frame.key.field);
   Frame* const owner = by_path ? find_outer_paper() : find_object(true);
   if (!owner) return;
@@ -263,6 +279,7 @@ void ItemFinder::end_paper(Frame frame) {
   leave_out_others(frame);
   if (!parse_arxiv_id(frame.own_name).empty())
     frame.item.add({ItemField::id, UINT16_MAX - 1}, frame.own_name, frame.line, false);
+  end_work(frame);
   const bool holds_papers = entries_.size() > frame.first_entry;
   const bool is_paper = frame.item.is_paper(holds_papers);
   count_object(frame, is_paper, holds_papers);
@@ -273,13 +290,49 @@ void ItemFinder::end_paper(Frame frame) {
     rows_.resize(frame.first_row);
     entries_.resize(frame.first_entry);
     columns_.resize(frame.first_entry - first_);
+    if (frame.own_key.field == ItemField::other && !frames_.empty() && frames_.back().role == Role::paper)
+      frame.item.add_id(frame.own_name);
     entries_.push_back(frame.item.make_entry(fields_.statuses()));
     columns_.push_back(frame.item.take_columns());
     ++out_.seen;
   } else {
+    if (frame.citing && !frame.cited.empty()) columns_[*frame.citing].references.push_back(frame.cited);
     set_digest(frame.first_entry, frame.item.date());
   }
+  end_pair(frame, is_paper);
   set_digest(frame.first_entry, frame.date);
+}
+
+/// What a work says in words, as `unstructured` of Crossref, or lists of ids in an object that groups works.
+void ItemFinder::add_work_text(Frame& object, std::string_view text) {
+  const bool listed = frames_.back().role == Role::list;
+  if (listed) return split_works(text, true, object.inner_works);
+  if (std::string ids = find_ids_in_text(text); !ids.empty()) object.inner_works.push_back(std::move(ids));
+}
+
+/// Gives an object in a list of works to the paper around it: what it says itself, else what it holds.
+void ItemFinder::end_work(Frame& frame) {
+  Frame* const outer = find_object(false);
+  if (frame.works == ItemField::other || !outer) return;
+  const std::string own = frame.item.work();
+  const bool has_text = own.starts_with("title:") && frame.inner_works.size() == 1;
+  if (has_text)
+    frame.inner_works.front().append(" ").append(own);
+  else if (!own.empty())
+    frame.inner_works = {own};
+  const bool is_owner =
+      outer->works == ItemField::other && (outer->role == Role::paper || outer->role == Role::details);
+  if (is_owner)
+    for (std::string& work : frame.inner_works) outer->item.add_work(frame.works, std::move(work));
+  else if (outer->works == frame.works)
+    std::ranges::move(frame.inner_works, std::back_inserter(outer->inner_works));
+}
+
+/// `{"citingPaper": {...}, "citedPaper": {...}}`
+void ItemFinder::end_pair(const Frame& frame, bool is_paper) {
+  if (frames_.empty() || frames_.back().works != ItemField::other) return;
+  if (frame.own_key.field == ItemField::citing && is_paper) frames_.back().citing = columns_.size() - 1;
+  if (frame.own_key.field == ItemField::cited) frames_.back().cited = frame.item.work();
 }
 
 void ItemFinder::end_list() {

@@ -80,13 +80,17 @@ class ItemFinder {
     std::size_t first_entry = 0;
     Item item;
     ItemPerson person;
-    std::optional<PersonPart> part;  ///< where the value that comes next goes
-    std::string written;             ///< parts of a date
-    std::vector<std::string> words;  ///< by position
-    std::vector<Item> details;       ///< of inner objects: what the paper's own object says counts first
-    std::set<std::uint64_t> seen;    ///< hashes of keys
-    std::size_t papers = 0;          ///< directly in this
-    std::vector<LeftOut> others;     ///< what is in a list of papers without being one
+    std::optional<PersonPart> part;        ///< where the value that comes next goes
+    std::string written;                   ///< parts of a date
+    std::vector<std::string> words;        ///< by position
+    std::vector<Item> details;             ///< of inner objects: what the paper's own object says counts first
+    std::set<std::uint64_t> seen;          ///< hashes of keys
+    std::size_t papers = 0;                ///< directly in this
+    ItemField works = ItemField::other;    ///< the list of works that this is in, of the paper around it
+    std::vector<std::string> inner_works;  ///< works inside this, if it is in a list of works
+    std::optional<std::size_t> citing;     ///< the entry that cites `cited`
+    std::string cited;                     ///< a work
+    std::vector<LeftOut> others;           ///< what is in a list of papers without being one
     std::size_t first_left_out = 0;
     std::size_t first_row = 0;
     std::uint32_t line = 0;
@@ -106,6 +110,10 @@ class ItemFinder {
   void end_date_parts();
   void end_part(Frame frame);
   void end_paper(Frame frame);
+  ItemField works_of(const Frame& outer) const;
+  void add_work_text(Frame& object, std::string_view text);
+  void end_work(Frame& frame);
+  void end_pair(const Frame& frame, bool is_paper);
   void leave_out_others(Frame& frame);
   void count_object(const Frame& frame, bool is_paper, bool holds_papers);
   void set_digest(std::size_t from, const std::string& date);

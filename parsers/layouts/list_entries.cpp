@@ -12,6 +12,7 @@
 #include "parsers/fields/publication.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/votes.hpp"
+#include "parsers/fields/work_ids.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -52,6 +53,17 @@ void set_lists(const Draft& draft, const FieldWords& words, Entry& entry) {
   add_repositories(entry);
 }
 
+/// Works that the front matter of a note names: what is not an id is the name of another note.
+void set_references(const Draft& draft, Entry& entry) {
+  std::unordered_set<std::string> known;
+  for (const std::string_view value : split_list(draft.references, '\n')) {
+    std::string work = find_work_id(value);
+    if (work.empty()) work = find_ids_in_text(value);
+    if (work.empty()) work = make_note_id(value);
+    if (!work.empty() && known.insert(work).second) entry.references.push_back(std::move(work));
+  }
+}
+
 /// `stated` applies to several papers: the day of a digest, or a month or year, which is the paper's own.
 void set_entry_dates(const Draft& draft, const std::string& stated, const std::string& path_date, Entry& entry) {
   constexpr std::size_t day_length = 10;
@@ -83,6 +95,7 @@ std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& wo
     entry.votes = parse_votes(draft.votes);
     set_publication(entry, {draft.venue, draft.status, draft.remark}, words.statuses());
     set_lists(draft, words, entry);
+    set_references(draft, entry);
     set_entry_dates(draft, reading.days[draft.day], path_date, entry);
     entry.body = draft.body;
     if (offsets_hold && !entry.body.empty())

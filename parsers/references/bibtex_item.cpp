@@ -53,7 +53,17 @@ std::string find_bib_arxiv_id(const BibEntry& entry) {
   return {};
 }
 
-/// Venue, status, keywords, code: under any name that other formats use for them, too.
+/// Keys or ids, or a work a line, as Web of Science writes them.
+void add_works(ItemKey key, std::string_view value, std::uint32_t line, Item& item) {
+  const std::vector<std::string_view> lines = split_list(value, '\n');
+  const bool by_lines = lines.size() > 1 && std::ranges::none_of(lines, [](std::string_view text) {
+                          return trim(text, " \t\r").ends_with(',');
+                        });
+  if (!by_lines) return item.add(key, read_bib_word(value), line, false);
+  for (const std::string_view text : lines) item.add(key, read_bib_word(text), line, true);
+}
+
+/// Venue, status, keywords, code, works cited: under any name that other formats use for them, too.
 void add_publication(const BibEntry& entry, const ItemFields& fields, std::uint32_t line, Item& item) {
   for (const BibField& field : entry.fields) {
     const ItemKey key = fields.find(field.name);
@@ -61,6 +71,10 @@ void add_publication(const BibEntry& entry, const ItemFields& fields, std::uint3
       item.add(key, read_bib_word(field.value), line, false);
     else if (key.field >= ItemField::venue && key.field <= ItemField::keywords)
       item.add(key, read_bib_prose(field.value), line, false);
+    else if (key.field == ItemField::references || key.field == ItemField::cited_by)
+      add_works(key, field.value, line, item);
+    else if (key.field == ItemField::pubmed_id)
+      item.add(key, read_bib_word(field.value), line, false);
   }
   item.add(fields.find("bibtex:type"), entry.type, line, false);
 }
@@ -105,6 +119,7 @@ Item make_bib_item(const BibEntry& entry, const ItemFields& fields, std::uint32_
   for (const std::string_view name : addresses)
     if (std::string url = read_bib_word(entry.value(name)); url.starts_with("http")) add("url", std::move(url));
   add("abstract", read_bib_body(entry.value("abstract")));
+  item.add_id(entry.key);
   add_publication(entry, fields, line, item);
   return item;
 }

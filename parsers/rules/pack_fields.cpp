@@ -66,6 +66,7 @@ void load_item_fields(const JsonValue& pack, std::string_view where, ItemFields&
 
 void share_field_words(FieldWords& words, ItemFields& fields) {
   words.set_statuses(fields.statuses());
+  for (const std::string& name : fields.names_of(ItemField::references)) words.add_reference_word(name);
   for (const auto& [word, meaning] : words.words()) {
     const auto field = find_item_field_of(meaning);
     const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });

@@ -19,7 +19,8 @@ import tables
 
 SCHEMAS = subject.PROJECT / "schemas"
 KG, RDF = "urn:kgbuild:vocab#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RELATION_NAMES = {"AUTHORED": "https://schema.org/author", "AFFILIATED_WITH": "https://schema.org/affiliation"}
+RELATION_NAMES = {"AUTHORED": "https://schema.org/author", "AFFILIATED_WITH": "https://schema.org/affiliation",
+                  "CITES": "https://schema.org/citation"}
 
 
 def say(what, version, triples):

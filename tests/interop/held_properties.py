@@ -32,6 +32,7 @@ def make_records():
                "links": ["https://kg.example/code", "https://kg.example/page"], "byline": True, "digest": "held",
                "digest_date": f"2024-02-{15 + number}", "more_authors": True, "venue": f"Held Days {number}", "status": "published",
                "keywords": ["holding", "keeping, long"], "code": ["https://kg.example/code"],
+               "references": ["doi:10.1000/held.0", "doi:10.1000/other"],
                "author_notes": [{"author": "Eve Elm", "affiliation": "Held Lab"}, {"author": people[0], "affiliation": "Held-Lab"}],
                "introduces": [{"name": "TwinNet", "kind": "method", "aliases": ["Twin Network"], "evidence": evidence},
                               {"name": "TwinBench", "kind": "benchmark", "aliases": ["Twin Bench"], "evidence": evidence}],

@@ -109,7 +109,7 @@ def check_examples(folder):
     for view in subject.VIEWS:
         place = folder / view
         detail = ("--evidence", "sentence") if view == "full" else ()
-        at = f"@{view}" if view in ("methods", "benchmarks", "papers") else ""  # views without the people of the passes
+        at = f"@{view}" if view in ("methods", "benchmarks", "papers", "citations") else ""  # views without the people of the passes
         passes = ",".join(name + at for name in ("pagerank", "community", "community_topics"))
         name, summary, outputs = write(place, "--view", view, "--analyze", passes, *detail)
         for problem in pictures.compare_formats(place, name, SYMMETRIC):
