@@ -7,6 +7,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/open_date.hpp"
 #include "parsers/fields/split_date.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
@@ -39,12 +40,13 @@ std::string_view find_address(std::string_view cell) {
 
 /// People without the ids that Scopus adds: `Ode, An (57200000000)`.
 std::string drop_numbers(std::string_view cell) {
+  constexpr std::size_t max_key = 2;  // digits of a number that denotes an affiliation
   std::string people;
   for (std::size_t at = 0; at < cell.size();) {
     const std::size_t open = std::min(cell.find(" (", at), cell.size());
     const std::size_t digits = std::min(open + 2, cell.size());
     const std::size_t close = std::min(cell.find_first_not_of("0123456789", digits), cell.size());
-    const bool number = close > digits && close < cell.size() && cell[close] == ')';
+    const bool number = close > digits + max_key && close < cell.size() && cell[close] == ')';
     people.append(cell.substr(at, (number ? open : digits) - at));
     at = number ? close + 1 : digits;
   }
@@ -101,7 +103,8 @@ void CsvItems::add_list(std::string_view cell, ItemKey key, std::uint32_t line, 
 /// A date as it is written, or a year to which other columns add month and day; empty for what is not a date.
 std::string CsvItems::read_date(std::string_view cell, const CsvRow& row) const {
   std::string date = read_date_field(cell);
-  if (!header_.month) return date.empty() ? date : std::string(cell);  // other rows may show what is the day
+  // Other rows may show what is the day, and the file may give the year.
+  if (!header_.month) return date.empty() && !read_open_date(cell) ? date : std::string(cell);
   if (date.size() != 4) return date;
   const auto part = [&](std::optional<std::size_t> place) {
     return place && *place < row.cells.size() ? row.cells[*place] : std::string_view();

@@ -21,15 +21,16 @@ std::string format_date(int year, int month, int day) {
   return iso.append({'-', static_cast<char>('0' + day / 10), static_cast<char>('0' + day % 10)});
 }
 
-std::string format_week(int year, int week) {
+std::string format_week(int year, int week, int weekday_number) {
   using namespace std::chrono;
-  if (year < 1990 || year > 2099 || week < 1 || week > 53) return {};
+  if (year < 1990 || year > 2099 || week < 1 || week > 53 || weekday_number < 1 || weekday_number > 7) return {};
   const sys_days fourth{std::chrono::year(year) / January / 4};  // always of the first week
   const sys_days first = fourth - (weekday(fourth) - Monday) + weeks(week - 1);
-  const year_month_day monday{first}, thursday{first + days(3)};  // a week is of the year that has its Thursday
+  const year_month_day day{first + days(weekday_number - 1)},
+      thursday{first + days(3)};  // a week is of the year that has its Thursday
   if (thursday.year() != std::chrono::year(year)) return {};
-  return format_date(static_cast<int>(monday.year()), static_cast<int>(static_cast<unsigned>(monday.month())),
-                     static_cast<int>(static_cast<unsigned>(monday.day())));
+  return format_date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                     static_cast<int>(static_cast<unsigned>(day.day())));
 }
 
 }  // namespace kgbuild::parsing

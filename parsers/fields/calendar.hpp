@@ -14,7 +14,7 @@ std::optional<std::chrono::sys_days> find_day(int year, int month, int day);
 std::string format_date(int year, int month, int day);
 /// `YYYY-MM`; empty likewise.
 std::string format_month(int year, int month);
-/// The Monday of an ISO week, as a date; empty likewise.
-std::string format_week(int year, int week);
+/// A day of an ISO week, 1 for Monday, as a date; empty likewise.
+std::string format_week(int year, int week, int weekday_number = 1);
 
 }  // namespace kgbuild::parsing

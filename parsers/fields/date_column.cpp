@@ -10,65 +10,64 @@
 namespace kgbuild::parsing {
 namespace {
 
-struct NumericDate {
-  int first = 0, second = 0, year = 0;
-};
+constexpr std::size_t mask_of(DateOrder order) { return std::size_t{1} << static_cast<std::size_t>(order); }
 
-/// The number of at most `most` digits at the start of `text`, which loses it; nothing if there is none.
-std::optional<int> take_number(std::string_view& text, std::size_t most) {
-  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-  if (end == 0 || end > most) return std::nullopt;
-  const auto number = parse_number<int>(text.substr(0, end));
-  text.remove_prefix(end);
-  return number;
-}
-
-/// `12/06/2017`, also with `-` or `_`, at the start of a text; nothing for other forms.
-std::optional<NumericDate> read_numeric_date(std::string_view text) {
-  text = trim(text, " \t\n*_`\"'(");
-  NumericDate date;
-  char sign = '\0';
-  for (int* const part : {&date.first, &date.second, &date.year}) {
-    const auto number = take_number(text, part == &date.year ? 4 : 2);
-    if (!number) return std::nullopt;
-    *part = *number;
-    if (part == &date.year) break;
-    if (text.empty() || std::string_view("/-_").find(text[0]) == std::string_view::npos) return std::nullopt;
-    if (sign != '\0' && text[0] != sign) return std::nullopt;
-    sign = text[0];
-    text.remove_prefix(1);
-  }
-  constexpr int first_year = 1000;  // of four digits
-  if (date.year < first_year || (!text.empty() && is_ascii_alnum(text[0]))) return std::nullopt;
-  return date;
-}
-
-bool is_open(const NumericDate& date) {
-  constexpr int months = 12;
-  return date.first <= months && date.second <= months && date.first != date.second;
+/// The orders that give a day, as a mask.
+std::size_t orders_of(const OpenDate& date) {
+  std::size_t mask = 0;
+  for (std::size_t order = 0; order < date_order_count; ++order)
+    if (!date.readings[order].empty()) mask |= mask_of(static_cast<DateOrder>(order));
+  return mask;
 }
 
 }  // namespace
 
 void DateColumn::add(std::string_view text) {
-  constexpr int months = 12;
-  const auto date = read_numeric_date(text);
+  const auto date = read_open_date(text);
   if (!date) return;
-  if (is_open(*date))
-    ++open_;
-  else if (!format_date(date->year, date->second, date->first).empty() && date->first > months)
-    ++day_first_;
-  else if (!format_date(date->year, date->first, date->second).empty() && date->second > months)
-    ++month_first_;
+  const std::size_t orders = orders_of(*date);
+  if (date->only().empty()) {
+    ++open_[orders];
+    return;
+  }
+  for (std::size_t order = 0; order < date_order_count; ++order)
+    if (orders == mask_of(static_cast<DateOrder>(order))) ++votes_[order];
+}
+
+/// The order that most dates have, of those in a mask; nothing if two have as many.
+std::optional<DateOrder> DateColumn::choose(std::size_t orders) const {
+  std::optional<DateOrder> best;
+  std::size_t most = 0;
+  for (std::size_t order = 0; order < date_order_count; ++order) {
+    if ((orders & mask_of(static_cast<DateOrder>(order))) == 0 || votes_[order] < most) continue;
+    if (votes_[order] == most)
+      best.reset();
+    else
+      best = static_cast<DateOrder>(order);
+    most = votes_[order];
+  }
+  return best;
 }
 
 std::optional<std::string> DateColumn::resolve(std::string_view text) const {
-  const auto date = read_numeric_date(text);
-  if (!date || !is_open(*date) || day_first_ == month_first_) return std::nullopt;
-  const bool day_first = day_first_ > month_first_;
-  std::string iso = day_first ? format_date(date->year, date->second, date->first)
-                              : format_date(date->year, date->first, date->second);
-  return iso.empty() ? std::nullopt : std::optional(std::move(iso));
+  const auto date = read_open_date(text);
+  if (!date) return std::nullopt;
+  if (std::string only = date->only(); !only.empty()) return only;
+  const auto order = choose(orders_of(*date));
+  return order ? std::optional(date->reading(*order)) : std::nullopt;
+}
+
+std::size_t DateColumn::undecided() const {
+  std::size_t count = 0;
+  for (std::size_t orders = 0; orders < open_.size(); ++orders)
+    if (!choose(orders)) count += open_[orders];
+  return count;
+}
+
+std::string describe_undecided_dates(std::size_t count) {
+  return concat({std::to_string(count), count == 1 ? " date" : " dates",
+                 " may be read day first or month first, and no date of the file shows which; only ",
+                 count == 1 ? "its year was" : "their years were", " kept"});
 }
 
 std::string read_stored_date(std::string_view text) {
@@ -92,6 +91,12 @@ std::string read_stored_date(std::string_view text) {
     case 13:
       days = number / 1000 / day;
       break;
+    case 14: {  // 20240314101500
+      const auto part = [&](std::size_t at, std::size_t size) {
+        return parse_number<int>(text.substr(at, size)).value_or(0);
+      };
+      return format_date(part(0, 4), part(4, 2), part(6, 2));
+    }
     case 15:
     case 16:
       days = number / 1000000 / day;

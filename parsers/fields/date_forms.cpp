@@ -12,12 +12,13 @@ using Tokens = std::span<const DateToken>;
 /// `shape`: kinds of tokens, or classes of them: `s` a separator within a date, `c` one before a year, `e` one after a
 /// year, `d` a dash or `until`, `a` or `b` a separator or the unit of years or months; `?` = may be absent.
 /// `fields`: what the numbers are, in order. `Y` year, `S` short year, `M` month, `D` day, `m` and `d` those of the end
-/// of a range, `A` and `B` (`a` and `b` for the end) day and month in unknown order, `P` all in 8 digits, `K` week.
+/// of a range, `A` and `B` (`a` and `b` for the end) day and month in unknown order, `P` all in 8 digits, `K` week, `k`
+/// day of the week.
 struct Form {
   std::string_view shape, fields;
 };
 
-constexpr std::array<Form, 30> day_forms{{
+constexpr std::array<Form, 33> day_forms{{
     {"yanbn", "YMD"},             // 2024-03-14, 2024. 3. 14., 2024년 3월 14일
     {"8", "P"},                   // 20240314
     {"n.n.y", "DMY"},             // 14.03.2024
@@ -26,6 +27,8 @@ constexpr std::array<Form, 30> day_forms{{
     {"n_n_y", "ABY"},             //
     {"ns?m,?s?y", "DMY"},         // 14 Mar 2024, 14-Mar-2024, 14. März 2024, 14 de marzo de 2024
     {"n-m-n", "DMS"},             // 14-Mar-24
+    {"n.?m'", "DMS"},             // 14 Mar '24
+    {"mn,?'", "MDS"},             // Mar 14, '24
     {"nYnMn", "SMD"},             // 24년 3월 14일
     {"ms?n,?s?y", "MDY"},         // March 14th, 2024; March 14 - 2024
     {"ye?ms?n", "YMD"},           // 2024-Mar-14; 2024, March 14
@@ -42,6 +45,7 @@ constexpr std::array<Form, 30> day_forms{{
     {"nMnD?dnMnD?,?y", "MDmdY"},  // 3월 11일 ~ 3월 17일, 2024
     {"nMnD?dnD?,?y", "MDdY"},     //
     {"nMnD?,?y", "MDY"},          // 3月11日, 2024
+    {"ye?Wn-n", "YKk"},           // 2024-W11-3
     {"ye?Wn", "YK"},              // 2024-W11
     {"yYWn", "YK"},               // 2024年第11周
     {"yYnw", "YK"},               // 2024년 11주
@@ -98,7 +102,7 @@ std::size_t match(std::string_view shape, Tokens tokens) {
 constexpr int absent = -1;
 
 struct Values {
-  int year = absent, month = absent, day = absent, week = absent;
+  int year = absent, month = absent, day = absent, week = absent, weekday = absent;
   int end_month = absent, end_day = absent;
   int first = absent, second = absent, end_first = absent, end_second = absent;  ///< in unknown order
 };
@@ -146,6 +150,9 @@ Values read_values(std::string_view fields, Tokens tokens) {
       case 'K':
         values.week = value;
         break;
+      case 'k':
+        values.weekday = value;
+        break;
       default:
         values.year = value / 10000, values.month = value / 100 % 100, values.day = value % 100;
         break;
@@ -185,7 +192,7 @@ void order_parts(Values& values) {
 DateReading read_day(const Form& form, Tokens tokens, std::size_t used) {
   Values values = read_values(form.fields, tokens);
   if (values.week != absent) {
-    std::string iso = format_week(values.year, values.week);
+    std::string iso = format_week(values.year, values.week, values.weekday == absent ? 1 : values.weekday);
     return {iso.empty() ? DateReach::nothing : DateReach::day, std::move(iso), used};
   }
   if (values.first != absent) order_parts(values);
@@ -199,6 +206,12 @@ DateReading read_day(const Form& form, Tokens tokens, std::size_t used) {
   if (iso.empty() && form.shape == "n.n.y") iso = format_date(values.year, values.day, values.month);  // 03.14.2024
   if (iso.empty()) return {form.fields == "P" ? DateReach::nothing : DateReach::impossible, {}, used};
   return {DateReach::day, std::move(iso), used};
+}
+
+/// Whether nothing is between the tokens.
+bool touch(Tokens tokens) {
+  return std::ranges::adjacent_find(tokens, [](const DateToken& a, const DateToken& b) { return a.end != b.begin; }) ==
+         tokens.end();
 }
 
 /// `2024.3` is more often a version, and `1-2024` part of a name.
@@ -219,7 +232,9 @@ DateReading read_date(Tokens tokens) {
     if (used == 0) continue;
     // 2024년 3월 2주 is a week of a month.
     if (form.shape == "yanbn" && used < tokens.size() && tokens[used].kind == 'w') continue;
+    if (form.fields == "YKk" && !touch(tokens.first(used))) continue;
     DateReading found = read_day(form, tokens, used);
+    if (form.fields == "YKk" && found.reach == DateReach::nothing) return found;  // 2024-W11-8
     if (found.reach > reading.reach) reading = std::move(found);
     if (reading.reach == DateReach::day) return reading;
   }

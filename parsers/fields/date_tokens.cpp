@@ -54,6 +54,7 @@ class TokenReader {
     switch (number.digits) {
       case 1:
       case 2:
+        if (skip_time(number.length)) return true;
         add('n', number.length, number.value, number.digits);
         skip_ordinal();
         return true;
@@ -66,13 +67,25 @@ class TokenReader {
     }
   }
 
+  /// `10:15:00` between the day and the year.
+  bool skip_time(std::size_t hours) {
+    constexpr std::string_view minutes = ":00";
+    const auto is_part = [&](std::string_view text) {
+      return text.size() >= minutes.size() && text[0] == ':' && is_ascii_digit(text[1]) && is_ascii_digit(text[2]);
+    };
+    if (out_.count == 0 || !is_part(rest().substr(hours))) return false;
+    at_ += hours;
+    while (is_part(rest())) at_ += minutes.size();
+    return true;
+  }
+
   void skip_ordinal() {
     for (const std::string_view ending : {"st", "nd", "rd", "th", "er", "º", "°"})
       if (rest().starts_with(ending) && latin_letter(rest().substr(ending.size())) == 0) return void(skip(ending));
   }
 
   bool read_word() {
-    constexpr std::size_t too_long = 16;  // bytes; no word of a date is
+    constexpr std::size_t too_long = 24;  // bytes; no word of a date is
     std::size_t length = 0;
     while (length < too_long) {
       const std::size_t letter = latin_letter(rest().substr(length));
@@ -95,17 +108,19 @@ class TokenReader {
 
   bool read_sign() {
     const char c = text_[at_];
-    if (c == '\'' && last() && last()->kind == 'm' && read_short_year(1)) return true;
+    if (c == '\'' && may_have_short_year() && read_short_year(1)) return true;
     if (c == '-' || c == '.' || c == '/' || c == '_' || c == ',' || c == '~') return add(c, 1), true;
     const DateSign sign = find_date_sign(rest());
     if (sign.length == 0) return false;
-    if (sign.kind == '\'') return last() && last()->kind == 'm' && read_short_year(sign.length);
+    if (sign.kind == '\'') return may_have_short_year() && read_short_year(sign.length);
     if (sign.kind == ' ')
       at_ += sign.length;
     else
       add(sign.kind, sign.length);
     return true;
   }
+
+  bool may_have_short_year() const { return last() && (last()->kind == 'm' || last()->kind == ','); }
 
   bool read_short_year(std::size_t apostrophe) {
     const WrittenNumber number = read_written_number(rest().substr(apostrophe));
@@ -126,7 +141,8 @@ std::size_t latin_letter(std::string_view text) {
   if (text.empty()) return 0;
   if (is_ascii_letter(text[0])) return 1;
   const auto lead = static_cast<unsigned char>(text[0]);
-  return lead >= 0xC3 && lead <= 0xC5 && text.size() > 1 ? 2 : 0;
+  const bool letter = (lead >= 0xC3 && lead <= 0xC5) || lead == 0xD0 || lead == 0xD1;
+  return letter && text.size() > 1 ? 2 : 0;
 }
 
 }  // namespace kgbuild::parsing

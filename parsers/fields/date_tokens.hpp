@@ -32,7 +32,8 @@ struct DateTokens {
   std::span<const DateToken> from(std::size_t first) const { return std::span(tokens).subspan(first, count - first); }
 };
 
-/// Length of the letter at the start of `text`; 0 if there is none. Letters are ASCII and Latin with diacritics.
+/// Length of the letter at the start of `text`; 0 if there is none. Letters are ASCII, Latin with diacritics, and
+/// Cyrillic.
 std::size_t latin_letter(std::string_view text);
 
 }  // namespace kgbuild::parsing

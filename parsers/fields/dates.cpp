@@ -8,6 +8,7 @@
 #include "parsers/fields/date_column.hpp"
 #include "parsers/fields/date_forms.hpp"
 #include "parsers/fields/date_tokens.hpp"
+#include "parsers/fields/open_date.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -170,6 +171,10 @@ std::string read_date_field(std::string_view text) {
   if (std::optional<WrittenDate> year = find_year(text)) return std::move(year->iso);
   if (std::string stored = read_stored_date(text); !stored.empty()) return stored;
   if (std::string year = find_part_year(text); !year.empty()) return year;
+  if (const auto open = read_open_date(text)) {
+    const std::string day = open->only();
+    return day.starts_with("--") || day.empty() ? open->year() : day;
+  }
   text = trim(text, " \t\n.,;()");
   constexpr std::size_t digits = 4, longest = 40;
   if (text.size() < digits || text.size() > longest) return {};

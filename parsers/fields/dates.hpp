@@ -29,7 +29,8 @@ std::optional<WrittenDate> find_written_date(std::string_view text);
 std::optional<WrittenDate> find_year(std::string_view text);
 
 /// The date in a field that holds one: as find_written_date, else as find_year, else as read_stored_date, else
-/// the year in `2024Q1` and `FY2024`. References may be older than that: of
+/// the year in `2024Q1` and `FY2024`, else the day or the year that all readings of read_open_date have (`24.03.05`).
+/// References may be older than that: of
 /// a text that begins or ends with a year from 1500 to 1989, that year. Empty if there is none.
 std::string read_date_field(std::string_view text);
 

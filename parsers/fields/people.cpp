@@ -1,6 +1,7 @@
 #include "parsers/fields/people.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -20,8 +21,13 @@ struct CommaVotes {
   std::size_t people = 0, names = 0;
 };
 
+/// `OpenAI`, but not `DelaCruz`.
+bool is_team_word(std::string_view name) {
+  return name.find(' ') == std::string_view::npos && name.ends_with("AI") && is_coined_word(name);
+}
+
 bool is_whole_name(const PersonName& part) {
-  return is_east_asian(first_script(part.name)) || is_handle_word(part.name) ||
+  return is_east_asian(first_script(part.name)) || is_handle_word(part.name) || is_team_word(part.name) ||
          (split_words(part.name).size() > 1 && !resembles_last_name(part.name));
 }
 
@@ -79,20 +85,41 @@ CommasPart decide(const std::vector<PeopleGroup>& groups, CommaVotes own, CommaV
   return column.people > column.names || own.people == 0 ? CommasPart::people : CommasPart::unknown;
 }
 
+/// What the blanks of one name part, by the name itself and by what they part in most lists of the column.
+BlanksPart decide_blanks(std::string_view name, BlanksPart column) {
+  const BlanksPart own = what_blanks_part(name);
+  const std::size_t words = own == BlanksPart::nothing ? 0 : split_words(name).size();
+  if (own == BlanksPart::people && column == BlanksPart::names && words % 2 == 0 && may_be_pairs(name)) return column;
+  if (own != BlanksPart::unknown) return own;
+  if (column == BlanksPart::people && begin_with_family_names(name)) return column;
+  return column == BlanksPart::names ? column : BlanksPart::unknown;
+}
+
+/// Capitals that are initials or a short family name: `Wei LI`.
+bool ends_with_capital_family(std::string_view name) {
+  constexpr std::array<std::string_view, 24> families{"BAI", "CAI", "CUI", "DAI", "FAN", "FU", "GAO", "GU",
+                                                      "HAN", "HE",  "HU",  "KIM", "LEE", "LI", "LIN", "LIU",
+                                                      "LU",  "MA",  "SUN", "WU",  "XIE", "XU", "YU",  "ZHU"};
+  return std::ranges::find(families, split_words(name).back()) != families.end();
+}
+
 /// Adds people to a list.
 class PeopleWriter {
  public:
-  PeopleWriter(PeopleList& list, bool initials_last) : list_(list), initials_last_(initials_last) {}
+  PeopleWriter(PeopleList& list, bool initials_last, BlanksPart blanks)
+      : list_(list), initials_last_(initials_last), blanks_(blanks) {}
 
   void add(const PersonName& person) {
     const bool turn = initials_last_ && ends_with_initials(person.name);
-    add(turn ? turn_initials(person.name) : person.name, person);
+    if (turn) return add(turn_initials(person.name), person);
+    const std::vector<std::string_view> people = cut_at_blanks(person.name, decide_blanks(person.name, blanks_));
+    for (std::size_t i = 0; i + 1 < people.size(); ++i) list_.names.emplace_back(people[i]);
+    if (!people.empty()) add(std::string(people.back()), person);
   }
 
   void add_pair(const PersonName& last, const PersonName& first) {
     add(turn_name(last.name, first.name), first);
-    if (first.affiliation.empty() && !last.affiliation.empty())
-      list_.affiliations.emplace_back(list_.names.back(), last.affiliation);
+    if (first.affiliation.empty()) add_affiliations(last.affiliation);
   }
 
   void add(const PeopleGroup& group, CommasPart what) {
@@ -105,12 +132,19 @@ class PeopleWriter {
  private:
   void add(std::string name, const PersonName& person) {
     if (!person.alias.empty()) list_.aliases.emplace_back(name, person.alias);
-    if (!person.affiliation.empty()) list_.affiliations.emplace_back(name, person.affiliation);
     list_.names.push_back(std::move(name));
+    add_affiliations(person.affiliation);
+  }
+
+  /// Of the last person; `;` parts several.
+  void add_affiliations(std::string_view affiliations) {
+    for (const std::string_view affiliation : split_list(affiliations, ';'))
+      if (has_letter(affiliation)) list_.affiliations.emplace_back(list_.names.back(), trim(affiliation));
   }
 
   PeopleList& list_;
   bool initials_last_;
+  BlanksPart blanks_;
 };
 
 /// A person between strong separators: `Lindqvist, Mara` or `Mara Lindqvist, Quarry Lab`; else some people.
@@ -144,6 +178,32 @@ void add_item(std::string_view item, CommaVotes column, PeopleWriter& writer) {
 
 }  // namespace
 
+void PeopleColumn::count_initials(std::string_view name) {
+  if (!ends_with_initials(name))
+    initials_first_ += split_words(name).size() > 1 ? 1 : 0;
+  else if (!ends_with_capital_family(name))
+    ++initials_last_;
+}
+
+/// `alone`: no other sign parts people in its list.
+void PeopleColumn::count_blanks(std::string_view name, bool alone) {
+  const BlanksPart own = what_blanks_part(name);
+  if (own == BlanksPart::people)
+    ++blanks_part_people_;
+  else if (own == BlanksPart::names || (own == BlanksPart::unknown && !alone))
+    ++blanks_part_names_;
+}
+
+bool PeopleColumn::turns_initials() const {
+  constexpr std::size_t enough = 2;
+  return initials_last_ > initials_first_ && initials_last_ >= enough;
+}
+
+BlanksPart PeopleColumn::blanks() const {
+  if (blanks_part_people_ == blanks_part_names_) return BlanksPart::unknown;
+  return blanks_part_people_ > blanks_part_names_ ? BlanksPart::people : BlanksPart::names;
+}
+
 void PeopleColumn::add(std::string_view text) {
   const PeopleParts parts = cut_people(clean_people_text(text));
   const CommaVotes votes = count_votes(parts);
@@ -152,39 +212,44 @@ void PeopleColumn::add(std::string_view text) {
   for (const PeopleGroup& group : parts.groups) {
     if (group.size() > 1 && votes.names >= votes.people) continue;
     for (const PersonName& person : group) {
-      if (ends_with_initials(person.name))
-        ++initials_last_;
-      else if (split_words(person.name).size() > 1)
-        ++initials_first_;
+      count_initials(person.name);
+      count_blanks(person.name, parts.groups.size() == 1 && group.size() == 1);
     }
   }
 }
 
+void PeopleColumn::add_items(std::span<const std::string> items) {
+  for (const std::string& item : items) {
+    if (item.find_first_of(",;\n") != std::string::npos) continue;
+    const PersonName person = clean_person_name(item);
+    count_initials(person.name);
+    count_blanks(person.name, false);
+  }
+}
+
 PeopleList PeopleColumn::parse(std::string_view text) const {
-  constexpr std::size_t enough = 2;
   PeopleList list;
   const std::string clean = clean_people_text(text);
   const PeopleParts parts = cut_people(clean);
-  PeopleWriter writer(list, initials_last_ > initials_first_ && initials_last_ >= enough);
+  PeopleWriter writer(list, turns_initials(), blanks());
   list.more = parts.more;
   if (!parts.team.empty()) list.names.push_back(parts.team);
   const CommaVotes own = count_votes(parts), column{comma_parts_people_, comma_parts_names_};
-  if (parts.strong) {
-    for (const PeopleGroup& group : parts.groups) add_group(group, own, column, writer);
+  const CommasPart what = parts.strong ? CommasPart::people : decide(parts.groups, own, column);
+  list.undecided = what == CommasPart::unknown;
+  if (list.undecided) {
+    list.names.push_back(collapse_blanks(clean));
     return list;
   }
-  const CommasPart what = decide(parts.groups, own, column);
-  list.undecided = what == CommasPart::unknown;
-  if (list.undecided)
-    list.names.push_back(collapse_blanks(clean));
-  else
-    for (const PeopleGroup& group : parts.groups) writer.add(group, what);
+  for (const PeopleGroup& group : parts.groups)
+    parts.strong ? add_group(group, own, column, writer) : writer.add(group, what);
+  if (!parts.represented.empty()) list.names.push_back(parts.represented);
   return list;
 }
 
 PeopleList PeopleColumn::parse_items(std::span<const std::string> items) const {
   PeopleList list;
-  PeopleWriter writer(list, false);
+  PeopleWriter writer(list, turns_initials(), blanks());
   for (const std::string& item : items) {
     std::string_view rest = item;
     if (cut_more(rest)) list.more = true;

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "parsers/fields/people_blanks.hpp"
+
 namespace kgbuild::parsing {
 
 struct PeopleList {
@@ -19,12 +21,15 @@ struct PeopleList {
 };
 
 /// How the lists of one column of a file are written. First every list is added, then each is parsed: whether commas
-/// part people or names (`Last, First, Last, First`), and whether initials follow the last name (`Last F, Last F`), is
-/// decided by what most lists of the column show, never by one name.
+/// part people or names (`Last, First, Last, First`), whether initials follow the last name (`Last F, Last F`), and
+/// whether blanks part people in Han or Hangul (`王小明 李华`), is decided by what most lists of the column show, never
+/// by one name.
 class PeopleColumn {
  public:
   /// Takes the list into account.
   void add(std::string_view text);
+  /// Takes a list into account whose items are one person each.
+  void add_items(std::span<const std::string> items);
 
   /// The people of `text`: separated by the strongest of line break, `;`, `|` or `·`, `、`, repeated `and`, comma.
   /// Names are cleaned of marks, links and emphasis, and put in the order of Western names if they are Latin. Linear.
@@ -36,7 +41,13 @@ class PeopleColumn {
 
  private:
   std::size_t comma_parts_people_ = 0, comma_parts_names_ = 0;
+  void count_initials(std::string_view name);
+  void count_blanks(std::string_view name, bool alone);
+  bool turns_initials() const;
+  BlanksPart blanks() const;
+
   std::size_t initials_last_ = 0, initials_first_ = 0;
+  std::size_t blanks_part_people_ = 0, blanks_part_names_ = 0;
 };
 
 }  // namespace kgbuild::parsing

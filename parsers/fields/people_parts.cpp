@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/strings.hpp"
+#include "parsers/fields/author_list.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/scripts.hpp"
 
@@ -18,6 +19,10 @@ constexpr std::array<std::string_view, 2> semicolons{";", "；"};
 constexpr std::array<std::string_view, 9> bars{" / ", "／", "|", "｜", "•", "·", "・", "‧", "∙"};
 constexpr std::array<std::string_view, 1> ideographic_commas{"、"};
 constexpr std::array<std::string_view, 8> ands{" et ", " and ", " & ", " und ", " AND ", " 및 ", " 그리고 ", ", and "};
+/// In some languages also within family names: `Ramón y Cajal`.
+constexpr std::array<std::string_view, 16> foreign_ands{" y ",  " e ",   " i ",    " и ",  " та ", " і ",
+                                                        " og ", " ve ",  " en ",   " ja ", " és ", " và ",
+                                                        " și ", " dan ", " oraz ", " och "};
 constexpr std::array<std::string_view, 2> commas{",", "，"};
 
 /// Labels before a list that say nothing about it.
@@ -43,18 +48,33 @@ std::vector<bool> find_brackets(std::string_view text) {
   return inside;
 }
 
+/// Whether a whole name, two words or more with capitals, begins at `at`, or ends there if `back`.
+bool has_whole_name(std::string_view text, std::size_t at, bool back) {
+  constexpr std::size_t longest = 80;
+  const std::size_t begin = back ? at - std::min(at, longest) : at;
+  std::string_view part = back ? text.substr(begin, at - begin) : text.substr(at, longest);
+  constexpr std::string_view separators = ",;|\n";
+  if (const std::size_t sign = back ? part.find_last_of(separators) : part.find_first_of(separators);
+      sign != std::string_view::npos)
+    part = back ? part.substr(sign + 1) : part.substr(0, sign);
+  const std::vector<std::string_view> words = split_words(part);
+  return std::ranges::count_if(words, [](std::string_view word) {
+           return !is_particle(word) && !is_ascii_lower(word[0]) && has_letter(word);
+         }) > 1;
+}
+
 /// Whether the sign in [at, end) joins the parts of a foreign name, 约翰·史密斯 and ジョン・スミス, or one name in two
 /// scripts, or is the `et` of `et al.`.
 bool joins_name(std::string_view text, std::size_t at, std::size_t end) {
   const std::string_view sign = text.substr(at, end - at);
   if (sign == " / ") {
-    const bool latin = at > 0 && static_cast<unsigned char>(text[at - 1]) < 0x80;
-    return latin == is_east_asian(first_script(text.substr(end, 4)));
+    return !is_east_asian(script_before(text, at)) == is_east_asian(script_at(text, end));
   }
   if (sign == " et ") return text.substr(end).starts_with("al");
+  if (std::ranges::find(foreign_ands, sign) != foreign_ands.end())
+    return !has_whole_name(text, at, true) || !has_whole_name(text, end, false);
   if (sign != "·" && sign != "・") return false;
-  if (at < 3 || end >= text.size()) return false;
-  const Script before = first_script(text.substr(at - 3, 3)), after = first_script(text.substr(end, 3));
+  const Script before = script_before(text, at), after = script_at(text, end);
   return before == after && before == (sign == "·" ? Script::han : Script::kana);
 }
 
@@ -97,6 +117,9 @@ class Cutter {
   std::vector<bool> inside_;
 };
 
+/// `equal contribution`, in lower case, as no name is.
+bool is_whole_note(std::string_view part) { return is_author_note(part) && std::ranges::none_of(part, is_ascii_upper); }
+
 /// The parts between commas, cleaned; `Jr.` joins the part before it, `PhD` is dropped.
 PeopleGroup read_group(const Cutter& cutter, std::string_view text, bool& more) {
   PeopleGroup group;
@@ -106,7 +129,7 @@ PeopleGroup read_group(const Cutter& cutter, std::string_view text, bool& more) 
       group.back().name.append(" ").append(word);
       continue;
     }
-    if (!group.empty() && is_degree(word)) continue;
+    if (!group.empty() && (is_degree(word) || is_society_word(word) || is_whole_note(word))) continue;
     PersonName person = clean_person_name(part);
     more = more || person.more;
     if (!person.name.empty()) group.push_back(std::move(person));
@@ -121,18 +144,35 @@ std::string take_team(std::string_view& text) {
   if (colon == std::string_view::npos || text[colon] != ':' || text.substr(colon).starts_with("://")) return {};
   const std::string_view before = trim(text.substr(0, colon));
   const bool label = std::ranges::find(labels, ascii_lower(before)) != labels.end();
-  const bool team = ascii_lower(before).find("team") != std::string::npos || names_institution(before);
+  const bool team = ascii_lower(before).find("team") != std::string::npos || names_institution(before) ||
+                    names_group(before) || (split_words(before).size() == 1 && is_coined_word(before));
   if (!label && !team) return {};
   text.remove_prefix(colon + 1);
   return label ? std::string() : std::string(before);
 }
 
+/// Takes `on behalf of the Tidal Group` or `for the Fen Consortium` off the end.
+std::string take_represented(std::string_view& text) {
+  constexpr std::size_t longest = 100;
+  for (const std::string_view phrase : {" on behalf of the ", " on behalf of ", " for the "}) {
+    const std::size_t at = text.rfind(phrase);
+    if (at == std::string_view::npos) continue;
+    const std::string_view group = trim(text.substr(at + phrase.size()), " \t\n.,;");
+    const bool one = group.size() <= longest && group.find_first_of(",;|\n") == std::string_view::npos;
+    if (!one || group.empty() || (phrase == " for the " && !names_group(group))) continue;
+    text = trim_right(text.substr(0, at), " \t\n,;");
+    return std::string(group);
+  }
+  return {};
+}
+
 }  // namespace
 
-PeopleParts cut_people(std::string_view text) {
+PeopleParts cut_people(std::string_view text, Conjunctions conjunctions) {
   PeopleParts parts;
   text = trim(text, " \t\n");
   parts.team = take_team(text);
+  parts.represented = take_represented(text);
   const Cutter cutter(text);
   const Signs strong[] = {lines, semicolons, bars, ideographic_commas};
   std::vector<std::string_view> pieces;
@@ -143,6 +183,7 @@ PeopleParts cut_people(std::string_view text) {
   }
   if (!parts.strong) {
     pieces = cutter.cut(text, ands);
+    if (pieces.size() == 1 && conjunctions == Conjunctions::all) pieces = cutter.cut(text, foreign_ands);
     // One `and` is the last separator of a list of commas, if there are commas.
     parts.strong = pieces.size() > 2 || (pieces.size() == 2 && cutter.cut(text, commas).size() == 1);
   }

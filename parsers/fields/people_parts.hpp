@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,13 +15,20 @@ namespace kgbuild::parsing {
 using PeopleGroup = std::vector<PersonName>;
 
 struct PeopleParts {
-  std::string team;  ///< `Qwen Team` of `Qwen Team: An Ode, Bo Lind`
+  std::string team;         ///< `Qwen Team` of `Qwen Team: An Ode, Bo Lind`
+  std::string represented;  ///< `Tidal Group` of `An Ode on behalf of the Tidal Group`
   std::vector<PeopleGroup> groups;
   bool strong = false;  ///< people are parted by something stronger than a comma, except perhaps within a group
   bool more = false;    ///< the list says that there are others
 };
 
+/// The words that part people.
+enum class Conjunctions : std::uint8_t {
+  sure,  ///< `and`, `und`, `&`: words of no name
+  all,   ///< also `y`, `e`, `i`, between whole names
+};
+
 /// Cuts clean text (people_text.hpp). Nothing is cut within brackets. Linear.
-PeopleParts cut_people(std::string_view text);
+PeopleParts cut_people(std::string_view text, Conjunctions conjunctions = Conjunctions::all);
 
 }  // namespace kgbuild::parsing

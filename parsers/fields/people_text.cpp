@@ -4,8 +4,12 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "parsers/fields/affiliation_keys.hpp"
+#include "parsers/fields/emoji.hpp"
 #include "parsers/fields/entities.hpp"
 #include "parsers/fields/people_words.hpp"
+#include "parsers/fields/person_ids.hpp"
 #include "parsers/fields/scripts.hpp"
 #include "parsers/fields/tex_letters.hpp"
 
@@ -13,10 +17,10 @@ namespace kgbuild::parsing {
 namespace {
 
 /// The last is a `*` that markup/protected_text.hpp hides.
-constexpr std::array<std::string_view, 43> marks{"¹", "²", "³",  "⁰", "⁴", "⁵", "⁶", "⁷", "⁸",      "⁹",         "⁺",
-                                                 "˒", "ᵃ", "ᵇ",  "ᶜ", "†", "‡", "§", "¶", "‖",      "∥",         "♠",
-                                                 "♣", "♦", "♥",  "♡", "♢", "♤", "♧", "✉", "✝",      "⋆",         "★",
-                                                 "☆", "∗", "＊", "*", "♭", "♯", "♮", "📧", "\uFE0F", "\U0010FF2A"};
+constexpr std::array<std::string_view, 46> marks{
+    "⁽", "⁾", "#", "¹", "²", "³", "⁰",  "⁴", "⁵", "⁶", "⁷", "⁸", "⁹",      "⁺",         "˒", "ᵃ",
+    "ᵇ", "ᶜ", "†", "‡", "§", "¶", "‖",  "∥", "♠", "♣", "♦", "♥", "♡",      "♢",         "♤", "♧",
+    "✉", "✝", "⋆", "★", "☆", "∗", "＊", "*", "♭", "♯", "♮", "📧", "\uFE0F", "\U0010FF2A"};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -75,6 +79,12 @@ std::string drop_note_links(std::string_view text) {
 
 /// Length of the superscript of TeX at the start of `text`: `$^{1,2}$`, `^1`, `^{*}`; 0 for none.
 std::size_t tex_superscript(std::string_view text) {
+  for (const std::string_view command :
+       {"\\textsuperscript{", "\\footnotemark[", "\\thanks{", "\\footnote{", "\\orcidlink{"}) {
+    if (!text.starts_with(command)) continue;
+    const std::size_t close = text.find(command.back() == '{' ? '}' : ']');
+    return close < 200 ? close + 1 : 0;  // npos is larger
+  }
   const bool dollar = text.starts_with('$');
   if (dollar) {
     const std::size_t close = text.find('$', 1);
@@ -86,8 +96,13 @@ std::size_t tex_superscript(std::string_view text) {
     return close < 32 ? close + 1 : 0;
   }
   std::size_t end = 1;
-  while (end < text.size() && (is_ascii_digit(text[end]) || text[end] == '*')) ++end;
-  return end;
+  const auto is_mark = [&](char c) { return is_ascii_digit(c) || c == '*' || c == ','; };
+  while (end < text.size() && is_mark(text[end])) ++end;
+  while (end > 1 && text[end - 1] == ',') --end;
+  const bool letter =
+      end == 1 && text.size() > 1 && is_ascii_lower(text[1]) && (text.size() == 2 || !is_ascii_alnum(text[2]));
+  if (letter) ++end;
+  return end < text.size() && text[end] == '^' ? end + 1 : end;  // `^1^` of Markdown
 }
 
 /// Drops marks and wrapping from decoded text, byte by byte.
@@ -104,9 +119,11 @@ class MarkDropper {
   void step() {
     if (const std::size_t length = tex_superscript(text_.substr(at_))) return void(at_ += length);
     if (is_ascii_digit(text_[at_]) && drop_digits()) return;
-    if (static_cast<unsigned char>(text_[at_]) >= 0x80 || text_[at_] == '*')
+    if (static_cast<unsigned char>(text_[at_]) >= 0x80 || text_[at_] == '*' || text_[at_] == '#')
       for (const std::string_view mark : marks)
         if (text_.substr(at_).starts_with(mark)) return void(at_ += mark.size());
+    if (const std::size_t length = emoji_length(text_.substr(at_))) return void(at_ += length);
+    if (text_[at_] == '\\' && peek(1) == '*') return void(at_ += 2);
     if (text_[at_] == '`' || (text_[at_] == '_' && is_emphasis())) return void(++at_);
     if (text_[at_] == '\\' && is_blank(peek(1))) return void(at_ += 1);  // a hard line break
     note(text_[at_]);
@@ -156,17 +173,25 @@ class MarkDropper {
   bool in_word_ = false;
 };
 
-/// Line breaks part people unless a line ends within a list.
+/// Whether a separator of a list ends the line before a line break or begins the next.
+bool is_wrapped_at(std::string_view text, std::size_t at) {
+  const std::string_view before = trim_right(text.substr(0, at)), after = trim_left(text.substr(at + 1));
+  return before.ends_with(',') || before.ends_with(';') || before.ends_with("、") || before.ends_with(" and") ||
+         before.ends_with('&') || after.starts_with("and ") || after.starts_with(',') || after.starts_with('&');
+}
+
+/// Line breaks part people unless a line ends within a list, or all lines after the first are indented and separators
+/// part people already.
 void join_wrapped(std::string& text) {
-  bool wrapped = false;
+  bool wrapped = false, indented = true;
   for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
-    const std::string_view before = trim_right(std::string_view(text).substr(0, at));
-    const std::string_view after = trim_left(std::string_view(text).substr(at + 1));
-    wrapped = wrapped || before.ends_with(',') || before.ends_with(';') || before.ends_with("、") ||
-              before.ends_with(" and") || before.ends_with('&') || after.starts_with("and ") ||
-              after.starts_with(',') || after.starts_with('&');
+    wrapped = wrapped || is_wrapped_at(text, at);
+    indented = indented && (at + 1 == text.size() || is_blank(text[at + 1]));
   }
-  if (wrapped) std::ranges::replace(text, '\n', ' ');
+  const bool parted = text.find_first_of(",;") != std::string::npos || text.find(" and ") != std::string::npos;
+  if (wrapped || (indented && parted && !is_blank(text.front())))
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\n' || c == '\t'; }, ' ');
 }
 
 /// `Mara Lindqvist. Oto Behnam`: a full stop after a whole word was meant to be a comma.
@@ -185,12 +210,14 @@ void mend_full_stops(std::string& text) {
 std::string clean_people_text(std::string_view text) {
   std::string clean(text);
   if (clean.find('&') != std::string::npos) clean = decode_entities(clean);
+  drop_person_ids(clean);
+  clean = resolve_affiliation_keys(clean);
   if (clean.find('<') != std::string::npos) clean = drop_tags(clean);
   if (clean.find("[[") != std::string::npos) clean = drop_note_links(clean);
   if (clean.find('[') != std::string::npos) clean = drop_links(clean);
   clean = MarkDropper(clean).drop();
   clean = decode_tex_letters(clean);
-  join_wrapped(clean);
+  if (clean.find('\n') != std::string::npos) join_wrapped(clean);
   mend_full_stops(clean);
   return clean;
 }

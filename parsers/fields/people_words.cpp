@@ -1,5 +1,7 @@
 #include "parsers/fields/people_words.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <array>
 
@@ -32,7 +34,7 @@ constexpr auto suffixes = split_literal<count_words(suffixes_text)>(suffixes_tex
 constexpr std::string_view honorifics_text = "dr drs mr mrs ms prof professor";
 constexpr auto honorifics = split_literal<count_words(honorifics_text)>(honorifics_text);
 
-constexpr std::string_view degrees_text = "dphil frs md msc phd";
+constexpr std::string_view degrees_text = "bsc dphil drphil dsc frs mba md meng mphil mph msc phd";
 constexpr auto degrees = split_literal<count_words(degrees_text)>(degrees_text);
 
 constexpr std::string_view particles_text =
@@ -49,9 +51,22 @@ constexpr std::string_view institution_words_text =
 constexpr auto institution_words = split_literal<count_words(institution_words_text)>(institution_words_text);
 
 constexpr std::string_view note_words_text =
-    "author authors co-first contributed contribution contributions corresponding equal equally intern internship "
-    "lead leader project 通訊作者 通讯作者 교신 저자";
+    "advisor advisors author authors co-first contributed contribution contributions corresponding equal equally "
+    "intern internship "
+    "lead leader mentor postdoc presenter project speaker student supervisor work 通訊作者 通讯作者 교신 저자";
 constexpr auto note_words = split_literal<count_words(note_words_text)>(note_words_text);
+
+// Grades of membership of a society, as `Student Member, IEEE` after a name.
+constexpr std::array<std::string_view, 8> grades{"associate member", "fellow",        "graduate student member",
+                                                 "life fellow",      "life member",   "member",
+                                                 "senior member",    "student member"};
+constexpr std::array<std::string_view, 6> societies{"aaai", "acm", "ieee", "iet", "osa", "spie"};
+
+// The last words of the names of groups of people.
+constexpr std::string_view group_words_text =
+    "alliance association collaboration committee community consortium contributors council group initiative "
+    "investigators network organization organisation partnership program project society study team";
+constexpr auto group_words = split_literal<count_words(group_words_text)>(group_words_text);
 
 constexpr std::array<std::string_view, 12> institution_parts{"대학", "연구", "학교", "회사", "大学", "大學",
                                                              "学院", "学校", "研究", "公司", "科技", "会社"};
@@ -118,6 +133,13 @@ bool any_word_in(const Table& table, std::string_view text) {
   return false;
 }
 
+/// A capital letter other than those of ASCII.
+bool is_wide_capital(std::uint32_t point) {
+  constexpr std::uint32_t last_code_point = 0x10FFFF;
+  return point >= 0x80 && point <= last_code_point &&
+         utf8proc_category(static_cast<utf8proc_int32_t>(point)) == UTF8PROC_CATEGORY_LU;
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_words(std::string_view text) {
@@ -133,12 +155,22 @@ bool is_degree(std::string_view word) { return word != "Md" && word != "Md." && 
 bool is_particle(std::string_view word) { return holds(particles, word); }
 bool is_topic_word(std::string_view word) { return holds(topic_words, plain_word(word)); }
 
+bool is_society_word(std::string_view word) {
+  const std::string plain = ascii_lower(trim(word, " .*_"));
+  return std::ranges::find(grades, plain) != grades.end() || std::ranges::find(societies, plain) != societies.end();
+}
+
+bool names_group(std::string_view text) {
+  const std::vector<std::string_view> words = split_words(text);
+  return words.size() > 1 && holds(group_words, plain_word(words.back()));
+}
+
 bool is_initials(std::string_view word) {
   std::size_t capitals = 0;
   bool dotted = false;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = decode_utf8(word, at);
-    const bool capital = is_ascii_upper(word[at]) || (point.value >= 0xC0 && point.value <= 0xDE);
+    const bool capital = is_ascii_upper(word[at]) || is_wide_capital(point.value);
     if (capital)
       ++capitals;
     else if (word[at] == '.')
@@ -159,6 +191,15 @@ bool is_handle_word(std::string_view word) {
   const bool mark = std::ranges::any_of(word, [](char c) { return is_ascii_digit(c) || c == '_'; });
   if (!plain || word.empty() || !has_lower || word.back() == '.') return false;
   return mark || std::ranges::none_of(word, is_ascii_upper);
+}
+
+bool is_coined_word(std::string_view word) {
+  constexpr std::array<std::string_view, 8> prefixes{"Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz"};
+  // `OpenAI`, `DeepSeek-AI`, but not `DAI`.
+  if (word.ends_with("AI") && word.size() > 2 && !is_ascii_upper(word[word.size() - 3])) return true;
+  if (std::ranges::any_of(prefixes, [&](std::string_view prefix) { return word.starts_with(prefix); })) return false;
+  return std::adjacent_find(word.begin(), word.end(),
+                            [](char a, char b) { return is_ascii_lower(a) && is_ascii_upper(b); }) != word.end();
 }
 
 bool names_institution(std::string_view text) {

@@ -15,12 +15,18 @@ bool is_name_suffix(std::string_view word);
 bool is_honorific(std::string_view word);
 /// `PhD`, `MD` after a name.
 bool is_degree(std::string_view word);
+/// `Senior Member` or `IEEE` between commas after a name.
+bool is_society_word(std::string_view word);
+/// Whether `text` is the name of a group of people by its last word: `Fen Study Group`, `Tidal Collaboration`.
+bool names_group(std::string_view text);
 /// `van`, `de`, `bin`: in lower case within a family name.
 bool is_particle(std::string_view word);
-/// `M.`, `M.K.`, `J.-P.`, `MK`: one to three capitals.
+/// `M.`, `M.K.`, `J.-P.`, `MK`, `И.И.`: one to three capitals, four with dots.
 bool is_initials(std::string_view word);
 /// A user name: `@name`, or one word without capitals or with digits.
 bool is_handle_word(std::string_view word);
+/// `OpenAI`, `DeepSeek-AI`, `TidalLab`: a capital after a small letter, which family names have only after a prefix.
+bool is_coined_word(std::string_view word);
 /// Whether a word of institutions occurs in `text`: `University`, `Lab`, `연구소`.
 bool names_institution(std::string_view text);
 /// Whether `text` says what an author did or is: `equal contribution`, `corresponding author`.

@@ -7,6 +7,7 @@
 
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/fields/affiliation_keys.hpp"
 #include "parsers/fields/author_list.hpp"
 #include "parsers/fields/more_authors.hpp"
 #include "parsers/fields/people_words.hpp"
@@ -15,7 +16,9 @@
 namespace kgbuild::parsing {
 namespace {
 
-constexpr std::array<std::string_view, 8> openers{"and ", "And ", "& ", "und ", "by ", "By ", "with ", "및 "};
+constexpr std::array<std::string_view, 15> openers{"and ",          "And ",     "& ",  "und ", "by ", "By ",
+                                                   "with ",         "및 ",      "et ", "y ",   "и ",  "och ",
+                                                   "on behalf of ", "for the ", "the "};
 /// What is written where a name is not known.
 constexpr std::array<std::string_view, 4> no_names{"n/a", "none", "null", "unknown"};
 constexpr std::string_view dross = " \t\n*_`,;:|/";
@@ -52,6 +55,7 @@ void read_bracket(std::string_view inside, PersonName& person) {
     return;
   }
   if (!has_letter(inside) || inside.find('@') != std::string_view::npos || is_author_note(inside)) return;
+  if (is_affiliation_keys(inside) || is_degree(inside)) return;
   const Script own = first_script(person.name), other = first_script(inside);
   const bool other_script = is_east_asian(own) != is_east_asian(other);
   if (other_script && !names_institution(inside) && is_of_one_kind(inside))
@@ -115,6 +119,7 @@ void drop_titles(std::string& name) {
 
 PersonName clean_person_name(std::string_view text) {
   PersonName person;
+  while (cut_more(text)) person.more = true;  // before its `et` is taken for the one before a name
   text = strip_openers(text);
   while (cut_more(text)) person.more = true;
   person.name = collapse_blanks(strip_openers(text));
@@ -190,7 +195,7 @@ std::string turn_initials(std::string_view name) {
   const std::size_t begin = find_last_initials(words);
   std::vector<std::string_view> turned;
   for (const std::string_view word : std::span(words).subspan(begin)) {
-    if (!std::ranges::all_of(word, is_ascii_upper))
+    if (!std::ranges::all_of(word, is_ascii_upper))  // `И.И.` and `J.-P.` stay as they are
       turned.push_back(word);
     else
       for (std::size_t i = 0; i < word.size(); ++i) turned.push_back(word.substr(i, 1));

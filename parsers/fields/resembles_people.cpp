@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "parsers/fields/people_blanks.hpp"
 #include "parsers/fields/people_parts.hpp"
 #include "parsers/fields/people_text.hpp"
 #include "parsers/fields/people_words.hpp"
@@ -60,6 +61,13 @@ bool is_name(std::string_view name, bool expected) {
   return is_east_asian(first_script(name)) ? is_east_asian_name(name) : is_latin_name(name, expected);
 }
 
+/// The people in `王小明 李华 张三`; 0 for two words, which may be anything.
+std::size_t count_at_blanks(std::string_view name) {
+  if (what_blanks_part(name) != BlanksPart::people) return 0;
+  const std::size_t people = split_words(name).size();
+  return people > 2 && begin_with_family_names(name) ? people : 0;
+}
+
 /// What no list of names contains.
 bool is_other_text(std::string_view text) {
   return text.find("http") != std::string_view::npos || text.find_first_of("?!=") != std::string_view::npos;
@@ -78,6 +86,10 @@ NameCounts count_names(const PeopleParts& parts, bool expected) {
   for (const PeopleGroup& group : parts.groups) {
     for (std::size_t i = 0; i < group.size(); ++i) {
       const std::string& name = group[i].name;
+      if (const std::size_t people = count_at_blanks(name)) {
+        counts.names += people;
+        continue;
+      }
       counts.none = counts.none || name.size() > max_name || split_words(name).size() > 6;
       if (is_name(name, expected)) {
         ++counts.names;
@@ -99,7 +111,7 @@ bool resembles_people(std::string_view text, bool single_name_ok) {
   if (text.size() > max_list) return false;
   const std::string clean = clean_people_text(text);
   if (is_other_text(clean)) return false;
-  const PeopleParts parts = cut_people(clean);
+  const PeopleParts parts = cut_people(clean, Conjunctions::sure);
   const NameCounts counts = count_names(parts, parts.more);
   if (counts.none) return false;
   // In a long list a few names may be of any form; single words in pairs are more often something else.

@@ -40,4 +40,18 @@ Script first_script(std::string_view text) {
   return Script::none;
 }
 
+Script script_before(std::string_view text, std::size_t at) {
+  std::size_t begin = std::min(at, text.size());
+  const auto continues = [&] { return (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U; };
+  do {
+    if (begin == 0) return Script::none;
+    --begin;
+  } while (at - begin < 4 && continues());
+  return script_at(text, begin);
+}
+
+Script script_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? script_of(decode_utf8(text, at).value) : Script::none;
+}
+
 }  // namespace kgbuild::parsing

@@ -1,6 +1,7 @@
 // The scripts that names are written in.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -12,6 +13,9 @@ enum class Script : std::uint8_t { none, latin, other, han, kana, hangul };
 Script script_of(std::uint32_t code_point);
 /// Of the first letter of `text`.
 Script first_script(std::string_view text);
+/// Of the character that ends before byte `at` of `text`, and of the one that begins there; none outside the text.
+Script script_before(std::string_view text, std::size_t at);
+Script script_at(std::string_view text, std::size_t at);
 /// Han, Kana, Hangul: the family name goes first, and no blanks part the two names.
 inline bool is_east_asian(Script script) { return script >= Script::han; }
 

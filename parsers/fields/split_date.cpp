@@ -44,7 +44,9 @@ std::string join_date(std::string_view year, std::string_view month, std::string
   if (month.empty()) return written->iso;
   if (std::string whole = find_month(month); !whole.empty()) return whole;
   // Of several months and days the first, which a sign ends.
-  const std::string_view first = trim_right(month.substr(0, month.find_first_of("-/&\u2013")), dross);
+  std::size_t end = month.size();
+  for (const std::string_view sign : {"-", "/", "&", "–", "—"}) end = std::min(end, month.find(sign));
+  const std::string_view first = trim_right(month.substr(0, end), dross);
   for (const std::string& text : {concat({first, " ", day, ", ", written->iso}),
                                   concat({day, " ", first, " ", written->iso}), concat({first, " ", written->iso})})
     if (std::string date = find_month(text); !date.empty()) return date;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/strings.hpp"
+#include "parsers/fields/date_column.hpp"
 #include "parsers/layouts/layout_choice.hpp"
 #include "parsers/layouts/other_lists.hpp"
 #include "parsers/rules/rule_data.hpp"
@@ -29,6 +30,8 @@ void add_reading(LayoutReading reading, const std::string& file, LineOf line_of,
     diagnostics.push_back({Severity::warning, "undecided-authors", file, line_of(line), 0,
                            "commas part people or parts of names, and nothing in the file shows which; kept as one "
                            "author"});
+  if (const std::size_t dates = reading.undecided_dates; dates > 0)
+    diagnostics.push_back({Severity::note, "undecided-dates", file, 0, 0, describe_undecided_dates(dates)});
   for (const LeftLine& line : reading.left)
     out.leave_out({line_of(line.line), std::string(line.reason), std::string(line.text)});
 }

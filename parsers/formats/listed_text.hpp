@@ -11,7 +11,8 @@
 namespace kgbuild::parsing {
 
 /// Adds what the best layout reads of `text`: the text of `source`, or a copy of it with cut lines. False if no layout
-/// finds a paper. Diagnostics: `undecided-authors`.
+/// finds a paper. Diagnostics: `undecided-authors`,
+/// `undecided-dates`.
 bool read_listed_text(const Source& source, std::string_view text, const RuleSet& rules, ReadResult& out,
                       Diagnostics& diagnostics);
 

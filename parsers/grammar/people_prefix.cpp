@@ -17,16 +17,6 @@ constexpr std::array<std::string_view, 14> more_words{"et al.", "et al", "et. al
                                                       "等人",   "等",    "외 다수", "외",         "ほか",
                                                       "他",     "...",   "…",       ". . ."};
 
-/// `OpenAI`, `DeepSeek-AI`: a capital after a small letter, which family names have only after a prefix.
-bool is_coined(std::string_view word) {
-  constexpr std::array<std::string_view, 8> prefixes{"Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz"};
-  if (std::ranges::any_of(prefixes, [&](std::string_view prefix) { return word.starts_with(prefix); }) &&
-      !word.ends_with("AI"))
-    return false;
-  return std::adjacent_find(word.begin(), word.end(),
-                            [](char a, char b) { return is_ascii_lower(a) && is_ascii_upper(b); }) != word.end();
-}
-
 bool has_topic_word(const NameChunk& chunk) { return std::ranges::any_of(chunk.words, is_topic_word); }
 
 class PrefixReader {
@@ -118,7 +108,7 @@ class PrefixReader {
 
   /// `Hu, E. J.` and `Hu, Edward J.`
   bool read_turned(const NameChunk& last) {
-    if (last.stopped || is_coined(last.words.back()) || last.end >= text_.size()) return false;
+    if (last.stopped || is_coined_word(last.words.back()) || last.end >= text_.size()) return false;
     const bool comma = text_[last.end] == ',' || text_.substr(last.end).starts_with("，");
     if (!comma) return false;
     NameChunk given = read_name_chunk(text_, last.end + chunk_end_at(text_, last.end));
@@ -164,7 +154,7 @@ class PrefixReader {
     // A comma after a family name parts it from given names, or from the year.
     const bool comma = chunk.end + 2 < text_.size() && text_[chunk.end] == ',' && !is_ascii_digit(text_[chunk.end + 2]);
     const bool alone = order_of(chunk) == NameOrder::word && comma;
-    if (alone && !is_coined(chunk.words.back())) return false;
+    if (alone && !is_coined_word(chunk.words.back())) return false;
     return add(join(chunk.words, " "), chunk);
   }
 

@@ -186,14 +186,28 @@ class UnitsReader {
   std::vector<Unit> results_;
 };
 
-}  // namespace
+/// The year that a heading names, as `Papers of 2024`.
+std::string find_heading_year(const Document& document) {
+  for (const DocumentLine& line : document.lines)
+    if (line.shape == LineShape::heading)
+      if (auto year = find_year(line.content)) return std::move(year->iso);
+  return {};
+}
 
-ListReading read_list(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
+ListReading read_form(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
   if (form == ListForm::rows) return read_tables(document, words);
   if (form == ListForm::note) return read_note(document, words);
   if (form == ListForm::references) return read_references(document, words);
   const std::vector<ListUnit> units = find_units(document, form, level, words);
   return UnitsReader(document, units, words).run(form == ListForm::items);
+}
+
+}  // namespace
+
+ListReading read_list(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
+  ListReading reading = read_form(document, form, level, words);
+  reading.year = find_heading_year(document);
+  return reading;
 }
 
 }  // namespace kgbuild::parsing

@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/date_column.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/open_date.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
@@ -158,7 +159,9 @@ class TableReader {
 
   void add_cell(std::string_view cell, ColumnProfile& result) const {
     const auto date = find_written_date(cell);
-    const bool dated = date ? cell.size() <= date->end - date->begin + 4 : cell.size() <= 6 && find_year(cell);
+    const bool dated =
+        date ? cell.size() <= date->end - date->begin + 4
+             : (cell.size() <= 6 && find_year(cell)) || (result.header == PaperField::date && read_open_date(cell));
     const bool people = !dated && result.header != PaperField::title && resembles_people(cell, false);
     // A number may be a year if the column is said to hold one.
     result.date += dated || (result.header == PaperField::date && !read_date_field(cell).empty());
@@ -314,6 +317,7 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
     columns_of.push_back(TableReader(table, document, words).assign());
     for (const Row& row : table.rows) dates.add(cell_of(row, columns_of.back(), PaperField::date));
   }
+  reading.undecided_dates = dates.undecided();
   for (const Table& table : tables) {
     const Columns& columns = columns_of[static_cast<std::size_t>(&table - tables.data())];
     if (columns[TableReader::index(PaperField::title)] == TableReader::none) continue;

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "parsers/fields/date_column.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/open_date.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
@@ -275,6 +277,24 @@ bool heads_list(const Document& document, std::size_t item) {
          document.lines[next].indent > document.lines[item].indent && has_address(document.lines[next].text);
 }
 
+/// A heading as `4/3` or `March 3`, whose year another heading or the file gives. `4.3.` is a section.
+bool is_open_heading(std::string_view text) { return text.find('.') == std::string_view::npos && read_open_date(text); }
+
+DateColumn read_open_headings(const Document& document) {
+  DateColumn dates;
+  for (const DocumentLine& line : document.lines)
+    if (const std::string_view text = trim(line.content, " *_#:");
+        line.shape == LineShape::heading && is_open_heading(text))
+      dates.add(text);
+  return dates;
+}
+
+/// `day` in the year of the heading before it; without a year if that has none.
+std::string day_in_year(std::string day, std::string_view before) {
+  const bool known = !before.empty() && !before.starts_with("--");
+  return known ? complete_date(std::move(day), before) : day;
+}
+
 std::string front_day(const Document& document) {
   const FrontMatter front = read_front_matter(document);
   for (const FrontField& field : front.fields)
@@ -313,6 +333,7 @@ std::vector<ListUnit> find_units(const Document& document, ListForm form, unsign
 std::vector<std::string> find_days(const Document& document) {
   std::vector<std::string> days(document.lines.size());
   std::string day = front_day(document);
+  const DateColumn headings = read_open_headings(document);
   bool before_first_paper = true;
   for (std::size_t i = 0; i < document.lines.size(); ++i) {
     const DocumentLine& line = document.lines[i];
@@ -326,6 +347,8 @@ std::vector<std::string> find_days(const Document& document) {
       else if (const auto year = find_year(text);
                year && text.size() <= 6 && (heads || line.shape == LineShape::heading))
         day = year->iso;
+      else if (line.shape == LineShape::heading && is_open_heading(text))
+        day = day_in_year(headings.resolve(text).value_or(day), day);
     }
     before_first_paper = before_first_paper && !addressed;
     days[i] = day;

@@ -28,7 +28,10 @@ void add_affiliations(const ItemAuthors& list, const PeopleColumn& column, Entry
 void read_people(std::span<const ItemColumns> columns, std::span<Entry> entries, Diagnostics& diagnostics) {
   PeopleColumn column;
   for (const ItemColumns& item : columns)
-    if (item.authors.items.size() == 1) column.add(item.authors.items.front());
+    if (item.authors.items.size() == 1)
+      column.add(item.authors.items.front());
+    else
+      column.add_items(item.authors.items);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const ItemAuthors& list = columns[i].authors;
     if (list.items.empty()) continue;
@@ -44,18 +47,25 @@ void read_people(std::span<const ItemColumns> columns, std::span<Entry> entries,
   }
 }
 
-/// Dates of which the other dates of the file show what is the day.
+/// Dates of which the other dates of the file show what is the day, and the digest or the path the year.
 void read_dates(std::span<const ItemColumns> columns, std::span<Entry> entries, const std::string& file,
-                Diagnostics& diagnostics) {
+                const std::string& path_date, Diagnostics& diagnostics) {
   DateColumn dates;
   for (const ItemColumns& item : columns) dates.add(item.date);
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    if (std::optional<std::string> day = dates.resolve(columns[i].date)) entries[i].date = std::move(*day);
-  if (const std::size_t count = dates.undecided(); count > 0)
-    diagnostics.push_back({Severity::note, "undecided-dates", file, 0, 0,
-                           concat({std::to_string(count), count == 1 ? " date" : " dates",
-                                   " may be read day first or month first, and no date of the file shows which; only ",
-                                   count == 1 ? "its year was" : "their years were", " kept"})});
+  std::size_t yearless = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const std::optional<std::string> day = dates.resolve(columns[i].date);
+    if (!day) continue;
+    entries[i].date = complete_date(*day, entries[i].digest_date.empty() ? path_date : entries[i].digest_date);
+    yearless += entries[i].date.empty() ? 1 : 0;
+  }
+  const auto note = [&](std::string text) {
+    diagnostics.push_back({Severity::note, "undecided-dates", file, 0, 0, std::move(text)});
+  };
+  if (const std::size_t count = dates.undecided(); count > 0) note(describe_undecided_dates(count));
+  if (yearless > 0)
+    note(concat({std::to_string(yearless), yearless == 1 ? " date has" : " dates have",
+                 " no year, and neither the file nor its digest gives it"}));
 }
 
 /// What lists have over the bounds of Item.
@@ -100,8 +110,8 @@ void set_works(std::span<ItemColumns> columns, std::span<Entry> entries, bool is
 
 void complete_entries(std::span<ItemColumns> columns, std::span<Entry> entries, std::string_view format,
                       const Source& source, Diagnostics& diagnostics) {
-  read_dates(columns, entries, source.name(), diagnostics);
   const std::string path_date = find_path_date(source.name());
+  read_dates(columns, entries, source.name(), path_date, diagnostics);
   for (Entry& entry : entries) {
     entry.file = source.name();
     entry.digest = format;

@@ -126,7 +126,7 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
     const double score = weight * score_entries(entries, list.left.size(), listed.anchors());
     if (score > best.score || best.entries.empty())
       best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), list.broken_front,
-              score,   list.is_sure};
+              score,   list.is_sure,       list.undecided_dates};
   }
   return best;
 }

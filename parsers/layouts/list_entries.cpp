@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/entry_fields.hpp"
+#include "parsers/fields/open_date.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/path_dates.hpp"
 #include "parsers/fields/people.hpp"
@@ -65,10 +66,11 @@ void set_references(const Draft& draft, Entry& entry) {
 }
 
 /// `stated` applies to several papers: the day of a digest, or a month or year, which is the paper's own.
-void set_entry_dates(const Draft& draft, const std::string& stated, const std::string& path_date, Entry& entry) {
+void set_entry_dates(const Draft& draft, const std::string& stated, const std::string& path_date, std::string_view year,
+                     Entry& entry) {
   constexpr std::size_t day_length = 10;
   const bool is_day = stated.size() == day_length;
-  std::string own = draft.date;
+  std::string own = complete_date(draft.date, stated.empty() ? year : std::string_view(stated));
   if (own.empty() && !is_day && (draft.year.empty() || stated.starts_with(draft.year))) own = stated;
   if (own.empty()) own = draft.year;
   set_dates(entry, std::move(own), is_day ? stated : path_date);
@@ -79,6 +81,7 @@ void set_entry_dates(const Draft& draft, const std::string& stated, const std::s
 std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& words, std::string_view layout,
                                 const Source& source, std::string_view text, std::vector<std::uint32_t>& undecided) {
   const std::string path_date = find_path_date(source.name());
+  const std::string_view year = reading.year.empty() ? path_date : reading.year;
   const bool offsets_hold = source.verbatim() && text.data() == source.text().data();
   PeopleColumn people;
   for (const Draft& draft : reading.drafts) people.add(draft.authors);
@@ -96,7 +99,7 @@ std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& wo
     set_publication(entry, {draft.venue, draft.status, draft.remark}, words.statuses());
     set_lists(draft, words, entry);
     set_references(draft, entry);
-    set_entry_dates(draft, reading.days[draft.day], path_date, entry);
+    set_entry_dates(draft, complete_date(reading.days[draft.day], year), path_date, year, entry);
     entry.body = draft.body;
     if (offsets_hold && !entry.body.empty())
       entry.body_start = source.text_offset() + static_cast<std::size_t>(draft.body.data() - text.data());
