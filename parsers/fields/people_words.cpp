@@ -27,14 +27,15 @@ constexpr std::array<std::string_view, Count> split_literal(std::string_view tex
   return words;
 }
 
-// All in lower case, without dots.
+// Without dots; in lower case, except degrees.
 constexpr std::string_view suffixes_text = "2nd 3rd ii iii iv jr junior sr";
 constexpr auto suffixes = split_literal<count_words(suffixes_text)>(suffixes_text);
 
 constexpr std::string_view honorifics_text = "dr drs mr mrs ms prof professor";
 constexpr auto honorifics = split_literal<count_words(honorifics_text)>(honorifics_text);
 
-constexpr std::string_view degrees_text = "bsc dphil drphil dsc frs mba md meng mphil mph msc phd";
+// By case: `Meng` and `Ba` are names.
+constexpr std::string_view degrees_text = "BSc DPhil DSc FRS MBA MD MEng MPH MPhil MSC MSc PHD PhD dphil msc phd";
 constexpr auto degrees = split_literal<count_words(degrees_text)>(degrees_text);
 
 constexpr std::string_view particles_text =
@@ -151,7 +152,11 @@ std::vector<std::string_view> split_words(std::string_view text) {
 
 bool is_name_suffix(std::string_view word) { return holds(suffixes, plain_word(word)); }
 bool is_honorific(std::string_view word) { return holds(honorifics, plain_word(word)); }
-bool is_degree(std::string_view word) { return word != "Md" && word != "Md." && holds(degrees, plain_word(word)); }
+bool is_degree(std::string_view word) {
+  std::string plain(trim(word));
+  std::erase_if(plain, [](char c) { return c == '.' || c == ','; });
+  return holds(degrees, plain);
+}
 bool is_particle(std::string_view word) { return holds(particles, word); }
 bool is_topic_word(std::string_view word) { return holds(topic_words, plain_word(word)); }
 

@@ -155,6 +155,8 @@ TEST_CASE("people: initials after family names") {
     CHECK(first_of({name, "Ana Gómez Luna", "Trần Thị Bình"}) == name);
   }
   CHECK(first_of({"Wei LI, Jun XU", "Yang LIU, Bo WU"}) == "Wei LI; Jun XU");
+  CHECK(first_of({"Chen, Hao, Meng, Chang, Ode, Mba"}) == "Hao Chen; Chang Meng; Mba Ode");
+  CHECK(first_of({"Hao B. Meng, Sol Msc Ba"}) == "Hao B. Meng; Sol Msc Ba");
   PeopleColumn items;
   const std::vector<std::string> first{"Lee A", "Kim BC"}, second{"Ode D", "Ek E"};
   items.add_items(first);
