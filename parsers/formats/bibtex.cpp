@@ -53,8 +53,19 @@ bool resembles_bibtex(std::string_view head) {
   for (std::size_t at = 0; at < head.size();) {
     const std::size_t end = std::min(head.find('\n', at), head.size());
     const std::string_view line = trim(head.substr(at, end - at));
-    if (!line.empty() && !line.starts_with('%')) return begins_bib_block(head, at);
+    // Entries may be in a block of code.
+    const bool skipped = line.empty() || line.starts_with('%') || line.starts_with("```");
+    if (!skipped) return begins_bib_block(head, at);
     at = end + 1;
+  }
+  return false;
+}
+
+bool holds_bibtex(std::string_view text) {
+  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+    const std::size_t line = text.substr(0, at).find_last_not_of(" \t");
+    const bool first = line == std::string_view::npos || text[line] == '\n';
+    if (first && begins_bib_block(text, at)) return true;
   }
   return false;
 }

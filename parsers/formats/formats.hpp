@@ -26,6 +26,8 @@ bool resembles_records(std::string_view head);
 void read_records(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 
 bool resembles_bibtex(std::string_view head);
+/// Whether a line begins an entry with a key. Linear.
+bool holds_bibtex(std::string_view text);
 void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 
 bool resembles_tagged(std::string_view head);

@@ -12,7 +12,9 @@
 namespace kgbuild::parsing {
 namespace {
 
-void report_none(const Source& source, Diagnostics& diagnostics) {
+/// A text without a list may hold entries of BibTeX, such as in blocks of code.
+void read_without_list(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  if (holds_bibtex(source.text())) return read_bibtex(source, rules, out, diagnostics);
   diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
                          "no layout finds a paper in it; `kgbuild layouts try` shows why"});
 }
@@ -28,7 +30,8 @@ bool resembles_markdown(std::string_view head) {
 
 void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   if (std::optional<PageText> written = write_embedded_html(source.text())) {
-    if (!read_page_lists(std::move(*written), source, rules, out, diagnostics)) report_none(source, diagnostics);
+    if (!read_page_lists(std::move(*written), source, rules, out, diagnostics))
+      read_without_list(source, rules, out, diagnostics);
     return;
   }
   std::uint32_t cut_line = 0;
@@ -40,7 +43,7 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
   // What is in another markup is read as Markdown made of it, if that has papers.
   const std::string translated = translate_dialect(text);
   if (!translated.empty() && read_listed_text(source, translated, rules, out, diagnostics)) return;
-  if (!read_listed_text(source, text, rules, out, diagnostics)) report_none(source, diagnostics);
+  if (!read_listed_text(source, text, rules, out, diagnostics)) read_without_list(source, rules, out, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

@@ -79,13 +79,33 @@ void add_publication(const BibEntry& entry, const ItemFields& fields, std::uint3
   item.add(fields.find("bibtex:type"), entry.type, line, false);
 }
 
-/// `date` of BibLaTeX, which may be a range, or year, month and day.
-std::string find_bib_date(const BibEntry& entry) {
-  std::string date = read_bib_word(entry.value("date"));
+/// One date of ISO 8601-2 without what makes it uncertain (`2024~`), without a time, a season (`2024-21`) or digits
+/// that are not known (`2024-XX`).
+std::string_view plain_bib_date(std::string_view date) {
+  constexpr std::size_t month = 5;  // offset
+  const std::size_t time = date.find('T');
+  if (time != std::string_view::npos && time > month && is_ascii_digit(date[time - 1])) date = date.substr(0, time);
+  date = trim_right(date, "~?%");
+  if (const std::size_t unknown = date.find("-X"); unknown != std::string_view::npos) date = date.substr(0, unknown);
+  const bool season = date.size() == month + 2 && date[month - 1] == '-' && date[month] >= '2';
+  return season ? date.substr(0, month - 1) : date;
+}
+
+/// The first day of a range: `2024-03/2024-05`, `2024/..`, `/2024`.
+std::string_view first_bib_date(std::string_view date) {
+  const std::size_t slash = date.find('/');
+  if (slash == std::string_view::npos) return plain_bib_date(date);
+  const std::string_view first = date.substr(0, slash), last = date.substr(slash + 1);
+  if (first.empty() || first == "..") return plain_bib_date(last);
   constexpr std::size_t year = 4;
-  if (const std::size_t slash = date.find('/'); slash != std::string::npos && slash >= year && date[2] != '/')
-    date.erase(slash);
-  if (std::string whole = join_date(date, {}); !whole.empty()) return whole;
+  const bool range = slash >= year && (last.size() >= year || last.empty() || last == "..");
+  return range && last.find('/') == std::string_view::npos ? plain_bib_date(first) : date;
+}
+
+/// `date` of BibLaTeX, or year, month and day.
+std::string find_bib_date(const BibEntry& entry) {
+  const std::string date = read_bib_word(entry.value("date"));
+  if (std::string whole = join_date(first_bib_date(date), {}); !whole.empty()) return whole;
   std::string month = read_bib_word(entry.value("month"));
   std::ranges::replace(month, '~', ' ');
   return join_date(read_bib_word(entry.value("year")), month, read_bib_word(entry.value("day")));

@@ -40,6 +40,25 @@ std::size_t find_opening(std::string_view text, std::size_t at) {
   return c == '{' || c == '(' ? open : std::string_view::npos;
 }
 
+bool begins_field_at(std::string_view text, std::size_t at) {
+  const std::size_t end = name_end(text, at);
+  return end > at && at_or_null(text, skip(text, end, blanks)) == '=';
+}
+
+/// The sign that begins the value of a field, if the line at `at` begins one: a brace, a quote, or `0` for a number or
+/// a word before a comma. Else a null.
+char value_sign(std::string_view text, std::size_t at) {
+  at = skip(text, at, " \t");
+  if (!begins_field_at(text, at)) return '\0';
+  const std::size_t value = skip(text, skip(text, name_end(text, at), blanks) + 1, " \t");
+  const char c = at_or_null(text, value);
+  if (c == '{' || c == '"') return c;
+  const std::size_t end = name_end(text, value);
+  const char after = at_or_null(text, skip(text, end, " \t"));
+  const bool ends = after == ',' || (is_ascii_digit(c) && (after == '\n' || after == '}'));
+  return end > value && ends ? '0' : '\0';
+}
+
 }  // namespace
 
 bool begins_bib_block(std::string_view text, std::size_t at) {
@@ -49,8 +68,12 @@ bool begins_bib_block(std::string_view text, std::size_t at) {
   const std::string type = ascii_lower(trim(text.substr(at + 1, open - at - 1), blanks));
   if (type == "string" || type == "comment" || type == "preamble") return true;
   const std::size_t key = skip(text, open + 1, " \t");
-  const std::size_t end = std::min(text.find_first_of(" \t\n{}\"=#%\\,", key), text.size());
-  return end - key <= max_key && at_or_null(text, skip(text, end, " \t")) == ',';
+  const std::string_view near = text.substr(0, std::min(text.size(), key + max_key + 1));
+  const std::size_t end = near.find_first_of("\n{}\"=#%\\,", key);
+  if (end == std::string_view::npos || text[end] != ',') return false;
+  // A key with blanks is one if a field follows.
+  const bool plain = trim_right(text.substr(key, end - key)).find_first_of(" \t") == std::string_view::npos;
+  return plain || (text[open] == '{' && begins_field_at(text, skip(text, end + 1, blanks)));
 }
 
 bool BibScan::stop_after(std::size_t at) {
@@ -108,10 +131,7 @@ void BibScan::skip_blanks() {
     if (text_[at_] == '\n' && stop_after(at_)) return;
 }
 
-bool BibScan::begins_field(std::size_t at) const {
-  const std::size_t end = name_end(text_, at);
-  return end > at && at_or_null(text_, skip(text_, end, blanks)) == '=';
-}
+bool BibScan::begins_field(std::size_t at) const { return begins_field_at(text_, at); }
 
 std::string_view BibScan::take_name() {
   if (!begins_field(at_)) return {};
@@ -143,16 +163,38 @@ std::optional<BibPart> BibScan::take_part() {
 
 std::optional<BibPart> BibScan::take_braces() {
   const std::size_t begin = at_ + 1;
-  std::size_t depth = 1;
+  std::size_t depth = 1, line = std::string_view::npos;  // where an inner line begins a field
   for (std::size_t i = begin; (i = text_.find_first_of("{}\n", i)) != std::string_view::npos; ++i) {
-    if (text_[i] == '\n' && stop_after(i)) return std::nullopt;
+    if (text_[i] == '\n') {
+      if (stop_after(i)) return cut_part(begin, line);
+      if (line == std::string_view::npos && value_sign(text_, i + 1) != '\0') line = i;
+    }
     if (text_[i] == '{') ++depth;
     if (text_[i] != '}' || --depth > 0) continue;
     at_ = i + 1;
+    if (line != std::string_view::npos && ends_early())
+      if (const std::optional<BibPart> part = cut_part(begin, line)) return part;
     return BibPart{text_.substr(begin, i - begin), false};
   }
   at_ = text_.size();
-  return std::nullopt;
+  return cut_part(begin, line);
+}
+
+/// Whether the entry has no end: its last brace closed a value.
+bool BibScan::ends_early() const {
+  const std::size_t next = skip(text_, at_, " \t\n,");
+  return next == text_.size() || begins_bib_block(text_, next);
+}
+
+/// A value that is not closed ends with the line before one that begins a field. Nothing if `line` is npos, or if too
+/// much text would be read again.
+std::optional<BibPart> BibScan::cut_part(std::size_t begin, std::size_t line) {
+  if (line == std::string_view::npos || at_ - line > again_) return std::nullopt;
+  again_ -= at_ - line;
+  at_ = line;
+  stopped_ = false;
+  was_cut_ = true;
+  return BibPart{trim_right(text_.substr(begin, line - begin), " \t\n,"), false};
 }
 
 /// A quote ends a value if something follows that may follow one; others are part of it.
@@ -164,9 +206,16 @@ bool BibScan::ends_quotes(std::size_t at) const {
 
 std::optional<BibPart> BibScan::take_quotes() {
   const std::size_t begin = at_ + 1;
-  std::size_t depth = 0;
+  std::size_t depth = 0, line = std::string_view::npos;  // where an inner line begins a field
   for (std::size_t i = begin; (i = text_.find_first_of("{}\"\n", i)) != std::string_view::npos; ++i) {
-    if (text_[i] == '\n' && stop_after(i)) return std::nullopt;
+    if (text_[i] == '\n') {
+      if (stop_after(i)) return cut_part(begin, line);
+      const char sign = value_sign(text_, i + 1);
+      if (line == std::string_view::npos && sign != '\0') line = i;
+      if (depth > 0 || sign != '"') continue;
+      at_ = i;
+      return cut_part(begin, line);
+    }
     if (text_[i] == '{') ++depth;
     if (text_[i] == '}' && depth > 0) --depth;
     if (text_[i] != '"' || depth > 0 || !ends_quotes(i)) continue;
@@ -174,7 +223,7 @@ std::optional<BibPart> BibScan::take_quotes() {
     return BibPart{text_.substr(begin, i - begin), false};
   }
   at_ = text_.size();
-  return std::nullopt;
+  return cut_part(begin, line);
 }
 
 /// A number, the name of a macro, or text that somebody forgot to put in braces: up to the comma or the line's end.

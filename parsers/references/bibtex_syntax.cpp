@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -29,11 +30,25 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> months{{
 
 class BibParser {
  public:
-  explicit BibParser(std::string_view text) : scan_(text), expandable_(text.size() * 4 + 65536) {
+  explicit BibParser(std::string_view text) : text_(text), scan_(text) {
     for (const auto& [name, value] : months) macros_.emplace(name, value);
   }
 
+  /// Reads again if a macro is defined after its use.
   BibFile parse() {
+    read_blocks();
+    if (is_late_) {
+      file_.entries.clear();
+      file_.problems.clear();
+      read_blocks();
+    }
+    return std::move(file_);
+  }
+
+ private:
+  void read_blocks() {
+    scan_ = BibScan(text_);
+    expandable_ = text_.size() * 4 + 65536;
     while (scan_.find_block()) {
       const std::size_t offset = scan_.offset();
       std::string type = ascii_lower(scan_.take_head());
@@ -45,15 +60,16 @@ class BibParser {
         read_entry(offset, std::move(type));
       scan_.resume();
     }
-    return std::move(file_);
   }
 
- private:
   void read_definitions(std::size_t offset) {
     BibEntry block;
     block.offset = offset;
     read_fields(block);
-    for (const BibField& field : block.fields) macros_[field.name] = field.value;
+    for (const BibField& field : block.fields) {
+      is_late_ = is_late_ || unknown_.contains(field.name);
+      macros_[field.name] = field.value;
+    }
   }
 
   void read_entry(std::size_t offset, std::string type) {
@@ -85,6 +101,8 @@ class BibParser {
       }
       if (const std::optional<std::string_view> value = read_value())
         add_field(entry, {ascii_lower(name), *value, offset});
+      if (scan_.take_cut())
+        add_problem(entry, concat({"has the field `", name, "`, which is not closed; it ends with its line"}));
       if (std::exchange(too_much_, false)) add_problem(entry, "has macros that make too much text; their names remain");
     }
     if (junk && !entry.type.empty()) add_problem(entry, "holds text that is not a field; that text was left out");
@@ -114,8 +132,10 @@ class BibParser {
 
   /// The value of a macro; a word that is not a macro is its own value.
   std::string_view expand(const BibPart& part) {
-    const auto macro = part.bare ? macros_.find(ascii_lower(part.text)) : macros_.end();
-    if (macro == macros_.end()) return part.text;
+    if (!part.bare || part.text.empty() || is_ascii_digit(part.text[0])) return part.text;
+    const std::string name = ascii_lower(part.text);
+    const auto macro = macros_.find(name);
+    if (macro == macros_.end()) return unknown_.insert(name), part.text;
     too_much_ = macro->second.size() > expandable_;
     if (too_much_) return part.text;
     expandable_ -= macro->second.size();
@@ -128,9 +148,12 @@ class BibParser {
       file_.problems.push_back({entry.offset, std::move(reason)});
   }
 
+  std::string_view text_;
   BibScan scan_;
-  std::size_t expandable_;  ///< bytes that macros may still add
-  bool too_much_ = false;   ///< a macro was not expanded
+  std::size_t expandable_ = 0;  ///< bytes that macros may still add
+  bool too_much_ = false;       ///< a macro was not expanded
+  bool is_late_ = false;        ///< a macro was defined after its use
+  std::unordered_set<std::string> unknown_;
   std::unordered_map<std::string, std::string_view> macros_;
   BibFile file_;
 };

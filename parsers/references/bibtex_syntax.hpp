@@ -46,8 +46,9 @@ bool begins_bib_block(std::string_view text, std::size_t at);
 
 /// Parses all entries of `text`, which must outlive the result. Knows `@string` macros and the months, `#`, braces,
 /// quotes, `@type(...)`; skips `@comment`, `@preamble`, lines of `%` and text between entries. An entry that is not
-/// closed ends before the next line that begins one, and keeps the fields read so far (a problem). Missing and doubled
-/// commas are accepted. Linear; at most 256 fields an entry; macros expand to at most four times the text.
+/// closed ends before the next line that begins one, and keeps the fields read so far (a problem); a value that is not
+/// closed ends with its line if the next begins a field (a problem). Macros may be defined after their use. Missing and
+/// doubled commas are accepted. Linear; at most 256 fields an entry; macros expand to at most four times the text.
 BibFile parse_bibtex(std::string_view text);
 
 }  // namespace kgbuild::parsing

@@ -204,3 +204,60 @@ TEST_CASE("dates in several fields") {
     CHECK(join_date(c.year, c.month, c.day) == c.date);
   }
 }
+
+TEST_CASE("BibTeX: a value that is not closed loses only itself") {
+  const auto read = [](const char* text) {
+    std::string fields;
+    const BibFile file = parse_bibtex(text);
+    for (const BibEntry& entry : file.entries)
+      for (const BibField& field : entry.fields) fields.append(field.name).append("=").append(field.value).append(";");
+    return fields + std::to_string(file.problems.size());
+  };
+  CHECK(read("@misc{a,\n title = {Slow tides,\n author = {Lind, Bo},\n year = 2024\n}\n") ==
+        "title=Slow tides;author=Lind, Bo;year=2024;1");
+  CHECK(read("@misc{a,\n title = {{Slow {T}ides},\n year = {2024}\n}\n\n@misc{b,\n title={Looms}}\n") ==
+        "title={Slow {T}ides};year=2024;title=Looms;1");
+  CHECK(read("@misc{a,\n title = {{Slow tides,\n month = mar,\n year = {2024}\n}\n@misc{b,\n title={Looms}}\n") ==
+        "title={Slow tides;month=March;year=2024;title=Looms;1");
+  CHECK(read("@misc{a,\n title = \"Slow tides,\n author = \"Lind, Bo\",\n year = \"2024\"\n}\n") ==
+        "title=Slow tides;author=Lind, Bo;year=2024;1");
+  CHECK(read("@misc{a,\n title = \"Slow tides,\n year = 2024\n}\n@misc{b,\n title={Looms}}\n") ==
+        "title=Slow tides;year=2024;title=Looms;1");
+  CHECK(read("@misc{a, year=2024,\n title = {Slow tides,\n author={Lind, Bo}}\n@misc{b,\n title={Looms,\n year=1}\n") ==
+        "year=2024;title=Slow tides;author=Lind, Bo;title=Looms;year=1;2");
+  // What is closed may hold such lines.
+  CHECK(read("@misc{a,\n abstract = {We set\n x = {1},\n and go on.},\n year = 2024\n}\n") ==
+        "abstract=We set\n x = {1},\n and go on.;year=2024;0");
+  CHECK(parse_bibtex("@misc{a,\n title = {Slow,\n year = 2024\n}\n").problems.at(0).reason ==
+        "has the field `title`, which is not closed; it ends with its line");
+}
+
+TEST_CASE("BibTeX: many values that are not closed take linear time") {
+  std::string text = "@misc{a,\n";
+  for (int i = 0; i < 20000; ++i) text += " f" + std::to_string(i) + " = {value,\n";
+  CHECK(parse_bibtex(text).entries.size() == 1);
+  CHECK(parse_bibtex(text + "}").problems.size() == 1);
+}
+
+TEST_CASE("BibTeX: macros that are defined after their use") {
+  const BibFile file = parse_bibtex(
+      "@misc{a, title=tide, year=yy}\n@misc{b, title=loom # \" weaving\"}\n@misc{c, title=other}\n"
+      "@string{tide={Slow tides}}\n@string{Loom=\"Graph\"}\n@string(yy = {2023})\n");
+  CHECK(file.entries.size() == 3);
+  CHECK(file.entries.at(0).value("title") == "Slow tides");
+  CHECK(file.entries.at(0).value("year") == "2023");
+  CHECK(file.entries.at(1).value("title") == "Graph weaving");
+  CHECK(file.entries.at(2).value("title") == "other");
+  CHECK(file.problems.empty());
+  const BibFile twice = parse_bibtex("@string{t={A}} @misc{a, title=t} @string{t={B}} @misc{b, title=t}");
+  CHECK(twice.entries.at(0).value("title") == "A");
+  CHECK(twice.entries.at(1).value("title") == "B");
+}
+
+TEST_CASE("BibTeX: keys with blanks begin entries") {
+  CHECK(begins_bib_block("@article{key with blanks,\n title={T}}", 0));
+  CHECK(begins_bib_block("  @article{Lind and Ode 2024,title={T}}", 0));
+  CHECK_FALSE(begins_bib_block("@ode {see the page, please}", 0));
+  const BibFile file = parse_bibtex("@misc{one key,\n title={A},\n year={20\n@misc{other key,\n title={B}}");
+  CHECK(types_and_keys(file) == "misc:one key misc:other key ");
+}

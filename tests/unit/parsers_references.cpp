@@ -108,6 +108,48 @@ TEST_CASE("references: dates in BibTeX") {
   CHECK(date("year={2024}, month={Sept.--Oct.}") == "2024-09");
 }
 
+TEST_CASE("references: dates of BibLaTeX that are ranges, seasons or uncertain") {
+  const auto date = [](const std::string& value) {
+    const Papers papers("bibtex", "@misc{k, title={T}, date={" + value + "}}");
+    return papers.result.entries.at(0).date;
+  };
+  CHECK(date("2024-03/2024-05") == "2024-03");
+  CHECK(date("2024~") == "2024");
+  CHECK(date("2024-03?") == "2024-03");
+  CHECK(date("2024-03-11%/2024-04") == "2024-03-11");
+  CHECK(date("2023-10~/..") == "2023-10");
+  CHECK(date("2023/") == "2023");
+  CHECK(date("/2022-05") == "2022-05");
+  CHECK(date("../2022") == "2022");
+  CHECK(date("2021-21") == "2021");
+  CHECK(date("2021-XX") == "2021");
+  CHECK(date("2021-04-XX") == "2021-04");
+  CHECK(date("202X") == "");
+  CHECK(date("2020-05-14T10:00:00") == "2020-05-14");
+  CHECK(date("2020/05/14") == "2020-05-14");
+}
+
+TEST_CASE("references: entries of BibTeX in blocks of code") {
+  const std::string a = "@article{a,\n  title={Slow tides},\n  author={Lind, Bo}\n}\n";
+  const std::string b = "@misc{b,\n  title={Graph weaving},\n  author={Ode, An}\n}\n";
+  for (const std::string& text :
+       {"# Citations\n\nPlease cite:\n\n```bibtex\n" + a + "```\n\nand\n\n```\n" + b + "```\n",
+        "```bibtex\n" + a + b + "```\n", "~~~\n" + a + "~~~\n~~~\n" + b + "~~~\n",
+        "## How to cite\n\n    " + a + "\n    " + b, "# Works\n\n" + a + "\nsome text\n\n" + b}) {
+    CAPTURE(text);
+    const Papers papers("markdown", text);
+    CHECK(papers.sum_holds());
+    REQUIRE(papers.count() == 2);
+    CHECK(papers.paper(0) == "Slow tides | Bo Lind");
+    CHECK(papers.paper(1) == "Graph weaving | An Ode");
+  }
+  CHECK(guess("-", "```bibtex\n" + a + "```\n") == "bibtex");
+  // A list of papers is what the file is about; how to cite is not.
+  const std::string list =
+      "- [Moss and rain](https://arxiv.org/abs/2403.00001)\n- [Fog](https://arxiv.org/abs/2403.00002)\n";
+  CHECK(Papers("markdown", "# Papers\n\n" + list + "\n## Cite\n\n```\n" + a + "```\n").count() == 2);
+}
+
 TEST_CASE("references: what is not a paper is left out and said") {
   const Papers papers(
       "bibtex",
