@@ -104,6 +104,10 @@ void ItemFinder::start_list(std::uint32_t line) {
       frames_.back().key.field == ItemField::authors)
     frames_.back().role = Role::wrapper;
   push(Role::list, line);
+  const auto is_people = [](const Frame& frame) {
+    return frame.role == Role::list && frame.key.field == ItemField::authors && !frame.is_row;
+  };
+  frames_.back().is_row = frames_.size() > 1 && is_people(frames_[frames_.size() - 2]);
 }
 
 /// The nearest object, past lists and wrappers, or one that is a paper, past persons, dates and words, too; null for
@@ -138,14 +142,32 @@ bool ItemFinder::key(std::string_view name) {
   if (name == "value" && frame.own_key.field != ItemField::other && frame.own_key.field != ItemField::details) {
     frame.role = Role::wrapper;
     frame.key = frame.own_key;
+  } else if ((frame.role == Role::person || frame.role == Role::wrapper) && wrap_people(frame, name)) {
+    frame.role = Role::wrapper;
   } else if (frame.role == Role::person) {
     frame.part = repeated ? std::nullopt : fields_.find_person_part(name);
     if (frame.part) frame.key = frame.own_key;
-    if (!frame.part && name != "author") frame.key = {};
+    if (!frame.part && name != "author" && name != "names") frame.key = {};
+    if (!frame.part && frame.key.field == ItemField::other) frame.named.emplace_back(frame.name, std::string());
   } else if (frame.role == Role::date) {
     frame.key = name == "date-parts" || name == "raw" ? frame.own_key : ItemKey{};
   }
   next_date_ = frame.key.field == ItemField::other ? find_date(name) : std::string();
+  return true;
+}
+
+/// Whether an object of people holds them by number: `{"1": "Bo Ek"}`, `{"first_author": "Bo Ek"}`.
+bool ItemFinder::wrap_people(Frame& frame, std::string_view name) {
+  if (frame.own_key.field != ItemField::authors) return false;
+  const ItemKey known = fields_.find(name);
+  const bool number = name.size() <= 4 && std::ranges::all_of(name, is_ascii_digit);
+  if (!frame.person.whole().empty() || !frame.named.empty()) return false;
+  if (known.field == ItemField::author_part)
+    frame.key = known;
+  else if (number && !name.empty())
+    frame.key = frame.own_key;
+  else
+    return false;
   return true;
 }
 
@@ -164,6 +186,13 @@ void ItemFinder::add_value(std::string_view text) {
   Frame* const object = find_object(false);
   if (!object) return;
   if (object->role == Role::words) return place_word(*object, text);
+  if (object->role == Role::person && !object->named.empty() && !object->part) {
+    auto& [name, known] = object->named.back();
+    if (known.empty())
+      known = text.substr(0, max_label);
+    else
+      object->named.emplace_back(name, text.substr(0, max_label));
+  }
   const bool by_path = frame.path_key.field != ItemField::other;
   const bool address = text.find("://") != std::string_view::npos || !find_arxiv_id(text).empty();
   const bool unread = frame.key.field == ItemField::other || frame.key.field == ItemField::details ||
@@ -198,8 +227,12 @@ void ItemFinder::add_value(std::string_view text) {
   }
 }
 
-/// People may be a list of Python or JSON in a string.
+/// People may be a list of Python or JSON in a string, or the values of an inner list.
 void ItemFinder::add_field(Frame& owner, const Frame& frame, std::string text) {
+  if (frame.is_row) {
+    frames_.back().words.push_back(std::move(text));
+    return;
+  }
   const std::uint32_t line = place_.position().line;
   const bool people = frame.key.field == ItemField::authors || frame.key.field == ItemField::author_part;
   std::vector<std::string> names;
@@ -237,9 +270,22 @@ void ItemFinder::end_date_parts() {
   if (object && object->role == Role::date) object->written += ' ';
 }
 
+void ItemFinder::add_people(const Frame& frame, std::vector<ItemPerson> people) {
+  Frame* const owner = find_object(true);
+  if (!owner) return;
+  for (const ItemPerson& person : people) owner->item.add(frame.own_key, person, place_.position().line, true);
+}
+
+/// A list within a list of people goes to that list, whose end decides what its rows hold.
+void ItemFinder::end_row(Frame frame) {
+  if (!frame.words.empty()) frames_.back().rows.push_back(std::move(frame.words));
+}
+
 /// What an object that is a person, a date or a text says goes to the object around it.
 void ItemFinder::end_part(Frame frame) {
   std::string text = std::move(frame.written);
+  if (frame.role == Role::person && frame.person.whole().empty())
+    return add_people(frame, read_named_people(frame.named));
   if (frame.role == Role::person) text = frame.person.whole();
   if (frame.role == Role::words) text = clean_text(collapse_blanks(join(frame.words, " "))).text;
   Frame* const outer = find_object(false);
@@ -340,6 +386,8 @@ void ItemFinder::end_list() {
   if (!frames_.empty() && frames_.back().role == Role::list) end_date_parts();
   set_digest(frame.first_entry, frame.date);
   leave_out_others(frame);
+  if (!frame.rows.empty()) add_people(frame, read_person_rows(frame.rows, fold_key(frame.name) == "authorsparsed"));
+  if (frame.is_row) end_row(std::move(frame));
 }
 
 void ItemFinder::leave_out_others(Frame& frame) {

@@ -13,6 +13,7 @@
 #include "kgbuild/source.hpp"
 #include "parsers/items/item.hpp"
 #include "parsers/items/key_survey.hpp"
+#include "parsers/items/person_rows.hpp"
 
 namespace kgbuild::parsing {
 
@@ -80,9 +81,12 @@ class ItemFinder {
     std::size_t first_entry = 0;
     Item item;
     ItemPerson person;
-    std::optional<PersonPart> part;        ///< where the value that comes next goes
-    std::string written;                   ///< parts of a date
-    std::vector<std::string> words;        ///< by position
+    std::optional<PersonPart> part;                          ///< where the value that comes next goes
+    std::string written;                                     ///< parts of a date
+    std::vector<std::string> words;                          ///< by position
+    std::vector<PersonRow> rows;                             ///< of a list of people: its items that are lists
+    bool is_row = false;                                     ///< a list that is an item of a list of people
+    std::vector<std::pair<std::string, std::string>> named;  ///< of people: unknown keys with their values
     std::vector<Item> details;             ///< of inner objects: what the paper's own object says counts first
     std::set<std::uint64_t> seen;          ///< hashes of keys
     std::size_t papers = 0;                ///< directly in this
@@ -108,6 +112,9 @@ class ItemFinder {
   void add_row(std::string_view text);
   static void place_word(Frame& object, std::string_view position);
   void end_date_parts();
+  bool wrap_people(Frame& frame, std::string_view name);
+  void add_people(const Frame& frame, std::vector<ItemPerson> people);
+  void end_row(Frame frame);
   void end_part(Frame frame);
   void end_paper(Frame frame);
   ItemField works_of(const Frame& outer) const;
