@@ -32,7 +32,7 @@ class ListingWriter {
   void read(std::string_view line) {
     if (line.starts_with("-----") || line.starts_with("%%--")) {
       in_header_ = in_abstract_ = false;
-      return put("---");
+      return put(lines_.empty() ? "" : "---");  // at the start it would open front matter
     }
     if (const std::string_view id = listed_id(line); !id.empty() && !in_abstract_) {
       id_ = id;
@@ -53,7 +53,7 @@ class ListingWriter {
 
   /// A field of the header, or a line that continues one.
   void read_header(std::string_view line) {
-    if (line.starts_with("  ") && open_) {
+    if (open_ && continues(line)) {
       lines_[*open_].append(" ").append(trim(line));
       return lines_.emplace_back(), void();
     }
@@ -67,6 +67,13 @@ class ListingWriter {
     put(field ? std::string(trim(line)) : std::string());
     // Values of other fields are continued, too; nobody reads them.
     if (field) open_ = lines_.size() - 1;
+  }
+
+  /// Values go on in indented lines, and in those that no label begins, where a program unfolded or refilled them.
+  static bool continues(std::string_view line) {
+    if (line.starts_with(' ') || line.starts_with('\t')) return true;
+    const std::size_t colon = line.substr(0, line.find(' ')).find(':');
+    return !trim(line).empty() && colon == std::string_view::npos;
   }
 
   /// The first `\\` of a record opens its header, the second ends it.

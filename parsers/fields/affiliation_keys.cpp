@@ -128,6 +128,17 @@ std::string resolve_affiliation_keys(std::string_view text) {
   return out.append(trim_right(text.substr(at, first->begin - at), " \t\n([,;"));
 }
 
+bool explains_affiliation_keys(std::string_view text, std::string_view people) {
+  constexpr std::size_t opening = 3;  // bytes before the first key: `((`
+  const std::string_view start = trim_left(text, " \t([*_");
+  const std::vector<AffiliationMark> marks = find_affiliation_marks(text.substr(0, 64));
+  const bool begins = !marks.empty() && marks.front().begin <= text.size() - start.size() + opening &&
+                      (is_only(marks.front(), "1") || is_only(marks.front(), "a")) && opens_text(text, marks.front());
+  if (!begins) return false;
+  const std::string whole = concat({people, "\n", text});
+  return resolve_affiliation_keys(whole) != whole;
+}
+
 bool is_affiliation_keys(std::string_view text) { return !split_affiliation_keys(text).empty(); }
 
 }  // namespace kgbuild::parsing

@@ -12,6 +12,9 @@ namespace kgbuild::parsing {
 /// explanation has to begin with the first key, count up, and hold no name with a key. Linear.
 std::string resolve_affiliation_keys(std::string_view text);
 
+/// Whether `text` begins with an explanation of keys that ends `people`: `¹Tidal Lab, ²Fen University`.
+bool explains_affiliation_keys(std::string_view text, std::string_view people);
+
 /// Whether `text` consists of keys and `and`: `1`, `1,2`, `1 and 2`, `a`, `*`.
 bool is_affiliation_keys(std::string_view text);
 

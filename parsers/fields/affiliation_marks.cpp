@@ -167,10 +167,10 @@ std::vector<AffiliationMark> find_affiliation_marks(std::string_view text) { ret
 std::vector<std::string> split_affiliation_keys(std::string_view text) {
   std::vector<std::string> keys;
   std::string spaced(text);
-  std::ranges::replace_if(
-      spaced, [](char c) { return c == ',' || c == ';' || c == '&' || c == '+'; }, ' ');
+  for (const std::string_view sign : {",", ";", "&", "+", "*", "\\", "∗", "†", "‡", "§", "¶", "#"})
+    replace_all(spaced, sign, " ");
   for (const std::string_view word : split_list(spaced, ' ')) {
-    if (word.empty() || word == "and" || word == "*" || word == "\\*") continue;
+    if (word.empty() || word == "and") continue;
     if (!is_key(word)) return {};
     keys.emplace_back(word);
   }

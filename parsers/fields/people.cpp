@@ -21,13 +21,8 @@ struct CommaVotes {
   std::size_t people = 0, names = 0;
 };
 
-/// `OpenAI`, but not `DelaCruz`.
-bool is_team_word(std::string_view name) {
-  return name.find(' ') == std::string_view::npos && name.ends_with("AI") && is_coined_word(name);
-}
-
 bool is_whole_name(const PersonName& part) {
-  return is_east_asian(first_script(part.name)) || is_handle_word(part.name) || is_team_word(part.name) ||
+  return is_east_asian(first_script(part.name)) || is_handle_word(part.name) || is_team_name(part.name) ||
          (split_words(part.name).size() > 1 && !resembles_last_name(part.name));
 }
 

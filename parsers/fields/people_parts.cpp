@@ -20,9 +20,10 @@ constexpr std::array<std::string_view, 9> bars{" / ", "／", "|", "｜", "•", 
 constexpr std::array<std::string_view, 1> ideographic_commas{"、"};
 constexpr std::array<std::string_view, 8> ands{" et ", " and ", " & ", " und ", " AND ", " 및 ", " 그리고 ", ", and "};
 /// In some languages also within family names: `Ramón y Cajal`.
-constexpr std::array<std::string_view, 16> foreign_ands{" y ",  " e ",   " i ",    " и ",  " та ", " і ",
+constexpr std::array<std::string_view, 16> foreign_ands{" и ",  " та ",  " і ",    " y ",  " e ",  " i ",
                                                         " og ", " ve ",  " en ",   " ja ", " és ", " và ",
                                                         " și ", " dan ", " oraz ", " och "};
+constexpr std::size_t sure_foreign_ands = 3;  ///< the first ones, which no other word resembles
 constexpr std::array<std::string_view, 2> commas{",", "，"};
 
 /// Labels before a list that say nothing about it.
@@ -59,7 +60,7 @@ bool has_whole_name(std::string_view text, std::size_t at, bool back) {
     part = back ? part.substr(sign + 1) : part.substr(0, sign);
   const std::vector<std::string_view> words = split_words(part);
   return std::ranges::count_if(words, [](std::string_view word) {
-           return !is_particle(word) && !is_ascii_lower(word[0]) && has_letter(word);
+           return !is_particle(word) && !begins_in_lower_case(word) && has_letter(word);
          }) > 1;
 }
 
@@ -183,7 +184,9 @@ PeopleParts cut_people(std::string_view text, Conjunctions conjunctions) {
   }
   if (!parts.strong) {
     pieces = cutter.cut(text, ands);
-    if (pieces.size() == 1 && conjunctions == Conjunctions::all) pieces = cutter.cut(text, foreign_ands);
+    const Signs foreign = foreign_ands;
+    if (pieces.size() == 1)
+      pieces = cutter.cut(text, conjunctions == Conjunctions::all ? foreign : foreign.first(sure_foreign_ands));
     // One `and` is the last separator of a list of commas, if there are commas.
     parts.strong = pieces.size() > 2 || (pieces.size() == 2 && cutter.cut(text, commas).size() == 1);
   }

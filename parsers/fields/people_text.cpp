@@ -180,6 +180,15 @@ bool is_wrapped_at(std::string_view text, std::size_t at) {
          before.ends_with('&') || after.starts_with("and ") || after.starts_with(',') || after.starts_with('&');
 }
 
+/// The marks of a list or a quotation at the start of lines after the first.
+void drop_line_marks(std::string& text) {
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+    const std::size_t mark = std::min(text.find_first_not_of(" \t", at + 1), text.size());
+    const bool marked = mark + 1 < text.size() && (text[mark] == '-' || text[mark] == '>') && text[mark + 1] == ' ';
+    if (marked) text[mark] = ' ';
+  }
+}
+
 /// Line breaks part people unless a line ends within a list, or all lines after the first are indented and separators
 /// part people already.
 void join_wrapped(std::string& text) {
@@ -217,7 +226,10 @@ std::string clean_people_text(std::string_view text) {
   if (clean.find('[') != std::string::npos) clean = drop_links(clean);
   clean = MarkDropper(clean).drop();
   clean = decode_tex_letters(clean);
-  if (clean.find('\n') != std::string::npos) join_wrapped(clean);
+  if (clean.find('\n') != std::string::npos) {
+    drop_line_marks(clean);
+    join_wrapped(clean);
+  }
   mend_full_stops(clean);
   return clean;
 }

@@ -143,6 +143,13 @@ bool is_wide_capital(std::uint32_t point) {
 
 }  // namespace
 
+bool begins_in_lower_case(std::string_view word) {
+  if (word.empty() || static_cast<unsigned char>(word[0]) < 0x80) return !word.empty() && is_ascii_lower(word[0]);
+  const CodePoint point = decode_utf8(word, 0);
+  return point.value != CodePoint::bad &&
+         utf8proc_category(static_cast<utf8proc_int32_t>(point.value)) == UTF8PROC_CATEGORY_LL;
+}
+
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
   for (const std::string_view word : split_list(text, ' '))
@@ -196,6 +203,14 @@ bool is_handle_word(std::string_view word) {
   const bool mark = std::ranges::any_of(word, [](char c) { return is_ascii_digit(c) || c == '_'; });
   if (!plain || word.empty() || !has_lower || word.back() == '.') return false;
   return mark || std::ranges::none_of(word, is_ascii_upper);
+}
+
+bool is_team_name(std::string_view name) {
+  constexpr std::array<std::string_view, 3> teams{"collaboration", "consortium", "team"};
+  const std::vector<std::string_view> words = split_words(name);
+  if (words.empty() || words.size() > 6 || begins_in_lower_case(words.front())) return false;
+  if (words.size() == 1) return name.ends_with("AI") && is_coined_word(name);
+  return std::ranges::find(teams, plain_word(words.back())) != teams.end();
 }
 
 bool is_coined_word(std::string_view word) {

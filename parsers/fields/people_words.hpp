@@ -9,6 +9,8 @@ namespace kgbuild::parsing {
 /// The words of `text` between blanks.
 std::vector<std::string_view> split_words(std::string_view text);
 
+/// Whether a letter in lower case begins the word, in any script.
+bool begins_in_lower_case(std::string_view word);
 /// `Jr.`, `III`: part of the name before it.
 bool is_name_suffix(std::string_view word);
 /// `Dr.` before a name; but not `Md`, which is a given name.
@@ -25,6 +27,8 @@ bool is_particle(std::string_view word);
 bool is_initials(std::string_view word);
 /// A user name: `@name`, or one word without capitals or with digits.
 bool is_handle_word(std::string_view word);
+/// `Qwen Team`, `Tidal Collaboration`, `DeepSeek-AI`: surely not a person, and an author.
+bool is_team_name(std::string_view name);
 /// `OpenAI`, `DeepSeek-AI`, `TidalLab`: a capital after a small letter, which family names have only after a prefix.
 bool is_coined_word(std::string_view word);
 /// Whether a word of institutions occurs in `text`: `University`, `Lab`, `연구소`.

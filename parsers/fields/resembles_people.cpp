@@ -1,6 +1,7 @@
 #include "parsers/fields/resembles_people.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
@@ -16,7 +17,7 @@ namespace {
 bool begins_with_capital(std::string_view word) {
   if (is_ascii_upper(word[0])) return true;
   const std::uint32_t point = decode_utf8(word, 0).value;
-  if (script_of(point) == Script::other) return true;
+  if (script_of(point) == Script::other) return !begins_in_lower_case(word);
   // Latin capitals with diacritics; in most blocks they alternate with small letters.
   return (point >= 0xC0 && point <= 0xDE) || (point >= 0x100 && point <= 0x17F);
 }
@@ -73,6 +74,12 @@ bool is_other_text(std::string_view text) {
   return text.find("http") != std::string_view::npos || text.find_first_of("?!=") != std::string_view::npos;
 }
 
+bool is_attributed(std::string_view text) {
+  text = trim_left(text, " \t\n*_(");
+  return std::ranges::any_of(std::array<std::string_view, 4>{"by ", "By ", "von ", "por "},
+                             [&](std::string_view word) { return text.starts_with(word); });
+}
+
 struct NameCounts {
   std::size_t names = 0;   ///< parts that are names
   std::size_t pairs = 0;   ///< two parts that are one, turned
@@ -111,9 +118,12 @@ bool resembles_people(std::string_view text, bool single_name_ok) {
   if (text.size() > max_list) return false;
   const std::string clean = clean_people_text(text);
   if (is_other_text(clean)) return false;
-  const PeopleParts parts = cut_people(clean, Conjunctions::sure);
+  // After `by`, words that are also part of titles join names.
+  const PeopleParts parts = cut_people(clean, is_attributed(clean) ? Conjunctions::all : Conjunctions::sure);
   const NameCounts counts = count_names(parts, parts.more);
   if (counts.none) return false;
+  const bool single = parts.groups.size() == 1 && parts.groups[0].size() == 1;
+  if (single && is_team_name(parts.groups[0][0].name)) return single_name_ok || parts.more;
   // In a long list a few names may be of any form; single words in pairs are more often something else.
   if (counts.pairs > counts.names)
     return counts.others == 0 && counts.names == 0 && counts.pairs >= (parts.strong ? 2U : 4U);

@@ -1,6 +1,9 @@
 #include "parsers/grammar/details.hpp"
 
+#include <functional>
+
 #include "base/strings.hpp"
+#include "parsers/fields/affiliation_keys.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
@@ -15,6 +18,8 @@ constexpr std::size_t max_byline = 4000;
 }  // namespace
 
 void DetailReader::read(const DocumentLine& line) {
+  if (add_affiliations(line) || (in_authors_ && continue_authors(line))) return;
+  in_authors_ = false;
   switch (line.shape) {
     case LineShape::blank:
     case LineShape::rule:
@@ -30,7 +35,36 @@ void DetailReader::read(const DocumentLine& line) {
     case LineShape::summary:
       break;
   }
+  authors_indent_ = in_authors_ ? authors_indent_ : line.indent;
   if (!read_fields(line)) extend(line.text);
+}
+
+/// `¹Tidal Lab ²Fen University` below the authors.
+bool DetailReader::add_affiliations(const DocumentLine& line) {
+  const std::string_view text = document_.text;
+  const std::less<const char*> before;
+  const bool has_authors = !draft_.authors.empty() && body_.empty() && line.shape == LineShape::text &&
+                           !before(draft_.authors.data(), text.data()) &&
+                           before(draft_.authors.data(), line.text.data()) &&
+                           before(line.text.data(), text.data() + text.size());
+  if (!has_authors || draft_.authors.size() + line.text.size() > max_byline) return false;
+  if (!explains_affiliation_keys(line.text, draft_.authors)) return false;
+  draft_.authors = span_of(draft_.authors, line.text);
+  return true;
+}
+
+/// Authors over several lines: the list ends with a separator, or the line is indented more than the label.
+bool DetailReader::continue_authors(const DocumentLine& line) {
+  const bool is_empty = trim(draft_.authors).empty();
+  const bool is_text = line.shape == LineShape::text || (line.shape == LineShape::item && is_empty);
+  if (!is_text || line.text.empty() || draft_.authors.size() + line.text.size() > max_byline) return false;
+  if (const auto labelled = split_label(line.content); labelled && heads_.is_field_word(labelled->label)) return false;
+  const std::string_view before = trim_right(draft_.authors);
+  const bool open = before.ends_with(',') || before.ends_with(';') || before.ends_with('&') ||
+                    before.ends_with(" and") || before.ends_with("、");
+  if (!open && line.indent <= authors_indent_) return false;
+  draft_.authors = is_empty ? line.content : span_of(draft_.authors, line.text);
+  return true;
 }
 
 void DetailReader::finish() { draft_.body = body_; }
@@ -40,7 +74,9 @@ bool DetailReader::read_label(std::string_view text) {
   const auto labelled = split_label(text);
   if (!labelled) return false;
   draft_.body = {};
+  const std::string_view authors = draft_.authors;
   if (!heads_.read_labelled(*labelled, draft_)) return false;
+  in_authors_ = trim(authors).empty() && heads_.words().find(labelled->label) == PaperField::authors;
   if (!draft_.body.empty()) extend(body_.empty() ? draft_.body : text);
   return true;
 }

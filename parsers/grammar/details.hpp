@@ -1,6 +1,7 @@
 // The lines below the head of a paper: its fields, then its text.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "parsers/grammar/document.hpp"
@@ -23,6 +24,8 @@ class DetailReader {
   void finish();
 
  private:
+  bool add_affiliations(const DocumentLine& line);
+  bool continue_authors(const DocumentLine& line);
   bool read_fields(const DocumentLine& line);
   bool read_label(std::string_view text);
   bool read_date(std::string_view line);
@@ -35,6 +38,8 @@ class DetailReader {
   const Document& document_;
   Draft& draft_;
   std::string_view body_;
+  bool in_authors_ = false;           ///< the line before is that of the authors, or goes on with them
+  std::uint16_t authors_indent_ = 0;  ///< of their label
 };
 
 }  // namespace kgbuild::parsing

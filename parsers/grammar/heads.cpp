@@ -224,9 +224,33 @@ void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const 
   }
 }
 
+/// Names in emphasis, each by itself: `*An Ode* & *Bo Ek*`. Returns the number of their pieces.
+std::size_t HeadReader::read_marked_names(std::span<const Piece> pieces, Draft& draft) const {
+  constexpr std::size_t max_names = 64, longest_sign = 6;
+  if (!draft.authors.empty()) return 0;
+  std::size_t names = 0, end = 0;
+  for (std::size_t i = 0; i < std::min(pieces.size(), max_names); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.kind != PieceKind::text) break;
+    const bool marked = piece.strong || piece.emphasis;
+    if (marked)
+      ++names, end = i + 1;
+    else if (i == 0 || piece.text.size() > longest_sign)
+      break;
+  }
+  if (names < 2) return 0;
+  const std::string_view text = span_of(pieces.front().text, pieces[end - 1].text);
+  if (!resembles_people(text, true)) return 0;
+  draft.authors = text;
+  return end;
+}
+
 void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const {
   std::string_view label;
-  for (const Piece& piece : pieces) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (const std::size_t names = read_marked_names(pieces.subspan(i), draft)) i += names;
+    if (i == pieces.size()) break;
+    const Piece& piece = pieces[i];
     switch (piece.kind) {
       case PieceKind::link:
       case PieceKind::address: {

@@ -73,6 +73,7 @@ class HeadReader {
   bool choose_title(std::span<const Piece> pieces, Title& title) const;
   void read_before(std::span<const Piece> pieces, Draft& draft) const;
   void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;
+  std::size_t read_marked_names(std::span<const Piece> pieces, Draft& draft) const;
   bool read_segment(std::string_view text, Draft& draft) const;
   bool read_parts(std::string_view text, Draft& draft) const;
   bool read_part(std::string_view text, Draft& draft) const;
