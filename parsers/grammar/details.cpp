@@ -35,7 +35,8 @@ void DetailReader::read(const DocumentLine& line) {
     case LineShape::summary:
       break;
   }
-  authors_indent_ = in_authors_ ? authors_indent_ : line.indent;
+  authors_indent_ = line.indent;
+  authors_shape_ = LineShape::text;
   if (!read_fields(line)) extend(line.text);
 }
 
@@ -56,7 +57,8 @@ bool DetailReader::add_affiliations(const DocumentLine& line) {
 /// Authors over several lines: the list ends with a separator, or the line is indented more than the label.
 bool DetailReader::continue_authors(const DocumentLine& line) {
   const bool is_empty = trim(draft_.authors).empty();
-  const bool is_text = line.shape == LineShape::text || (line.shape == LineShape::item && is_empty);
+  const bool is_item = line.shape == LineShape::item && (is_empty || authors_shape_ == LineShape::item);
+  const bool is_text = line.shape == LineShape::text || is_item;
   if (!is_text || line.text.empty() || draft_.authors.size() + line.text.size() > max_byline) return false;
   if (const auto labelled = split_label(line.content); labelled && heads_.is_field_word(labelled->label)) return false;
   const std::string_view before = trim_right(draft_.authors);
@@ -64,6 +66,7 @@ bool DetailReader::continue_authors(const DocumentLine& line) {
                     before.ends_with(" and") || before.ends_with("、");
   if (!open && line.indent <= authors_indent_) return false;
   draft_.authors = is_empty ? line.content : span_of(draft_.authors, line.text);
+  authors_shape_ = line.shape;
   return true;
 }
 

@@ -38,8 +38,9 @@ class DetailReader {
   const Document& document_;
   Draft& draft_;
   std::string_view body_;
-  bool in_authors_ = false;           ///< the line before is that of the authors, or goes on with them
-  std::uint16_t authors_indent_ = 0;  ///< of their label
+  bool in_authors_ = false;                    ///< the line before is that of the authors, or goes on with them
+  std::uint16_t authors_indent_ = 0;           ///< of their label
+  LineShape authors_shape_ = LineShape::text;  ///< of the line before
 };
 
 }  // namespace kgbuild::parsing

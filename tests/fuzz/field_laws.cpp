@@ -7,8 +7,12 @@
 #include "base/strings.hpp"
 #include "kgbuild/day.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/fields/date_column.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/people.hpp"
+#include "parsers/fields/people_text.hpp"
+#include "parsers/fields/people_words.hpp"
+#include "parsers/fields/scripts.hpp"
 #include "parsers/fields/tex.hpp"
 #include "parsers/fields/titles.hpp"
 
@@ -31,10 +35,23 @@ std::string explain_names(const PeopleList& people) {
   return {};
 }
 
+/// A word of a name that `clean` does not have. Those of East Asian names may be two words of it.
+std::string find_invented(const PeopleList& people, std::string_view clean) {
+  for (const std::string& name : people.names) {
+    if (is_east_asian(first_script(name))) continue;
+    for (const std::string_view word : split_words(name))
+      if (clean.find(word) == std::string_view::npos)
+        return quote("a word of a name that the text does not have", word);
+  }
+  return {};
+}
+
 std::string broken_people(std::string_view text) {
   PeopleColumn column;
   column.add(text);
-  std::string problem = explain_names(column.parse(text));
+  const PeopleList people = column.parse(text);
+  std::string problem = explain_names(people);
+  if (problem.empty()) problem = find_invented(people, clean_people_text(text));
   if (!problem.empty()) return problem;
   std::vector<std::string> items;
   for (const std::string_view item : split_list(text, '\n')) items.emplace_back(item);
@@ -49,7 +66,24 @@ bool is_iso(std::string_view date) {
                     [](char c, char f) { return f == 'd' ? is_ascii_digit(c) : c == f; });
 }
 
+/// Whether `--MM-DD` or a whole date is a day of some year.
+bool is_day(const std::string& date) {
+  const std::string whole = complete_date(date, "2024");
+  return is_iso(whole) && complete_date(concat({"--", whole.substr(5)}), "2024").size() == whole.size();
+}
+
+std::string broken_date_column(std::string_view text) {
+  DateColumn column;
+  for (const std::string_view line : split_list(text, '\n')) column.add(line);
+  for (const std::string_view line : split_list(text, '\n')) {
+    const auto date = column.resolve(line);
+    if (date && !is_day(*date)) return quote("not a day", *date);
+  }
+  return {};
+}
+
 std::string broken_date(std::string_view text) {
+  if (std::string problem = broken_date_column(text); !problem.empty()) return problem;
   for (const std::string& date : {find_date(text), read_date_field(text)})
     if (!date.empty() && !is_iso(date)) return quote("not a date", date);
   for (const auto& found : {find_written_date(text), find_year(text)}) {
