@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "parsers/fields/scripts.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -37,12 +38,19 @@ std::string_view trim_separators(std::string_view text) {
   }
 }
 
+/// Whether `ending` may end the name before it: `さくら`, `김외`. What Han characters say after Han is clear:
+/// `王小明等`.
+bool may_end_name(std::string_view name, std::string_view ending) {
+  const Script script = first_script(ending);
+  return (script == Script::kana || script == Script::hangul) && script_before(name, name.size()) == script;
+}
+
 /// Cuts a whole word, or what follows a sign.
 template <typename Table>
 bool cut_word(std::string_view& text, const Table& words) {
   for (const std::string_view word : words) {
     std::string_view rest = text;
-    if (!cut_end(rest, word) || (!rest.empty() && is_ascii_alnum(rest.back()))) continue;
+    if (!cut_end(rest, word) || (!rest.empty() && is_ascii_alnum(rest.back())) || may_end_name(rest, word)) continue;
     text = trim_right(rest);
     return true;
   }
@@ -96,7 +104,8 @@ bool cut_more(std::string_view& text) {
     return true;
   }
   for (const std::string_view ending : joined_endings)
-    if (cut_end(text, ending)) return text = trim_separators(text), true;
+    if (std::string_view rest = text; cut_end(rest, ending) && !may_end_name(rest, ending))
+      return text = trim_separators(rest), true;
   text = before;
   return false;
 }

@@ -232,6 +232,16 @@ TEST_CASE("people: teams and consortia") {
 }
 
 TEST_CASE("people: the last byte of no name is lost") {
+  check({
+      {"田中さくら", "田中さくら"},
+      {"田中ら", "田中; +"},
+      {"田中さくら ら", "田中さくら; +"},
+      {"田中さくら ほか", "田中さくら; +"},
+      {"김외", "김외"},
+      {"김철수 외", "김철수; +"},
+      {"장등, 이영희", "장등; 이영희"},
+      {"王小明等", "王小明; +"},
+  });
   for (const std::string_view name : {"김철수", "이가김", "王晓", "Zoë", "Łukasz Świątek à", "Đỗ Mỹ", "Иван Ёж",
                                       "Nguyễn Vă", "Ana Lópeź", "Þór Æ", "ジョン・スミス", "محمد علي"})
     for (const std::string_view after :
