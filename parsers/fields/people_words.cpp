@@ -1,12 +1,11 @@
 #include "parsers/fields/people_words.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "parsers/fields/scripts.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -134,21 +133,9 @@ bool any_word_in(const Table& table, std::string_view text) {
   return false;
 }
 
-/// A capital letter other than those of ASCII.
-bool is_wide_capital(std::uint32_t point) {
-  constexpr std::uint32_t last_code_point = 0x10FFFF;
-  return point >= 0x80 && point <= last_code_point &&
-         utf8proc_category(static_cast<utf8proc_int32_t>(point)) == UTF8PROC_CATEGORY_LU;
-}
-
 }  // namespace
 
-bool begins_in_lower_case(std::string_view word) {
-  if (word.empty() || static_cast<unsigned char>(word[0]) < 0x80) return !word.empty() && is_ascii_lower(word[0]);
-  const CodePoint point = decode_utf8(word, 0);
-  return point.value != CodePoint::bad &&
-         utf8proc_category(static_cast<utf8proc_int32_t>(point.value)) == UTF8PROC_CATEGORY_LL;
-}
+bool begins_in_lower_case(std::string_view word) { return !word.empty() && is_small(decode_utf8(word, 0).value); }
 
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
@@ -182,8 +169,7 @@ bool is_initials(std::string_view word) {
   bool dotted = false;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = decode_utf8(word, at);
-    const bool capital = is_ascii_upper(word[at]) || is_wide_capital(point.value);
-    if (capital)
+    if (is_capital(point.value))
       ++capitals;
     else if (word[at] == '.')
       dotted = true;

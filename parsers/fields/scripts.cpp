@@ -1,8 +1,11 @@
 #include "parsers/fields/scripts.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <array>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 
 namespace kgbuild::parsing {
@@ -29,6 +32,18 @@ Script script_of(std::uint32_t code_point) {
   const auto* const range = std::ranges::upper_bound(script_ranges, code_point, {}, &ScriptRange::first);
   if (range == script_ranges.begin() || code_point > std::prev(range)->last) return Script::none;
   return std::prev(range)->script;
+}
+
+bool is_capital(std::uint32_t code_point) {
+  if (code_point < 0x80) return is_ascii_upper(static_cast<char>(code_point));
+  return code_point != CodePoint::bad &&
+         utf8proc_category(static_cast<utf8proc_int32_t>(code_point)) == UTF8PROC_CATEGORY_LU;
+}
+
+bool is_small(std::uint32_t code_point) {
+  if (code_point < 0x80) return is_ascii_lower(static_cast<char>(code_point));
+  return code_point != CodePoint::bad &&
+         utf8proc_category(static_cast<utf8proc_int32_t>(code_point)) == UTF8PROC_CATEGORY_LL;
 }
 
 Script first_script(std::string_view text) {

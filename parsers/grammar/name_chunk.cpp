@@ -14,14 +14,16 @@ namespace {
 constexpr std::size_t max_words = 8;
 constexpr std::array<std::string_view, 20> ends{"，", "、", "；", "：", "（", "《", "「", "『", "“", "”",
                                                 "．", "。", "·",  "‧",  "…",  "‘",  "„",  "«",  "–", "—"};
-constexpr std::array<std::string_view, 6> joining_words{"and", "und", "et", "with", "및", "&"};
+constexpr std::array<std::string_view, 11> joining_words{"and", "und", "et", "with", "og", "och",
+                                                         "та",  "и",   "і",  "및",   "&"};
 /// They begin titles and sentences.
-constexpr std::array<std::string_view, 8> no_name_words{"In", "The", "An", "On", "It", "We", "Is", "AI"};
+constexpr std::array<std::string_view, 7> no_name_words{"In", "The", "On", "It", "We", "Is", "AI"};
 
 bool is_name_word(std::string_view word) {
   if (word.find_first_of("0123456789/?!@#$%=+_{}<>\\") != std::string_view::npos) return false;
   if (std::ranges::find(no_name_words, word) != no_name_words.end()) return false;
-  if (is_particle(word) || is_ascii_upper(word[0]) || static_cast<unsigned char>(word[0]) >= 0x80) return true;
+  if (is_particle(word) || is_ascii_upper(word[0])) return true;
+  if (static_cast<unsigned char>(word[0]) >= 0x80) return !is_small(decode_utf8(word, 0).value);
   // d'Alché, al-Rfou
   const std::size_t inner = word.find_first_of("'-");
   return inner < 4 && inner + 1 < word.size() && is_ascii_upper(word[inner + 1]);
@@ -57,11 +59,19 @@ bool is_short_capital_name(const NameChunk& chunk) {
                      [](std::string_view word) { return word.size() == 1; });
 }
 
+/// The dot in `ジョン・スミス` is part of the name, that in `山田・鈴木` is not.
+bool follows_kana(std::string_view text, std::size_t at) {
+  constexpr std::size_t kana = 3;  // bytes of a character
+  return at >= kana && script_of(decode_utf8(text, at - kana).value) == Script::kana;
+}
+
 }  // namespace
 
 std::size_t chunk_end_at(std::string_view text, std::size_t at) {
   if (std::string_view(",;&([{\"<:|").find(text[at]) != std::string_view::npos) return 1;
   if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
+  constexpr std::string_view wide_dot = "・";
+  if (text.substr(at).starts_with(wide_dot)) return follows_kana(text, at) ? 0 : wide_dot.size();
   const auto* const found =
       std::ranges::find_if(ends, [&](std::string_view end) { return text.substr(at).starts_with(end); });
   return found == ends.end() ? 0 : found->size();
@@ -77,7 +87,7 @@ NameChunk read_name_chunk(std::string_view text, std::size_t at) {
     std::string_view word = trim_right(text.substr(begin, at - begin), "*");
     if (word.starts_with("\u2020") || word.empty()) break;
     const bool joins = std::ranges::find(joining_words, word) != joining_words.end();
-    if (joins || is_ascii_digit(word[0]) || word.find_first_not_of('.') == std::string_view::npos) break;
+    if (joins || is_ascii_digit(word[0]) || word.find_first_not_of("./") == std::string_view::npos) break;
     const bool abbreviated = is_initials(word) || is_name_suffix(word) || word == "St.";
     chunk.stopped = is_dotted(word) && !abbreviated;
     if (chunk.stopped) word.remove_suffix(1);

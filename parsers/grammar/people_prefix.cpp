@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/person_name.hpp"
+#include "parsers/grammar/capital_names.hpp"
 #include "parsers/grammar/name_chunk.hpp"
 
 namespace kgbuild::parsing {
@@ -13,11 +14,21 @@ namespace {
 
 constexpr std::size_t max_text = 65536;
 constexpr std::size_t max_full_after_initial = 2;
-constexpr std::array<std::string_view, 14> more_words{"et al.", "et al", "et. al.", "and others", "& others",
-                                                      "等人",   "等",    "외 다수", "외",         "ほか",
-                                                      "他",     "...",   "…",       ". . ."};
+constexpr std::array<std::string_view, 20> more_words{
+    "et al.", "et al",  "et. al.", "and others", "& others", "and colleagues", "и др.",
+    "и др",   "та ін.", "та ін",   "等人",       "等",       "외 다수",        "외",
+    "ほか",   "他",     "ら",      "...",        "…",        ". . ."};
+/// The last words of the names of groups that write papers.
+constexpr std::array<std::string_view, 14> group_words{
+    "Group",     "Team",         "Consortium",   "Collaboration", "Investigators", "Collaborators", "Initiative",
+    "Committee", "Organization", "Organisation", "Association",   "Trialists",     "Contributors",  "Alliance"};
 
 bool has_topic_word(const NameChunk& chunk) { return std::ranges::any_of(chunk.words, is_topic_word); }
+
+/// `Tidal Study Group`
+bool is_group(const NameChunk& chunk) {
+  return chunk.words.size() > 1 && std::ranges::find(group_words, chunk.words.back()) != group_words.end();
+}
 
 class PrefixReader {
  public:
@@ -27,7 +38,9 @@ class PrefixReader {
     bool last = false;  // `and` was before the name
     while (at_ < text_.size() && read_person()) {
       people_.end = at_;
-      if (read_more() || people_.stopped) break;
+      const bool more = read_more();
+      if (more) read_last_group();
+      if (more || people_.stopped) break;
       const std::size_t before = at_;
       const bool joined = read_separator();
       const bool parted = at_ > before || before > people_.end;  // an ellipsis parts, too
@@ -55,6 +68,9 @@ class PrefixReader {
   bool read_person() {
     NameChunk chunk = read_name_chunk(text_, at_);
     cut_after_initials(chunk);
+    if (const std::size_t family = count_capital_family(chunk)) return add_capitals(chunk, family);
+    if (is_capital_name(chunk) && read_turned(chunk)) return true;
+    if (begins_title(chunk)) return false;
     switch (order_of(chunk)) {
       case NameOrder::none:
       case NameOrder::initials:
@@ -78,10 +94,33 @@ class PrefixReader {
     return read_turned(chunk) || read_whole(chunk);
   }
 
+  /// `An Ode, Bo Lind` are people; `An Overview of` begins a title.
+  bool begins_title(const NameChunk& chunk) const {
+    if (chunk.words.empty() || chunk.words[0] != "An" || !people_.names.empty()) return false;
+    const std::string_view after = trim_left(text_.substr(chunk.end));
+    return chunk.words.size() == 1 || has_topic_word(chunk) ||
+           !(after.starts_with(',') || after.starts_with(';') || joins_at(chunk.end));
+  }
+
+  /// `LIND B`, `VAN DER BERG A. K.`; `family` words are of the family name.
+  bool add_capitals(const NameChunk& chunk, std::size_t family) {
+    const auto given = chunk.words.begin() + static_cast<std::ptrdiff_t>(family);
+    std::vector<std::string_view> initials(given, chunk.words.end());
+    drop_full_stop(chunk, initials);
+    people_.sure = true;
+    ++with_initials_, ++initials_last_;
+    const std::string name = join(std::vector(chunk.words.begin(), given), " ");
+    return add(concat({join(initials, " "), " ", soften_capitals(name)}), chunk);
+  }
+
   /// `Petrov I. Graph Tools`: the dot of the initial is the full stop after the list.
   void cut_after_initials(NameChunk& chunk) const {
     const auto begin = chunk.words.begin();
-    const auto initial = std::ranges::find_if(chunk.words, is_initials);
+    // Short family names in capitals look like initials.
+    const auto family = std::ranges::find_if_not(chunk.words, [](std::string_view word) {
+      return is_capital_name({{word}, 0, 0, false});
+    });
+    const auto initial = std::find_if(family, chunk.words.end(), is_initials);
     if (initial == begin || initial == chunk.words.end()) return;
     auto after = initial;
     while (after != chunk.words.end() && is_initials(*after)) ++after;
@@ -93,13 +132,18 @@ class PrefixReader {
     if (is_title) cut_chunk(chunk, text_, static_cast<std::size_t>(after - begin));
   }
 
-  static std::string turn_last_initials(const NameChunk& chunk) {
-    auto words = chunk.words;
-    const auto initials = std::find_if(words.begin() + 1, words.end(), is_initials);
-    // `Faber R.` at the end of a list of `Mori A`: the dot is a full stop.
+  /// `Faber R.` at the end of a list of `Mori A`: the dot is a full stop. `words` end with the initials.
+  static void drop_full_stop(const NameChunk& chunk, std::vector<std::string_view>& words) {
+    const auto initials = std::find_if(words.begin(), words.end(), is_initials);
     if (chunk.stopped && words.back().size() > 1 &&
         std::none_of(initials, words.end() - 1, [](std::string_view word) { return word.ends_with('.'); }))
       words.back().remove_suffix(1);
+  }
+
+  static std::string turn_last_initials(const NameChunk& chunk) {
+    auto words = chunk.words;
+    drop_full_stop(chunk, words);
+    const auto initials = std::find_if(words.begin() + 1, words.end(), is_initials);
     const std::string name = join(words, " ");
     return ends_with_initials(name) ? turn_initials(name)
                                     : concat({join(std::vector(initials, words.end()), " "), " ",
@@ -117,7 +161,10 @@ class PrefixReader {
       suffix = std::string(given.words[0]);
       given = read_name_chunk(text_, given.end + 1);
     }
-    const bool one_word = order_of(last) == NameOrder::word;
+    const bool capitals = is_capital_name(last);
+    const bool one_word = capitals || order_of(last) == NameOrder::word;
+    // `GAN, VAE and Flow` are not people.
+    if (capitals && given.words.size() == 1 && is_capital_name(given) && given.words[0].size() > 2) return false;
     if (const std::size_t initials = count_leading_initials(given); initials > 0) {
       const bool whole = initials == given.words.size();
       if (!whole && !one_word) return false;
@@ -126,11 +173,13 @@ class PrefixReader {
       ++with_initials_;
       const bool ends_list = !whole || given.end >= text_.size() || chunk_end_at(text_, given.end) == 0;
       given.stopped = given.words.back().ends_with('.') && ends_list && !joins_at(given.end);
-    } else if (!one_word || !may_be_given(given)) {
-      return false;
+    } else {
+      cut_after_initials(given);
+      if (!one_word || !may_be_given(given)) return false;
     }
     people_.sure = true;
-    add(turn_name(join(last.words, " "), join(given.words, " ")), given);
+    const std::string family = join(last.words, " ");
+    add(turn_name(capitals ? soften_capitals(family) : family, join(given.words, " ")), given);
     if (!suffix.empty()) people_.names.back().append(" ").append(suffix);
     return true;
   }
@@ -148,6 +197,7 @@ class PrefixReader {
 
   /// A name in the order of Western names, or a family name alone.
   bool read_whole(const NameChunk& chunk) {
+    if (is_group(chunk) && (!people_.names.empty() || chunk.stopped)) return add(join(chunk.words, " "), chunk);
     if (has_topic_word(chunk)) return false;
     // After names with initials, words in capitals are a title: `E. Hu, Quiet Optimizers, in: ...`.
     if (with_initials_ > 0 && with_initials_ == people_.names.size()) return false;
@@ -165,9 +215,10 @@ class PrefixReader {
       const std::size_t before = at_;
       skip_blanks();
       found = false;
-      for (const std::string_view sign : {",", ";", "，", "、", "；", "·", "‧"})
+      for (const std::string_view sign : {",", ";", "，", "、", "；", "·", "‧", "・"})
         if (rest().starts_with(sign)) at_ += sign.size(), found = true;
-      for (const std::string_view word : {"and ", "& ", "und ", "et ", "및 ", "with "})
+      for (const std::string_view word :
+           {"and ", "& ", "und ", "et ", "og ", "och ", "та ", "и ", "і ", "및 ", "with "})
         if (rest().starts_with(word) && !rest().starts_with("et al")) at_ += word.size(), found = joined = true;
       if (found && read_suffix()) continue;
       if (!found) at_ = before;
@@ -199,7 +250,35 @@ class PrefixReader {
       return true;
     }
     at_ = before;
+    return read_counted();
+  }
+
+  /// `and 12 others`, `+ 3 more authors`
+  bool read_counted() {
+    std::size_t at = std::min(text_.find_first_not_of(" ,*", at_), text_.size());
+    for (const std::string_view word : {"and ", "& ", "+ ", "+", "plus "})
+      if (text_.substr(at).starts_with(word)) at += word.size();
+    const std::size_t end = std::min(text_.find_first_not_of("0123456789", at), text_.size());
+    if (end == at || end - at > 4 || !text_.substr(end).starts_with(' ')) return false;
+    const NameChunk words = read_name_chunk(text_, end);
+    for (const std::string_view word : {"more", "other", "others", "additional", "co-authors", "coauthors", "authors"})
+      if (!words.words.empty() && words.words[0] == word) {
+        const bool authors = words.words.size() > 1 && words.words[1].ends_with("authors");
+        const std::string_view last = words.words[authors ? 1 : 0];
+        people_.end = at_ = static_cast<std::size_t>(last.data() + last.size() - text_.data());
+        people_.stopped = rest().starts_with('.');
+        return people_.more = true;
+      }
     return false;
+  }
+
+  /// `et al; Tidal Study Group.`
+  void read_last_group() {
+    if (!rest().starts_with(';')) return;
+    const NameChunk chunk = read_name_chunk(text_, at_ + 1);
+    if (!is_group(chunk)) return;
+    add(join(chunk.words, " "), chunk);
+    people_.end = at_;
   }
 
   /// True if the text ends.

@@ -72,7 +72,7 @@ void read_joint(const ReferenceText& text, std::size_t at, bool stopped, Referen
     if (plain.substr(at).starts_with(editors)) at += editors.size();
   const std::size_t after = skip(plain, at, " .,;:*");
   head.title = after;
-  const bool separated = after > at + 1 || stopped || (after < plain.size() && plain[after] == '(');
+  const bool separated = after > at + 1 || stopped || head.people.sure || (after < plain.size() && plain[after] == '(');
   if (after == plain.size() || (separated && read_year(plain, after, head))) {
     // MLA's and Chicago's years may be before a quoted title.
     const std::size_t title = skip(plain, head.title, " .,:;");
@@ -124,6 +124,13 @@ bool read_label(const ReferenceText& text, ReferenceHead& head) {
   if (close > longest) return false;
   const std::string_view inside = plain.substr(1, close - 1);
   PeoplePrefix people = find_people_prefix(inside);
+  // `[김철수, 이영희] 제목`
+  if (people.sure && people.end == inside.size() && plain[0] == '[') {
+    head.people = std::move(people);
+    head.people.end = head.title = close + 1;
+    head.joint = ReferenceJoint::colon;
+    return head.sure = true;
+  }
   const std::size_t year = skip(inside, people.end, " ,.;(");
   if (people.names.empty() || !is_year(inside.substr(year, 4)) || year + 6 < inside.size()) return false;
   // `(MIDL 2021)` is a venue: nothing but a blank before the year, and capitals that no name has.

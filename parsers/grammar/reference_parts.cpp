@@ -1,10 +1,14 @@
 #include "parsers/grammar/reference_parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/scripts.hpp"
 #include "parsers/fields/split_date.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/grammar/segments.hpp"
@@ -24,6 +28,40 @@ std::size_t type_mark_at(std::string_view text, std::size_t at) {
   return end < text.size() && text[end] == ']' && end > at + 1 && end - at <= 7 ? end + 1 - at : 0;
 }
 
+/// `Mar;`, `8, 7-19`, `12(3)`, `2024.`: a volume or a year at the start of `text`.
+bool begins_volume(std::string_view text) {
+  const std::size_t begin = text.starts_with('(') ? 1 : 0;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+  if (end == begin) return false;
+  const bool year = find_reference_year(text.substr(0, end), 0) != npos;
+  const std::string_view after = trim_left(text.substr(end));
+  return after.empty() || std::string_view(",(:;)").find(after[0]) != npos || (year && after[0] == '.') ||
+         (year && after.find(';') < 8);
+}
+
+/// `Trans. Tidal Learn. 8, 7-19`, `J Patience. 2024;12:1-9`: words with capitals, and then a volume or a year.
+bool begins_numbered_venue(std::string_view text) {
+  constexpr std::array<std::string_view, 15> small{"of", "and", "the", "in",  "on", "for", "de", "da",
+                                                   "do", "für", "der", "und", "&",  "et",  "la"};
+  constexpr std::array<std::string_view, 8> volume{"vol.", "v.", "no.", "n.", "pp.", "p.", "volume", "pages"};
+  constexpr std::size_t max_words = 12, max_plain = 1;
+  std::size_t words = 0, plain = 0;
+  bool dotted = false;  // one word is abbreviated; few that follow it are not
+  for (std::size_t at = 0; at < text.size() && words < max_words; ++words) {
+    const std::string_view word = text.substr(at, text.find(' ', at) - at);
+    if (is_ascii_digit(word[0]) || word[0] == '(') return words > 0 && begins_volume(text.substr(at));
+    if (std::ranges::find(volume, word) != volume.end()) return words > 0;
+    const bool is_small = std::ranges::find(small, word) != small.end();
+    if (!is_small && !is_capital(decode_utf8(word, 0).value)) return false;
+    if (word.ends_with('.'))
+      dotted = true, plain = 0;
+    else if (dotted && !is_small && ++plain > max_plain)
+      return false;
+    at = std::min(text.find_first_not_of(' ', at + word.size()), text.size());
+  }
+  return false;
+}
+
 class TitleFinder {
  public:
   TitleFinder(const ReferenceText& text, const ReferenceHead& head, const FieldWords& words)
@@ -35,9 +73,11 @@ class TitleFinder {
     for (const std::string_view sign : {"。", "．", "：", "，"})
       if (plain_.substr(begin).starts_with(sign)) begin += sign.size();
     begin = std::min(plain_.find_first_not_of(' ', begin), plain_.size());
-    title_ = {begin, plain_.size(), plain_.size(), {}};
+    title_ = {begin, plain_.size(), plain_.size(), {}, {}};
     if (begin == plain_.size() || read_quoted() || read_marked()) return title_;
     if (head_.joint == ReferenceJoint::comma && read_before_venue()) return title_;
+    const bool listed = head_.joint == ReferenceJoint::comma || head_.joint == ReferenceJoint::colon;
+    if (listed && read_before_wide_venue()) return title_;
     read_plain();
     return title_;
   }
@@ -54,7 +94,7 @@ class TitleFinder {
   ReferenceTitle read_first() {
     const QuotedText quoted = find_quoted(plain_, 0);
     const ReferenceMark* const mark = text_.mark_at(0);
-    title_ = {quoted.begin, quoted.after > 0 ? quoted.end : head_.title_end, head_.people.end, {}};
+    title_ = {quoted.begin, quoted.after > 0 ? quoted.end : head_.title_end, head_.people.end, {}, {}};
     if (mark && !mark->address) title_.url = mark->url;
     return title_;
   }
@@ -98,6 +138,7 @@ class TitleFinder {
   /// True if the segment at `at` reads like a venue with its volume or year.
   bool is_venue_at(std::size_t at) const {
     const std::string_view next = after(at).substr(0, max_segment);
+    if (begins_numbered_venue(next)) return true;
     std::size_t end = 0;
     while (end < next.size() && !ends_segment(next, end)) ++end;
     const std::string_view segment = next.substr(0, end);
@@ -109,7 +150,10 @@ class TitleFinder {
   }
 
   static bool ends_segment(std::string_view text, std::size_t at) {
-    return (text[at] == '.' && is_full_stop(text, at)) || text.substr(at).starts_with("。") ||
+    // `Tiefe [Depth]. Zeitschrift`
+    const bool bracket = text[at] == '.' && at > 0 && (text[at - 1] == ']' || text[at - 1] == ')') &&
+                         (at + 1 == text.size() || text[at + 1] == ' ');
+    return bracket || (text[at] == '.' && is_full_stop(text, at)) || text.substr(at).starts_with("。") ||
            text.substr(at).starts_with("．");
   }
 
@@ -141,6 +185,7 @@ class TitleFinder {
         return end_at(at, at);
       if (c == ',' && plain_.substr(at).starts_with(", in: ")) return end_at(at, at + 2);
       if (c == '/' && plain_.substr(at).starts_with("//")) return end_at(at, at + 2);
+      if (c == '/' && at > title_.begin && plain_[at - 1] == ' ' && read_people(at)) return;
       if (ends_segment(plain_, at)) {
         const std::size_t rest = at + (c == '.' ? 1 : std::string_view("。").size());
         if (ends_title(rest, false)) return end_at(at, rest);
@@ -151,6 +196,33 @@ class TitleFinder {
       if ((question || wide) && ends_title(at + mark, true)) return end_at(at + mark, at + mark);
     }
     if (limit < plain_.size()) end_at(limit, limit);
+  }
+
+  /// `Title / B. Lind, A. Ode // Journal`: GOST names all people after the title.
+  bool read_people(std::size_t slash) {
+    const std::size_t begin = std::min(plain_.find_first_not_of("/ ", slash), plain_.size());
+    PeoplePrefix people = find_people_prefix(plain_.substr(begin));
+    const std::string_view next = after(begin + people.end);
+    const bool ends = next.empty() || std::string_view("/.;[").find(next[0]) != npos || next.starts_with("–");
+    if (!people.sure || !ends) return false;
+    end_at(slash, begin + people.end);
+    title_.people = std::move(people);
+    return true;
+  }
+
+  /// `Title，Journal，Vol.12`: the segment before the first with a number is the venue.
+  bool read_before_wide_venue() {
+    constexpr std::string_view comma = "，";
+    std::size_t last = npos;
+    for (std::size_t at = plain_.find(comma, title_.begin); at != npos; at = plain_.find(comma, at + comma.size())) {
+      const std::string_view segment = plain_.substr(at + comma.size(), plain_.find(comma, at + 1) - at - comma.size());
+      if (segment.find_first_of("0123456789") != npos) {
+        if (last == npos) last = at;
+        return end_at(last, last + comma.size()), true;
+      }
+      last = at;
+    }
+    return false;
   }
 
   /// `Title, in: Proceedings, 2024` and `Title, Journal 3 (2023) 7-19`.
@@ -253,12 +325,19 @@ std::string_view find_reference_venue(std::string_view rest) {
   return trim_segment(venue);
 }
 
+/// Without `[The original title]`, `[Data set]` at its end.
+std::string_view drop_bracket(std::string_view title) {
+  constexpr std::size_t least = 8;
+  const std::size_t open = title.ends_with(']') ? title.rfind(" [") : npos;
+  return open == npos || open < least ? title : trim_right(title.substr(0, open));
+}
+
 }  // namespace
 
 ReferenceTitle read_reference_title(const ReferenceText& text, const ReferenceHead& head, const FieldWords& words) {
   ReferenceTitle title = TitleFinder(text, head, words).run();
   const std::string_view inside = std::string_view(text.plain).substr(title.begin, title.end - title.begin);
-  title.end = title.begin + trim_right(inside, " ,.;").size();
+  title.end = title.begin + drop_bracket(trim_right(inside, " ,.;")).size();
   return title;
 }
 

@@ -15,6 +15,7 @@ struct ReferenceTitle {
   std::size_t begin = 0, end = 0;  ///< of the title
   std::size_t rest = 0;            ///< where the rest begins: venue, pages, address
   std::string_view url;            ///< of a linked title
+  PeoplePrefix people;             ///< named between the title and the rest
 };
 
 /// The title of a reference, to its closing quotation mark, the end of its emphasis, or a full stop before the venue.

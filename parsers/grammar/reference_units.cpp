@@ -1,6 +1,7 @@
 #include "parsers/grammar/reference_units.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
@@ -12,8 +13,22 @@ namespace {
 
 constexpr std::size_t max_reference = 65536;
 
-/// Length of `[12]`, `[Hu21]` or `\[12\]` with the blanks after it; 0 for none.
+/// Length of `(12)` or `（12）` with the blanks after it; 0 for none.
+std::size_t number_length(std::string_view text) {
+  constexpr std::string_view wide_open = "（", wide_close = "）";
+  const bool wide = text.starts_with(wide_open);
+  if (!wide && !text.starts_with('(')) return 0;
+  const std::size_t begin = wide ? wide_open.size() : 1;
+  const std::size_t end = text.find_first_not_of("0123456789", begin);
+  if (end == begin || end > begin + 3) return 0;  // npos is larger
+  const std::string_view close = wide ? wide_close : ")";
+  const std::size_t after = text.find_first_not_of(" \t.", end + close.size());
+  return text.substr(end).starts_with(close) && after != std::string_view::npos ? after : 0;
+}
+
+/// Length of `[12]`, `[Hu21]`, `\[12\]` or `(12)` with the blanks after it; 0 for none.
 std::size_t label_length(std::string_view text) {
+  if (const std::size_t number = number_length(text)) return number;
   constexpr std::size_t longest = 16;
   const std::size_t begin = text.starts_with('\\') ? 1 : 0;
   if (!text.substr(begin).starts_with('[')) return 0;
@@ -87,15 +102,20 @@ class UnitReader {
   bool opens_line(const DocumentLine& line) const {
     if (line.indent > document_.lines[units_.back().line].indent) return false;
     const std::string_view before = trim_right(units_.back().text);
-    const bool ended = before.ends_with('.') || before.ends_with(')') || before.ends_with("。") ||
+    constexpr std::array<std::string_view, 6> signs{".", ")", "]", "。", "．", "）"};
+    const bool ended = std::ranges::any_of(signs, [&](std::string_view sign) { return before.ends_with(sign); }) ||
                        is_ascii_digit(before.back()) || before.substr(before.rfind(' ') + 1).starts_with("http");
     return ended && begins_reference(line.text) && begins_reference(units_.back().text);
   }
 
   bool begins_reference(std::string_view text) const {
     constexpr std::size_t enough = 4096;
-    const ReferenceHead head = read_reference_head(make_reference_text(utf8_prefix(text, enough), document_));
-    return head.joint != ReferenceJoint::none;
+    const ReferenceText reference = make_reference_text(utf8_prefix(text, enough), document_);
+    const ReferenceHead head = read_reference_head(reference);
+    // `Tidal Learn. 8, 7-19` is the rest of one.
+    const std::size_t title = reference.plain.find_first_not_of(" .,:;(", head.title);
+    const bool numbered = title != std::string::npos && is_ascii_digit(reference.plain[title]);
+    return head.joint != ReferenceJoint::none && (head.sure || !numbered);
   }
 
   const Document& document_;

@@ -133,7 +133,8 @@ class ReferenceReader {
     if (!dated && rest.date.empty() && rest.id.empty() && !addressed) return false;
     for (const ReferenceMark& mark : text.marks) addressed_ = addressed_ || is_paper_address(mark.url);
     draft.title = keep(std::string(words));
-    draft.authors = keep(join(head.people.names, "; ") + (head.people.more ? "; et al." : ""));
+    const PeoplePrefix& people = title.people.names.empty() ? head.people : title.people;
+    draft.authors = keep(join(people.names, "; ") + (people.more ? "; et al." : ""));
     draft.venue = keep(std::string(rest.venue));
     draft.date = dated ? read_head_date(plain, head) : rest.date;
     draft.line = document_.lines[units_[i].line].number;

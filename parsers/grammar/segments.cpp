@@ -11,6 +11,7 @@
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/quotes.hpp"
 #include "parsers/fields/resembles_people.hpp"
+#include "parsers/fields/scripts.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/grammar/pieces.hpp"
@@ -38,7 +39,10 @@ bool is_full_stop(std::string_view text, std::size_t at) {
   const std::string_view word = text.substr(begin, at - begin);
   constexpr std::array<std::string_view, 10> abbreviations{"vs", "Jr", "Sr",  "al",  "et",
                                                            "Dr", "St", "e.g", "i.e", "No"};
-  return word.size() > 1 && std::ranges::find(abbreviations, word) == abbreviations.end();
+  if (word.size() < 2 || std::ranges::find(abbreviations, word) != abbreviations.end()) return false;
+  // An initial of another script.
+  const CodePoint letter = decode_utf8(word, 0);
+  return letter.length < word.size() || !is_capital(letter.value);
 }
 
 namespace {

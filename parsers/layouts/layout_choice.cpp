@@ -149,7 +149,7 @@ const LayoutReading* find_rival(std::span<const LayoutReading> readings) {
 std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const Layout>> layouts,
                                            const FieldWords& words, const Source& source, std::string_view text,
                                            bool all) {
-  constexpr double rules_first = 0.02, sure_first = 0.08;
+  constexpr double rules_first = 0.02, sure_first = 0.1;
   ListedText listed(text);
   std::vector<LayoutReading> readings;
   for (const std::shared_ptr<const Layout>& layout : layouts) {
