@@ -106,7 +106,8 @@ void fill(const std::vector<ValueCounts>& columns, const std::vector<ItemField>&
   const bool needs_address = std::ranges::find(wanted, ItemField::url) != wanted.end();
   // `Reference` may be the address of the paper itself.
   for (std::size_t i = 0; needs_address && i < columns.size(); ++i)
-    if (header.columns[i].field == ItemField::references && columns[i].support(ItemField::url) > ValueCounts::most)
+    if (header.columns[i].field == ItemField::references && may_name_address(header.names[i]) &&
+        columns[i].support(ItemField::url) > ValueCounts::most)
       header.columns[i] = {};
   std::vector<bool> open;
   for (const std::string& name : header.names) open.push_back(!fields.is_other(name));

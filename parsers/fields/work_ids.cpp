@@ -99,17 +99,21 @@ void split_note_links(std::string_view text, std::vector<std::string>& works) {
   }
 }
 
-/// The words between `separator`, if each is an id, or may be one and `keys`.
+/// The words between `separator`, if each is an id, or if `keys` each may be one in the words of the input. Numbers may
+/// only if `numbers`.
 bool split_ids(std::string_view text, char separator, bool keys, bool numbers, std::vector<std::string>& works) {
   std::vector<std::string> ids;
+  std::size_t known = 0;
   for (const std::string_view part : split_list(text, separator)) {
     const std::string_view word = trim(part, blanks);
     if (word.empty()) continue;
     std::string id = find_work_id(word);
+    if (!id.empty()) ++known;
     if (id.empty() && keys && (numbers || !is_number(word))) id = make_key_id(word);
     if (id.empty()) return false;
     ids.push_back(std::move(id));
   }
+  if (known > 0 && known < ids.size()) return false;  // `Moss, arXiv:2403.00011`
   std::ranges::move(ids, std::back_inserter(works));
   return true;
 }

@@ -1,5 +1,6 @@
 #include "parsers/grammar/front_matter.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -27,9 +28,10 @@ void add_links(std::string_view value, std::vector<std::string>& values) {
     values.push_back(unquote(value));
     return;
   }
-  for (std::size_t at = text.find("[["); at != std::string_view::npos; at = text.find("[[", at + 2)) {
-    const std::string_view link = text.substr(at + 2);
-    values.emplace_back(link.substr(0, link.find("]]")));
+  for (std::size_t at = text.find("[["); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find("]]", at), text.size());
+    values.emplace_back(text.substr(at + 2, end - at - 2));
+    at = text.find("[[", end);
   }
 }
 

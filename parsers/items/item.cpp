@@ -216,7 +216,7 @@ void Item::keep_id(std::string id) {
 
 void Item::add_work(ItemField list, std::string work) { works(list).add(std::move(work)); }
 
-/// An id that counts only within a file counts only where nothing else identifies the work: it may be its number.
+/// An id that counts only within a file counts only where nothing else says what the work is: it may be its number.
 std::string Item::work() const {
   std::vector<std::string> ids;
   if (const std::string id = find_own_arxiv_id(); !id.empty()) ids.push_back(concat({"arxiv:", id}));
@@ -226,7 +226,7 @@ std::string Item::work() const {
   for (const std::string& id : ids_)
     if (!id.starts_with("key:")) ids.push_back(id);
   if (std::string title = make_title_id(text(ItemField::title)); !title.empty()) ids.push_back(std::move(title));
-  if (ids.empty()) ids = ids_;
+  if (ids.empty() && text(ItemField::title).empty()) ids = ids_;
   return join(ids, " ");
 }
 

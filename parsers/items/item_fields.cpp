@@ -109,6 +109,11 @@ std::optional<PersonPart> ItemFields::find_person_part(std::string_view name) co
   return found == parts_.end() ? std::nullopt : std::optional(found->second);
 }
 
+bool may_name_address(std::string_view name) {
+  const std::string key = fold_key(name);
+  return key == "reference" || key == "references";
+}
+
 std::optional<ItemField> find_item_field(std::string_view name) { return find_in<ItemField>(field_names, name); }
 
 std::optional<PersonPart> find_person_part_named(std::string_view name) {

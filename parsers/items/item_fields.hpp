@@ -103,6 +103,9 @@ class ItemFields {
 /// `-`. Names of more than 80 bytes are none: empty.
 std::string fold_key(std::string_view name);
 
+/// True for names of `references` that some use for the address of the paper itself.
+bool may_name_address(std::string_view name);
+
 /// The names of the enumerators in rule packs, or nothing.
 std::optional<ItemField> find_item_field(std::string_view name);
 std::optional<PersonPart> find_person_part_named(std::string_view name);

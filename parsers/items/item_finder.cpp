@@ -195,9 +195,10 @@ void ItemFinder::add_value(std::string_view text) {
   }
   const bool by_path = frame.path_key.field != ItemField::other;
   const bool address = text.find("://") != std::string_view::npos || !find_arxiv_id(text).empty();
-  const bool unread = frame.key.field == ItemField::other || frame.key.field == ItemField::details ||
-                      (frame.key.field == ItemField::url && !address) ||
-                      (frame.key.field == ItemField::references && frame.role != Role::list);
+  const bool unread =
+      frame.key.field == ItemField::other || frame.key.field == ItemField::details ||
+      (frame.key.field == ItemField::url && !address) ||
+      (frame.key.field == ItemField::references && frame.role != Role::list && may_name_address(frame.name));
   if (unread && !by_path) add_unread(*object, text);
   if (frame.key.field == ItemField::other && !by_path) {
     if (object->works != ItemField::other) add_work_text(*object, text);

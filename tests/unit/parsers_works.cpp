@@ -198,7 +198,7 @@ TEST_CASE("references in BibTeX") {
   CHECK(bib("cites = {2403.00012, 10.5555/b}") == "arxiv:2403.00012 / doi:10.5555/b");
   CHECK(bib("references = {holm20, lark19}") == "key:holm20 / key:lark19 <  = key:moss21");
   CHECK(bib("Cited-References = {{Holm P, 2020, RIVER LETT, V1, P2, DOI 10.5555/b.\nLark I, 1999, GATES, V3.\n"
-            "Lind M, 2001, TIDES, DOI 10.5555/c}}") == "doi:10.5555/b / doi:10.5555/c");
+            "Lind M, 2001, TIDES, DOI 10.5555/c}}") == "doi:10.5555/b / title:larki1999gatesv3 / doi:10.5555/c");
   CHECK(bib("related = {holm20}, relatedtype = {reprintof}").empty());
   CHECK(bib("pmid = {123}") == " <  = pmid:123");
   CHECK(read("bibtex", "@article{DBLP:conf/water/Moss21, title = {Tidal Gates}, author = {Ada Moss}}\n") ==
@@ -210,7 +210,7 @@ TEST_CASE("references in tagged files") {
              "FN Clarivate\nVR 1.0\nPT J\nTI Tidal Gates\nAF Moss, Ada\nCR Holm P, 2020, RIVER LETT, V1, P2, DOI "
              "10.5555/b\n"
              "   Lark I, 1999, GATES, V3\n   Lind M, 2001, TIDES, DOI [10.5555/c, 10.5555/cc]\nNR 3\nER\n\nEF\n") ==
-        "doi:10.5555/b / doi:10.5555/c");
+        "doi:10.5555/b / title:larki1999gatesv3 / doi:10.5555/c");
   CHECK(read("tagged", "PMID- 123\nTI  - Tidal gates.\nFAU - Moss, Ada\n") == " <  = pmid:123");
 }
 
