@@ -61,7 +61,9 @@ std::string_view leading_quotation(std::string_view text) {
     const std::size_t end = text.find(close, open.size());
     if (end == std::string_view::npos) continue;
     const std::string_view after = trim(text.substr(end + close.size()));
-    constexpr std::array<std::string_view, 11> followers{",", ".", ";", "(", "[", "*", "-", "–", "—", "|", "by "};
+    constexpr auto followers =
+        std::to_array<std::string_view>({",",  ".",  ";",  "(",  "[",   "*",    "-",    "–",   "—",   "|",   "，",
+                                         "。", "；", "、", "（", "by ", "von ", "par ", "de ", "di ", "por "});
     const bool ends =
         after.empty() || std::ranges::any_of(followers, [&](std::string_view mark) { return after.starts_with(mark); });
     if (ends) return text.substr(0, end + close.size());

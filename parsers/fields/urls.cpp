@@ -58,6 +58,10 @@ bool is_paper_address(std::string_view url) {
                                                    "bmvc",
                                                    "ijcai.org/proceedings"};
   if (!url.starts_with("http")) return false;
+  // `https://arxiv.org/abs/ID`
+  if (const std::size_t arxiv = url.find("arxiv.org/");
+      arxiv != std::string_view::npos && url.find_first_of("0123456789", arxiv) == std::string_view::npos)
+    return false;
   if (std::ranges::any_of(marks, [&](std::string_view mark) { return url.find(mark) != std::string_view::npos; }))
     return true;
   return ascii_lower(url.substr(0, url.find_first_of("?#"))).ends_with(".pdf");

@@ -16,6 +16,8 @@
 namespace kgbuild::parsing {
 namespace {
 
+constexpr double least_score = 0.1;  ///< below it, what a layout reads is chance
+
 /// `line_of` gives the line in the file.
 template <class LineOf>
 void add_reading(LayoutReading reading, const std::string& file, LineOf line_of, ReadResult& out,
@@ -41,10 +43,18 @@ std::string describe(const LayoutReading& reading) {
                  std::to_string(reading.entries.size()), ")"});
 }
 
-/// The best reading, or one without entries. A choice that was close is a warning.
+/// The best reading, or one without entries, with a note if a layout reads some but hardly papers. A choice that was
+/// close is a warning.
 LayoutReading read_best(const Source& source, std::string_view text, const RuleSet& rules, Diagnostics& diagnostics) {
   auto readings = try_all_layouts(rules.data().layouts, rules.data().field_words, source, text, false);
   if (readings.empty() || readings.front().score == 0) return {};
+  if (readings.front().score < least_score) {
+    diagnostics.push_back(
+        {Severity::note, "unlikely-digest", source.name(), 0, 0,
+         concat({"the best layout is ", describe(readings.front()),
+                 ", and one below 10 % reads something else than papers: see `kgbuild layouts try`"})});
+    return {};
+  }
   const LayoutReading* const rival = find_rival(readings);
   add_other_lists(readings, text);
   // A second list of another form is not a rival: both are read.

@@ -1,4 +1,5 @@
 // Input format `markdown`: digests in Markdown and other markup of plain text, by the layouts of the rule packs.
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -42,7 +43,10 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
                            "longer than a mebibyte; the rest of the line was left out"});
   // What is in another markup is read as Markdown made of it, if that has papers.
   const std::string translated = translate_dialect(text);
-  if (!translated.empty() && read_listed_text(source, translated, rules, out, diagnostics)) return;
+  if (Diagnostics said; !translated.empty() && read_listed_text(source, translated, rules, out, said)) {
+    std::move(said.begin(), said.end(), std::back_inserter(diagnostics));
+    return;
+  }
   if (!read_listed_text(source, text, rules, out, diagnostics)) read_without_list(source, rules, out, diagnostics);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/strings.hpp"
 
@@ -10,16 +11,31 @@ namespace {
 
 constexpr std::array<std::string_view, 7> bullets{"-", "*", "+", "•", "◦", "▪", "‣"};
 
+/// Length of `12.`, `12)`, `(12)` or `[12]`; 0 for none.
+std::size_t number_mark(std::string_view text) {
+  constexpr std::size_t max_digits = 5;
+  const std::size_t begin = text.starts_with('(') || text.starts_with('[') ? 1 : 0;
+  std::size_t end = begin;
+  while (end < text.size() && end - begin < max_digits && is_ascii_digit(text[end])) ++end;
+  if (end == begin || end == text.size()) return 0;
+  const std::string_view closing = begin == 0 ? ".)" : text[0] == '(' ? ")" : "]";
+  return closing.find(text[end]) == std::string_view::npos ? 0 : end + 1;
+}
+
+/// Length of `[^label]:`, which opens a footnote; 0 for none.
+std::size_t footnote_mark(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  const std::size_t close = text.substr(0, longest).find("]:");
+  return text.starts_with("[^") && close != std::string_view::npos ? close + 2 : 0;
+}
+
 /// Length of the mark of an item with the blanks after it; 0 for none.
 std::size_t item_mark(std::string_view text) {
   std::size_t end = 0;
   for (const std::string_view bullet : bullets)
     if (text.starts_with(bullet)) end = bullet.size();
-  if (end == 0) {
-    while (end < text.size() && end < 5 && is_ascii_digit(text[end])) ++end;
-    if (end == 0 || end == text.size() || (text[end] != '.' && text[end] != ')')) return 0;
-    ++end;
-  }
+  if (end == 0) end = std::max(number_mark(text), footnote_mark(text));
+  if (end == 0) return 0;
   if (end == text.size() || (text[end] != ' ' && text[end] != '\t')) return 0;
   end = std::min(text.find_first_not_of(" \t", end), text.size());
   const std::string_view rest = text.substr(end);
@@ -45,11 +61,12 @@ bool is_table_rule(std::string_view text) {
          text.find('|') != std::string_view::npos;
 }
 
-/// `[!note]- title` without the mark of the callout; empty for anything else.
-std::string_view callout_title(std::string_view text) {
+/// The title of a callout, without its mark: `[!note]- title`. Empty for `[!note]` alone, nothing for anything else.
+std::optional<std::string_view> callout_title(std::string_view text) {
   constexpr std::size_t longest = 32;
   const std::size_t close = text.substr(0, longest).find(']');
-  if (!text.starts_with("[!") || close == std::string_view::npos) return {};
+  if (!text.starts_with("[!") || close == std::string_view::npos) return std::nullopt;
+  if (text.substr(close + 1).starts_with('(')) return std::nullopt;  // a link
   return trim_left(text.substr(close + 1), "+- \t");
 }
 
@@ -114,6 +131,7 @@ class DocumentReader {
     } else if (const std::size_t mark = item_mark(text)) {
       line.shape = LineShape::item;
       line.content = text.substr(mark);
+      add_reference(text);
     } else {
       read_text(line);
     }
@@ -161,18 +179,22 @@ class DocumentReader {
       line.content = trim(line.content.substr(0, line.content.find("</summary>")));
       return;
     }
-    if (const std::string_view title = callout_title(text); !title.empty()) {
-      line.shape = LineShape::summary;
-      line.content = title;
+    if (const auto title = callout_title(text)) {
+      line.shape = title->empty() ? LineShape::html : LineShape::summary;
+      line.content = *title;
       return;
     }
     line.shape = is_tag_line(text) ? LineShape::html : LineShape::text;
-    if (text.starts_with('[')) {
-      const std::size_t close = text.find("]: ");
-      if (close != std::string_view::npos && close > 1 && close < 80)
-        document_.references.emplace(ascii_lower(text.substr(1, close - 1)),
-                                     trim(text.substr(close + 3, text.find(' ', close + 3) - close - 3), " <>"));
-    }
+    add_reference(text);
+  }
+
+  /// `[label]: address`
+  void add_reference(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    const std::size_t close = text.find("]: ");
+    if (!text.starts_with('[') || close <= 1 || close >= longest) return;  // npos is larger
+    document_.references.emplace(ascii_lower(text.substr(1, close - 1)),
+                                 trim(text.substr(close + 3, text.find(' ', close + 3) - close - 3), " <>"));
   }
 
   Document document_;

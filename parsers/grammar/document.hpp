@@ -13,11 +13,11 @@ enum class LineShape : std::uint8_t {
   blank,
   text,
   heading,
-  item,     ///< of a list, numbered or not
+  item,     ///< of a list, numbered or not; a footnote
   row,      ///< of a table
   rule,     ///< a thematic break, or the line below the header of a table
   summary,  ///< `<summary>...</summary>`, or `[!kind] ...`, the title of a callout
-  html,     ///< tags only
+  html,     ///< tags only, or the mark of a callout without a title
   code,     ///< inside a fence
   front,    ///< front matter
 };

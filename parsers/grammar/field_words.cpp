@@ -34,11 +34,22 @@ std::string_view strip_decoration(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+/// In lower case, also letters other than those of ASCII: `Авторы`.
+std::string lower(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    append_utf8(out, static_cast<std::uint32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point.value))));
+    at += point.length;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<PaperField> FieldWords::find(std::string_view word) const {
   if (word.size() > 80) return std::nullopt;
-  const auto found = fields_.find(ascii_lower(strip_decoration(word)));
+  const auto found = fields_.find(lower(strip_decoration(word)));
   return found == fields_.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -62,6 +73,8 @@ std::optional<Labelled> split_label(std::string_view line) {
     length = wide_colon.size();
   }
   if (colon == std::string_view::npos || line.substr(colon).starts_with("://")) return std::nullopt;
+  // In code it is an example: "`Authors:` may be missing".
+  if (std::ranges::count(line.substr(0, colon), '`') % 2 != 0) return std::nullopt;
   // `[arXiv:1706.03762](address)`
   if (line.starts_with('[') && line.substr(colon).find("](") < line.substr(colon).find(' ')) return std::nullopt;
   const std::string_view label = strip_decoration(line.substr(0, colon));

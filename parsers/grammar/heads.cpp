@@ -9,17 +9,22 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/people_words.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
+#include "parsers/grammar/commas.hpp"
+#include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/sessions.hpp"
 #include "parsers/grammar/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
 constexpr double good_title = 0.5;
+constexpr std::size_t max_part = 64;         ///< bytes of a date, an id or a venue between commas
 constexpr std::size_t max_title_place = 64;  ///< pieces: each is tried
 constexpr std::size_t max_plain = 4096;      ///< bytes of text in which a title is searched
 constexpr double short_title = 0.25;         ///< accepted if there is no better one
@@ -47,8 +52,52 @@ std::string_view strip_number(std::string_view head) {
 /// Without `(12 minute read)` at its end.
 std::string_view strip_reading_time(std::string_view title) {
   const std::size_t open = title.rfind(" (");
-  if (open == std::string_view::npos || !title.ends_with("read)") || !is_ascii_digit(title[open + 2])) return title;
-  return title.substr(0, open);
+  if (open == std::string_view::npos || !is_ascii_digit(title[open + 2])) return title;
+  return ascii_lower(title.substr(open)).ends_with("read)") ? title.substr(0, open) : title;
+}
+
+/// `by A`, `par A`, `von A`: the names after the first word; empty if it is another word, or part of a name as in
+/// `von Neumann`.
+std::string_view names_after_by(std::string_view text) {
+  constexpr std::array<std::string_view, 6> words{"by ", "By ", "par ", "por ", "door ", "от "};
+  constexpr std::array<std::string_view, 4> particles{"von ", "de ", "di ", "av "};
+  const auto begins = [&](std::string_view word) { return text.starts_with(word); };
+  if (const auto* const word = std::ranges::find_if(words, begins); word != words.end())
+    return text.substr(word->size());
+  const auto* const particle = std::ranges::find_if(particles, begins);
+  if (particle == particles.end()) return {};
+  const std::string_view names = text.substr(particle->size());
+  const std::size_t second = names.find_first_of(" ,;&");
+  const bool full = !is_ascii_lower(names[0]) && second + 1 < names.size() && names[second] == ' ' &&
+                    !is_ascii_lower(names[second + 1]) && names[second + 1] != '&';
+  return full ? names : std::string_view();
+}
+
+/// `Moor & Lin.`, `Moor, Lin and Ode:`: family names alone, which are people only in the place of authors.
+bool resembles_surnames(std::string_view text) {
+  constexpr std::size_t max_text = 120;
+  text = trim(text, " .,:;");
+  if (text.size() > max_text) return false;
+  std::string names(text);
+  for (const std::string_view joint : {" & ", " and ", " und ", " et ", " y "}) replace_all(names, joint, ",");
+  std::size_t count = 0;
+  for (std::string_view rest = names; !rest.empty(); ++count) {
+    const std::size_t end = std::min(rest.find(','), rest.size());
+    const std::string_view name = trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const bool word = name.size() > 1 && (is_ascii_upper(name[0]) || static_cast<unsigned char>(name[0]) >= 0x80) &&
+                      name.find_first_of(" 0123456789.:()[]") == std::string_view::npos &&
+                      std::ranges::count_if(name, is_ascii_upper) <= 2;
+    if (!word || is_topic_word(name)) return false;
+  }
+  return count >= 2 && names != text;
+}
+
+/// `Title: X` without the label.
+std::string_view strip_title_label(std::string_view head, const FieldWords& words) {
+  const auto labelled = split_label(head);
+  const bool titled = labelled && !labelled->value.empty() && words.find(labelled->label) == PaperField::title;
+  return titled ? labelled->value : head;
 }
 
 /// True for the text of a link that names it: `PDF`, `arXiv:1706.03762`, a DOI.
@@ -93,7 +142,8 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
   std::array<double, title_form_count> quality{};
   std::vector<std::vector<Piece>> split;
   split.reserve(heads.size());
-  for (const std::string_view head : heads) split.push_back(split_pieces(strip_number(head), document));
+  for (const std::string_view head : heads)
+    split.push_back(split_pieces(strip_title_label(strip_number(head), words), document));
   for (const std::vector<Piece>& pieces : split) {
     for (const TitleForm form : order_) {
       Title title;
@@ -165,7 +215,7 @@ bool HeadReader::is_marked_tag(std::string_view text) const {
   text = trim(text);
   const bool bracketed = text.starts_with('[') && text.ends_with(']');
   if (bracketed || (text.starts_with('(') && text.ends_with(')'))) return true;
-  return is_venue(text, words_);
+  return is_venue(text, words_) || names_session(text);
 }
 
 /// Whether plain text goes on in `next`: words in emphasis may belong to a title, people and venues do not.
@@ -191,7 +241,7 @@ bool HeadReader::choose_title(std::span<const Piece> pieces, Title& title) const
 }
 
 bool HeadReader::read(std::string_view head, Draft& draft) const {
-  head = strip_number(head);
+  head = strip_title_label(strip_number(head), words_);
   const std::vector<Piece> pieces = split_pieces(head, document_);
   Title title;
   if (!choose_title(pieces, title)) return false;
@@ -208,7 +258,7 @@ bool HeadReader::read(std::string_view head, Draft& draft) const {
 }
 
 bool HeadReader::is_marked(std::string_view head) const {
-  const std::vector<Piece> pieces = split_pieces(strip_number(head), document_);
+  const std::vector<Piece> pieces = split_pieces(strip_title_label(strip_number(head), words_), document_);
   Title title;
   return order_.front() != TitleForm::plain && find_title(pieces, order_.front(), good_title, title);
 }
@@ -218,8 +268,9 @@ void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const 
   for (const Piece& piece : pieces) {
     if (piece.kind == PieceKind::link || piece.kind == PieceKind::address) {
       draft.links.push_back({piece.kind == PieceKind::link ? piece.text : std::string_view(), piece.url, {}});
-    } else if (piece.kind != PieceKind::image) {
-      read_segment(piece.text, draft);
+    } else if (piece.kind != PieceKind::image && !read_segment(piece.text, draft) && draft.authors.empty() &&
+               resembles_surnames(piece.text)) {
+      draft.authors = trim_segment(piece.text);
     }
   }
 }
@@ -272,6 +323,7 @@ void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head
         break;
       }
       case PieceKind::tag:
+        if (draft.remark.empty() && names_other_work(piece.text)) draft.remark = piece.text;
         read_segment(piece.text, draft);
         break;
       case PieceKind::image:
@@ -285,6 +337,8 @@ void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head
 bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
   text = trim_segment(text);
   if (text.empty()) return true;
+  if (const std::string_view names = names_after_by(text); !names.empty() && resembles_people(names, true))
+    text = names;
   if (read_parts(text, draft)) return true;
   if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + 24) {
     if (draft.date.size() < date->iso.size()) draft.date = date->iso;
@@ -315,13 +369,13 @@ bool HeadReader::read_parts(std::string_view text, Draft& draft) const {
   if (!draft.authors.empty()) return false;
   Draft trial = draft;
   std::string_view people = text;
-  for (std::size_t comma; (comma = people.find(',')) != std::string_view::npos;) {
-    if (!read_part(people.substr(0, comma), trial)) break;
-    people.remove_prefix(comma + 1);
+  for (Comma comma; (comma = first_comma(people, max_part)).found();) {
+    if (!read_part(people.substr(0, comma.begin), trial)) break;
+    people.remove_prefix(comma.end);
   }
-  for (std::size_t comma; (comma = people.rfind(',')) != std::string_view::npos;) {
-    if (!read_part(people.substr(comma + 1), trial)) break;
-    people = people.substr(0, comma);
+  for (Comma comma; (comma = last_comma(people, max_part)).found();) {
+    if (!read_part(people.substr(comma.end), trial)) break;
+    people = people.substr(0, comma.begin);
   }
   people = trim_segment(people);
   if (people.size() + 1 >= text.size() || !resembles_people(people, names_follow_)) return false;
@@ -333,8 +387,7 @@ bool HeadReader::read_parts(std::string_view text, Draft& draft) const {
 /// A date, an id or a venue between commas.
 bool HeadReader::read_part(std::string_view text, Draft& draft) const {
   text = trim_segment(text);
-  constexpr std::size_t longest = 60;
-  if (text.empty() || text.size() > longest || text.find(',') != std::string_view::npos) return false;
+  if (text.empty() || text.size() > max_part || first_comma(text).found()) return false;
   return !resembles_people(text, true) && read_segment(text, draft);
 }
 
@@ -345,22 +398,40 @@ void HeadReader::read_text(std::string_view text, Draft& draft) const {
     draft.authors = trim_segment(text);
     return;
   }
-  for (std::string_view segment; next_segment(text, segment);) {
-    if (read_segment(segment, draft)) continue;
-    if (const auto labelled = split_label(segment); labelled && read_labelled(*labelled, draft)) continue;
-    if (!has_words(segment)) continue;
+  for (std::string_view segment; next_segment(text, segment);)
+    if (!read_fields(segment, text, draft)) return;
+}
+
+/// Reads a segment and the labelled fields in it; `rest` is the text after it. False if prose begins, which takes the
+/// rest.
+bool HeadReader::read_fields(std::string_view segment, std::string_view rest, Draft& draft) const {
+  while (!segment.empty()) {
+    const Comma label = comma_before_label(segment, words_, std::nullopt);
+    const std::string_view part = segment.substr(0, label.begin);
+    segment = label.found() ? segment.substr(label.end) : std::string_view();
+    const bool in_brackets = rest.data() > part.data() + part.size() && is_bracketed(part);
+    if (in_brackets && draft.remark.empty() && names_other_work(part)) {
+      draft.remark = part;
+      continue;
+    }
+    const auto labelled = split_label(trim_segment_left(part));
+    const bool people = labelled && words_.find(labelled->label) == PaperField::authors;
+    if (people && read_labelled(*labelled, draft)) continue;
+    if (read_segment(part, draft)) continue;
+    if (labelled && read_labelled(*labelled, draft)) continue;
+    if (!has_words(part)) continue;
     // A remark such as `(oral)` or `(withdrawn)`.
-    const bool in_brackets = text.data() > segment.data() + segment.size();
     constexpr std::ptrdiff_t max_remark = 3;
-    if (in_brackets && std::ranges::count(segment, ' ') < max_remark && is_bracketed(segment)) {
-      if (draft.remark.empty()) draft.remark = segment;
+    if (in_brackets && std::ranges::count(part, ' ') < max_remark) {
+      if (draft.remark.empty()) draft.remark = part;
       continue;
     }
     // The rest is prose.
-    const std::string_view begin = trim_segment_left(segment);
-    draft.extend_body(text.empty() ? begin : span_of(begin, trim_right(text)));
-    return;
+    const std::string_view begin = trim_segment_left(part);
+    draft.extend_body(span_of(begin, trim_right(rest.empty() ? segment.empty() ? begin : segment : rest)));
+    return false;
   }
+  return true;
 }
 
 bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
@@ -371,7 +442,7 @@ bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
       if (draft.title.empty()) draft.title = line.value;
       break;
     case PaperField::authors:
-      if (draft.authors.empty()) draft.authors = line.value;
+      if (draft.authors.empty() && !read_parts(line.value, draft)) draft.authors = line.value;
       break;
     case PaperField::date:
       if (const auto date = find_written_date(line.value); date && draft.date.size() < date->iso.size())

@@ -41,6 +41,15 @@ std::string_view link_address(std::string_view inside) {
   return inside.substr(0, inside.find_first_of(" \t"));
 }
 
+/// Length of the short code of an emoji at the start of `text`, such as `:star2:`; 0 for none.
+std::size_t short_code(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  constexpr std::string_view inner = "abcdefghijklmnopqrstuvwxyz0123456789_+-";
+  const std::size_t close = text.substr(0, longest).find(':', 1);
+  if (!text.starts_with(':') || close == std::string_view::npos || close < 3 || !is_ascii_lower(text[1])) return 0;
+  return text.substr(1, close - 1).find_first_not_of(inner) == std::string_view::npos ? close + 1 : 0;
+}
+
 bool is_word_byte(char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 class PieceReader {
@@ -75,6 +84,8 @@ class PieceReader {
       case '\xE3':
         if (line_.substr(at_).starts_with(open_lenticular)) return read_lenticular();
         break;
+      case ':':
+        return read_short_code();
       case 'h':
         if (at_ == 0 || !is_ascii_alnum(line_[at_ - 1])) return read_address();
         break;
@@ -250,6 +261,15 @@ class PieceReader {
     drop(count);
     if (count != 2) emphasis_ = !closes;
     if (count >= 2) strong_ = !closes;
+  }
+
+  /// What a reader sees is a picture.
+  void read_short_code() {
+    const std::size_t length = short_code(line_.substr(at_));
+    const std::size_t end = at_ + length;
+    const bool in_word = (at_ > 0 && is_word_byte(line_[at_ - 1])) || (end < line_.size() && is_word_byte(line_[end]));
+    if (length == 0 || in_word) return void(++at_);
+    drop(length);
   }
 
   void read_address() {

@@ -26,8 +26,8 @@ struct Piece {
   bool picture = false;  ///< a link whose text is that of an image
 };
 
-/// The pieces of a line, in order; text of blanks only is omitted. Nested brackets deeper than 8 are text. Linear,
-/// except for closing brackets and marks, which are searched within the line.
+/// The pieces of a line, in order; text of blanks only and short codes of emoji (`:star:`) are omitted. Nested brackets
+/// deeper than 8 are text. Linear, except for closing brackets and marks, which are searched within the line.
 std::vector<Piece> split_pieces(std::string_view line, const Document& document);
 
 /// From the beginning of `first` to the end of `last`, which must be views into one line.

@@ -12,6 +12,7 @@
 #include "parsers/grammar/details.hpp"
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/notes.hpp"
+#include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/references.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/tables.hpp"
@@ -104,8 +105,11 @@ class UnitsReader {
         result.draft.day = intern_day(reading.days, unit.line == 0 ? std::string() : days[unit.line - 1]);
         reading.drafts.push_back(std::move(result.draft));
       } else if (result.is_lost) {
-        const std::string_view reason = result.titled ? "no address, no id and no authors" : "no title";
+        const std::string_view reason = result.is_other ? "marked as a repository, a post or a data set"
+                                        : result.titled ? "no address, no id and no authors"
+                                                        : "no title";
         reading.left.push_back({head.number, head.text, reason});
+        reading.others += result.is_other;
       }
     }
     return reading;
@@ -114,7 +118,7 @@ class UnitsReader {
  private:
   struct Unit {
     Draft draft;
-    bool titled = false, is_paper = false, is_lost = false;
+    bool titled = false, is_paper = false, is_lost = false, is_other = false;
   };
 
   static std::vector<std::string_view> heads_of(std::span<const ListUnit> units) {
@@ -137,8 +141,10 @@ class UnitsReader {
     details.finish();
     search_body(draft);
     use_link_text(draft, words_);
-    result.is_paper = result.titled && (is_identified(draft) || resembles_people(draft.authors, true));
-    result.is_lost = unit.has_address || is_paper_address(find_url(unit.head)) ||
+    result.is_other = result.titled && is_other_work(draft);
+    result.is_paper =
+        result.titled && !result.is_other && (is_identified(draft) || resembles_people(draft.authors, true));
+    result.is_lost = result.is_other || unit.has_address || is_paper_address(find_url(unit.head)) ||
                      (result.titled && looks_lost(document_, unit, draft));
   }
 
@@ -161,7 +167,7 @@ class UnitsReader {
   void add_sibling(std::size_t i) {
     constexpr double sure = 0.9;
     Unit& result = results_[i];
-    if (result.is_paper) return;
+    if (result.is_paper || result.is_other) return;
     const Draft& draft = result.draft;
     const bool titled = result.titled && title_quality(clean_title(draft.title)) >= sure;
     const bool published = !draft.year.empty() || !draft.date.empty() || !draft.venue.empty();

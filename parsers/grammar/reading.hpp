@@ -25,6 +25,7 @@ struct ListReading {
   std::vector<Draft> drafts;
   std::vector<std::string> days{std::string()};  ///< stated for several papers; Draft::day is an index
   std::vector<LeftLine> left;
+  std::size_t others = 0;           ///< of `left`: lines that say that they are not papers
   std::deque<std::string> owned;    ///< texts that drafts view and the document does not hold
   std::uint32_t broken_front = 0;   ///< line of front matter that is not YAML, where that was read; else 0
   std::string year;                 ///< in the first heading that has one: of days without a year

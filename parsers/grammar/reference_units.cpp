@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/grammar/reference_head.hpp"
+#include "parsers/grammar/segments.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -78,7 +79,7 @@ class UnitReader {
   }
 
   void begin(std::size_t i, std::string_view text, bool marked) {
-    units_.push_back({i, i + 1, std::string(utf8_prefix(text, max_reference)), {}, marked});
+    units_.push_back({i, i + 1, std::string(utf8_prefix(strip_symbols(text), max_reference)), {}, marked});
     open_ = true;
     fresh_ = false;
   }
@@ -110,7 +111,7 @@ class UnitReader {
 
   bool begins_reference(std::string_view text) const {
     constexpr std::size_t enough = 4096;
-    const ReferenceText reference = make_reference_text(utf8_prefix(text, enough), document_);
+    const ReferenceText reference = make_reference_text(utf8_prefix(strip_symbols(text), enough), document_);
     const ReferenceHead head = read_reference_head(reference);
     // `Tidal Learn. 8, 7-19` is the rest of one.
     const std::size_t title = reference.plain.find_first_not_of(" .,:;(", head.title);

@@ -14,14 +14,16 @@
 #include "parsers/fields/scripts.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
+#include "parsers/grammar/commas.hpp"
 #include "parsers/grammar/pieces.hpp"
 #include "parsers/grammar/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-constexpr std::array<std::string_view, 11> separators{" | ", " · ", " • ", " - ", " – ", " — ",
-                                                      "—",   " |",  "| ",  "；",  " // "};
+constexpr std::array<std::string_view, 12> separators{" | ", " · ", " • ", " - ", " – ", " — ",
+                                                      "—",   " |",  "| ",  "；",  "。",  " // "};
+constexpr std::string_view wide_open = "（", wide_close = "）";
 
 std::size_t separator_at(std::string_view text, std::size_t at) {
   if (at > 0 && text[at - 1] == '\\') return 0;
@@ -59,9 +61,26 @@ bool is_known_part(std::string_view part, const FieldWords& words) {
 /// Without dates and venues after its last commas: `Title, ICML 2023`.
 std::string_view strip_known_tail(std::string_view part, const FieldWords& words) {
   constexpr std::size_t longest = 60;
-  for (std::size_t comma; (comma = part.rfind(',')) != std::string_view::npos && part.size() - comma <= longest;) {
-    if (!is_known_part(trim_segment(part.substr(comma + 1)), words)) break;
-    part = trim_segment(part.substr(0, comma));
+  for (Comma comma; (comma = last_comma(part, longest)).found();) {
+    if (!is_known_part(trim_segment(part.substr(comma.end)), words)) break;
+    part = trim_segment(part.substr(0, comma.begin));
+  }
+  return part;
+}
+
+/// Without a list of people after a comma, if something that is known follows it in `whole`: `Title, A, B, ICML 2023`.
+std::string_view strip_people_tail(std::string_view part, std::string_view whole) {
+  constexpr std::size_t max_commas = 32;
+  if (part.size() == whole.size()) return part;
+  std::size_t from = 0;
+  for (std::size_t count = 0; count < max_commas; ++count) {
+    const Comma comma = first_comma(part.substr(from));
+    if (!comma.found()) return part;
+    const std::string_view title = part.substr(0, from + comma.begin);
+    if (title_quality(clean_title(title)) >= 0.7 && !resembles_people(title, true) &&
+        resembles_people(part.substr(from + comma.end), true))
+      return trim_segment(title);
+    from += comma.end;
   }
   return part;
 }
@@ -79,9 +98,16 @@ bool next_segment(std::string_view& text, std::string_view& segment) {
       return true;
     }
   }
+  if (text.starts_with(wide_open)) {
+    if (const std::size_t close = text.find(wide_close); close != std::string_view::npos) {
+      segment = text.substr(wide_open.size(), close - wide_open.size());
+      text.remove_prefix(close + wide_close.size());
+      return true;
+    }
+  }
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t separator = separator_at(text, at);
-    const bool opens = text[at] == '(' && at > 0 && text[at - 1] == ' ';
+    const bool opens = at > 0 && ((text[at] == '(' && text[at - 1] == ' ') || text.substr(at).starts_with(wide_open));
     if (separator == 0 && !opens && !is_full_stop(text, at)) continue;
     segment = text.substr(0, at);
     text.remove_prefix(opens ? at : at + std::max<std::size_t>(separator, 1));
@@ -109,7 +135,7 @@ std::string_view trim_segment_left(std::string_view text) {
   for (;;) {
     text = strip_symbols(trim_left(text, " \t,;:.|*_/-~`)]"));
     bool cut = false;
-    for (const std::string_view mark : {"·", "•", "–", "—", "：", "、", "。"}) {
+    for (const std::string_view mark : {"·", "•", "–", "—", "：", "、", "。", "，", "；", "）"}) {
       if (!text.starts_with(mark)) continue;
       text.remove_prefix(mark.size());
       cut = true;
@@ -122,6 +148,14 @@ std::string_view trim_segment(std::string_view text) {
   text = trim_segment_left(text);
   const std::size_t full = text.size();
   text = trim_right(text, " \t,;:|*_/-~.`");
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view mark : {"，", "。", "；", "、", "："}) {
+      if (!text.ends_with(mark)) continue;
+      text = trim_right(text.substr(0, text.size() - mark.size()), " \t,;:|*_/-~.`");
+      cut = true;
+    }
+  }
   // The dot of an initial or of "et al." belongs to the name.
   const bool initial = text.size() < full && *(text.data() + text.size()) == '.' &&
                        (text.size() < 2 || text[text.size() - 2] == ' ' || text[text.size() - 2] == '.');
@@ -149,8 +183,10 @@ std::string_view plain_title(std::string_view text, const FieldWords& words) {
   if (title_quality(clean_title(quotation)) >= sure) return quotation;
   std::string_view rest = text, title, segment;
   while (next_segment(rest, segment)) {
+    if (const Comma label = comma_before_label(segment, words, PaperField::authors); label.found())
+      segment = segment.substr(0, label.begin);
     const std::string_view whole = trim_segment(segment);
-    const std::string_view part = title.empty() ? strip_known_tail(whole, words) : whole;
+    const std::string_view part = title.empty() ? strip_people_tail(strip_known_tail(whole, words), whole) : whole;
     const auto labelled = split_label(part);
     const bool known = is_known_part(part, words) || resembles_people(part, false) ||
                        (!title.empty() && labelled && words.find(labelled->label));

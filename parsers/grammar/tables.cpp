@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "base/strings.hpp"
 #include "parsers/fields/date_column.hpp"
@@ -12,6 +13,7 @@
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
+#include "parsers/grammar/extra_cells.hpp"
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/venues.hpp"
@@ -25,6 +27,7 @@ constexpr std::size_t max_columns = 32;
 struct Row {
   std::size_t line = 0;  ///< index in Document::lines
   std::vector<std::string_view> cells;
+  std::optional<std::size_t> joined = {};  ///< a cell with bars
 };
 
 struct Table {
@@ -32,7 +35,14 @@ struct Table {
   std::vector<Row> rows;
 };
 
-std::vector<Table> find_tables(const Document& document) {
+void join_extra_cells(Table& table, const FieldWords& words) {
+  std::vector<std::vector<std::string_view>> cells;
+  for (const Row& row : table.rows) cells.push_back(row.cells);
+  const ExtraCells extra(table.header, cells, words);
+  for (Row& row : table.rows) row.joined = extra.join(row.cells);
+}
+
+std::vector<Table> find_tables(const Document& document, const FieldWords& words) {
   std::vector<Table> tables;
   bool in_table = false;
   for (std::size_t i = 0; i < document.lines.size(); ++i) {
@@ -57,6 +67,7 @@ std::vector<Table> find_tables(const Document& document) {
     table.rows.push_back({i, split_cells(line.text)});
     if (table.rows.back().cells.size() > max_columns) table.rows.back().cells.resize(max_columns);
   }
+  for (Table& table : tables) join_extra_cells(table, words);
   return tables;
 }
 
@@ -175,7 +186,7 @@ class TableReader {
         paper = paper || is_paper_address(piece.url);
       }
       const bool named = piece.kind == PieceKind::text || (piece.kind == PieceKind::link && !words_.find(piece.text));
-      if (named) title = std::max(title, title_quality(clean_title(piece.text)));
+      if (named) title = std::max(title, title_quality(clean_title(trim_right(piece.text, " (["))));
     }
     if (!dated && !people) result.title += linked ? title : 0.8 * title;
     result.linked += linked;
@@ -231,9 +242,9 @@ std::string_view cell_of(const Row& row, const Columns& columns, PaperField fiel
   return column < row.cells.size() ? row.cells[column] : std::string_view();
 }
 
-/// Neither links nor marks.
+/// Neither links nor marks other than those of emphasis.
 bool is_plain(std::string_view cell) {
-  constexpr std::array<std::string_view, 7> marks{"*", "`", "<", "\\", "](", "][", "://"};
+  constexpr std::array<std::string_view, 6> marks{"`", "<", "\\", "](", "][", "://"};
   return std::ranges::all_of(marks, [&](std::string_view mark) { return cell.find(mark) == std::string_view::npos; });
 }
 
@@ -245,9 +256,16 @@ void keep_whole_title(std::string_view cell, const FieldWords& words, Draft& dra
     return;
   const std::size_t at = cell.rfind(draft.title);
   if (at == std::string_view::npos) return;
-  if (is_venue(trim(cell.substr(at + draft.title.size()), " ()[],"), words)) return;
+  if (is_venue(trim(cell.substr(at + draft.title.size()), " *_()[],"), words)) return;
   draft.title = trim(cell);
   draft.body = {};
+}
+
+/// `**Glow**: A Dim Model`, `**Glow:** A Dim Model`: the part in bold is the name within the title.
+bool names_in_bold(std::string_view cell) {
+  const std::size_t close = cell.find("**", 2);
+  if (!cell.starts_with("**") || close == std::string_view::npos) return false;
+  return cell.substr(close + 2).starts_with(':') || cell[close - 1] == ':';
 }
 
 /// Reads the cell of the title. `is_titled`: the header says that the column holds titles, so that any words are one.
@@ -272,7 +290,9 @@ struct RowReader {
 bool read_row(const Row& row, const RowReader& reader, Draft& draft) {
   const Columns& columns = reader.columns;
   const HeadReader& heads = reader.heads;
-  if (!read_title(cell_of(row, columns, PaperField::title), reader.is_titled, heads, draft)) return false;
+  const std::string_view title = cell_of(row, columns, PaperField::title);
+  const bool is_whole = row.joined == columns[TableReader::index(PaperField::title)] || names_in_bold(title);
+  if (!read_title(title, reader.is_titled || is_whole, heads, draft)) return false;
   const auto value = [&](PaperField field) { return cell_of(row, columns, field); };
   if (const std::string_view authors = without_marks(value(PaperField::authors)); has_words(authors))
     draft.authors = authors;
@@ -307,14 +327,40 @@ bool read_row(const Row& row, const RowReader& reader, Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+/// Rows of a group whose date is in its first row only. A group is in a column before the title; its rows are a third
+/// of all at least, and no date is written twice.
+void fill_dates(Table& table, const Columns& columns) {
+  const std::size_t date = columns[TableReader::index(PaperField::date)];
+  if (date == TableReader::none || date > columns[TableReader::index(PaperField::title)]) return;
+  std::set<std::string_view> dates;
+  std::size_t blanks = 0;
+  for (const Row& row : table.rows) {
+    const std::string_view cell = date < row.cells.size() ? row.cells[date] : std::string_view();
+    if (cell.empty() ? dates.empty() : !dates.insert(cell).second) return;
+    blanks += cell.empty();
+  }
+  if (blanks * 3 < table.rows.size()) return;
+  std::string_view above;
+  for (Row& row : table.rows) {
+    if (date >= row.cells.size()) continue;
+    if (row.cells[date].empty()) row.cells[date] = above;
+    above = row.cells[date];
+  }
+}
+
+}  // namespace
+
 ListReading read_tables(const Document& document, const FieldWords& words) {
   ListReading reading;
   const std::vector<std::string> days = find_days(document);
-  const std::vector<Table> tables = find_tables(document);
+  std::vector<Table> tables = find_tables(document, words);
   std::vector<Columns> columns_of;
   DateColumn dates;  // of all tables: they are written alike
-  for (const Table& table : tables) {
+  for (Table& table : tables) {
     columns_of.push_back(TableReader(table, document, words).assign());
+    fill_dates(table, columns_of.back());
     for (const Row& row : table.rows) dates.add(cell_of(row, columns_of.back(), PaperField::date));
   }
   reading.undecided_dates = dates.undecided();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/strings.hpp"
 #include "parsers/fields/date_column.hpp"
@@ -14,37 +15,11 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/blocks.hpp"
 #include "parsers/grammar/front_matter.hpp"
+#include "parsers/grammar/paper_lines.hpp"
 #include "parsers/grammar/pieces.hpp"
 
 namespace kgbuild::parsing {
 namespace {
-
-bool has_address(std::string_view text) {
-  return text.find("http") != std::string_view::npos || text.find("](") != std::string_view::npos;
-}
-
-/// True if the text ends with an arXiv id, alone in brackets or after `arXiv:`.
-bool states_id(std::string_view text) {
-  text = trim_right(text.substr(0, 4096), " )].");
-  const std::size_t begin = text.find_last_of(" ([:");
-  return begin != std::string_view::npos && !parse_arxiv_id(text.substr(begin + 1)).empty() &&
-         (text[begin] != ' ' || ascii_lower(text.substr(0, begin)).ends_with("arxiv"));
-}
-
-/// True if the head shows a title and an address of its own, not of a part of this document.
-bool is_alone(std::string_view head, const Document& document, const FieldWords& words) {
-  if (!has_address(head) && !states_id(head)) return false;
-  bool titled = false, addressed = false;
-  std::string_view text;
-  for (const Piece& piece : split_pieces(head, document)) {
-    const bool linked = piece.kind == PieceKind::link || piece.kind == PieceKind::address;
-    addressed = addressed || (linked && piece.url.starts_with("http"));
-    if (piece.kind != PieceKind::text && (piece.kind != PieceKind::link || words.find(piece.text))) continue;
-    text = piece.text;
-    titled = titled || title_quality(clean_title(text)) >= 0.25;
-  }
-  return titled && (addressed || states_id(head));
-}
 
 /// True for a heading that states a day: it opens a digest, not a paper.
 bool states_day(std::string_view heading) {
@@ -78,6 +53,50 @@ std::vector<bool> find_tables(const Document& document) {
   return opens;
 }
 
+/// Items nested below one that is a topic: half of them or more present papers without addresses, and it does not.
+std::vector<bool> find_section_items(const Document& document, const FieldWords& words) {
+  struct Outer {
+    std::vector<std::size_t> items;  ///< directly below
+    std::size_t papers = 0;
+  };
+  const auto& lines = document.lines;
+  std::map<std::size_t, Outer> outers;
+  std::vector<std::size_t> open;  // items that may have others below
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].shape == LineShape::heading) open.clear();
+    if (lines[i].shape != LineShape::item) continue;
+    while (!open.empty() && lines[open.back()].indent >= lines[i].indent) open.pop_back();
+    if (!open.empty()) {
+      Outer& outer = outers[open.back()];
+      outer.items.push_back(i);
+      outer.papers += !has_address(lines[i].content) && presents_paper(lines[i].content, document, words);
+    }
+    open.push_back(i);
+  }
+  std::vector<bool> found(lines.size());
+  for (const auto& [line, outer] : outers) {
+    const std::string_view head = lines[line].content;
+    if (outer.papers == 0 || outer.papers * 2 < outer.items.size() || has_address(head)) continue;
+    if (presents_paper(head, document, words)) continue;
+    for (const std::size_t item : outer.items) found[item] = true;
+  }
+  return found;
+}
+
+/// Several papers in one line are several units, without the lines that follow.
+void split_units(std::vector<ListUnit>& units, const Document& document, const FieldWords& words) {
+  std::vector<ListUnit> result;
+  for (const ListUnit& unit : units) {
+    const std::vector<std::string_view> heads = split_papers(unit.head, document, words);
+    if (heads.size() < 2) {
+      result.push_back(unit);
+      continue;
+    }
+    for (const std::string_view head : heads) result.push_back({head, unit.line, unit.line + 1, unit.line + 1, true});
+  }
+  units = std::move(result);
+}
+
 class UnitFinder {
  public:
   UnitFinder(const Document& document, const FieldWords& words)
@@ -85,6 +104,7 @@ class UnitFinder {
 
   std::vector<ListUnit> items() {
     const auto& lines = document_.lines;
+    const std::vector<bool> in_section = find_section_items(document_, words_);
     std::vector<std::size_t> open;  // units whose items may still be nested
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].shape != LineShape::item) continue;
@@ -96,13 +116,14 @@ class UnitFinder {
       if (nested) {
         ListUnit& outer = units_[open.back()];
         // A nested item is a paper of its own if the outer one is a section; else it is a field of the outer one.
-        if (!unit.has_address || (outer.has_address && !outer.head.empty())) continue;
+        if (!(unit.has_address || in_section[i]) || (outer.has_address && !outer.head.empty())) continue;
         outer.head = {};  // a section
       }
       open.push_back(units_.size());
       units_.push_back(unit);
     }
     std::erase_if(units_, [](const ListUnit& unit) { return unit.head.empty(); });
+    split_units(units_, document_, words_);
     return std::move(units_);
   }
 
@@ -159,8 +180,10 @@ class UnitFinder {
     for (std::size_t i = 0; i < document_.lines.size(); ++i) {
       const DocumentLine& line = document_.lines[i];
       if (line.shape != LineShape::text || !is_alone(line.text, document_, words_)) continue;
+      if (is_sentence(line.text, document_)) continue;
       units_.push_back({line.text, i, i + 1, i + 1, true});
     }
+    split_units(units_, document_, words_);
     return std::move(units_);
   }
 
@@ -268,13 +291,32 @@ bool may_state_day(const DocumentLine& line, bool before_first_paper) {
   return line.text.starts_with("**") || line.text.starts_with("__") || (before_first_paper && line.number < 12);
 }
 
-/// True for an item that is the head of a list nested below it: the next line is a deeper item.
-bool heads_list(const Document& document, std::size_t item) {
-  if (document.lines[item].shape != LineShape::item) return false;
+/// The item below `item`, nested in it; the number of lines if there is none.
+std::size_t nested_item(const Document& document, std::size_t item) {
+  const auto& lines = document.lines;
   std::size_t next = item + 1;
-  while (next < document.lines.size() && document.lines[next].shape == LineShape::blank) ++next;
-  return next < document.lines.size() && document.lines[next].shape == LineShape::item &&
-         document.lines[next].indent > document.lines[item].indent && has_address(document.lines[next].text);
+  while (next < lines.size() && lines[next].shape == LineShape::blank) ++next;
+  const bool nested =
+      next < lines.size() && lines[next].shape == LineShape::item && lines[next].indent > lines[item].indent;
+  return nested ? next : lines.size();
+}
+
+/// True for an item that is the head of a list nested below it, maybe below further heads: of items with addresses, or
+/// of any if the head is nothing but a date.
+bool heads_list(const Document& document, std::size_t item) {
+  constexpr unsigned max_depth = 4;
+  const auto& lines = document.lines;
+  if (lines[item].shape != LineShape::item) return false;
+  const std::string_view text = trim(lines[item].content, " *_:");
+  const auto date = find_written_date(text);
+  std::size_t next = nested_item(document, item);
+  if (next < lines.size() && (date ? text.size() == date->end - date->begin : text.size() == 4 && find_year(text)))
+    return true;
+  for (unsigned depth = 0; depth < max_depth && next < lines.size(); ++depth) {
+    if (has_address(lines[next].text)) return true;
+    next = nested_item(document, next);
+  }
+  return false;
 }
 
 /// A heading as `4/3` or `March 3`, whose year another heading or the file gives. `4.3.` is a section.

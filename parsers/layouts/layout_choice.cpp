@@ -72,6 +72,26 @@ LayoutReading read_by_rules(const Layout& layout, const Source& source, ListedTe
   return reading;
 }
 
+/// What one fact alone shows to be a paper, without an address: an id, people or a date.
+bool is_weak(const Entry& entry) {
+  const auto facts = !entry.arxiv_id.empty() + !entry.doi.empty() + !entry.authors.empty() + !entry.date.empty();
+  return entry.url.empty() && facts < 2;
+}
+
+/// A few weak entries in a text that is mostly something else, such as bullets in the description of a program.
+bool are_chance(std::span<const Entry> entries, const Document& document) {
+  constexpr std::size_t max_chance = 3, others = 8, others_of_word = 2;  // lines for each entry
+  if (entries.size() > max_chance || !std::ranges::all_of(entries, is_weak)) return false;
+  const bool words = std::ranges::all_of(entries, [](const Entry& entry) { return title_quality(entry.title) < 0.5; });
+  std::size_t own = entries.size();
+  for (const Entry& entry : entries)
+    own += static_cast<std::size_t>(std::ranges::count(entry.body, '\n')) + !entry.body.empty();
+  const auto lines = static_cast<std::size_t>(std::ranges::count_if(document.lines, [](const DocumentLine& line) {
+    return line.shape == LineShape::text || line.shape == LineShape::item || line.shape == LineShape::row;
+  }));
+  return lines >= own + (words ? others_of_word : others) * entries.size();
+}
+
 }  // namespace
 
 const Document& ListedText::document() {
@@ -122,8 +142,9 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
     if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided), list.broken_front, 1};
     const bool is_guess = *layout.reads == ListForm::note || *layout.reads == ListForm::lines;
     // Lines without any marks say less than labels and marks.
-    const double weight = is_guess || list.is_aside ? 0.6 : *layout.reads == ListForm::blocks ? 0.85 : 1;
-    const double score = weight * score_entries(entries, list.left.size(), listed.anchors());
+    double weight = is_guess || list.is_aside ? 0.6 : *layout.reads == ListForm::blocks ? 0.85 : 1;
+    if (are_chance(entries, listed.document())) weight *= 0.1;
+    const double score = weight * score_entries(entries, list.left.size() - list.others, listed.anchors());
     if (score > best.score || best.entries.empty())
       best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), list.broken_front,
               score,   list.is_sure,       list.undecided_dates};

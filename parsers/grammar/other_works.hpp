@@ -1,0 +1,15 @@
+// Entries of newsletters that say themselves that they are not papers: repositories, posts, data sets.
+#pragma once
+
+#include "parsers/grammar/draft.hpp"
+
+namespace kgbuild::parsing {
+
+/// True if a mark in brackets says so, `Title (GitHub Repo)`, and the draft has neither authors nor the address or id
+/// of a paper.
+bool is_other_work(const Draft& draft);
+
+/// True for `GitHub Repo`, `Blog Post`, `Dataset`: what such a mark says.
+bool names_other_work(std::string_view mark);
+
+}  // namespace kgbuild::parsing
