@@ -55,20 +55,24 @@ std::string_view strip_quotes(std::string_view text) {
   return text;
 }
 
-std::string_view leading_quotation(std::string_view text) {
+std::string_view opening_quotation(std::string_view text) {
   for (const auto& [open, close] : pairs) {
     if (open == "'" || open == "\u2018" || open == "\u201A" || !text.starts_with(open)) continue;
     const std::size_t end = text.find(close, open.size());
-    if (end == std::string_view::npos) continue;
-    const std::string_view after = trim(text.substr(end + close.size()));
-    constexpr auto followers =
-        std::to_array<std::string_view>({",",  ".",  ";",  "(",  "[",   "*",    "-",    "–",   "—",   "|",   "，",
-                                         "。", "；", "、", "（", "by ", "von ", "par ", "de ", "di ", "por "});
-    const bool ends =
-        after.empty() || std::ranges::any_of(followers, [&](std::string_view mark) { return after.starts_with(mark); });
-    if (ends) return text.substr(0, end + close.size());
+    if (end != std::string_view::npos) return text.substr(0, end + close.size());
   }
   return {};
+}
+
+std::string_view leading_quotation(std::string_view text) {
+  constexpr auto followers =
+      std::to_array<std::string_view>({",",  ".",  ";",  "(",  "[",   "*",    "-",    "–",   "—",   "|",   "，",
+                                       "。", "；", "、", "（", "by ", "von ", "par ", "de ", "di ", "por "});
+  const std::string_view quotation = opening_quotation(text);
+  const std::string_view after = trim(text.substr(quotation.size()));
+  const bool ends =
+      after.empty() || std::ranges::any_of(followers, [&](std::string_view mark) { return after.starts_with(mark); });
+  return ends ? quotation : std::string_view();
 }
 
 }  // namespace kgbuild::parsing

@@ -9,7 +9,7 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::array<std::string_view, 3> commas{",", "，", "、"};
-constexpr std::array<std::string_view, 8> label_marks{",", "，", "、", ";", "；", ". ", "。", " - "};
+constexpr std::array<std::string_view, 9> label_marks{",", "，", "、", ";", "；", ". ", "。", "／", " - "};
 
 }  // namespace
 

@@ -22,6 +22,16 @@ std::size_t number_mark(std::string_view text) {
   return closing.find(text[end]) == std::string_view::npos ? 0 : end + 1;
 }
 
+/// Length of `1、` or `1．`, which no blank follows; 0 for none.
+std::size_t wide_number_mark(std::string_view text) {
+  constexpr std::size_t max_digits = 3;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (end == 0 || end > max_digits) return 0;
+  for (const std::string_view mark : {"、", "．"})
+    if (text.substr(end).starts_with(mark)) return end + mark.size();
+  return 0;
+}
+
 /// Length of `[^label]:`, which opens a footnote; 0 for none.
 std::size_t footnote_mark(std::string_view text) {
   constexpr std::size_t longest = 80;
@@ -35,7 +45,7 @@ std::size_t item_mark(std::string_view text) {
   for (const std::string_view bullet : bullets)
     if (text.starts_with(bullet)) end = bullet.size();
   if (end == 0) end = std::max(number_mark(text), footnote_mark(text));
-  if (end == 0) return 0;
+  if (end == 0) return wide_number_mark(text);
   if (end == text.size() || (text[end] != ' ' && text[end] != '\t')) return 0;
   end = std::min(text.find_first_not_of(" \t", end), text.size());
   const std::string_view rest = text.substr(end);

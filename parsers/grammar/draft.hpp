@@ -32,6 +32,7 @@ struct Draft {
   std::string date;               ///< as precise as the text says, or empty
   std::string year;               ///< of a venue; less than a date
   std::string_view body;          ///< from its first to its last line
+  bool timed = false;             ///< with the time it takes to read it, as articles of newsletters
   std::uint32_t line = 0;         ///< 1-based
   std::uint32_t day = 0;          ///< index of the digest's day, or 0
 

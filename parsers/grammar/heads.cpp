@@ -51,9 +51,12 @@ std::string_view strip_number(std::string_view head) {
 
 /// Without `(12 minute read)` at its end.
 std::string_view strip_reading_time(std::string_view title) {
-  const std::size_t open = title.rfind(" (");
-  if (open == std::string_view::npos || !is_ascii_digit(title[open + 2])) return title;
-  return ascii_lower(title.substr(open)).ends_with("read)") ? title.substr(0, open) : title;
+  constexpr std::string_view wide_open = "（";
+  if (!title.ends_with(')') && !title.ends_with("）")) return title;
+  const std::size_t open = std::min(title.rfind(" ("), title.rfind(wide_open));
+  if (open == std::string_view::npos) return title;
+  const std::string_view mark = title.substr(open + (title[open] == ' ' ? 2 : wide_open.size()));
+  return states_reading_time(mark) ? title.substr(0, open) : title;
 }
 
 /// `by A`, `par A`, `von A`: the names after the first word; empty if it is another word, or part of a name as in
@@ -175,7 +178,8 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     const Piece& piece = pieces[i];
     std::size_t end = i + 1;
     // A plain title comes before every link that could be one.
-    const bool named = least > 0 ? is_link_name(piece.text, words_) : words_.find(piece.text).has_value();
+    const bool named =
+        least > 0 ? is_link_name(piece.text, words_) || is_short_venue(piece.text) : is_field_word(piece.text);
     const bool other_title = piece.kind == PieceKind::link && !piece.picture && !named;
     if (form == TitleForm::plain && other_title) return false;
     switch (form) {
@@ -201,7 +205,9 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
     title.text =
         form == TitleForm::plain ? plain_title(utf8_prefix(title.text, max_plain), words_) : strip_number(title.text);
-    title.text = strip_reading_time(title.text);
+    const std::string_view untimed = strip_reading_time(title.text);
+    title.timed = untimed.size() < title.text.size();
+    title.text = untimed;
     if (title.text.empty()) continue;
     const bool unmarked = form == TitleForm::plain || form == TitleForm::emphasis;
     if (unmarked && least > 0 && resembles_people(title.text, false)) continue;
@@ -216,6 +222,13 @@ bool HeadReader::is_marked_tag(std::string_view text) const {
   const bool bracketed = text.starts_with('[') && text.ends_with(']');
   if (bracketed || (text.starts_with('(') && text.ends_with(')'))) return true;
   return is_venue(text, words_) || names_session(text);
+}
+
+/// `arXiv 2023`, `ICML'24`: the name of a venue with its year, as the text of a link.
+bool HeadReader::is_short_venue(std::string_view text) const {
+  constexpr std::ptrdiff_t max_blanks = 2;
+  return std::ranges::count(text, ' ') <= max_blanks && !venue_year(text, words_).empty() &&
+         is_venue_name(text, words_);
 }
 
 /// Whether plain text goes on in `next`: words in emphasis may belong to a title, people and venues do not.
@@ -247,6 +260,7 @@ bool HeadReader::read(std::string_view head, Draft& draft) const {
   if (!choose_title(pieces, title)) return false;
   draft.title = title.text;
   draft.title_url = title.url;
+  draft.timed = title.timed;
   read_before(std::span(pieces).first(title.begin), draft);
   const std::string_view first = pieces[title.begin].text;
   if (title.text.data() > first.data()) read_segment(span_of(first, title.text.substr(0, 0)), draft);
@@ -268,9 +282,8 @@ void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const 
   for (const Piece& piece : pieces) {
     if (piece.kind == PieceKind::link || piece.kind == PieceKind::address) {
       draft.links.push_back({piece.kind == PieceKind::link ? piece.text : std::string_view(), piece.url, {}});
-    } else if (piece.kind != PieceKind::image && !read_segment(piece.text, draft) && draft.authors.empty() &&
-               resembles_surnames(piece.text)) {
-      draft.authors = trim_segment(piece.text);
+    } else if (piece.kind != PieceKind::image && !read_segment(piece.text, draft)) {
+      read_surnames(piece.text, draft);
     }
   }
 }
@@ -296,6 +309,14 @@ std::size_t HeadReader::read_marked_names(std::span<const Piece> pieces, Draft& 
   return end;
 }
 
+/// `Moor & Lin (2021).` before a title.
+void HeadReader::read_surnames(std::string_view text, Draft& draft) const {
+  std::string_view segment;
+  if (!draft.authors.empty() || !next_segment(text, segment) || !resembles_surnames(segment)) return;
+  draft.authors = trim_segment(segment);
+  while (next_segment(text, segment)) read_segment(segment, draft);
+}
+
 void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const {
   std::string_view label;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -306,6 +327,7 @@ void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head
       case PieceKind::link:
       case PieceKind::address: {
         const bool named = piece.kind == PieceKind::link && !piece.text.starts_with("http");
+        if (named && is_short_venue(piece.text)) read_segment(piece.text, draft);
         draft.links.push_back({named ? piece.text : label, piece.url, {}});
         label = {};
         break;
@@ -388,6 +410,10 @@ bool HeadReader::read_parts(std::string_view text, Draft& draft) const {
 bool HeadReader::read_part(std::string_view text, Draft& draft) const {
   text = trim_segment(text);
   if (text.empty() || text.size() > max_part || first_comma(text).found()) return false;
+  std::string_view rest = text, segment;
+  if (next_segment(rest, segment) && has_words(rest)) return false;  // `B. ICML 2024`
+  const auto labelled = split_label(text);
+  if ((labelled && words_.find(labelled->label)) || !names_after_by(text).empty()) return false;
   return !resembles_people(text, true) && read_segment(text, draft);
 }
 
@@ -398,6 +424,8 @@ void HeadReader::read_text(std::string_view text, Draft& draft) const {
     draft.authors = trim_segment(text);
     return;
   }
+  // Institutions in brackets, and a date after them.
+  if (read_parts(trim_segment(text), draft)) return;
   for (std::string_view segment; next_segment(text, segment);)
     if (!read_fields(segment, text, draft)) return;
 }
@@ -442,7 +470,7 @@ bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
       if (draft.title.empty()) draft.title = line.value;
       break;
     case PaperField::authors:
-      if (draft.authors.empty() && !read_parts(line.value, draft)) draft.authors = line.value;
+      if (draft.authors.empty() && !read_parts(trim_segment(line.value), draft)) draft.authors = line.value;
       break;
     case PaperField::date:
       if (const auto date = find_written_date(line.value); date && draft.date.size() < date->iso.size())

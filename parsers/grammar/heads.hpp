@@ -66,12 +66,15 @@ class HeadReader {
   struct Title {
     std::size_t begin = 0, end = 0;  ///< pieces
     std::string_view text, url;
+    bool timed = false;  ///< the time it takes to read it followed
   };
   bool find_title(std::span<const Piece> pieces, TitleForm form, double least, Title& title) const;
   bool is_marked_tag(std::string_view text) const;
+  bool is_short_venue(std::string_view text) const;
   bool continues_title(const Piece& before, const Piece& next) const;
   bool choose_title(std::span<const Piece> pieces, Title& title) const;
   void read_before(std::span<const Piece> pieces, Draft& draft) const;
+  void read_surnames(std::string_view text, Draft& draft) const;
   void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;
   std::size_t read_marked_names(std::span<const Piece> pieces, Draft& draft) const;
   bool read_segment(std::string_view text, Draft& draft) const;

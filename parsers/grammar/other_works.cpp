@@ -80,8 +80,19 @@ bool names_other_work(std::string_view mark) {
   return std::ranges::find(works, ascii_lower(trim(mark))) != works.end();
 }
 
+bool states_reading_time(std::string_view mark) {
+  constexpr std::size_t longest = 40, max_digits = 3;
+  const std::size_t digits = mark.find_first_not_of("0123456789");
+  if (mark.size() > longest || digits == 0 || digits > max_digits) return false;  // npos is larger
+  const std::string rest = ascii_lower(trim_left(mark.substr(digits), " -"));
+  constexpr std::array<std::string_view, 3> minutes{"min", "分", "분"};
+  return std::ranges::any_of(minutes, [&](std::string_view word) { return rest.starts_with(word); });
+}
+
 bool is_other_work(const Draft& draft) {
-  if (!names_other_work(draft.remark) && !names_other_work(last_mark(draft.title))) return false;
+  const bool marked = draft.timed || states_reading_time(draft.remark) || names_other_work(draft.remark) ||
+                      names_other_work(last_mark(draft.title));
+  if (!marked) return false;
   return draft.authors.empty() && draft.paper.empty() && !has_paper_address(draft);
 }
 

@@ -92,7 +92,8 @@ bool presents_paper(std::string_view line, const Document& document, const Field
 
 std::vector<std::string_view> split_papers(std::string_view line, const Document& document, const FieldWords& words) {
   const auto is_paper = [&](std::string_view part) {
-    return is_paper_address(find_url(part)) && is_alone(part, document, words);
+    const bool addressed = is_paper_address(find_url(part));
+    return addressed ? is_alone(part, document, words) : presents_paper(part, document, words);
   };
   std::vector<std::string_view> parts = split_parts(line);
   if (parts.size() > 1 && !std::ranges::all_of(parts, is_paper)) parts = {line};

@@ -21,8 +21,8 @@ bool is_sentence(std::string_view line, const Document& document);
 /// True if the line shows a title, and a list of people or a person and a date.
 bool presents_paper(std::string_view line, const Document& document, const FieldWords& words);
 
-/// The parts of a line between semicolons or middle dots, if each of them has a title and the address of a paper; else
-/// the line. Linear.
+/// The parts of a line between semicolons or middle dots, if each of them has a title, and the address of a paper or
+/// people; else the line. Linear.
 std::vector<std::string_view> split_papers(std::string_view line, const Document& document, const FieldWords& words);
 
 }  // namespace kgbuild::parsing

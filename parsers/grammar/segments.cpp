@@ -21,8 +21,8 @@
 namespace kgbuild::parsing {
 namespace {
 
-constexpr std::array<std::string_view, 12> separators{" | ", " · ", " • ", " - ", " – ", " — ",
-                                                      "—",   " |",  "| ",  "；",  "。",  " // "};
+constexpr std::array<std::string_view, 13> separators{" | ", " · ", " • ", " - ", " – ", " — ", "—",
+                                                      " |",  "| ",  "；",  "。",  "／",  " // "};
 constexpr std::string_view wide_open = "（", wide_close = "）";
 
 std::size_t separator_at(std::string_view text, std::size_t at) {
@@ -68,10 +68,13 @@ std::string_view strip_known_tail(std::string_view part, const FieldWords& words
   return part;
 }
 
-/// Without a list of people after a comma, if something that is known follows it in `whole`: `Title, A, B, ICML 2023`.
+/// Without a list of people after a comma, if something that is known follows it in `whole`, `Title, A, B, ICML 2023`,
+/// or if it says that there are more: `Title, A et al.`
 std::string_view strip_people_tail(std::string_view part, std::string_view whole) {
   constexpr std::size_t max_commas = 32;
-  if (part.size() == whole.size()) return part;
+  constexpr std::array<std::string_view, 4> more{" et al", " et al.", "等", "ほか"};
+  const bool open = std::ranges::any_of(more, [&](std::string_view words) { return part.ends_with(words); });
+  if (part.size() == whole.size() && !open) return part;
   std::size_t from = 0;
   for (std::size_t count = 0; count < max_commas; ++count) {
     const Comma comma = first_comma(part.substr(from));
@@ -177,9 +180,21 @@ bool has_words(std::string_view text) {
   return false;
 }
 
+namespace {
+
+/// The quotation at the start of a line, if what follows it does not belong to the title: people, or a sign.
+std::string_view quoted_title(std::string_view line) {
+  const std::string_view quotation = opening_quotation(line);
+  std::string_view rest = line.substr(quotation.size()), after;
+  const bool people = !quotation.empty() && next_segment(rest, after) && resembles_people(trim_segment(after), true);
+  return people ? quotation : leading_quotation(line);
+}
+
+}  // namespace
+
 std::string_view plain_title(std::string_view text, const FieldWords& words) {
   constexpr double sure = 0.7;
-  const std::string_view quotation = leading_quotation(trim_segment_left(text));
+  const std::string_view quotation = quoted_title(trim_segment_left(text));
   if (title_quality(clean_title(quotation)) >= sure) return quotation;
   std::string_view rest = text, title, segment;
   while (next_segment(rest, segment)) {

@@ -165,7 +165,7 @@ class UnitFinder {
     bool fresh = true;  // the line before is blank or no text
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const bool text = lines[i].shape == LineShape::text;
-      if (text && fresh && opens_paragraph(lines[i].text)) {
+      if (text && (fresh || follows_paper(i)) && opens_paragraph(lines[i].text)) {
         close(i);
         units_.push_back(make(lines[i].text, i, lines.size()));
       } else if (lines[i].shape == LineShape::heading || lines[i].shape == LineShape::rule) {
@@ -179,8 +179,9 @@ class UnitFinder {
   std::vector<ListUnit> lines() {
     for (std::size_t i = 0; i < document_.lines.size(); ++i) {
       const DocumentLine& line = document_.lines[i];
-      if (line.shape != LineShape::text || !is_alone(line.text, document_, words_)) continue;
-      if (is_sentence(line.text, document_)) continue;
+      if (line.shape != LineShape::text) continue;
+      const bool alone = is_alone(line.text, document_, words_) && !is_sentence(line.text, document_);
+      if (!alone && split_papers(line.text, document_, words_).size() < 2) continue;
       units_.push_back({line.text, i, i + 1, i + 1, true});
     }
     split_units(units_, document_, words_);
@@ -263,7 +264,14 @@ class UnitFinder {
     return line.level <= level || (alone && is_alone(line.content, document_, words_));
   }
 
-  /// A line that begins in bold or with a link whose text is a title.
+  /// True for a line that presents a paper right below the head of a unit that does so, too: a paper a line.
+  bool follows_paper(std::size_t i) const {
+    if (units_.empty() || units_.back().line + 1 != i) return false;
+    return presents_paper(units_.back().head, document_, words_) &&
+           presents_paper(document_.lines[i].text, document_, words_);
+  }
+
+  /// A line that begins in bold or with a link whose text is a title, or with a title in emphasis and people.
   bool opens_paragraph(std::string_view text) const {
     const std::vector<Piece> pieces = split_pieces(text, document_);
     for (const Piece& piece : pieces) {
@@ -273,6 +281,7 @@ class UnitFinder {
         const auto labelled = split_label(text);
         return !(labelled && words_.find(labelled->label)) && title_quality(clean_title(piece.text)) >= 0.25;
       }
+      if (piece.kind == PieceKind::text && piece.emphasis) return presents_paper(text, document_, words_);
       if (piece.kind == PieceKind::text && piece.text.size() > 12) return false;
     }
     return false;
