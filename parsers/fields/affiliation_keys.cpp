@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "base/strings.hpp"
@@ -26,16 +27,16 @@ bool opens_text(std::string_view text, const AffiliationMark& mark) {
 }
 
 /// Whether an explanation may begin with the mark: it does not touch a name, and a plain number begins a line or
-/// follows a separator.
-bool is_after_break(std::string_view text, const AffiliationMark& mark) {
+/// follows a separator or the last name's mark.
+bool is_after_break(std::string_view text, const AffiliationMark& mark, std::size_t mark_before) {
   if (mark.begin == 0) return false;  // nobody comes before it
   const char before = text[mark.begin - 1];
   if (!mark.plain)
     return before == ' ' || before == '\t' || before == '\n' || before == '(' || before == '[' || before == ',' ||
            before == ';' || before == '>' || before == '.';
   const std::string_view gap = text.substr(0, mark.begin);
-  return before == '\n' || before == '(' || before == '>' || gap.ends_with("  ") || gap.ends_with("; ") ||
-         gap.ends_with(", ") || gap.ends_with(". ") || gap.ends_with("\t");
+  return mark_before + 1 == mark.begin || before == '\n' || before == '(' || before == '>' || gap.ends_with("  ") ||
+         gap.ends_with("; ") || gap.ends_with(", ") || gap.ends_with(". ") || gap.ends_with("\t");
 }
 
 /// The key after `key`: 1, 2, ...; a, b, ...
@@ -109,8 +110,10 @@ std::string find_places(const AffiliationMark& mark, const Places& places) {
 std::string resolve_affiliation_keys(std::string_view text) {
   constexpr std::size_t max_places = 16;  // bytes of places for each byte of text
   const std::vector<AffiliationMark> marks = find_affiliation_marks(text);
+  std::size_t before = text.size();  // where the mark before ends
   const auto first = std::ranges::find_if(marks, [&](const AffiliationMark& mark) {
-    return (is_only(mark, "1") || is_only(mark, "a")) && is_after_break(text, mark) && opens_text(text, mark);
+    const std::size_t last = std::exchange(before, mark.end);
+    return (is_only(mark, "1") || is_only(mark, "a")) && is_after_break(text, mark, last) && opens_text(text, mark);
   });
   if (first == marks.begin() || first == marks.end()) return std::string(text);
   const Places places = read_places(text, marks, static_cast<std::size_t>(first - marks.begin()));

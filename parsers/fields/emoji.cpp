@@ -13,11 +13,9 @@ struct Range {
   std::uint32_t first, last;
 };
 // U+200D joins pictures; in some scripts it is part of words, where it does not follow a picture.
-constexpr std::array<Range, 9> ranges{{{0x2190, 0x21FF},      // arrows
-                                       {0x2300, 0x23FF},      // technical signs
+constexpr std::array<Range, 7> ranges{{{0x2300, 0x23FF},      // technical signs
                                        {0x2460, 0x24FF},      // numbers and letters in circles
                                        {0x25A0, 0x27BF},      // shapes, symbols, dingbats
-                                       {0x2900, 0x297F},      // arrows
                                        {0x2B00, 0x2BFF},      // symbols and arrows
                                        {0xFE0E, 0xFE0F},      // text or picture
                                        {0x1F000, 0x1FAFF},    // pictures

@@ -10,15 +10,18 @@ namespace kgbuild::parsing {
 namespace {
 
 // Endings that say that there are more, longest first; after a letter of its own script only a blank parts them.
-constexpr std::array<std::string_view, 19> more_endings{
-    "and others", "et. al.", "et al..", "et.al.",  "et al.", "et. al", "und andere", "et autres", "y otros", "et.al",
-    "et al",      "u. a.",   "u.a.",    "외 다수", "...",    "外",     "외",         "등",        "others"};
+constexpr std::array<std::string_view, 28> more_endings{
+    "and others", "et. al.",  "et al..", "et.al.",   "et al.",  "et. al",   "und andere",
+    "et autres",  "y otros",  "et.al",   "et al",    "u. a.",   "u.a.",     "외 다수",
+    "...",        "外",       "외",      "등",       "others",  "и др.",    "и др",
+    "и другие",   "и соавт.", "i in.",   "e outros", "e altri", "et coll.", "m.fl."};
 // These need no blank before them: no name ends so.
 constexpr std::array<std::string_view, 7> joined_endings{"…", "等人", "ほか", "等", "ら", "他", "et al"};
 constexpr std::array<std::string_view, 9> people_units{"位作者", "名作者", "여명", "명", "인", "名", "人", "位", "個"};
 constexpr std::array<std::string_view, 6> before_number{"외", "등", "他", "ほか", "外", "等"};
 constexpr std::array<std::string_view, 5> people_nouns{"co-authors", "coauthors", "authors", "author", "people"};
-constexpr std::array<std::string_view, 5> more_words{"additional", "more", "others", "other", "further"};
+constexpr std::array<std::string_view, 9> more_words{"additional", "more",   "others",  "other", "further",
+                                                     "autres",     "andere", "weitere", "otros"};
 
 bool cut_end(std::string_view& text, std::string_view ending) {
   const auto lower = [](char c) { return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; };
@@ -42,7 +45,8 @@ std::string_view trim_separators(std::string_view text) {
 /// `王小明等`.
 bool may_end_name(std::string_view name, std::string_view ending) {
   const Script script = first_script(ending);
-  return (script == Script::kana || script == Script::hangul) && script_before(name, name.size()) == script;
+  return script != Script::none && script != Script::latin && script != Script::han &&
+         script_before(name, name.size()) == script;
 }
 
 /// Cuts a whole word, or what follows a sign.
@@ -77,7 +81,7 @@ bool cut_counted(std::string_view& text) {
     return false;
   do rest = trim_separators(rest);
   while (cut_end(rest, "&"));
-  cut_word(rest, std::array<std::string_view, 3>{"and", "und", "plus"});
+  cut_word(rest, std::array<std::string_view, 5>{"and", "und", "plus", "et", "y"});
   text = rest;
   return true;
 }

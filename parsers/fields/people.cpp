@@ -142,15 +142,28 @@ class PeopleWriter {
   BlanksPart blanks_;
 };
 
-/// A person between strong separators: `Lindqvist, Mara` or `Mara Lindqvist, Quarry Lab`; else some people.
-void add_group(const PeopleGroup& group, CommaVotes own, CommaVotes column, PeopleWriter& writer) {
+bool may_be_pair(const PeopleGroup& group) {
+  return group.size() == 2 && !is_whole_name(group[1]) && resembles_given_names(group[1].name);
+}
+
+/// `García Márquez, Gabriel; Vargas Llosa, Mario`: all are pairs, though the family names have two words.
+bool are_pairs(const PeopleParts& parts) {
+  return parts.strong && parts.groups.size() > 1 && std::ranges::all_of(parts.groups, [](const PeopleGroup& group) {
+           return may_be_pair(group) && !is_east_asian(first_script(group[0].name)) &&
+                  !names_institution(group[1].name);
+         });
+}
+
+/// A person between strong separators: `Lindqvist, Mara` or `Mara Lindqvist, Quarry Lab`; else some people. `pairs`:
+/// all of the list are of two parts.
+void add_group(const PeopleGroup& group, bool pairs, CommaVotes own, CommaVotes column, PeopleWriter& writer) {
   if (group.size() == 2 && names_institution(group[1].name) && is_whole_name(group[0])) {
     PersonName person = group[0];
     person.affiliation = group[1].name;
     return writer.add(person);
   }
-  const bool pair = group.size() == 2 && !is_whole_name(group[1]) && resembles_given_names(group[1].name) &&
-                    (is_pair(group[0], group[1]) || own.names > own.people || column.names > column.people);
+  const bool pair = may_be_pair(group) &&
+                    (pairs || is_pair(group[0], group[1]) || own.names > own.people || column.names > column.people);
   if (pair) return writer.add_pair(group[0], group[1]);
   writer.add(group, decide({group}, count_votes(group), column));
 }
@@ -163,7 +176,7 @@ void add_item(std::string_view item, CommaVotes column, PeopleWriter& writer) {
   for (const PeopleGroup& group : parts.groups) {
     const bool whole = std::ranges::all_of(group, is_whole_name);
     if (several || group.size() == 1 || whole)
-      add_group(group, count_votes(parts), column, writer);
+      add_group(group, are_pairs(parts), count_votes(parts), column, writer);
     else if (group.size() == 2 && is_pair(group[0], group[1]))
       writer.add_pair(group[0], group[1]);
     else
@@ -236,8 +249,9 @@ PeopleList PeopleColumn::parse(std::string_view text) const {
     list.names.push_back(collapse_blanks(clean));
     return list;
   }
+  const bool pairs = are_pairs(parts);
   for (const PeopleGroup& group : parts.groups)
-    parts.strong ? add_group(group, own, column, writer) : writer.add(group, what);
+    parts.strong ? add_group(group, pairs, own, column, writer) : writer.add(group, what);
   if (!parts.represented.empty()) list.names.push_back(parts.represented);
   return list;
 }

@@ -18,11 +18,12 @@ constexpr std::array<std::string_view, 1> lines{"\n"};
 constexpr std::array<std::string_view, 2> semicolons{";", "；"};
 constexpr std::array<std::string_view, 9> bars{" / ", "／", "|", "｜", "•", "·", "・", "‧", "∙"};
 constexpr std::array<std::string_view, 1> ideographic_commas{"、"};
-constexpr std::array<std::string_view, 8> ands{" et ", " and ", " & ", " und ", " AND ", " 및 ", " 그리고 ", ", and "};
+constexpr std::array<std::string_view, 12> ands{" et ",     " and ", " & ",  " und ", " AND ", " 및 ",
+                                                " 그리고 ", " 和 ",  " 与 ", " 與 ",  " 及 ",  ", and "};
 /// In some languages also within family names: `Ramón y Cajal`.
-constexpr std::array<std::string_view, 16> foreign_ands{" и ",  " та ",  " і ",    " y ",  " e ",  " i ",
-                                                        " og ", " ve ",  " en ",   " ja ", " és ", " và ",
-                                                        " și ", " dan ", " oraz ", " och "};
+constexpr std::array<std::string_view, 18> foreign_ands{" и ",    " та ", " і ",  " y ",   " e ",    " i ",
+                                                        " with ", " + ",  " og ", " ve ",  " en ",   " ja ",
+                                                        " és ",   " và ", " și ", " dan ", " oraz ", " och "};
 constexpr std::size_t sure_foreign_ands = 3;  ///< the first ones, which no other word resembles
 constexpr std::array<std::string_view, 2> commas{",", "，"};
 
@@ -49,15 +50,17 @@ std::vector<bool> find_brackets(std::string_view text) {
   return inside;
 }
 
-/// Whether a whole name, two words or more with capitals, begins at `at`, or ends there if `back`.
-bool has_whole_name(std::string_view text, std::size_t at, bool back) {
+/// Whether a whole name, two words or more with capitals, begins at `at`, or ends there if `back`. After `sign` another
+/// `sign` ends it.
+bool has_whole_name(std::string_view text, std::size_t at, bool back, std::string_view sign) {
   constexpr std::size_t longest = 80;
   const std::size_t begin = back ? at - std::min(at, longest) : at;
   std::string_view part = back ? text.substr(begin, at - begin) : text.substr(at, longest);
   constexpr std::string_view separators = ",;|\n";
-  if (const std::size_t sign = back ? part.find_last_of(separators) : part.find_first_of(separators);
-      sign != std::string_view::npos)
-    part = back ? part.substr(sign + 1) : part.substr(0, sign);
+  if (const std::size_t end = back ? part.find_last_of(separators) : part.find_first_of(separators);
+      end != std::string_view::npos)
+    part = back ? part.substr(end + 1) : part.substr(0, end);
+  if (!back) part = part.substr(0, part.find(sign));
   const std::vector<std::string_view> words = split_words(part);
   return std::ranges::count_if(words, [](std::string_view word) {
            return !is_particle(word) && !begins_in_lower_case(word) && has_letter(word);
@@ -73,7 +76,7 @@ bool joins_name(std::string_view text, std::size_t at, std::size_t end) {
   }
   if (sign == " et ") return text.substr(end).starts_with("al");
   if (std::ranges::find(foreign_ands, sign) != foreign_ands.end())
-    return !has_whole_name(text, at, true) || !has_whole_name(text, end, false);
+    return !has_whole_name(text, at, true, sign) || !has_whole_name(text, end, false, sign);
   if (sign != "·" && sign != "・") return false;
   const Script before = script_before(text, at), after = script_at(text, end);
   return before == after && before == (sign == "·" ? Script::han : Script::kana);

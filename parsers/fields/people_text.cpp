@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
@@ -36,6 +37,7 @@ std::string drop_tags(std::string_view text) {
     at = close + 1;
     if (name.starts_with("br") || name == "/p" || name == "/li") out += '\n';
     if (name != "sup" && name != "sub") continue;
+    if (name == "sup") out += "¹";  // a mark, which may part names
     const std::size_t end = text.find("</", at);
     at = end == std::string_view::npos ? text.size() : end;
   }
@@ -121,13 +123,26 @@ class MarkDropper {
     if (is_ascii_digit(text_[at_]) && drop_digits()) return;
     if (static_cast<unsigned char>(text_[at_]) >= 0x80 || text_[at_] == '*' || text_[at_] == '#')
       for (const std::string_view mark : marks)
-        if (text_.substr(at_).starts_with(mark)) return void(at_ += mark.size());
+        if (text_.substr(at_).starts_with(mark)) return drop_mark(mark);
     if (const std::size_t length = emoji_length(text_.substr(at_))) return void(at_ += length);
     if (text_[at_] == '\\' && peek(1) == '*') return void(at_ += 2);
     if (text_[at_] == '`' || (text_[at_] == '_' && is_emphasis())) return void(++at_);
     if (text_[at_] == '\\' && is_blank(peek(1))) return void(at_ += 1);  // a hard line break
     note(text_[at_]);
     out_ += text_[at_++];
+  }
+
+  /// `An Ode¹ Bo Ek²`: only the marks part people.
+  void drop_mark(std::string_view mark) {
+    at_ += mark.size();
+    if (parted_ || words_ < 2 || mark == "*" || mark.size() > 3 || !begins_name()) return;
+    out_ += ',';
+    note(',');
+  }
+
+  /// Whether a blank and a capital follow.
+  bool begins_name() const {
+    return is_blank(peek(0)) && (is_ascii_upper(peek(1)) || static_cast<unsigned char>(peek(1)) >= 0xC3);
   }
 
   char peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : ' '; }
@@ -141,6 +156,17 @@ class MarkDropper {
       in_word_ = false;
     else if (!in_word_)
       in_word_ = true, ++words_;
+  }
+
+  /// `Rask 1 2`: numbers of one or two digits.
+  std::size_t skip_more_numbers(std::size_t at) const {
+    for (;;) {
+      const std::size_t begin = at + 1;
+      std::size_t end = begin;
+      while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
+      if (at >= text_.size() || text_[at] != ' ' || end == begin || end - begin > 2) return at;
+      at = end;
+    }
   }
 
   /// Digits after a name of two words or more, as far as a separator: `Lindqvist1`, `Lindqvist 1,2`.
@@ -157,13 +183,20 @@ class MarkDropper {
       if (end + 1 >= text_.size() || (text_[end] != ',' && text_[end] != ';') || !is_ascii_digit(text_[end + 1])) break;
       ++end;
     }
+    end = skip_more_numbers(end);
     const std::string_view rest = trim_left(text_.substr(end));
     const bool ends = rest.empty() || rest[0] == ',' || rest[0] == ';' || rest[0] == '*' || rest[0] == '\n' ||
                       rest[0] == '|' || rest[0] == '(' || rest.starts_with("and ") || rest.starts_with("&") ||
                       (static_cast<unsigned char>(rest[0]) >= 0x80 && first_script(rest.substr(0, 4)) == Script::none);
-    if (!ends) return false;
-    at_ = end;
-    return true;
+    const std::size_t before_end = std::exchange(at_, end);
+    const bool glued = before.size() == out_.size();
+    if (!ends && !parted_ && glued && begins_name()) {  // `An Ode1 Bo Ek2`
+      out_ += ',';
+      note(',');
+      return true;
+    }
+    if (!ends) at_ = before_end;
+    return ends;
   }
 
   std::string_view text_;
@@ -171,6 +204,8 @@ class MarkDropper {
   std::string out_;
   std::size_t words_ = 0;
   bool in_word_ = false;
+  bool parted_ =
+      text_.find_first_of(",;|\n") != std::string_view::npos || text_.find(" and ") != std::string_view::npos;
 };
 
 /// Whether a separator of a list ends the line before a line break or begins the next.

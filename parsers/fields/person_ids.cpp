@@ -33,9 +33,24 @@ std::size_t find_begin(std::string_view before) {
   return rest.size();
 }
 
+/// `{an, bo}@lab.example`: the mails of several people.
+void drop_joint_mails(std::string& text) {
+  for (std::size_t at = text.find("}@"); at != std::string::npos; at = text.find("}@", at)) {
+    const std::size_t open = text.rfind('{', at);
+    const std::size_t end = std::min(text.find_first_of(" \t\n,;)", at), text.size());
+    if (open == std::string::npos || at - open > 200) {
+      at = end;
+      continue;
+    }
+    text.replace(open, end - open, "");
+    at = open;
+  }
+}
+
 }  // namespace
 
 void drop_person_ids(std::string& text) {
+  drop_joint_mails(text);
   if (text.find("000-") == std::string::npos) return;
   std::string out;
   std::size_t at = 0;

@@ -174,6 +174,12 @@ bool resembles_given_names(std::string_view text) {
 
 namespace {
 
+bool is_vietnamese_family(std::string_view word) {
+  constexpr std::array<std::string_view, 16> families{"Bùi", "Dương", "Hoàng", "Huỳnh", "Hồ", "Lê", "Lý", "Nguyễn",
+                                                      "Ngô", "Phan",  "Phạm",  "Trần",  "Võ", "Vũ", "Đỗ", "Đặng"};
+  return std::ranges::find(families, word) != families.end();
+}
+
 /// Where the initials at the end of `words` begin.
 std::size_t find_last_initials(const std::vector<std::string_view>& words) {
   std::size_t begin = words.size();
@@ -185,6 +191,7 @@ std::size_t find_last_initials(const std::vector<std::string_view>& words) {
 
 bool ends_with_initials(std::string_view name) {
   const std::vector<std::string_view> words = split_words(name);
+  if (words.size() > 2 && is_vietnamese_family(words.front())) return false;  // `Nguyễn Văn A`
   const std::size_t begin = find_last_initials(words);
   return begin > 0 && begin < words.size() && words.size() <= 5 &&
          std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin), is_initials);

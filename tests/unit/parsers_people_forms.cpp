@@ -231,6 +231,34 @@ TEST_CASE("people: teams and consortia") {
   });
 }
 
+TEST_CASE("people: marks part names where nothing else does") {
+  check({
+      {"An Ode¹ Bo Ek² Cy Rask¹", "An Ode; Bo Ek; Cy Rask"},
+      {"An Ode1 Bo Ek2 Cy Rask1", "An Ode; Bo Ek; Cy Rask"},
+      {"An Ode<sup>1</sup> Bo Ek<sup>1,2</sup>", "An Ode; Bo Ek"},
+      {"An Ode† Bo Ek‡", "An Ode; Bo Ek"},
+      {"An Ode 1, Bo Ek 2, Cy Rask 1 2", "An Ode; Bo Ek; Cy Rask"},
+      {"{an, bo}@lab.example", ""},
+      {"An Ode, Bo Ek {an, bo}@lab.example", "An Ode; Bo Ek"},
+  });
+  CHECK(affiliations("An Ode 1 , Bo Ek 1,2 , Cy Rask 2 1 Tidal Lab 2 Fen University") ==
+        "An Ode: Tidal Lab; Bo Ek: Tidal Lab; Bo Ek: Fen University; Cy Rask: Fen University");
+}
+
+TEST_CASE("people: family names of two words, and words that say there are more") {
+  check({
+      {"García Márquez, Gabriel; Vargas Llosa, Mario", "Gabriel García Márquez; Mario Vargas Llosa"},
+      {"Santiago Ramón y Cajal y Ana Pérez Soto", "Santiago Ramón y Cajal; Ana Pérez Soto"},
+      {"An Ode with Bo Ek", "An Ode; Bo Ek"},
+      {"王小明 和 李华", "王小明; 李华"},
+      {"An Ode et 3 autres", "An Ode; +"},
+      {"An Ode и др.", "An Ode; +"},
+      {"Иванов И. И. и др.", "Иванов И. И.; +"},
+      {"An Ode i in.", "An Ode; +"},
+      {"Nguyễn Văn A, Trần Thị B, Lê Văn C", "Nguyễn Văn A; Trần Thị B; Lê Văn C"},
+  });
+}
+
 TEST_CASE("people: the last byte of no name is lost") {
   check({
       {"田中さくら", "田中さくら"},
