@@ -31,10 +31,11 @@ bool opens_text(std::string_view text, const AffiliationMark& mark) {
 bool is_after_break(std::string_view text, const AffiliationMark& mark, std::size_t mark_before) {
   if (mark.begin == 0) return false;  // nobody comes before it
   const char before = text[mark.begin - 1];
+  const std::string_view gap = text.substr(0, mark.begin);
+  if (gap.ends_with("\u3000") || gap.ends_with("\u00A0")) return true;
   if (!mark.plain)
     return before == ' ' || before == '\t' || before == '\n' || before == '(' || before == '[' || before == ',' ||
            before == ';' || before == '>' || before == '.';
-  const std::string_view gap = text.substr(0, mark.begin);
   return mark_before + 1 == mark.begin || before == '\n' || before == '(' || before == '>' || gap.ends_with("  ") ||
          gap.ends_with("; ") || gap.ends_with(", ") || gap.ends_with(". ") || gap.ends_with("\t");
 }
@@ -88,7 +89,7 @@ bool begins_name(std::string_view text) {
          (is_ascii_upper(rest[0]) || static_cast<unsigned char>(rest[0]) >= 0xE3);
 }
 
-/// The places of a mark, or nothing if one is not explained. Digits without signs between them are one key or several.
+/// The places of a mark, as far as they are explained. Digits without signs between them are one key or several.
 std::string find_places(const AffiliationMark& mark, const Places& places) {
   std::string found;
   const auto add = [&](std::string_view key) {
@@ -99,8 +100,7 @@ std::string find_places(const AffiliationMark& mark, const Places& places) {
   };
   for (const std::string& key : split_affiliation_keys(mark.keys)) {
     if (add(key)) continue;
-    for (std::size_t i = 0; i < key.size(); ++i)
-      if (!add(std::string_view(key).substr(i, 1))) return {};
+    for (std::size_t i = 0; key.size() > 1 && i < key.size(); ++i) add(std::string_view(key).substr(i, 1));
   }
   return found;
 }
@@ -121,9 +121,14 @@ std::string resolve_affiliation_keys(std::string_view text) {
   std::string out;
   std::size_t at = 0;
   for (auto mark = marks.begin(); mark != first; ++mark) {
-    const std::string found = find_places(*mark, places);
+    std::string found = find_places(*mark, places);
+    const std::size_t begin = mark->begin;
+    // `(1) (2)` is one mark.
+    for (; mark + 1 != first && trim(text.substr(mark->end, (mark + 1)->begin - mark->end)).empty(); ++mark)
+      if (const std::string more = find_places(*(mark + 1), places); !more.empty())
+        found.append(found.empty() ? "" : "; ").append(more);
     if (found.empty() || out.size() > max_places * text.size()) continue;
-    out.append(text.substr(at, mark->begin - at)).append(" (").append(found).append(")");
+    out.append(text.substr(at, begin - at)).append(" (").append(found).append(")");
     at = mark->end;
     if (begins_name(text.substr(at, 8)) && at < first->begin) out += ',';  // only the marks part people
   }

@@ -41,12 +41,17 @@ std::string_view trim_separators(std::string_view text) {
   }
 }
 
-/// Whether `ending` may end the name before it: `さくら`, `김외`. What Han characters say after Han is clear:
-/// `王小明等`.
+/// Whether `ending` may end the name before it: `さくら`, `김외`, but not `홍길동외`, of which three syllables are a
+/// name. What Han characters say after Han is clear: `王小明等`.
 bool may_end_name(std::string_view name, std::string_view ending) {
+  constexpr std::size_t syllable = 3, whole_name = 3 * syllable;  // bytes
   const Script script = first_script(ending);
-  return script != Script::none && script != Script::latin && script != Script::han &&
-         script_before(name, name.size()) == script;
+  if (script == Script::none || script == Script::latin || script == Script::han) return false;
+  if (script_before(name, name.size()) != script) return false;
+  const bool whole = script == Script::hangul && name.size() >= whole_name &&
+                     script_before(name, name.size() - syllable) == script &&
+                     script_before(name, name.size() - 2 * syllable) == script;
+  return !whole;
 }
 
 /// Cuts a whole word, or what follows a sign.

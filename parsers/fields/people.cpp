@@ -142,6 +142,14 @@ class PeopleWriter {
   BlanksPart blanks_;
 };
 
+/// `Mara Lindqvist, Quarry Lab, Oslo`
+bool is_person_with_place(const PeopleGroup& group) {
+  if (group.size() < 2 || !is_whole_name(group[0]) || !names_institution(group[1].name)) return false;
+  return std::ranges::none_of(std::span(group).subspan(2), [](const PersonName& part) {
+    return is_whole_name(part) && !names_institution(part.name);
+  });
+}
+
 bool may_be_pair(const PeopleGroup& group) {
   return group.size() == 2 && !is_whole_name(group[1]) && resembles_given_names(group[1].name);
 }
@@ -157,9 +165,10 @@ bool are_pairs(const PeopleParts& parts) {
 /// A person between strong separators: `Lindqvist, Mara` or `Mara Lindqvist, Quarry Lab`; else some people. `pairs`:
 /// all of the list are of two parts.
 void add_group(const PeopleGroup& group, bool pairs, CommaVotes own, CommaVotes column, PeopleWriter& writer) {
-  if (group.size() == 2 && names_institution(group[1].name) && is_whole_name(group[0])) {
+  if (is_person_with_place(group)) {
     PersonName person = group[0];
     person.affiliation = group[1].name;
+    for (const PersonName& part : std::span(group).subspan(2)) person.affiliation.append(", ").append(part.name);
     return writer.add(person);
   }
   const bool pair = may_be_pair(group) &&

@@ -77,7 +77,7 @@ BlanksPart decide(const std::vector<Shape>& shapes, std::string_view first) {
   if (shapes.front().script == Script::han)
     return most || of_length(4) > 0 || count % 2 == 1 ? BlanksPart::people : BlanksPart::unknown;
   // Foreign names in Hangul have a blank, and may begin with any syllable: `유발 하라리`.
-  const bool korean = of_length(3) == count || (count > 2 && of_length(3) * 2 > count);
+  const bool korean = of_length(3) == count || (count > 2 && (of_length(3) * 2 > count || families == count));
   return most && korean ? BlanksPart::people : BlanksPart::unknown;
 }
 

@@ -64,6 +64,24 @@ void read_bracket(std::string_view inside, PersonName& person) {
     person.affiliation = collapse_blanks(inside);
 }
 
+/// Where the bracket that ends `text` opens, past brackets inside it; npos if it does not.
+std::size_t find_open(std::string_view text, const Bracket& bracket) {
+  std::size_t depth = 0;
+  for (std::size_t at = text.size(); at > 0;) {
+    const std::string_view rest = text.substr(0, at);
+    if (rest.ends_with(bracket.close)) {
+      ++depth;
+      at -= bracket.close.size();
+    } else if (rest.ends_with(bracket.open)) {
+      at -= bracket.open.size();
+      if (--depth == 0) return at;
+    } else {
+      --at;
+    }
+  }
+  return std::string_view::npos;
+}
+
 /// Takes brackets off the end, last first: the nearest to the name decides.
 void take_brackets(PersonName& person) {
   for (;;) {
@@ -71,7 +89,8 @@ void take_brackets(PersonName& person) {
     const auto* const bracket =
         std::ranges::find_if(brackets, [&](const Bracket& b) { return name.ends_with(b.close); });
     if (bracket == brackets.end()) return;
-    const std::size_t open = name.rfind(bracket->open);
+    const std::size_t nested = find_open(name, *bracket);
+    const std::size_t open = nested == std::string_view::npos ? name.rfind(bracket->open) : nested;
     if (open == std::string_view::npos) return;
     const std::size_t begin = open + bracket->open.size();
     const std::string inside(name.substr(begin, name.size() - bracket->close.size() - begin));

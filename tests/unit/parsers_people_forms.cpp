@@ -99,6 +99,12 @@ TEST_CASE("people: affiliations by number") {
        "An Ode: Tidal Lab; An Ode: Fen University; Bo Ek: Fen University"},
       {"An Ode (Tidal Lab; Fen University), Bo Ek", "An Ode: Tidal Lab; An Ode: Fen University"},
       {"An Ode (1), Bo Ek (1, 2)", ""},
+      {"An Ode (1) (2), Bo Ek (2) ((1) Tidal Lab (2) Fen University)",
+       "An Ode: Tidal Lab; An Ode: Fen University; Bo Ek: Fen University"},
+      {"An Ode (1 and 3), Bo Ek (2) ((1) Tidal Lab, (2) Fen University)", "An Ode: Tidal Lab; Bo Ek: Fen University"},
+      {"An Ode, Tidal Lab, Oslo; Bo Ek, Fen University, Bergen",
+       "An Ode: Tidal Lab, Oslo; Bo Ek: Fen University, Bergen"},
+      {"An Ode, Bo Ek ((1) Tidal Lab)", "Bo Ek: (1) Tidal Lab"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.list);
@@ -241,6 +247,7 @@ TEST_CASE("people: marks part names where nothing else does") {
       {"{an, bo}@lab.example", ""},
       {"An Ode, Bo Ek {an, bo}@lab.example", "An Ode; Bo Ek"},
   });
+  CHECK(affiliations("王小明¹，李华²　¹清华大学 ²北京大学") == "王小明: 清华大学; 李华: 北京大学");
   CHECK(affiliations("An Ode 1 , Bo Ek 1,2 , Cy Rask 2 1 Tidal Lab 2 Fen University") ==
         "An Ode: Tidal Lab; Bo Ek: Tidal Lab; Bo Ek: Fen University; Cy Rask: Fen University");
 }
