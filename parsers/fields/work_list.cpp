@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "kgbuild/text.hpp"
-#include "parsers/fields/work_ids.hpp"
+#include "parsers/fields/work_values.hpp"
 
 namespace kgbuild::parsing {
 

@@ -17,7 +17,7 @@ class WorkList {
  public:
   /// Ids of one work, parted by blanks; empty for none.
   void add(std::string work);
-  /// The works that the value of a field names (work_ids.hpp).
+  /// The works that the value of a field names (work_values.hpp).
   void add_value(std::string_view value, bool in_list);
   void merge(WorkList other);
 

@@ -10,6 +10,7 @@
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/work_ids.hpp"
+#include "parsers/fields/work_values.hpp"
 #include "parsers/items/item_entries.hpp"
 #include "parsers/items/text_lists.hpp"
 

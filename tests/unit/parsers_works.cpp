@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/work_ids.hpp"
+#include "parsers/fields/work_values.hpp"
 #include "parsers_papers.hpp"
 
 using namespace kgbuild;
