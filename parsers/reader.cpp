@@ -27,7 +27,7 @@ constexpr auto formats = std::to_array<InputFormat>({
      resembles_json, read_json, resembles_json_lines},
     {"yaml", ".yaml .yml .cff", "papers as maps with title, authors, link, date, abstract; CITATION.cff",
      resembles_yaml, read_yaml_list},
-    {"bibtex", ".bib .bibtex .biblatex .txt", "references of BibTeX and BibLaTeX", resembles_bibtex, read_bibtex},
+    {"bibtex", ".bib .bibtex .biblatex .bbl .txt", "references of BibTeX and BibLaTeX", resembles_bibtex, read_bibtex},
     {"tagged", ".ris .nbib .enw .ciw .medline .txt", "references of RIS, Web of Science, MEDLINE and EndNote",
      resembles_tagged, read_tagged},
     {"csv", ".csv .tsv .tab .txt", "tables of papers: a row of column names, or addresses and titles", resembles_csv,

@@ -56,6 +56,7 @@ class LatexWriter {
       end_reference();
       reference_ = strip_comment(line);
       lines_ = 1;
+      before_ = item_text(reference_, "\\bibitem").empty() ? 1 : 0;
       return;
     }
     const bool ends = line.empty() || line.starts_with("\\end") || line.starts_with("\\item");
@@ -63,6 +64,7 @@ class LatexWriter {
       const std::string_view text = strip_comment(line);
       reference_.append(reference_.ends_with('}') || reference_.ends_with(']') || text.empty() ? "" : " ").append(text);
       ++lines_;
+      if (before_ + 1 == lines_ && item_text(reference_, "\\bibitem").empty()) before_ = lines_;
       return;
     }
     end_reference();
@@ -71,11 +73,15 @@ class LatexWriter {
     out_.append(in_settings_ ? std::string() : write_line(line)).append("\n");
   }
 
-  /// A reference is one line, with blank ones for its others.
+  /// A reference is one line, the first with its text; its others are blank.
   void end_reference() {
     if (lines_ == 0) return;
     in_settings_ = false;
-    out_.append("- ").append(collapse(write_latex_text(item_text(reference_, "\\bibitem")))).append(lines_, '\n');
+    before_ = std::min(before_, lines_ - 1);
+    out_.append(before_, '\n')
+        .append("- ")
+        .append(collapse(write_latex_text(item_text(reference_, "\\bibitem"))))
+        .append(lines_ - before_, '\n');
     lines_ = 0;
   }
 
@@ -111,6 +117,7 @@ class LatexWriter {
   std::string out_;
   std::string reference_;     ///< the lines of the open `\bibitem`
   std::size_t lines_ = 0;     ///< their number
+  std::size_t before_ = 0;    ///< of them before the text
   bool in_settings_ = false;  ///< between the start of a bibliography and its first reference
   bool opens_ = false;
 };

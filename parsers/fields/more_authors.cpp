@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 28> more_endings{
     "...",        "外",       "외",      "등",       "others",  "и др.",    "и др",
     "и другие",   "и соавт.", "i in.",   "e outros", "e altri", "et coll.", "m.fl."};
 // These need no blank before them: no name ends so.
-constexpr std::array<std::string_view, 7> joined_endings{"…", "等人", "ほか", "等", "ら", "他", "et al"};
+constexpr std::array<std::string_view, 8> joined_endings{"…", "...", "等人", "ほか", "等", "ら", "他", "et al"};
 constexpr std::array<std::string_view, 9> people_units{"位作者", "名作者", "여명", "명", "인", "名", "人", "位", "個"};
 constexpr std::array<std::string_view, 6> before_number{"외", "등", "他", "ほか", "外", "等"};
 constexpr std::array<std::string_view, 5> people_nouns{"co-authors", "coauthors", "authors", "author", "people"};

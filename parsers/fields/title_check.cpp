@@ -88,6 +88,21 @@ bool is_address(std::string_view title) {
          title.starts_with("10.1") || (title.find("://") != std::string_view::npos);
 }
 
+/// `[PDF] arxiv.org`: a file and where it is.
+bool is_tagged_host(std::string_view title) {
+  constexpr std::array<std::string_view, 4> tags{"PDF", "HTML", "DOC", "BOOK"};
+  const std::size_t begin = std::min(title.find_first_of("PHDB"), title.size());
+  const std::string_view rest = title.substr(begin);
+  const auto* const tag = std::ranges::find_if(tags, [&](std::string_view word) { return rest.starts_with(word); });
+  const std::size_t blank = title.rfind(' ');
+  constexpr std::size_t longest_mark = 4;  // bytes of a bracket
+  if (tag == tags.end() || begin == 0 || begin > longest_mark || blank == std::string_view::npos) return false;
+  const std::string_view host = title.substr(blank + 1);
+  const bool plain =
+      std::ranges::all_of(host, [](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == '.' || c == '-'; });
+  return plain && host.find('.') != std::string_view::npos && blank <= begin + tag->size() + longest_mark;
+}
+
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
@@ -114,7 +129,7 @@ std::string_view explain_title(std::string_view title) {
   if (is_arxiv_number(title)) return "an arXiv number";
   if (is_date(title)) return "a date";
   if (is_address(title)) return "an address";
-  if (is_link_text(title)) return "the text of a link";
+  if (is_link_text(title) || is_tagged_host(title)) return "the text of a link";
   if (!has_letter(title)) return "without a letter";
   if (title.size() > longest && count_characters(title) > longest) return "longer than 300 characters";
   if (has_lone_bracket(title)) return "missing a bracket";

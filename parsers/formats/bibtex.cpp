@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/items/item_list.hpp"
+#include "parsers/references/biblatex_entries.hpp"
 #include "parsers/references/bibtex_inherit.hpp"
 #include "parsers/references/bibtex_item.hpp"
 #include "parsers/references/bibtex_syntax.hpp"
@@ -50,6 +51,7 @@ std::string_view label_entry(const BibEntry& entry, const Item& item) {
 }  // namespace
 
 bool resembles_bibtex(std::string_view head) {
+  if (holds_biblatex_entries(head)) return true;
   for (std::size_t at = 0; at < head.size();) {
     const std::size_t end = std::min(head.find('\n', at), head.size());
     const std::string_view line = trim(head.substr(at, end - at));
@@ -71,7 +73,8 @@ bool holds_bibtex(std::string_view text) {
 }
 
 void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
-  BibFile file = parse_bibtex(source.text());
+  const bool prepared = holds_biblatex_entries(source.text());
+  BibFile file = prepared ? parse_biblatex_entries(source.text()) : parse_bibtex(source.text());
   report_problems(file, source, diagnostics);
   report_keys(file, source, diagnostics);
   inherit_fields(file);

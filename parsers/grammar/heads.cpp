@@ -355,13 +355,40 @@ void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head
   }
 }
 
+namespace {
+
+/// People with the `...` after them, which says that there are more. `whole` holds `people`.
+std::string_view keep_ellipsis(std::string_view people, std::string_view whole) {
+  const std::size_t begin = static_cast<std::size_t>(people.data() - whole.data());
+  const std::size_t dots = whole.find_first_not_of(' ', begin + people.size());
+  const bool more = dots != std::string_view::npos && whole.substr(dots).starts_with("...");
+  return more ? whole.substr(begin, dots + 3 - begin) : people;
+}
+
+/// Who published it, after people and a year: `arxiv.org`, `Glass Press`.
+bool is_publisher(std::string_view text) {
+  constexpr std::ptrdiff_t max_blanks = 3;
+  if (text.empty() || std::ranges::count(text, ' ') > max_blanks) return false;
+  const auto words = split_words(text);
+  return std::ranges::all_of(words, [](std::string_view word) {
+    return is_ascii_upper(word[0]) || word == "of" || word == "and" || word == "&" ||
+           (word.find('.') < word.size() - 1 && is_ascii_lower(word[0]));
+  });
+}
+
+}  // namespace
+
 /// A date, a venue or a list of people; false for anything else.
 bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
+  const std::string_view whole = text;
   text = trim_segment(text);
   if (text.empty()) return true;
   if (const std::string_view names = names_after_by(text); !names.empty() && resembles_people(names, true))
     text = names;
-  if (read_parts(text, draft)) return true;
+  if (read_parts(text, draft)) {
+    draft.authors = keep_ellipsis(draft.authors, whole);
+    return true;
+  }
   if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + 24) {
     if (draft.date.size() < date->iso.size()) draft.date = date->iso;
     if (draft.venue.empty() && is_venue_name(text, words_)) draft.venue = text;
@@ -376,7 +403,7 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
   if (words_.find(text)) return true;  // a label
   const bool short_list = text.ends_with("et al") || text.ends_with("et al.");
   if (draft.authors.empty() && (short_list ? text.size() < 60 : resembles_people(text, names_follow_))) {
-    draft.authors = text;
+    draft.authors = keep_ellipsis(text, whole);
     return true;
   }
   if (!is_venue(text, words_)) return false;
@@ -421,13 +448,18 @@ void HeadReader::read_text(std::string_view text, Draft& draft) const {
   // A list with institutions in brackets; a year there is that of the paper.
   if (draft.authors.empty() && !find_year(text) && !find_written_date(text) &&
       resembles_people(trim_segment(text), names_follow_)) {
-    draft.authors = trim_segment(text);
+    draft.authors = keep_ellipsis(trim_segment(text), text);
     return;
   }
   // Institutions in brackets, and a date after them.
   if (read_parts(trim_segment(text), draft)) return;
-  for (std::string_view segment; next_segment(text, segment);)
+  const bool named = !draft.authors.empty();
+  for (std::string_view segment; next_segment(text, segment);) {
+    const bool published = !named && !draft.authors.empty() && !(draft.date.empty() && draft.year.empty());
+    const bool last = published && text.empty();
+    if (last && (read_segment(segment, draft) || is_publisher(trim_segment(segment)))) continue;
     if (!read_fields(segment, text, draft)) return;
+  }
 }
 
 /// Reads a segment and the labelled fields in it; `rest` is the text after it. False if prose begins, which takes the

@@ -31,12 +31,14 @@ bool is_name_word(std::string_view word) {
 
 bool is_dotted(std::string_view word) { return word.ends_with('.'); }
 
-/// The characters of a name in Hangul or Han; 0 for other text.
+constexpr std::uint32_t middle_dot = 0x30FB;
+
+/// The characters of a name in Hangul, Han or Kana; 0 for other text.
 std::size_t count_east_asian(std::string_view word) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < word.size(); ++count) {
     const CodePoint point = decode_utf8(word, at);
-    if (!is_east_asian(script_of(point.value))) return 0;
+    if (!is_east_asian(script_of(point.value)) && (point.value != middle_dot || at == 0)) return 0;
     at += point.length;
   }
   return count;
@@ -49,7 +51,11 @@ NameOrder order_east_asian(const NameChunk& chunk) {
     if (characters == 0) return NameOrder::none;
     count += characters;
   }
-  return count >= 2 && count <= 4 && chunk.words.size() <= 2 ? NameOrder::east_asian : NameOrder::none;
+  // `ジョン・スミス`
+  constexpr std::size_t longest = 4, longest_foreign = 16;
+  const bool foreign = chunk.words.size() == 1 && chunk.words[0].find("・") != std::string_view::npos;
+  return count >= 2 && count <= (foreign ? longest_foreign : longest) && chunk.words.size() <= 2 ? NameOrder::east_asian
+                                                                                                 : NameOrder::none;
 }
 
 /// `HU E J`: a family name in capitals looks like initials.
@@ -118,7 +124,12 @@ NameOrder order_of(const NameChunk& chunk) {
   if (full > 4 || words.size() > 7) return NameOrder::none;
   if (initials == 0) return full == 1 ? NameOrder::word : NameOrder::full;
   if (is_initials(words.front())) return NameOrder::initials_first;
-  return is_initials(words.back()) ? NameOrder::initials_last : NameOrder::full;
+  return is_initials(words.back()) || ends_with_suffix(chunk) ? NameOrder::initials_last : NameOrder::full;
+}
+
+bool ends_with_suffix(const NameChunk& chunk) {
+  const auto& words = chunk.words;
+  return words.size() > 2 && is_name_suffix(words.back()) && is_initials(words[words.size() - 2]);
 }
 
 void cut_chunk(NameChunk& chunk, std::string_view text, std::size_t count) {
@@ -129,10 +140,15 @@ void cut_chunk(NameChunk& chunk, std::string_view text, std::size_t count) {
 }
 
 std::size_t count_leading_initials(const NameChunk& chunk) {
+  const auto& words = chunk.words;
   std::size_t count = 0;
-  while (count < chunk.words.size() && is_initials(chunk.words[count]) &&
-         is_dotted(chunk.words[count]) == is_dotted(chunk.words[0]))
-    ++count;
+  for (bool found = true; found;) {
+    while (count < words.size() && is_initials(words[count]) && is_dotted(words[count]) == is_dotted(words[0])) ++count;
+    // `M. da S.`
+    found = count > 0 && count + 1 < words.size() && is_particle(words[count]) && is_dotted(words[0]) &&
+            is_dotted(words[count + 1]) && is_initials(words[count + 1]);
+    count += found ? 1 : 0;
+  }
   return count;
 }
 

@@ -30,6 +30,9 @@ NameChunk read_name_chunk(std::string_view text, std::size_t at);
 /// What the chunk is by its words.
 NameOrder order_of(const NameChunk& chunk);
 
+/// True of `O'Hara JR Jr`: a suffix follows initials.
+bool ends_with_suffix(const NameChunk& chunk);
+
 /// Cuts the chunk after its first `count` words. If the last one ends with a dot, that was a full stop.
 void cut_chunk(NameChunk& chunk, std::string_view text, std::size_t count);
 

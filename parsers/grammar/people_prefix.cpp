@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::size_t max_text = 65536;
 constexpr std::size_t max_full_after_initial = 2;
-constexpr std::array<std::string_view, 20> more_words{
-    "et al.", "et al",  "et. al.", "and others", "& others", "and colleagues", "и др.",
-    "и др",   "та ін.", "та ін",   "等人",       "等",       "외 다수",        "외",
-    "ほか",   "他",     "ら",      "...",        "…",        ". . ."};
+constexpr std::array<std::string_view, 21> more_words{
+    "et al.", "et al", "et. al.", "and others", "& others", "and colleagues", "и др.", "и др", "та ін.", "та ін",
+    "等人",   "等",    "외 다수", "외",         "등",       "ほか",           "他",    "ら",   "...",    "…",
+    ". . ."};
 /// The last words of the names of groups that write papers.
 constexpr std::array<std::string_view, 14> group_words{
     "Group",     "Team",         "Consortium",   "Collaboration", "Investigators", "Collaborators", "Initiative",
@@ -37,6 +37,7 @@ class PrefixReader {
   PeoplePrefix run() {
     bool last = false;  // `and` was before the name
     while (at_ < text_.size() && read_person()) {
+      read_homonym();
       people_.end = at_;
       const bool more = read_more();
       if (more) read_last_group();
@@ -67,6 +68,9 @@ class PrefixReader {
   /// Reads a person at `at_` and moves past it; false, and nothing moves, if there is none.
   bool read_person() {
     NameChunk chunk = read_name_chunk(text_, at_);
+    // `박민수 외 3인`
+    if (chunk.words.size() == 2 && std::ranges::find(more_words, chunk.words[1]) != more_words.end())
+      cut_chunk(chunk, text_, 1);
     cut_after_initials(chunk);
     if (const std::size_t family = count_capital_family(chunk)) return add_capitals(chunk, family);
     if (is_capital_name(chunk) && read_turned(chunk)) return true;
@@ -133,21 +137,29 @@ class PrefixReader {
   }
 
   /// `Faber R.` at the end of a list of `Mori A`: the dot is a full stop. `words` end with the initials.
-  static void drop_full_stop(const NameChunk& chunk, std::vector<std::string_view>& words) {
+  void drop_full_stop(const NameChunk& chunk, std::vector<std::string_view>& words) {
+    std::string_view& last = words.back();
+    const auto dotted = [](std::string_view word) { return word.ends_with('.'); };
     const auto initials = std::find_if(words.begin(), words.end(), is_initials);
-    if (chunk.stopped && words.back().size() > 1 &&
-        std::none_of(initials, words.end() - 1, [](std::string_view word) { return word.ends_with('.'); }))
-      words.back().remove_suffix(1);
+    const bool has_dots = dotted_ || std::any_of(initials, words.end() - 1, dotted) || last.find('.') + 1 < last.size();
+    if (chunk.stopped && last.size() > 1 && !has_dots) last.remove_suffix(1);
+    dotted_ = dotted_ || (!chunk.stopped && dotted(last));
   }
 
-  static std::string turn_last_initials(const NameChunk& chunk) {
+  std::string turn_last_initials(const NameChunk& chunk) {
     auto words = chunk.words;
     drop_full_stop(chunk, words);
+    std::string suffix;
+    if (ends_with_suffix(chunk)) {
+      suffix = concat({" ", words.back()});
+      words.pop_back();
+    }
     const auto initials = std::find_if(words.begin() + 1, words.end(), is_initials);
     const std::string name = join(words, " ");
-    return ends_with_initials(name) ? turn_initials(name)
-                                    : concat({join(std::vector(initials, words.end()), " "), " ",
-                                              join(std::vector(words.begin(), initials), " ")});
+    const std::string turned = ends_with_initials(name) ? turn_initials(name)
+                                                        : concat({join(std::vector(initials, words.end()), " "), " ",
+                                                                  join(std::vector(words.begin(), initials), " ")});
+    return turned + suffix;
   }
 
   /// `Hu, E. J.` and `Hu, Edward J.`
@@ -272,6 +284,18 @@ class PrefixReader {
     return false;
   }
 
+  /// `Bo Lind 0001`: DBLP numbers people with one name.
+  void read_homonym() {
+    constexpr std::size_t length = 5;
+    const std::string_view number = rest().substr(0, length);
+    const bool found = number.size() == length && number.starts_with(" 0") &&
+                       std::ranges::all_of(number.substr(1), is_ascii_digit) &&
+                       rest().substr(length).find_first_of("0123456789") != 0;
+    if (!found) return;
+    people_.names.back().append(number);
+    at_ += length;
+  }
+
   /// `et al; Tidal Study Group.`
   void read_last_group() {
     if (!rest().starts_with(';')) return;
@@ -300,6 +324,7 @@ class PrefixReader {
   std::size_t at_ = 0;
   PeoplePrefix people_;
   std::size_t with_initials_ = 0, initials_last_ = 0;
+  bool dotted_ = false;  ///< initials at the end have dots
 };
 
 }  // namespace

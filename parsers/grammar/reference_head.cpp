@@ -72,7 +72,8 @@ void read_joint(const ReferenceText& text, std::size_t at, bool stopped, Referen
     if (plain.substr(at).starts_with(editors)) at += editors.size();
   const std::size_t after = skip(plain, at, " .,;:*");
   head.title = after;
-  const bool separated = after > at + 1 || stopped || head.people.sure || (after < plain.size() && plain[after] == '(');
+  const bool separated = after > at + 1 || stopped || head.people.sure ||
+                         (after < plain.size() && plain[after] == '(') || plain.substr(after).starts_with("（");
   if (after == plain.size() || (separated && read_year(plain, after, head))) {
     // MLA's and Chicago's years may be before a quoted title.
     const std::size_t title = skip(plain, head.title, " .,:;");

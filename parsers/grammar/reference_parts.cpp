@@ -44,7 +44,9 @@ bool begins_numbered_venue(std::string_view text) {
   constexpr std::array<std::string_view, 15> small{"of", "and", "the", "in",  "on", "for", "de", "da",
                                                    "do", "für", "der", "und", "&",  "et",  "la"};
   constexpr std::array<std::string_view, 8> volume{"vol.", "v.", "no.", "n.", "pp.", "p.", "volume", "pages"};
+  constexpr std::array<std::string_view, 8> parts{"Nr.", "No.", "Vol.", "Bd.", "S.", "T.", "Heft", "Article"};
   constexpr std::size_t max_words = 12, max_plain = 1;
+  if (std::ranges::find(parts, text.substr(0, text.find(' '))) != parts.end()) return false;
   std::size_t words = 0, plain = 0;
   bool dotted = false;  // one word is abbreviated; few that follow it are not
   for (std::size_t at = 0; at < text.size() && words < max_words; ++words) {
@@ -75,9 +77,9 @@ class TitleFinder {
     begin = std::min(plain_.find_first_not_of(' ', begin), plain_.size());
     title_ = {begin, plain_.size(), plain_.size(), {}, {}};
     if (begin == plain_.size() || read_quoted() || read_marked()) return title_;
-    if (head_.joint == ReferenceJoint::comma && read_before_venue()) return title_;
     const bool listed = head_.joint == ReferenceJoint::comma || head_.joint == ReferenceJoint::colon;
-    if (listed && read_before_wide_venue()) return title_;
+    if (listed && (read_before_wide_venue() || read_before_numbered_venue())) return title_;
+    if (head_.joint == ReferenceJoint::comma && read_before_venue()) return title_;
     read_plain();
     return title_;
   }
@@ -120,6 +122,7 @@ class TitleFinder {
     title_.url = mark->url;
     const std::string_view next = after(mark->end);
     const bool goes_on = !next.empty() && std::string_view(".,;([").find(next[0]) == npos && !is_venue_cue(mark->end) &&
+                         !begins_numbered_venue(next.substr(0, max_segment)) &&
                          std::string_view(".?!").find(plain_[mark->end - 1]) == npos;
     if (goes_on || title_quality(plain_.substr(mark->begin, mark->end - mark->begin)) < 0.25) return false;
     end_at(mark->end, mark->end);
@@ -210,18 +213,29 @@ class TitleFinder {
     return true;
   }
 
-  /// `Title，Journal，Vol.12`: the segment before the first with a number is the venue.
+  /// `題名，誌名，Vol.12`: the segment before the first with a number is the venue.
   bool read_before_wide_venue() {
-    constexpr std::string_view comma = "，";
+    if (!is_east_asian(first_script(plain_.substr(title_.begin)))) return false;
+    const std::string_view comma = plain_.find("，", title_.begin) == npos ? ", " : "，";
+    if (next_stop(title_.begin) < plain_.find(comma, title_.begin)) return false;
     std::size_t last = npos;
     for (std::size_t at = plain_.find(comma, title_.begin); at != npos; at = plain_.find(comma, at + comma.size())) {
-      const std::string_view segment = plain_.substr(at + comma.size(), plain_.find(comma, at + 1) - at - comma.size());
+      const std::size_t begin = at + comma.size();
+      const std::string_view segment = plain_.substr(begin, plain_.find(comma, begin) - begin);
       if (segment.find_first_of("0123456789") != npos) {
         if (last == npos) last = at;
         return end_at(last, last + comma.size()), true;
       }
       last = at;
     }
+    return false;
+  }
+
+  /// `Title, Phys. Rev. Lett. 132, 034101 (2024)`
+  bool read_before_numbered_venue() {
+    const std::size_t limit = next_stop(title_.begin);
+    for (std::size_t at = plain_.find(", ", title_.begin); at < limit; at = plain_.find(", ", at + 1))
+      if (begins_numbered_venue(plain_.substr(at + 2, max_segment))) return end_at(at, at + 2), true;
     return false;
   }
 
@@ -333,6 +347,17 @@ std::string_view drop_bracket(std::string_view title) {
 }
 
 }  // namespace
+
+bool is_abbreviated_venue(std::string_view text, std::string_view title) {
+  constexpr std::size_t longest = 24;
+  if (title.size() > longest || !begins_numbered_venue(text)) return false;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t end = std::min(title.find(' ', at), title.size());
+    if (end >= text.size() || text[end == title.size() ? end : end - 1] != '.') return false;
+    at = end + 1;
+  }
+  return true;
+}
 
 ReferenceTitle read_reference_title(const ReferenceText& text, const ReferenceHead& head, const FieldWords& words) {
   ReferenceTitle title = TitleFinder(text, head, words).run();

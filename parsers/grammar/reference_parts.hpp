@@ -21,6 +21,10 @@ struct ReferenceTitle {
 /// The title of a reference, to its closing quotation mark, the end of its emphasis, or a full stop before the venue.
 ReferenceTitle read_reference_title(const ReferenceText& text, const ReferenceHead& head, const FieldWords& words);
 
+/// True if `title`, at the start of `text`, is the beginning of an abbreviated journal with its volume: `Chem. Sci.
+/// 2022, 13`.
+bool is_abbreviated_venue(std::string_view text, std::string_view title);
+
 /// What the rest of a reference says. Views into the text.
 struct ReferenceRest {
   std::string_view venue;  ///< without `In`, volume and pages

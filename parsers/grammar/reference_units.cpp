@@ -23,8 +23,10 @@ std::size_t number_length(std::string_view text) {
   const std::size_t end = text.find_first_not_of("0123456789", begin);
   if (end == begin || end > begin + 3) return 0;  // npos is larger
   const std::string_view close = wide ? wide_close : ")";
-  const std::size_t after = text.find_first_not_of(" \t.", end + close.size());
-  return text.substr(end).starts_with(close) && after != std::string_view::npos ? after : 0;
+  if (!text.substr(end).starts_with(close)) return 0;
+  const std::size_t after = std::min(text.find_first_not_of(" \t", end + close.size()), text.size());
+  // `(3), 34-56` goes on with pages.
+  return after < text.size() && std::string_view(".,;:)").find(text[after]) == std::string_view::npos ? after : 0;
 }
 
 /// Length of `[12]`, `[Hu21]`, `\[12\]` or `(12)` with the blanks after it; 0 for none.
@@ -50,6 +52,7 @@ class UnitReader {
 
   std::vector<ReferenceUnit> run() {
     for (std::size_t i = 0; i < document_.lines.size(); ++i) read(i);
+    for (ReferenceUnit& unit : units_) unit.text.erase(0, label_length(unit.text));
     return std::move(units_);
   }
 
@@ -61,6 +64,7 @@ class UnitReader {
       fresh_ = true;
     } else if (line.shape == LineShape::item) {
       if (nested) return add_note(i);
+      if (goes_on(line)) return append(i, line.text);
       begin(i, line.content, true);
     } else if (line.shape != LineShape::text) {
       open_ = false;
@@ -99,11 +103,21 @@ class UnitReader {
     fresh_ = false;
   }
 
+  /// `2021. Vol. 33` and `– P. 7-19` look like items, and are lines of a reference in a paragraph.
+  bool goes_on(const DocumentLine& item) const {
+    return open_ && !fresh_ && !units_.back().marked && begins_reference(units_.back().text) &&
+           !begins_reference(item.content);
+  }
+
   /// True if a line of a paragraph begins a reference: the one before has ended.
   bool opens_line(const DocumentLine& line) const {
     if (line.indent > document_.lines[units_.back().line].indent) return false;
     const std::string_view before = trim_right(units_.back().text);
     constexpr std::array<std::string_view, 6> signs{".", ")", "]", "。", "．", "）"};
+    // The dot of an initial is not the end.
+    if (before.ends_with('.') && is_ascii_letter(before[before.size() - std::min<std::size_t>(before.size(), 2)]) &&
+        !is_full_stop(before, before.size() - 1))
+      return false;
     const bool ended = std::ranges::any_of(signs, [&](std::string_view sign) { return before.ends_with(sign); }) ||
                        is_ascii_digit(before.back()) || before.substr(before.rfind(' ') + 1).starts_with("http");
     return ended && begins_reference(line.text) && begins_reference(units_.back().text);

@@ -97,7 +97,7 @@ class ReferenceReader {
       if ((head.sure || is_usual(head)) && read_draft(i, draft)) {
         lines += units_[i].end - units_[i].line;
         drafts.push_back(std::move(draft));
-      } else if (units_[i].marked) {
+      } else if (units_[i].marked && has_words(units_[i].text)) {  // not `2024`, above others
         const DocumentLine& line = document_.lines[units_[i].line];
         left.push_back({line.number, line.text, "not a reference in the style of the others"});
       }
@@ -127,6 +127,7 @@ class ReferenceReader {
     const std::string_view words = plain.substr(title.begin, title.end - title.begin);
     // Where the title should be is the venue: what reads as the first of the people is the title.
     if (title_quality(clean_title(words)) < least_quality || is_venue(words, words_)) return false;
+    if (is_abbreviated_venue(plain.substr(title.begin), words)) return false;  // some styles have no titles
     const ReferenceRest rest = read_reference_rest(text, title.rest);
     const bool dated = head.year_end > head.year_begin;
     const bool addressed = std::ranges::any_of(text.marks, [](const ReferenceMark& mark) { return !mark.url.empty(); });

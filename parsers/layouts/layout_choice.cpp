@@ -167,6 +167,21 @@ const LayoutReading* find_rival(std::span<const LayoutReading> readings) {
   return close && !same_titles(readings[0], readings[1]) ? &readings[1] : nullptr;
 }
 
+namespace {
+
+/// A sure reading of twice as many papers is better than one that passes over the others.
+void prefer_sure(std::vector<LayoutReading>& readings) {
+  constexpr double least = 0.5;
+  if (readings.empty() || !readings.front().layout->reads) return;
+  const std::size_t papers = std::max<std::size_t>(readings.front().entries.size(), 1);
+  const auto better = std::ranges::find_if(readings, [&](const LayoutReading& reading) {
+    return reading.is_sure && reading.score > least && reading.entries.size() >= 2 * papers;
+  });
+  if (better != readings.end()) std::rotate(readings.begin(), better, better + 1);
+}
+
+}  // namespace
+
 std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const Layout>> layouts,
                                            const FieldWords& words, const Source& source, std::string_view text,
                                            bool all) {
@@ -183,6 +198,7 @@ std::vector<LayoutReading> try_all_layouts(std::span<const std::shared_ptr<const
     return std::pair(reading.score + first, reading.entries.size());
   };
   std::ranges::stable_sort(readings, std::ranges::greater(), rank);
+  prefer_sure(readings);
   return readings;
 }
 

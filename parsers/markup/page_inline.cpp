@@ -81,7 +81,8 @@ void InlineWriter::write_inline(std::uint32_t node, TextStyle style) {
       style.strong = true;
       break;
     case HtmlRole::emphasis:
-      style.emphasis = true;
+      // What cites a whole reference does not mark its title.
+      style.emphasis = style.emphasis || tree[node].name != "cite" || !parts.holds_title(node);
       break;
     default:
       break;
