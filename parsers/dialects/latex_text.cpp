@@ -102,7 +102,7 @@ class TextWriter {
       if (read_latex_argument(text_, at_, first)) write_marked(*style, first);
     } else if (command == "\\href" || command.starts_with("\\href@")) {
       if (read_latex_argument(text_, at_, first) && read_latex_argument(text_, at_, second))
-        out_.append(first.starts_with("http") ? make_link(write_inner(second), first) : write_inner(second));
+        write_link(first, write_inner(second));
     } else if (command == "\\url" || command == "\\path") {
       if (read_latex_argument(text_, at_, first)) out_.append(make_link({}, first));
     } else if (command == "\\penalty") {
@@ -118,6 +118,12 @@ class TextWriter {
       if (letter.find('\\') != npos && !out_.empty() && end < at_ && (at_ == text_.size() || text_[at_] != '{'))
         out_ += ' ';
     }
+  }
+
+  void write_link(std::string_view address, std::string label) {
+    if (!address.starts_with("http")) return void(out_.append(label));
+    std::erase(label, '*');  // the text of a link has no marks
+    out_.append(make_link(label, address));
   }
 
   /// `\&`, `\ `, `\\`

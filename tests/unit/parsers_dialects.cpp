@@ -117,6 +117,99 @@ TEST_CASE("LaTeX") {
         {2, 4}, "p.tex");
 }
 
+TEST_CASE("LaTeX: bibliographies of the usual styles") {
+  const auto bibliography = [](const std::string& items) {
+    return "\\begin{thebibliography}{9}\n\\expandafter\\ifx\\csname url\\endcsname\\relax\n  "
+           "\\providecommand{\\doi}[1]{doi: #1}\\else\n  \\providecommand{\\doi}{doi: \\begingroup}\\fi\n\n" +
+           items + "\\end{thebibliography}\n";
+  };
+  const auto papers = [&](const std::string& items) {
+    const Papers read("markdown", bibliography(items), "p.bbl");
+    std::string all;
+    for (std::size_t i = 0; i < read.count(); ++i) all += read.paper(i) + "\n";
+    return all;
+  };
+  // natbib
+  CHECK(papers("\\bibitem[M{\\\"u}ller et~al.(2023)M{\\\"u}ller, Quill, and {\\O}stby]{m}\nJohann M{\\\"u}ller, Marta "
+               "Quill, and {\\AA}sa {\\O}stby.\n\\newblock Graph weaving with {S}parse looms.\n\\newblock In "
+               "\\emph{Advances "
+               "in Neural\n  Information Processing Systems}, volume~36, pages 12--20, 2023{\\natexlab{a}}.\n\n") ==
+        "Graph weaving with Sparse looms | Johann Müller; Marta Quill; Åsa Østby | 2023\n");
+  // plain
+  CHECK(
+      papers("\\bibitem{l}\nB.~Lind and A.~K. Ode.\n\\newblock Slow tides of glass.\n\\newblock {\\em J. Patience}, "
+             "12(3):34--56, 2024.\n\n\\bibitem{t}\nS.~Tarr.\n\\newblock {\\em The Book of Pebbles}.\n\\newblock Glass "
+             "Press, 2022.\n") ==
+      "Slow tides of glass | B. Lind; A. K. Ode | 2024\nThe Book of Pebbles | S. Tarr | 2022\n");
+  // IEEEtran
+  CHECK(
+      papers("\\bibitem{IEEEhowto:l}\nB.~Lind and A.~K. Ode, ``Slow tides of glass,'' \\emph{J. Patience}, vol.~12,\n  "
+             "no.~3, pp. 34--56, Mar. 2024.\n\n\\bibitem{o}\nR.~Okafor \\emph{et~al.}, ``Retrieval without memory,'' "
+             "\\emph{Lett.}, 2022.\n") ==
+      "Slow tides of glass | B. Lind; A. K. Ode | 2024-03\nRetrieval without memory | R. Okafor; + | 2022\n");
+  // ACM
+  CHECK(
+      papers(
+          "\\bibitem[Lind and Ode(2024)]%\n        {l}\n\\bibfield{author}{\\bibinfo{person}{Bo Lind} {and} "
+          "\\bibinfo{person}{An~K. Ode}.} \\bibinfo{year}{2024}\\natexlab{}.\n\\newblock \\showarticletitle{Slow Tides "
+          "of Glass}.\n\\newblock \\bibinfo{journal}{\\emph{Journal of Patience}} \\bibinfo{volume}{12} "
+          "(\\bibinfo{year}{2024}).\n\\newblock\n\\href{https://doi.org/10.1000/jp.1}{doi:\\nolinkurl{10.1000/"
+          "jp.1}}\n") ==
+      "Slow Tides of Glass | Bo Lind; An K. Ode | 2024 |  | 10.1000/jp.1 | https://doi.org/10.1000/jp.1\n");
+  // REVTeX
+  CHECK(
+      papers(
+          "\\bibitem [{\\citenamefont {Lind}\\ and\\ \\citenamefont {Ode}(2024)}]{l}%\n  \\BibitemOpen\n  \\bibfield  "
+          "{author} {\\bibinfo {author} {\\bibfnamefont {B.}~\\bibnamefont {Lind}}\\ and\\ \\bibinfo {author} "
+          "{\\bibfnamefont {A.}~\\bibnamefont {Ode}},\\ }\\bibfield  {title} {\\bibinfo {title} {Slow tides of "
+          "glass},\\ "
+          "}\\href {https://doi.org/10.1103/x} {\\bibfield  {journal} {\\bibinfo  {journal} {Phys. Rev. Lett.}\\ "
+          "}\\textbf {\\bibinfo {volume} {132}},\\ \\bibinfo {pages} {34} (\\bibinfo {year} {2024})}\\BibitemShut "
+          "{NoStop}%\n")
+          .starts_with("Slow tides of glass | B. Lind; A. Ode | 2024"));
+}
+
+TEST_CASE("LaTeX: files that BibLaTeX writes") {
+  const std::string head = "% $ biblatex auxiliary file $\n% $ biblatex bbl format version 3.2 $\n\\refsection{0}\n";
+  const auto person = [](const std::string& family, const std::string& given, const std::string& rest = "") {
+    return "        {{un=0,hash=aa}{%\n           family={" + family + "},\n           familyi={X\\bibinitperiod},\n" +
+           "           given={" + given + "},\n" + rest + "           givenun=0}}%\n";
+  };
+  const std::string first =
+      "    \\entry{l}{article}{}\n      \\name{author}{2}{}{%\n" + person("Lind", "Bo") +
+      person("Ode", "An\\bibnamedelima K.") +
+      "      }\n      \\strng{namehash}{aa}\n      \\field{title}{Slow tides: {A} benchmark}\n      "
+      "\\field{month}{3}\n      \\field{year}{2024}\n      \\verb{doi}\n      \\verb 10.1000/jp.1\n      "
+      "\\endverb\n";
+  const std::string second = "    \\entry{b}{inproceedings}{}\n      \\name{author}{1}{}{%\n" +
+                             person("Berg", "J{\\\"o}rg", "           prefix={van\\bibnamedelima der},\n") +
+                             "      }\n      \\name{editor}{1}{}{%\n" + person("Moor", "Cy") +
+                             "      }\n      \\field{title}{Graph weaving}\n      \\field{eprinttype}{arXiv}\n      "
+                             "\\verb{eprint}\n      \\verb "
+                             "2303.90001\n      \\endverb\n    \\endentry\n";
+  const Papers read("bibtex", head + first + "    \\endentry\n" + second + "\\endinput\n", "p.bbl");
+  CHECK(read.sum_holds());
+  CHECK(read.diagnostics.empty());
+  REQUIRE(read.count() == 2);
+  CHECK(read.paper(0) == "Slow tides: A benchmark | Bo Lind; An K. Ode | 2024-03 |  | 10.1000/jp.1");
+  CHECK(read.paper(1) == "Graph weaving | Jörg van der Berg |  | 2303.90001");
+  const Papers open("bibtex", head + first + second, "p.bbl");
+  CHECK(open.count() == 2);
+  CHECK(open.text_of("malformed-bibtex") == "4: an entry is not closed");
+  kgbuild::Diagnostics diagnostics;
+  const auto guess = [&](const std::string& text) {
+    return kgbuild::guess_input_format(kgbuild::Source::from_bytes("p.bbl", text, diagnostics))->name;
+  };
+  CHECK(guess(head + first) == "bibtex");
+  CHECK(guess("\\begin{thebibliography}{9}\n\\bibitem{l} Bo Lind. Tides.\n") == "markdown");
+}
+
+TEST_CASE("LaTeX: braces that are not closed take linear time") {
+  std::string text = "\\bibitem{a} ";
+  for (int i = 0; i < 20000; ++i) text += "\\emph{a \\href{b}{";
+  CHECK(Papers("markdown", text, "p.tex").count() == 0);
+}
+
 TEST_CASE("listings that arXiv mails") {
   const std::string line(78, '-');
   const std::string mail =

@@ -1,0 +1,16 @@
+// Journals with their volume: `Trans. Tidal Learn. 8, 7-19`.
+#pragma once
+
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+/// `Trans. Tidal Learn. 8, 7-19`, `J Patience. 2024;12:1-9`: words with capitals, and then a volume or a year.
+/// Looks at twelve words.
+bool begins_numbered_venue(std::string_view text);
+
+/// True if `title`, at the start of `text`, is the beginning of an abbreviated journal with its volume: `Chem. Sci.
+/// 2022, 13`.
+bool is_abbreviated_venue(std::string_view text, std::string_view title);
+
+}  // namespace kgbuild::parsing
