@@ -9,11 +9,11 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
-#include "parsers/fields/people_words.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
+#include "parsers/grammar/bylines.hpp"
 #include "parsers/grammar/commas.hpp"
 #include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/segments.hpp"
@@ -29,10 +29,10 @@ constexpr std::size_t max_title_place = 64;  ///< pieces: each is tried
 constexpr std::size_t max_plain = 4096;      ///< bytes of text in which a title is searched
 constexpr double short_title = 0.25;         ///< accepted if there is no better one
 
-/// True if the characters around a segment, a view into a longer line, are brackets.
-bool is_bracketed(std::string_view segment) {
-  const char before = *(segment.data() - 1);
-  return before == '(' || before == '[';
+/// True if `part` is in brackets of a line; `rest` is what follows in the line, maybe after a separator.
+bool is_bracketed(std::string_view part, std::string_view rest) {
+  const char* const end = part.data() + part.size();
+  return rest.data() > end && (*end == ')' || *end == ']');
 }
 
 /// `1. title`, `12) title`, `(3) title` without the number, and without symbols before it.
@@ -47,53 +47,6 @@ std::string_view strip_number(std::string_view head) {
   if (std::string_view(".):").find(head[at]) == std::string_view::npos) return head;
   const std::size_t rest = head.find_first_not_of(' ', at + 1);
   return rest == std::string_view::npos || rest == at + 1 ? head : head.substr(rest);
-}
-
-/// Without `(12 minute read)` at its end.
-std::string_view strip_reading_time(std::string_view title) {
-  constexpr std::string_view wide_open = "（";
-  if (!title.ends_with(')') && !title.ends_with("）")) return title;
-  const std::size_t open = std::min(title.rfind(" ("), title.rfind(wide_open));
-  if (open == std::string_view::npos) return title;
-  const std::string_view mark = title.substr(open + (title[open] == ' ' ? 2 : wide_open.size()));
-  return states_reading_time(mark) ? title.substr(0, open) : title;
-}
-
-/// `by A`, `par A`, `von A`: the names after the first word; empty if it is another word, or part of a name as in
-/// `von Neumann`.
-std::string_view names_after_by(std::string_view text) {
-  constexpr std::array<std::string_view, 6> words{"by ", "By ", "par ", "por ", "door ", "от "};
-  constexpr std::array<std::string_view, 4> particles{"von ", "de ", "di ", "av "};
-  const auto begins = [&](std::string_view word) { return text.starts_with(word); };
-  if (const auto* const word = std::ranges::find_if(words, begins); word != words.end())
-    return text.substr(word->size());
-  const auto* const particle = std::ranges::find_if(particles, begins);
-  if (particle == particles.end()) return {};
-  const std::string_view names = text.substr(particle->size());
-  const std::size_t second = names.find_first_of(" ,;&");
-  const bool full = !is_ascii_lower(names[0]) && second + 1 < names.size() && names[second] == ' ' &&
-                    !is_ascii_lower(names[second + 1]) && names[second + 1] != '&';
-  return full ? names : std::string_view();
-}
-
-/// `Moor & Lin.`, `Moor, Lin and Ode:`: family names alone, which are people only in the place of authors.
-bool resembles_surnames(std::string_view text) {
-  constexpr std::size_t max_text = 120;
-  text = trim(text, " .,:;");
-  if (text.size() > max_text) return false;
-  std::string names(text);
-  for (const std::string_view joint : {" & ", " and ", " und ", " et ", " y "}) replace_all(names, joint, ",");
-  std::size_t count = 0;
-  for (std::string_view rest = names; !rest.empty(); ++count) {
-    const std::size_t end = std::min(rest.find(','), rest.size());
-    const std::string_view name = trim(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    const bool word = name.size() > 1 && (is_ascii_upper(name[0]) || static_cast<unsigned char>(name[0]) >= 0x80) &&
-                      name.find_first_of(" 0123456789.:()[]") == std::string_view::npos &&
-                      std::ranges::count_if(name, is_ascii_upper) <= 2;
-    if (!word || is_topic_word(name)) return false;
-  }
-  return count >= 2 && names != text;
 }
 
 /// `Title: X` without the label.
@@ -255,6 +208,10 @@ bool HeadReader::choose_title(std::span<const Piece> pieces, Title& title) const
 
 bool HeadReader::read(std::string_view head, Draft& draft) const {
   head = strip_title_label(strip_number(head), words_);
+  if (const auto presented = split_presenter(head)) {
+    read_segment(presented->date, draft);
+    head = presented->title;
+  }
   const std::vector<Piece> pieces = split_pieces(head, document_);
   Title title;
   if (!choose_title(pieces, title)) return false;
@@ -469,7 +426,7 @@ bool HeadReader::read_fields(std::string_view segment, std::string_view rest, Dr
     const Comma label = comma_before_label(segment, words_, std::nullopt);
     const std::string_view part = segment.substr(0, label.begin);
     segment = label.found() ? segment.substr(label.end) : std::string_view();
-    const bool in_brackets = rest.data() > part.data() + part.size() && is_bracketed(part);
+    const bool in_brackets = is_bracketed(part, rest);
     if (in_brackets && draft.remark.empty() && names_other_work(part)) {
       draft.remark = part;
       continue;

@@ -89,6 +89,15 @@ bool states_reading_time(std::string_view mark) {
   return std::ranges::any_of(minutes, [&](std::string_view word) { return rest.starts_with(word); });
 }
 
+std::string_view strip_reading_time(std::string_view title) {
+  constexpr std::string_view wide_open = "（";
+  if (!title.ends_with(')') && !title.ends_with("）")) return title;
+  const std::size_t open = std::min(title.rfind(" ("), title.rfind(wide_open));
+  if (open == std::string_view::npos) return title;
+  const std::string_view mark = title.substr(open + (title[open] == ' ' ? 2 : wide_open.size()));
+  return states_reading_time(mark) ? title.substr(0, open) : title;
+}
+
 bool is_other_work(const Draft& draft) {
   const bool marked = draft.timed || states_reading_time(draft.remark) || names_other_work(draft.remark) ||
                       names_other_work(last_mark(draft.title));

@@ -15,4 +15,7 @@ bool names_other_work(std::string_view mark);
 /// True for `12 minute read`, `5 min`.
 bool states_reading_time(std::string_view mark);
 
+/// A title without `(12 minute read)` at its end.
+std::string_view strip_reading_time(std::string_view title);
+
 }  // namespace kgbuild::parsing

@@ -325,10 +325,6 @@ bool read_row(const Row& row, const RowReader& reader, Draft& draft) {
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 /// Rows of a group whose date is in its first row only. A group is in a column before the title; its rows are a third
 /// of all at least, and no date is written twice.
 void fill_dates(Table& table, const Columns& columns) {

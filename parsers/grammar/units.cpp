@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "base/strings.hpp"
 #include "parsers/fields/date_column.hpp"
@@ -17,6 +16,7 @@
 #include "parsers/grammar/front_matter.hpp"
 #include "parsers/grammar/paper_lines.hpp"
 #include "parsers/grammar/pieces.hpp"
+#include "parsers/grammar/sections.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -51,36 +51,6 @@ std::vector<bool> find_tables(const Document& document) {
     i = text = end - 1;
   }
   return opens;
-}
-
-/// Items nested below one that is a topic: half of them or more present papers without addresses, and it does not.
-std::vector<bool> find_section_items(const Document& document, const FieldWords& words) {
-  struct Outer {
-    std::vector<std::size_t> items;  ///< directly below
-    std::size_t papers = 0;
-  };
-  const auto& lines = document.lines;
-  std::map<std::size_t, Outer> outers;
-  std::vector<std::size_t> open;  // items that may have others below
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].shape == LineShape::heading) open.clear();
-    if (lines[i].shape != LineShape::item) continue;
-    while (!open.empty() && lines[open.back()].indent >= lines[i].indent) open.pop_back();
-    if (!open.empty()) {
-      Outer& outer = outers[open.back()];
-      outer.items.push_back(i);
-      outer.papers += !has_address(lines[i].content) && presents_paper(lines[i].content, document, words);
-    }
-    open.push_back(i);
-  }
-  std::vector<bool> found(lines.size());
-  for (const auto& [line, outer] : outers) {
-    const std::string_view head = lines[line].content;
-    if (outer.papers == 0 || outer.papers * 2 < outer.items.size() || has_address(head)) continue;
-    if (presents_paper(head, document, words)) continue;
-    for (const std::size_t item : outer.items) found[item] = true;
-  }
-  return found;
 }
 
 /// Several papers in one line are several units, without the lines that follow.

@@ -98,3 +98,24 @@ TEST_CASE("schedules of reading groups: sessions are not titles, and who present
         std::vector<std::string>{"Quiet Gradients for Sparse Nets | | 2024-03-05",
                                  "Loud Gradients for Dense Nets | | 2024-03-12"});
 }
+
+TEST_CASE("who presents a paper is between its date and its title") {
+  const std::vector<std::string> expected{"Quiet Gradients for Nets | | 2024-03-05",
+                                          "Loud Wells for Deep Nets | | 2024-03-12"};
+  for (const std::string form : {"- {d} {p}: {t} ({u})\n", "* {d}: {p}: [{t}]({u})\n", "1. {d} ({p}): {t}. {u}\n",
+                                 "- {d} {p}: *{t}* {u}\n", "- {d}, {p}: \"{t}\", {u}\n"}) {
+    CAPTURE(form);
+    std::string text;
+    const auto add = [&](const std::string& date, const std::string& presenter, const std::string& title,
+                         const std::string& address) {
+      std::string line = form;
+      for (const auto& [mark, value] :
+           {std::pair("{d}", date), std::pair("{p}", presenter), std::pair("{t}", title), std::pair("{u}", address)})
+        line.replace(line.find(mark), 3, value);
+      text += line;
+    };
+    add("2024-03-05", "Mira Solberg", "Quiet Gradients for Nets", "https://arxiv.org/abs/2403.10001");
+    add("2024-03-12", "Jan Peeters", "Loud Wells for Deep Nets", "https://arxiv.org/abs/2403.10002");
+    CHECK(listed(text) == expected);
+  }
+}

@@ -1,0 +1,62 @@
+#include "parsers/grammar/bylines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/strings.hpp"
+#include "parsers/fields/people_words.hpp"
+#include "parsers/fields/resembles_people.hpp"
+
+namespace kgbuild::parsing {
+
+std::string_view names_after_by(std::string_view text) {
+  constexpr std::array<std::string_view, 6> words{"by ", "By ", "par ", "por ", "door ", "от "};
+  constexpr std::array<std::string_view, 4> particles{"von ", "de ", "di ", "av "};
+  const auto begins = [&](std::string_view word) { return text.starts_with(word); };
+  if (const auto* const word = std::ranges::find_if(words, begins); word != words.end())
+    return text.substr(word->size());
+  const auto* const particle = std::ranges::find_if(particles, begins);
+  if (particle == particles.end()) return {};
+  const std::string_view names = text.substr(particle->size());
+  const std::size_t second = names.find_first_of(" ,;&");
+  if (second >= names.size() || second + 1 == names.size() || names[second] != ' ') return {};
+  const bool full = !is_ascii_lower(names[0]) && !is_ascii_lower(names[second + 1]) && names[second + 1] != '&';
+  return full ? names : std::string_view();
+}
+
+bool resembles_surnames(std::string_view text) {
+  constexpr std::size_t max_text = 120;
+  text = trim(text, " .,:;");
+  if (text.size() > max_text) return false;
+  std::string names(text);
+  for (const std::string_view joint : {" & ", " and ", " und ", " et ", " y "}) replace_all(names, joint, ",");
+  std::size_t count = 0;
+  for (std::string_view rest = names; !rest.empty(); ++count) {
+    const std::size_t end = std::min(rest.find(','), rest.size());
+    const std::string_view name = trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const bool word = name.size() > 1 && (is_ascii_upper(name[0]) || static_cast<unsigned char>(name[0]) >= 0x80) &&
+                      name.find_first_of(" 0123456789.:()[]") == std::string_view::npos &&
+                      std::ranges::count_if(name, is_ascii_upper) <= 2;
+    if (!word || is_topic_word(name)) return false;
+  }
+  return count >= 2 && names != text;
+}
+
+std::optional<PresentedTitle> split_presenter(std::string_view line) {
+  constexpr std::size_t max_name = 60;
+  const std::size_t end = std::min(line.find_first_not_of("0123456789/.-"), line.size());
+  const std::string_view date = trim_right(line.substr(0, end), ".-");
+  const bool dated = date.size() >= 3 && is_ascii_digit(date[0]) && date.find_first_of("/.-") != std::string_view::npos;
+  if (!dated) return std::nullopt;
+  const std::string_view rest = trim_left(line.substr(end), " :,|(");
+  const std::size_t colon = rest.substr(0, max_name).find(": ");
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view name = trim_right(rest.substr(0, colon), " )");
+  const std::string_view title = trim_left(rest.substr(colon + 1));
+  if (name.find(',') != std::string_view::npos || title.empty() || !resembles_people(name, true)) return std::nullopt;
+  return PresentedTitle{date, title};
+}
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,24 @@
+// People around a title, by their place: after a word such as `by`, or family names before it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace kgbuild::parsing {
+
+/// `by A`, `par A`, `von A`: the names after the first word; empty if it is another word, or part of a name as in
+/// `von Neumann`.
+std::string_view names_after_by(std::string_view text);
+
+/// True for `Moor & Lin.`, `Moor, Lin and Ode:`: family names alone, which are people only in the place of authors.
+bool resembles_surnames(std::string_view text);
+
+/// `5/3 Ann Moor: Title` of a schedule: who presents the paper is between its date and its title.
+struct PresentedTitle {
+  std::string_view date, title;
+};
+
+/// Nothing if the line does not begin with a date of digits and a name before a colon.
+std::optional<PresentedTitle> split_presenter(std::string_view line);
+
+}  // namespace kgbuild::parsing

@@ -1,0 +1,15 @@
+// Nested lists whose outer items are topics.
+#pragma once
+
+#include <vector>
+
+#include "parsers/grammar/document.hpp"
+#include "parsers/grammar/field_words.hpp"
+
+namespace kgbuild::parsing {
+
+/// By line whether it is an item directly below a topic: half of the items there or more present papers without
+/// addresses, and the topic does not. Linear.
+std::vector<bool> find_section_items(const Document& document, const FieldWords& words);
+
+}  // namespace kgbuild::parsing
