@@ -32,6 +32,13 @@ Comma last_comma(std::string_view text, std::size_t reach) {
   return last;
 }
 
+Comma first_semicolon(std::string_view text) {
+  constexpr std::string_view narrow = ";", wide = "；";
+  const std::size_t at = text.find(narrow), wide_at = text.find(wide);
+  if (at == wide_at) return {};
+  return at < wide_at ? Comma{at, at + narrow.size()} : Comma{wide_at, wide_at + wide.size()};
+}
+
 Comma comma_before_label(std::string_view text, const FieldWords& words, std::optional<PaperField> field) {
   if (text.find(':') == std::string_view::npos && text.find("：") == std::string_view::npos) return {};
   for (std::size_t at = 0; at < text.size(); ++at) {

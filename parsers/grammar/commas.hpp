@@ -21,6 +21,9 @@ Comma first_comma(std::string_view text, std::size_t reach = std::string_view::n
 /// The last comma of `text` within its last `reach` bytes.
 Comma last_comma(std::string_view text, std::size_t reach = std::string_view::npos);
 
+/// The first semicolon, `;` or `；`. Linear.
+Comma first_semicolon(std::string_view text);
+
 /// The first comma, semicolon or full stop that is followed by a label of `field`, or of any field if it is nothing:
 /// `Title, Authors: A; Year: 2024`. Linear.
 Comma comma_before_label(std::string_view text, const FieldWords& words, std::optional<PaperField> field);

@@ -11,6 +11,7 @@
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
+#include "parsers/fields/people_words.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/bylines.hpp"
@@ -32,7 +33,8 @@ constexpr double short_title = 0.25;         ///< accepted if there is no better
 /// True if `part` is in brackets of a line; `rest` is what follows in the line, maybe after a separator.
 bool is_bracketed(std::string_view part, std::string_view rest) {
   const char* const end = part.data() + part.size();
-  return rest.data() > end && (*end == ')' || *end == ']');
+  if (rest.data() <= end) return false;
+  return *end == ')' || *end == ']' || std::string_view(end, rest.data()).starts_with("）");
 }
 
 /// `1. title`, `12) title`, `(3) title` without the number, and without symbols before it.
@@ -340,9 +342,12 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
   const std::string_view whole = text;
   text = trim_segment(text);
   if (text.empty()) return true;
-  if (const std::string_view names = names_after_by(text); !names.empty() && resembles_people(names, true))
+  bool single_ok = names_follow_;
+  if (const std::string_view names = names_after_by(text); !names.empty() && resembles_people(names, true)) {
     text = names;
-  if (read_parts(text, draft)) {
+    single_ok = true;
+  }
+  if (read_parts(text, names_follow_, draft)) {
     draft.authors = keep_ellipsis(draft.authors, whole);
     return true;
   }
@@ -359,7 +364,7 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
   }
   if (words_.find(text)) return true;  // a label
   const bool short_list = text.ends_with("et al") || text.ends_with("et al.");
-  if (draft.authors.empty() && (short_list ? text.size() < 60 : resembles_people(text, names_follow_))) {
+  if (draft.authors.empty() && (short_list ? text.size() < 60 : resembles_people(text, single_ok))) {
     draft.authors = keep_ellipsis(text, whole);
     return true;
   }
@@ -371,7 +376,7 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
 }
 
 /// Authors between commas with dates, ids or venues before or after them: `ICML 2024, A, B`, `A, B, ICML, 2024`.
-bool HeadReader::read_parts(std::string_view text, Draft& draft) const {
+bool HeadReader::read_parts(std::string_view text, bool single_ok, Draft& draft) const {
   if (!draft.authors.empty()) return false;
   Draft trial = draft;
   std::string_view people = text;
@@ -384,7 +389,10 @@ bool HeadReader::read_parts(std::string_view text, Draft& draft) const {
     people = people.substr(0, comma.begin);
   }
   people = trim_segment(people);
-  if (people.size() + 1 >= text.size() || !resembles_people(people, names_follow_)) return false;
+  if (people.size() + 1 >= text.size()) return false;
+  const std::string_view names = names_after_by(people);
+  if (!names.empty()) people = names;
+  if (!resembles_people(people, single_ok || !names.empty())) return false;
   trial.authors = people;
   draft = std::move(trial);
   return true;
@@ -393,7 +401,8 @@ bool HeadReader::read_parts(std::string_view text, Draft& draft) const {
 /// A date, an id or a venue between commas.
 bool HeadReader::read_part(std::string_view text, Draft& draft) const {
   text = trim_segment(text);
-  if (text.empty() || text.size() > max_part || first_comma(text).found()) return false;
+  if (text.empty() || text.size() > max_part || first_comma(text).found() || text.find(';') != std::string_view::npos)
+    return false;
   std::string_view rest = text, segment;
   if (next_segment(rest, segment) && has_words(rest)) return false;  // `B. ICML 2024`
   const auto labelled = split_label(text);
@@ -409,7 +418,7 @@ void HeadReader::read_text(std::string_view text, Draft& draft) const {
     return;
   }
   // Institutions in brackets, and a date after them.
-  if (read_parts(trim_segment(text), draft)) return;
+  if (read_parts(trim_segment(text), names_follow_, draft)) return;
   const bool named = !draft.authors.empty();
   for (std::string_view segment; next_segment(text, segment);) {
     const bool published = !named && !draft.authors.empty() && !(draft.date.empty() && draft.year.empty());
@@ -422,15 +431,19 @@ void HeadReader::read_text(std::string_view text, Draft& draft) const {
 /// Reads a segment and the labelled fields in it; `rest` is the text after it. False if prose begins, which takes the
 /// rest.
 bool HeadReader::read_fields(std::string_view segment, std::string_view rest, Draft& draft) const {
+  const bool in_brackets = is_bracketed(segment, rest);
   while (!segment.empty()) {
-    const Comma label = comma_before_label(segment, words_, std::nullopt);
-    const std::string_view part = segment.substr(0, label.begin);
-    segment = label.found() ? segment.substr(label.end) : std::string_view();
-    const bool in_brackets = is_bracketed(part, rest);
+    Comma end = comma_before_label(segment, words_, std::nullopt);
+    // `(A, B; ICML 2024)`
+    if (const Comma semicolon = first_semicolon(segment); in_brackets && semicolon.begin < end.begin) end = semicolon;
+    const std::string_view part = segment.substr(0, end.begin);
+    segment = end.found() ? segment.substr(end.end) : std::string_view();
     if (in_brackets && draft.remark.empty() && names_other_work(part)) {
       draft.remark = part;
       continue;
     }
+    // `(A, 2024)` after a title.
+    if (in_brackets && read_parts(trim_segment(part), true, draft)) continue;
     const auto labelled = split_label(trim_segment_left(part));
     const bool people = labelled && words_.find(labelled->label) == PaperField::authors;
     if (people && read_labelled(*labelled, draft)) continue;
@@ -459,7 +472,8 @@ bool HeadReader::read_labelled(const Labelled& line, Draft& draft) const {
       if (draft.title.empty()) draft.title = line.value;
       break;
     case PaperField::authors:
-      if (draft.authors.empty() && !read_parts(trim_segment(line.value), draft)) draft.authors = line.value;
+      if (draft.authors.empty() && !read_parts(trim_segment(line.value), names_follow_, draft))
+        draft.authors = line.value;
       break;
     case PaperField::date:
       if (const auto date = find_written_date(line.value); date && draft.date.size() < date->iso.size())

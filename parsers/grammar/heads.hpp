@@ -79,7 +79,7 @@ class HeadReader {
   std::size_t read_marked_names(std::span<const Piece> pieces, Draft& draft) const;
   bool read_segment(std::string_view text, Draft& draft) const;
   bool read_fields(std::string_view segment, std::string_view rest, Draft& draft) const;
-  bool read_parts(std::string_view text, Draft& draft) const;
+  bool read_parts(std::string_view text, bool single_ok, Draft& draft) const;
   bool read_part(std::string_view text, Draft& draft) const;
 
   const Document& document_;

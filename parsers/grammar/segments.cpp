@@ -14,6 +14,7 @@
 #include "parsers/fields/scripts.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
+#include "parsers/grammar/bylines.hpp"
 #include "parsers/grammar/commas.hpp"
 #include "parsers/grammar/pieces.hpp"
 #include "parsers/grammar/venues.hpp"
@@ -79,9 +80,10 @@ std::string_view strip_people_tail(std::string_view part, std::string_view whole
   for (std::size_t count = 0; count < max_commas; ++count) {
     const Comma comma = first_comma(part.substr(from));
     if (!comma.found()) return part;
-    const std::string_view title = part.substr(0, from + comma.begin);
+    const std::string_view title = part.substr(0, from + comma.begin), people = trim(part.substr(from + comma.end));
+    const std::string_view names = names_after_by(people);
     if (title_quality(clean_title(title)) >= 0.7 && !resembles_people(title, true) &&
-        resembles_people(part.substr(from + comma.end), true))
+        resembles_people(names.empty() ? people : names, true))
       return trim_segment(title);
     from += comma.end;
   }

@@ -15,6 +15,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/extra_cells.hpp"
 #include "parsers/grammar/heads.hpp"
+#include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/venues.hpp"
 #include "parsers/items/value_counts.hpp"
@@ -373,7 +374,10 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
       Draft draft;
       draft.line = line.number;
       const bool titled = read_row(row, {columns, is_titled, heads, dates}, draft);
-      if (titled && (is_identified(draft) || !draft.authors.empty() || !draft.date.empty())) {
+      if (titled && is_other_work(draft)) {
+        ++reading.others;
+        reading.left.push_back({line.number, line.text, "marked as a repository, a post or a data set"});
+      } else if (titled && (is_identified(draft) || !draft.authors.empty() || !draft.date.empty())) {
         if (const std::string& day = days[row.line]; !day.empty()) {
           if (day != reading.days.back()) reading.days.push_back(day);
           draft.day = static_cast<std::uint32_t>(reading.days.size() - 1);

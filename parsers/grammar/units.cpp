@@ -192,13 +192,15 @@ class UnitFinder {
   }
 
  private:
-  /// `Title: ...`, or `Paper: ...` before words.
+  /// `Title: ...`, or `Paper: ...` before words or a linked title.
   bool names_title(const Labelled& line) const {
     constexpr double sure = 0.7;
     const auto field = words_.find(line.label);
     if (field == PaperField::title) return !line.value.empty();
-    return field == PaperField::paper && line.value.find("http") == std::string_view::npos &&
-           title_quality(clean_title(line.value)) >= sure;
+    if (field != PaperField::paper) return false;
+    std::string_view title = line.value;
+    if (title.starts_with('[')) title = title.substr(1, title.find("](") - 1);
+    return title.find("http") == std::string_view::npos && title_quality(clean_title(title)) >= sure;
   }
 
   ListUnit make(std::string_view head, std::size_t line, std::size_t end) const {
