@@ -51,11 +51,16 @@ std::optional<PresentedTitle> split_presenter(std::string_view line) {
   const bool dated = date.size() >= 3 && is_ascii_digit(date[0]) && date.find_first_of("/.-") != std::string_view::npos;
   if (!dated) return std::nullopt;
   const std::string_view rest = trim_left(line.substr(end), " :,|(");
+  const bool in_brackets = rest.data() > line.data() && *(rest.data() - 1) == '(';
   const std::size_t colon = rest.substr(0, max_name).find(": ");
   if (colon == std::string_view::npos) return std::nullopt;
   const std::string_view name = trim_right(rest.substr(0, colon), " )");
   const std::string_view title = trim_left(rest.substr(colon + 1));
-  if (name.find(',') != std::string_view::npos || title.empty() || !resembles_people(name, true)) return std::nullopt;
+  // Without marks the words before a colon may belong to the title.
+  constexpr std::array<std::string_view, 6> marks{"[", "*", "_", "\"", "“", "«"};
+  const bool marked = std::ranges::any_of(marks, [&](std::string_view mark) { return title.starts_with(mark); });
+  if (title.empty() || !(marked || in_brackets)) return std::nullopt;
+  if (name.find_first_of(",*_[\"") != std::string_view::npos || !resembles_people(name, true)) return std::nullopt;
   return PresentedTitle{date, title};
 }
 

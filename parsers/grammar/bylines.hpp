@@ -13,12 +13,14 @@ std::string_view names_after_by(std::string_view text);
 /// True for `Moor & Lin.`, `Moor, Lin and Ode:`: family names alone, which are people only in the place of authors.
 bool resembles_surnames(std::string_view text);
 
-/// `5/3 Ann Moor: Title` of a schedule: who presents the paper is between its date and its title.
+/// `5/3 Ann Moor: *Title*`, `5/3 (Ann Moor): Title` of a schedule: who presents the paper is between its date and its
+/// title.
 struct PresentedTitle {
   std::string_view date, title;
 };
 
-/// Nothing if the line does not begin with a date of digits and a name before a colon.
+/// Nothing if the line does not begin with a date of digits and a name before a colon, or if neither the name is in
+/// brackets nor the title marked: the name may be the first part of a title.
 std::optional<PresentedTitle> split_presenter(std::string_view line);
 
 }  // namespace kgbuild::parsing

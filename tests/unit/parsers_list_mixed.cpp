@@ -20,10 +20,6 @@ TEST_CASE("more of each kind of list") {
                "- 『遅い潮の視覚』、高橋美咲、2022年\n") ==
         std::vector<std::string>{"静かな勾配の学習 | 山田太郎; 佐藤花子 | 2024", "深い井戸の記憶 | 鈴木一郎 | 2023",
                                  "遅い潮の視覚 | 高橋美咲 | 2022"});
-  CHECK(listed("- [Quiet Gradients for Sparse "
-               "Nets](https://arxiv.org/abs/2403.10001)：提出了一种新的方法。作者：王小明、李雷。\n"
-               "- [Loud Gradients for Dense Nets](https://arxiv.org/abs/2403.10002)：研究了网络。作者：陈静。\n") ==
-        std::vector<std::string>{"Quiet Gradients for Sparse Nets", "Loud Gradients for Dense Nets"});
   CHECK(listed("|Title|Authors|Venue|\n"
                "|-|-|-|\n"
                "|Minimizing ||x||_1 in Quiet Nets|Mira Solberg, Jan Peeters|ICML 2024|\n"

@@ -102,7 +102,7 @@ TEST_CASE("schedules of reading groups: sessions are not titles, and who present
 TEST_CASE("who presents a paper is between its date and its title") {
   const std::vector<std::string> expected{"Quiet Gradients for Nets | | 2024-03-05",
                                           "Loud Wells for Deep Nets | | 2024-03-12"};
-  for (const std::string form : {"- {d} {p}: {t} ({u})\n", "* {d}: {p}: [{t}]({u})\n", "1. {d} ({p}): {t}. {u}\n",
+  for (const std::string form : {"- {d} {p}: [{t}]({u})\n", "* {d}: {p}: [{t}]({u})\n", "1. {d} ({p}): {t}. {u}\n",
                                  "- {d} {p}: *{t}* {u}\n", "- {d}, {p}: \"{t}\", {u}\n"}) {
     CAPTURE(form);
     std::string text;
@@ -118,4 +118,10 @@ TEST_CASE("who presents a paper is between its date and its title") {
     add("2024-03-12", "Jan Peeters", "Loud Wells for Deep Nets", "https://arxiv.org/abs/2403.10002");
     CHECK(listed(text) == expected);
   }
+}
+
+TEST_CASE("words between a date and a colon are part of an unmarked title, and of one in bold") {
+  CHECK(listed("- 2024-03-05, Quiet Lanterns: Gradients for Nets, https://arxiv.org/abs/2403.10001\n"
+               "- 2024-03-06, **Loud Lanterns: Wells for Nets**, Jan Peeters et al. https://arxiv.org/abs/2403.10002\n")
+            .back() == "Loud Lanterns: Wells for Nets | Jan Peeters; + | 2024-03-06");
 }
