@@ -417,8 +417,8 @@ void HeadReader::read_text(std::string_view text, Draft& draft) const {
     draft.authors = keep_ellipsis(trim_segment(text), text);
     return;
   }
-  // Institutions in brackets, and a date after them.
-  if (read_parts(trim_segment(text), names_follow_, draft)) return;
+  // Institutions in brackets, and a date after them; not `B. Lind, A. Ode - 2024`.
+  if (text.find(" - ") == std::string_view::npos && read_parts(trim_segment(text), names_follow_, draft)) return;
   const bool named = !draft.authors.empty();
   for (std::string_view segment; next_segment(text, segment);) {
     const bool published = !named && !draft.authors.empty() && !(draft.date.empty() && draft.year.empty());
