@@ -18,27 +18,44 @@ namespace kgbuild {
 using namespace parsing;
 namespace {
 
+constexpr std::string_view all_fields =
+    "title, people, affiliations, date, arXiv id, DOI, address, text, venue, status, keywords, code, votes";
+constexpr std::string_view reference_fields =
+    "title, people, date, arXiv id, DOI, address, text, venue, status, keywords, code";
+constexpr std::string_view tagged_fields =
+    "title, people, affiliations, date, arXiv id, DOI, address, text, venue, status, keywords";
+constexpr std::string_view table_fields =
+    "title, people, date, arXiv id, DOI, address, text, venue, status, keywords, code, votes";
+constexpr std::string_view listed_fields = all_fields;  // by the layouts
+
 // Records before other JSON: they are the narrower form. Text files have no form of their own: what services export as
 // `.txt` is before Markdown.
 constexpr auto formats = std::to_array<InputFormat>({
-    {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line", resembles_records,
-     read_records, resembles_records},
-    {"json", ".json .jsonl .ndjson", "papers as JSON objects with title, abstract or summary, url, authors, date",
-     resembles_json, read_json, resembles_json_lines},
-    {"yaml", ".yaml .yml .cff", "papers as maps with title, authors, link, date, abstract; CITATION.cff",
-     resembles_yaml, read_yaml_list},
-    {"bibtex", ".bib .bibtex .biblatex .bbl .txt", "references of BibTeX and BibLaTeX", resembles_bibtex, read_bibtex},
+    {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line",
+     "all that `kgbuild extract` writes", resembles_records, read_records, resembles_records},
+    {"notebook", ".ipynb", "Markdown cells of Jupyter notebooks", listed_fields, resembles_notebook, read_notebook},
+    {"json", ".json .jsonl .ndjson .json5 .js .mjs .cjs .ts", "papers as objects in JSON, Python or JavaScript",
+     all_fields, resembles_json, read_json, resembles_json_lines},
+    {"yaml", ".yaml .yml .cff", "papers as maps; CITATION.cff, CSL, Hayagriva", all_fields, resembles_yaml,
+     read_yaml_list},
+    {"toml", ".toml", "papers as tables", all_fields, resembles_toml, read_toml},
+    {"bibtex", ".bib .bibtex .biblatex .bbl .txt", "references of BibTeX and BibLaTeX", reference_fields, resembles_bibtex,
+     read_bibtex},
     {"tagged", ".ris .nbib .enw .ciw .medline .txt", "references of RIS, Web of Science, MEDLINE and EndNote",
-     resembles_tagged, read_tagged},
-    {"csv", ".csv .tsv .tab .txt", "tables of papers: a row of column names, or addresses and titles", resembles_csv,
-     read_csv},
-    {"feeds", ".xml .atom .rss .rdf", "Atom, RSS, OAI-PMH and other lists of papers in XML", resembles_feeds,
-     read_feeds},
-    {"html", ".html .htm .xhtml", "saved web pages and newsletters, read as the lists that they show", resembles_html,
+     tagged_fields, resembles_tagged, read_tagged},
+    {"csv", ".csv .tsv .tab .txt", "tables of papers: a row of column names, or addresses and titles", table_fields,
+     resembles_csv, read_csv},
+    {"opml", ".opml .xml", "outlines with links", listed_fields, resembles_opml, read_opml},
+    {"feeds", ".xml .atom .rss .rdf",
+     "Atom, RSS, OAI-PMH; MODS, PubMed, JATS, DataCite, Crossref, DBLP, ACL Anthology, RDF", all_fields,
+     resembles_feeds, read_feeds},
+    {"mail", ".eml .mbox .mbx .mht .mhtml", "newsletters and listings as mails, mailboxes", listed_fields,
+     resembles_mail, read_mail},
+    {"html", ".html .htm .xhtml", "saved web pages, read as the lists that they show", listed_fields, resembles_html,
      read_html},
     {"markdown", ".md .markdown .mdown .txt .org .rst .adoc .asciidoc .wiki .mediawiki .bbl .tex",
-     "digests in Markdown, other markup or plain text, read by the layouts of the rule packs", resembles_markdown,
-     read_markdown},
+     "lists in Markdown, other markup or plain text, by the layouts of the rule packs", listed_fields,
+     resembles_markdown, read_markdown},
 });
 
 /// `.md` of `2024/12/23.MD`, `.json` of `papers.json.gz`; empty if the name has none.

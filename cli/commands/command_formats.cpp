@@ -32,6 +32,7 @@ int run() {
   std::string text = "Input formats (--input-format), detected by extension or content:\n";
   for (const InputFormat& format : input_formats()) {
     text += format_row(format.name, format.extensions, format.description);
+    text += format_row("", "", concat({"reads ", format.fields}));
   }
   text += "\nExport formats (--export), with their extension:\n";
   for (const Exporter& exporter : exporters()) text += format_exporter(exporter);

@@ -41,6 +41,7 @@ struct InputFormat {
   std::string_view name;                     ///< what people type: `markdown`, `json`, `records`
   std::string_view extensions;               ///< blank-separated, with dots
   std::string_view description;              ///< one line
+  std::string_view fields;                   ///< what is read of each paper: `title, people, date`
   bool (*resembles)(std::string_view head);  ///< by the first 4 KiB
   void (*read)(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
   /// By its beginning, whether each line of a file can be read without the others; null if that is never so.

@@ -1,6 +1,7 @@
 // Org: headings with keywords, tags and drawers of properties; links `[[address][text]]`.
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "parsers/dialects/dialect_lines.hpp"
@@ -68,11 +69,48 @@ std::string write_setting(std::string_view line) {
   return {};
 }
 
-std::string write_line(std::string_view line) {
-  const std::string_view text = trim(line);
+/// `- term :: value` as `- term: value`; other lines as they are.
+std::string write_term(std::string_view line) {
+  const std::string_view item = trim_left(line);
+  const std::size_t sign = line.find(" :: ");
+  const bool marked = item.starts_with("- ") || item.starts_with("+ ");
+  if (!marked || sign == std::string_view::npos) return std::string(line);
+  return concat({line.substr(0, sign), ": ", trim_left(line.substr(sign + 4))});
+}
+
+/// The day on which a task is planned or was done.
+bool is_planning(std::string_view line) {
+  const std::string_view text = trim_left(line);
+  return text.starts_with("SCHEDULED:") || text.starts_with("DEADLINE:") || text.starts_with("CLOSED:");
+}
+
+/// A property or item whose name says that it is a date.
+bool states_date(std::string_view line) {
+  std::string name = ascii_lower(trim_left(line, " -+:").substr(0, 20));
+  name = name.substr(0, std::min(name.find_first_of(" :"), name.size()));
+  return name == "year" || name == "date" || name == "published" || name == "publication_date" || name == "issued";
+}
+
+/// For each line whether it is a planning of a headline below which a date is stated.
+std::vector<bool> find_outdone_plans(std::string_view text) {
+  std::vector<std::string_view> lines;
+  each_line(text, [&](std::string_view line) { lines.push_back(line); });
+  std::vector<bool> outdone(lines.size());
+  bool stated = false;
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    outdone[i] = stated && is_planning(lines[i]);
+    stated = count_marks(lines[i], '*') == 0 && (stated || states_date(lines[i]));
+  }
+  return outdone;
+}
+
+std::string write_line(std::string_view written) {
+  const std::string line = write_term(written);
+  const std::string_view text = trim(std::string_view(line));
   if (text.starts_with("#+")) return write_setting(text);
   if (const std::size_t level = count_marks(line, '*'); level > 0)
-    return make_heading(level, replace_marks(write_links(strip_keywords(line.substr(level))), "*", "**"));
+    return make_heading(level,
+                        replace_marks(write_links(strip_keywords(std::string_view(line).substr(level))), "*", "**"));
   const bool property =
       text.starts_with(':') && text.find(':', 1) != std::string_view::npos && text.find(' ') > text.find(':', 1);
   if (property) return write_property(text);
@@ -91,8 +129,12 @@ bool resembles_org(std::string_view head) {
 }
 
 std::string write_org(std::string_view text) {
+  const std::vector<bool> outdone = find_outdone_plans(text);
   std::string out;
-  each_line(text, [&](std::string_view line) { out.append(write_line(line)).append("\n"); });
+  std::size_t number = 0;
+  each_line(text, [&](std::string_view line) {
+    out.append(outdone[number++] ? std::string() : write_line(line)).append("\n");
+  });
   return out;
 }
 

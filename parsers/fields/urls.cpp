@@ -15,6 +15,7 @@ std::string_view find_url(std::string_view text, std::size_t from) {
     start = std::min(text.find("http", start + 4), text.size());
   std::string_view url = text.substr(start);
   url = url.substr(0, url.find_first_of(" \t\n\"<>|`"));
+  url = url.substr(0, url.find("]("));  // the text of a link may be an address
   // `)` ends a Markdown link unless the address itself has the opening one.
   std::size_t depth = 0;
   for (std::size_t i = 0; i < url.size(); ++i) {

@@ -8,24 +8,18 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/split_date.hpp"
 #include "parsers/formats/feed_values.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-constexpr std::array<std::string_view, 6> item_names{"entry", "item", "record", "paper", "article", "inproceedings"};
+/// Attributes that say of what kind an element is.
+constexpr std::array<std::string_view, 9> kind_attributes{"type",      "contrib-type",  "pub-id-type",
+                                                          "IdType",    "EIdType",       "dateType",
+                                                          "titleType", "abstract-type", "contributor_role"};
 
-/// Not of the paper: folded names.
-constexpr std::array<std::string_view, 8> skipped_names{
-    "source", "citations", "email", "secondaryauthors", "tertiaryauthors", "subsidiaryauthors", "orcid", "uri"};
-
-/// Lists of works that the paper cites: folded names.
-constexpr std::array<std::string_view, 3> works_names{"references", "referencelist", "reflist"};
-
-/// Elements of formatted text that are lines.
-constexpr std::array<std::string_view, 6> line_names{"p", "div", "br", "li", "sec", "title"};
-
-bool contains(const auto& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
+constexpr std::array<std::string_view, 3> date_parts{"year", "month", "day"};
 
 // Addresses that count less than those the fields of the rule packs name.
 constexpr ItemKey file_address{ItemField::url, UINT16_MAX - 2};
@@ -43,14 +37,56 @@ bool has_year(std::string_view date) {
   });
 }
 
+/// `Ona Reyes` of `Ona Reyes 0001`: DBLP numbers people of one name.
+std::string trim_homonym(std::string_view name) {
+  constexpr std::size_t digits = 4;
+  const std::string_view rest = trim_right(name, "0123456789");
+  return std::string(name.size() - rest.size() == digits && rest.ends_with(' ') ? trim_right(rest) : name);
+}
+
 }  // namespace
 
-void FeedItems::open(const XmlElement& element) {
-  if (!is_apart() && contains(item_names, element.name) && (!in_item_ || element.name == item_name_)) {
-    if (in_item_) end_item();  // its end is lost
-    return begin_item(element);
+ElementNames FeedItems::names_of(const XmlElement& element) const {
+  const std::string name = fold_key(element.name);
+  ElementNames names;
+  for (const std::string_view attribute : kind_attributes)
+    if (const std::string_view kind = element.attribute(attribute); !kind.empty())
+      names.push_back(fold_key(concat({name, "@", kind})));
+  names.push_back(concat({frames_.empty() ? "" : frames_.back().name, ".", name}));
+  names.push_back(name);
+  return names;
+}
+
+ItemKey FeedItems::find_key(const ElementNames& names) const {
+  // What a feed has in full counts less than its summary.
+  if (names.back() == "content" || names.back() == "encoded") return {ItemField::body, UINT16_MAX - 1};
+  for (const std::string& name : names) {
+    if (const ItemKey key = fields_.find(concat({"xml:", name})); key.field != ItemField::other) return key;
+    if (const ItemKey key = fields_.find(name); key.field != ItemField::other) return key;
   }
-  Frame frame = make_frame(element);
+  return {};
+}
+
+std::optional<PersonPart> FeedItems::find_part(const ElementNames& names) const {
+  for (const std::string& name : names)
+    if (const auto part = fields_.find_person_part(name)) return part;
+  return std::nullopt;
+}
+
+void FeedItems::open(const XmlElement& element) {
+  const ElementNames names = names_of(element);
+  const std::optional<ElementUse> use = is_apart() ? std::nullopt : uses_.find(names);
+  if (use == ElementUse::item && (!in_item_ || names.back() == item_name_)) {
+    if (in_item_) end_item();  // its end is lost
+    return begin_item(element, names.back());
+  }
+  Frame frame;
+  if (const Role apart = role_apart(element, use); apart != Role::other) {
+    frame.role = apart;
+    frame.name = names.back();
+  } else {
+    frame = make_frame(names, use);
+  }
   frame.line = element.line;
   if (in_item_ && element.name == "header" && element.attribute("status") == "deleted") item_.deleted = true;
   if (in_item_ && element.name == "link") add_link(element);
@@ -59,7 +95,7 @@ void FeedItems::open(const XmlElement& element) {
 
 /// The role of an element that is not of the paper, or `other`. The text of a work has `doi:` before what an attribute
 /// calls a DOI: `<pub-id pub-id-type="doi">10.1/x</pub-id>`.
-FeedItems::Role FeedItems::role_apart(const XmlElement& element) {
+FeedItems::Role FeedItems::role_apart(const XmlElement& element, std::optional<ElementUse> use) {
   const Role outer = frames_.empty() ? Role::other : frames_.back().role;
   if (outer == Role::works) return element.name == "title" ? Role::skipped : Role::work;
   if (outer == Role::work || outer == Role::work_text) {
@@ -70,61 +106,100 @@ FeedItems::Role FeedItems::role_apart(const XmlElement& element) {
         text.append(kind).append(":");
     return Role::work_text;
   }
-  const std::string name = in_item_ ? fold_key(element.name) : std::string();
-  if (contains(works_names, name)) return Role::works;
-  return outer == Role::skipped || contains(skipped_names, name) ? Role::skipped : Role::other;
+  if (in_item_ && use == ElementUse::works) return Role::works;
+  return outer == Role::skipped || (in_item_ && use == ElementUse::skipped) ? Role::skipped : Role::other;
 }
 
-FeedItems::Frame FeedItems::make_frame(const XmlElement& element) {
+FeedItems::Frame FeedItems::make_frame(const ElementNames& names, std::optional<ElementUse> use) {
   Frame frame;
-  frame.name = element.name;
-  Role outer = frames_.empty() ? Role::other : frames_.back().role;
-  frame.role = role_apart(element);
-  if (frame.role != Role::other) return frame;
-  if (outer == Role::field && !is_text(frames_.back().key.field)) {
-    frames_.back().role = outer = Role::other;  // it groups fields: `dates`, `arXiv`
-  }
+  frame.name = names.back();
   // `<cite>` is a reference only of DBLP.
-  frame.key = fields_.find(outer == Role::item && element.name == "cite" ? "dblp:cite" : element.name);
-  if (element.name == "content" || element.name == "encoded") frame.key = {ItemField::body, UINT16_MAX - 1};
-  if (!in_item_) {
-    if (element.name == "pubDate" && outer == Role::other) frame.role = Role::field;
-    return frame;
-  }
-  const bool is_person = frame.key.field == ItemField::authors;
-  if (outer == Role::person && is_person) {
-    frames_.back().role = Role::other;  // a list of people
-    frame.role = Role::person;
-  } else if (outer == Role::person) {
-    const auto part = fields_.find_person_part(element.name);
-    frame.role = part ? Role::part : Role::inlined;
-    if (part) frame.part = *part;
-  } else if (outer == Role::field || outer == Role::part || outer == Role::inlined) {
-    frame.role = Role::inlined;
-    if (Frame* const field = find_text_frame(); field && contains(line_names, element.name)) field->text += '\n';
-  } else if (is_person) {
-    frame.role = Role::person;
-  } else if (frame.key.field != ItemField::other && frame.key.field != ItemField::details) {
-    frame.role = Role::field;
-  }
+  const bool cites = !frames_.empty() && frames_.back().role == Role::item && frame.name == "cite";
+  frame.key = cites ? fields_.find("dblp:cite") : find_key(names);
+  if (Frame* const holder = find_text_frame())
+    place_inside(frame, *holder, names, use);
+  else if (in_item_)
+    place_in_item(frame);
+  else
+    place_outside(frame, use);
   return frame;
 }
 
-void FeedItems::begin_item(const XmlElement& element) {
+/// What the items below have in common.
+void FeedItems::place_outside(Frame& frame, std::optional<ElementUse> use) const {
+  const Role outer = frames_.empty() ? Role::other : frames_.back().role;
+  const bool common = frame.key.field == ItemField::venue || frame.key.field == ItemField::date;
+  if (outer == Role::shared && common)
+    frame.role = Role::field;
+  else if (outer == Role::shared || use == ElementUse::shared)
+    frame.role = Role::shared;
+  else if (frame.name == "pubdate")
+    frame.role = Role::field;
+}
+
+void FeedItems::place_in_item(Frame& frame) {
+  if (frame.key.field == ItemField::authors)
+    frame.role = Role::person;
+  else if (frame.key.field != ItemField::other && frame.key.field != ItemField::details)
+    frame.role = Role::field;
+}
+
+void FeedItems::place_inside(Frame& frame, Frame& holder, const ElementNames& names, std::optional<ElementUse> use) {
+  frame.role = Role::inlined;
+  if (holder.role == Role::field) return place_in_field(frame, holder, use);
+  const auto part = find_part(names);
+  if (holder.role == Role::person && frame.key.field == ItemField::authors) {
+    release(holder);  // a list of people
+    frame.role = Role::person;
+  } else if (part && (holder.role == Role::person || (holder.role == Role::part && holder.part == PersonPart::name))) {
+    if (holder.role == Role::part) holder.role = Role::inlined;  // a name with parts
+    frame.role = Role::part;
+    frame.part = *part;
+  }
+}
+
+void FeedItems::place_in_field(Frame& frame, Frame& holder, std::optional<ElementUse> use) {
+  const ItemField field = holder.key.field, inner = frame.key.field;
+  if (is_text(field)) {
+    if (use == ElementUse::line) holder.text += '\n';
+    if (use == ElementUse::subtitle) holder.text += ": ";
+    return;
+  }
+  if (field == ItemField::date && std::ranges::find(date_parts, frame.name) != date_parts.end()) {
+    frame.role = Role::date_part;
+    return;
+  }
+  const bool known = inner != ItemField::other && inner != ItemField::details;
+  if (!known || !in_item_ || (field == ItemField::venue && inner == ItemField::title)) return;
+  release(holder);  // it groups fields: `dates`, `arXiv`
+  frame.role = Role::other;
+  place_in_item(frame);
+}
+
+/// What is open from `holder` on has no value of its own.
+void FeedItems::release(const Frame& holder) {
+  for (auto frame = frames_.begin() + (&holder - frames_.data()); frame != frames_.end(); ++frame)
+    frame->role = Role::other;
+}
+
+void FeedItems::begin_item(const XmlElement& element, const std::string& name) {
   in_item_ = true;
   item_ = {};
   item_.line = element.line;
   item_.item.add_id(element.attribute("key"));  // of DBLP
-  item_name_ = element.name;
+  item_name_ = name;
   item_depth_ = frames_.size();
   Frame frame;
   frame.role = Role::item;
-  frame.name = element.name;
+  frame.name = name;
   frames_.push_back(std::move(frame));
+  if (std::string about(element.attribute("rdf:about")); !about.empty())
+    add(find_doi(about).empty() ? file_address : fields_.find("doi"), std::move(about), element.line);
 }
 
 void FeedItems::end_item() {
   in_item_ = false;
+  for (const Shared& field : shared_) item_.item.add({field.key.field, UINT16_MAX - 1}, field.value, field.line, false);
   items_.push_back(std::exchange(item_, {}));
   for (std::size_t i = item_depth_; i < frames_.size(); ++i) frames_[i].role = Role::other;
 }
@@ -133,8 +208,9 @@ FeedItems::Frame* FeedItems::find_text_frame() {
   const auto found = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& frame) {
     return frame.role != Role::inlined && frame.role != Role::work_text;
   });
-  if (found == frames_.rend() || found->role == Role::other || found->role == Role::item) return nullptr;
-  return found->role == Role::skipped ? nullptr : &*found;
+  const bool none = found == frames_.rend() || found->role == Role::other || found->role == Role::item ||
+                    found->role == Role::shared || found->role == Role::skipped;
+  return none ? nullptr : &*found;
 }
 
 void FeedItems::text(std::string_view part) {
@@ -142,8 +218,9 @@ void FeedItems::text(std::string_view part) {
 }
 
 void FeedItems::close(std::string_view) {
-  Frame frame = std::move(frames_.back());
+  const Frame frame = std::move(frames_.back());
   frames_.pop_back();
+  while (!shared_.empty() && shared_.back().depth > frames_.size()) shared_.pop_back();
   switch (frame.role) {
     case Role::item:
       return end_item();
@@ -153,6 +230,8 @@ void FeedItems::close(std::string_view) {
       return end_field(frame);
     case Role::part:
       return end_part(frame);
+    case Role::date_part:
+      return end_date_part(frame);
     case Role::works:
     case Role::work:
       return end_works(frame);
@@ -180,13 +259,21 @@ void FeedItems::add(ItemKey key, std::string value, std::uint32_t line) {
   item_.item.add(key, std::move(value), line, key.field == ItemField::keywords);
 }
 
+/// A field of what is around items.
+void FeedItems::end_outer_field(const Frame& frame, const std::string& value) {
+  const auto container = std::ranges::find(frames_, Role::shared, &Frame::role);
+  if (container != frames_.end())
+    shared_.push_back({static_cast<std::size_t>(container - frames_.begin()), frame.key, value, frame.line});
+  else if (day_.empty())
+    day_ = find_date(value);
+}
+
 void FeedItems::end_field(const Frame& frame) {
-  std::string value = clean_text(frame.text).text;
+  const auto& [year, month, day] = frame.date;
+  std::string value = year.empty() ? std::string() : join_date(year, month, day);
+  if (value.empty()) value = clean_text(frame.text).text;
   if (trim(value, " \t\n").empty()) return;
-  if (!in_item_) {
-    if (day_.empty()) day_ = find_date(value);
-    return;
-  }
+  if (!in_item_) return end_outer_field(frame, value);
   std::string id;
   ItemKey key = frame.key;
   switch (key.field) {
@@ -219,20 +306,31 @@ void FeedItems::end_field(const Frame& frame) {
   add(key, std::move(value), frame.line);
 }
 
+void FeedItems::end_date_part(const Frame& frame) {
+  const auto which = static_cast<std::size_t>(std::ranges::find(date_parts, frame.name) - date_parts.begin());
+  if (Frame* const date = find_text_frame()) date->date[which] = collapse_blanks(clean_text(frame.text).text);
+}
+
 void FeedItems::end_part(const Frame& frame) {
+  Frame* const holder = find_text_frame();
   std::string text = collapse_blanks(clean_text(frame.text).text);
-  ItemPerson& person = frames_.back().person;
+  if (!holder || text.empty()) return;
+  std::string& part = holder->person.part(frame.part);
   if (frame.part == PersonPart::affiliation)
-    person.affiliations.push_back(std::move(text));
-  else
-    person.part(frame.part) = std::move(text);
+    holder->person.affiliations.push_back(std::move(text));
+  else if (part.empty())
+    part = std::move(text);
+  else if (frame.part == PersonPart::given)
+    part.append(" ").append(text);  // each in an element of its own
 }
 
 void FeedItems::end_person(const Frame& frame) {
+  if (!frame.person.is_author()) return;
   std::string name = frame.person.whole();
   // The element of an RSS item may hold several people.
   const bool one_person = !name.empty() || (item_name_ != "item" && !frame.name.ends_with('s'));
   if (name.empty()) name = read_feed_author(clean_text(frame.text).text);
+  name = trim_homonym(name);
   const ItemPerson person{{std::move(name)}, frame.person.affiliations};
   item_.item.add(frame.key, person, frame.line, one_person);
 }

@@ -96,7 +96,7 @@ bool resembles_feeds(std::string_view head) {
 }
 
 void read_feeds(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
-  FeedItems feed(rules.data().item_fields);
+  FeedItems feed(rules.data().item_fields, rules.data().element_uses);
   report_problem(read_xml(source.text(), feed), source, diagnostics);
   const std::size_t first = out.entries.size();
   std::vector<ItemColumns> columns;

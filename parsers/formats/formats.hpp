@@ -36,4 +36,16 @@ void read_tagged(const Source& source, const RuleSet& rules, ReadResult& out, Di
 bool resembles_csv(std::string_view head);
 void read_csv(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
 
+bool resembles_toml(std::string_view head);
+void read_toml(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
+bool resembles_notebook(std::string_view head);
+void read_notebook(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
+bool resembles_mail(std::string_view head);
+void read_mail(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
+bool resembles_opml(std::string_view head);
+void read_opml(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
+
 }  // namespace kgbuild::parsing

@@ -10,8 +10,8 @@
 namespace kgbuild::parsing {
 
 /// Adds what the best layout reads of all rows together. A row without an id has that of its key. Diagnostics: those
-/// of read_derived_text.
-void read_rows(std::span<const ItemRow> rows, const std::string& file, const RuleSet& rules, ReadResult& out,
+/// of read_page_lists.
+void read_rows(std::span<const ItemRow> rows, const Source& source, const RuleSet& rules, ReadResult& out,
                Diagnostics& diagnostics);
 
 }  // namespace kgbuild::parsing

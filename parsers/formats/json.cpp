@@ -203,7 +203,7 @@ void read_json_values(const Source& source, bool by_lines, const ItemFields& fie
     else
       read_values(repaired.text, 0, events, source, pass.diagnostics);
     finder.finish("json");
-    read_rows(finder.rows(), source.name(), rules, pass.result, pass.diagnostics);
+    read_rows(finder.rows(), source, rules, pass.result, pass.diagnostics);
     pass.survey = finder.survey();
     pass.is_graph = events.is_graph();
   };

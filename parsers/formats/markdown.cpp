@@ -1,12 +1,18 @@
 // Input format `markdown`: digests in Markdown and other markup of plain text, by the layouts of the rule packs.
+#include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "parsers/dialects/dialect.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/item_passes.hpp"
 #include "parsers/formats/listed_text.hpp"
 #include "parsers/formats/page_lists.hpp"
+#include "parsers/formats/yaml.hpp"
+#include "parsers/formats/yaml_blocks.hpp"
 #include "parsers/layouts/layout_read.hpp"
 #include "parsers/markup/embedded_html.hpp"
 
@@ -18,6 +24,20 @@ void read_without_list(const Source& source, const RuleSet& rules, ReadResult& o
   if (holds_bibtex(source.text())) return read_bibtex(source, rules, out, diagnostics);
   diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0,
                          "no layout finds a paper in it; `kgbuild layouts try` shows why"});
+}
+
+/// Reads the references in the front matter of a document of pandoc, which is not a paper itself. False if it has none.
+bool read_references(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  constexpr std::array<std::string_view, 1> key{"references"};
+  const std::string references = select_yaml_blocks(find_front_yaml(source.text()), key, true);
+  if (references.empty()) return false;
+  ReadResult read;
+  Diagnostics said;
+  read_yaml_text(source, references, rules, read, said);
+  if (read.entries.empty()) return false;
+  add_result(std::move(read), out);
+  std::ranges::move(said, std::back_inserter(diagnostics));
+  return true;
 }
 
 }  // namespace
@@ -47,7 +67,8 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
     std::move(said.begin(), said.end(), std::back_inserter(diagnostics));
     return;
   }
-  if (!read_listed_text(source, text, rules, out, diagnostics)) read_without_list(source, rules, out, diagnostics);
+  if (read_listed_text(source, text, rules, out, diagnostics)) return;
+  if (!read_references(source, rules, out, diagnostics)) read_without_list(source, rules, out, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

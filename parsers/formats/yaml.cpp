@@ -1,5 +1,8 @@
 // Input format `yaml`: papers as maps with title, authors, link, in lists, under any key, or one a document.
+#include "parsers/formats/yaml.hpp"
+
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +13,7 @@
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_passes.hpp"
 #include "parsers/formats/item_rows.hpp"
+#include "parsers/formats/yaml_blocks.hpp"
 #include "parsers/items/item_finder.hpp"
 #include "parsers/rules/rule_data.hpp"
 
@@ -180,9 +184,10 @@ bool resembles_yaml(std::string_view head) {
   return false;
 }
 
-void read_yaml_list(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
-  const MendedYaml mended = find_mended(source.text());
-  const std::string_view text = mended.lines > 0 ? mended.text : source.text();
+void read_yaml_text(const Source& source, std::string_view written, const RuleSet& rules, ReadResult& out,
+                    Diagnostics& diagnostics) {
+  const MendedYaml mended = find_mended(written);
+  const std::string_view text = mended.lines > 0 ? mended.text : written;
   if (mended.lines > 0)
     diagnostics.push_back(
         {Severity::note, "mended-yaml", source.name(), mended.first_line, 0,
@@ -195,11 +200,23 @@ void read_yaml_list(const Source& source, const RuleSet& rules, ReadResult& out,
     YamlEvents events(place, finder);
     ListReader(source, text, events, pass.result, pass.diagnostics).read();
     finder.finish("yaml");
-    read_rows(finder.rows(), source.name(), rules, pass.result, pass.diagnostics);
+    read_rows(finder.rows(), source, rules, pass.result, pass.diagnostics);
     pass.survey = finder.survey();
     pass.is_graph = events.is_graph();
   };
   read_items(read, rules.data().item_fields, source, out, diagnostics);
+}
+
+/// A file of citations is about software. What it says is to be cited in its place, or what it cites, are papers.
+void read_yaml_list(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  constexpr std::array<std::string_view, 2> cited{"preferred-citation", "references"};
+  const std::string_view text = source.text();
+  const bool cites = text.starts_with("cff-version:") || text.find("\ncff-version:") != std::string_view::npos;
+  const std::string papers = cites ? select_yaml_blocks(text, cited, true) : std::string();
+  if (papers.empty()) return read_yaml_text(source, text, rules, out, diagnostics);
+  if (papers.find(cited[0]) == std::string::npos)
+    read_yaml_text(source, select_yaml_blocks(text, cited, false), rules, out, diagnostics);
+  read_yaml_text(source, papers, rules, out, diagnostics);
 }
 
 }  // namespace kgbuild::parsing

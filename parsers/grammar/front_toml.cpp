@@ -1,29 +1,14 @@
 #include "parsers/grammar/front_toml.hpp"
 
-#include <toml++/toml.h>
-
 #include <optional>
-#include <sstream>
 #include <string>
 #include <utility>
 
 #include "base/strings.hpp"
+#include "parsers/grammar/toml_values.hpp"
 
 namespace kgbuild::parsing {
 namespace {
-
-std::optional<std::string> scalar_text(const toml::node& node) {
-  if (const auto* const text = node.as_string()) return text->get();
-  std::ostringstream out;
-  if (const auto* const number = node.as_integer())
-    out << number->get();
-  else if (const auto* const day = node.as_date())
-    out << day->get();
-  else if (const auto* const time = node.as_date_time())
-    out << time->get();
-  if (out.tellp() <= 0) return std::nullopt;
-  return std::move(out).str();
-}
 
 void add_value(const toml::node& node, std::vector<std::string>& values) {
   if (std::optional<std::string> text = scalar_text(node)) {

@@ -326,6 +326,14 @@ bool read_row(const Row& row, const RowReader& reader, Draft& draft) {
   return true;
 }
 
+/// A row with one text and nothing else: the heading of the rows below.
+bool is_section(const Row& row) {
+  constexpr std::size_t min_cells = 3;
+  const auto filled = std::ranges::find_if_not(row.cells, &std::string_view::empty);
+  if (row.cells.size() < min_cells || filled == row.cells.end() || !find_url(*filled).empty()) return false;
+  return std::ranges::all_of(filled + 1, row.cells.end(), &std::string_view::empty);
+}
+
 /// Rows of a group whose date is in its first row only. A group is in a column before the title; its rows are a third
 /// of all at least, and no date is written twice.
 void fill_dates(Table& table, const Columns& columns) {
@@ -383,7 +391,7 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
           draft.day = static_cast<std::uint32_t>(reading.days.size() - 1);
         }
         reading.drafts.push_back(std::move(draft));
-      } else {
+      } else if (!is_section(row)) {
         reading.left.push_back({line.number, line.text, titled ? "no address, authors or date" : "no title"});
       }
     }

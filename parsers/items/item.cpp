@@ -43,6 +43,29 @@ std::string ItemPerson::whole() const {
   return turn_name(last, given);
 }
 
+bool ItemPerson::is_author() const {
+  // Words of the lists of MARC, CSL and Zotero.
+  constexpr std::array<std::string_view, 18> others{"editor",
+                                                    "edt",
+                                                    "serieseditor",
+                                                    "translator",
+                                                    "trl",
+                                                    "illustrator",
+                                                    "ill",
+                                                    "reviewer",
+                                                    "rev",
+                                                    "advisor",
+                                                    "thesisadvisor",
+                                                    "ths",
+                                                    "sponsor",
+                                                    "recipient",
+                                                    "interviewer",
+                                                    "reviewedauthor",
+                                                    "collectioneditor",
+                                                    "degreesupervisor"};
+  return std::ranges::find(others, fold_key(part(PersonPart::role))) == others.end();
+}
+
 bool Item::add_author(std::string value, std::uint16_t rank, bool in_list) {
   std::uint16_t& best = ranks_[static_cast<std::size_t>(ItemField::authors)];
   if (rank > best || trim_lines(value).empty()) return false;

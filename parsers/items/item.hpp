@@ -24,6 +24,8 @@ struct ItemPerson {
   const std::string& part(PersonPart which) const { return parts[static_cast<std::size_t>(which)]; }
   /// The name in the usual order; empty for none. A full name is trusted more than `name`, which may be a handle.
   std::string whole() const;
+  /// False if the role says otherwise: an editor, a translator.
+  bool is_author() const;
 };
 
 /// The authors of a paper as its object has them.

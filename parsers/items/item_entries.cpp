@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "parsers/fields/date_column.hpp"
@@ -25,8 +27,19 @@ void add_affiliations(const ItemAuthors& list, const PeopleColumn& column, Entry
   }
 }
 
+/// Whether lists of several people have `Family, Given` in each item.
+bool puts_family_first(std::span<const ItemColumns> columns) {
+  return std::ranges::any_of(columns, [](const ItemColumns& item) {
+    const std::vector<std::string>& people = item.authors.items;
+    return people.size() > 1 && std::ranges::all_of(people, [](std::string_view name) {
+             return std::ranges::count(name, ',') == 1 && !name.ends_with(',');
+           });
+  });
+}
+
 void read_people(std::span<const ItemColumns> columns, std::span<Entry> entries, Diagnostics& diagnostics) {
   PeopleColumn column;
+  const bool family_first = puts_family_first(columns);
   for (const ItemColumns& item : columns)
     if (item.authors.items.size() == 1)
       column.add(item.authors.items.front());
@@ -37,7 +50,8 @@ void read_people(std::span<const ItemColumns> columns, std::span<Entry> entries,
     if (list.items.empty()) continue;
     // An array of one item is a person, or all of them in one text.
     PeopleList people = list.items.size() == 1 ? column.parse(list.items.front()) : column.parse_items(list.items);
-    if (people.undecided && list.is_list) people = column.parse_items(list.items);
+    const bool one = list.is_list || (family_first && std::ranges::count(list.items.front(), ',') == 1);
+    if (people.undecided && one) people = column.parse_items(list.items);
     if (people.undecided)
       diagnostics.push_back({Severity::warning, "undecided-authors", entries[i].file, entries[i].line, 0,
                              "commas part people or parts of names, and nothing in the file shows which; kept as one "

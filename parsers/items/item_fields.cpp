@@ -11,8 +11,8 @@ constexpr std::array<std::string_view, item_field_count> field_names{
     "title",   "body",        "url",       "date",           "featured", "votes",  "arxiv_id", "id",       "doi",
     "authors", "author_part", "details",   "word_positions", "venue",    "status", "type",     "keywords", "code",
     "link",    "affiliation", "pubmed_id", "references",     "cited_by", "citing", "cited",    "other"};
-constexpr std::array<std::string_view, person_part_count> part_names{"full",     "name",   "given",  "middle",
-                                                                     "particle", "family", "suffix", "affiliation"};
+constexpr std::array<std::string_view, person_part_count> part_names{
+    "full", "name", "given", "middle", "particle", "family", "suffix", "affiliation", "role"};
 
 template <class Enum, std::size_t Count>
 std::optional<Enum> find_in(const std::array<std::string_view, Count>& names, std::string_view name) {

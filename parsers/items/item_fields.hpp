@@ -52,9 +52,10 @@ std::string_view describe_values(ItemField field);
 /// True for a field that shows that a table lists papers. Any other thing may have keywords or a status.
 bool marks_paper(ItemField field);
 
-/// What an object says of a person: the parts of the name, and where the person works.
-enum class PersonPart : std::uint8_t { full, name, given, middle, particle, family, suffix, affiliation };
-inline constexpr std::size_t person_part_count = 8;
+/// What an object says of a person: the parts of the name, where the person works, and
+/// whether the person is an author or another (`editor`).
+enum class PersonPart : std::uint8_t { full, name, given, middle, particle, family, suffix, affiliation, role };
+inline constexpr std::size_t person_part_count = 9;
 
 /// A known name. Of several names for one field the smallest rank wins.
 struct ItemKey {

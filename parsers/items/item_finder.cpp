@@ -1,6 +1,7 @@
 #include "parsers/items/item_finder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/split_date.hpp"
 #include "parsers/fields/work_ids.hpp"
 #include "parsers/fields/work_values.hpp"
 #include "parsers/items/item_entries.hpp"
@@ -18,11 +20,12 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::size_t max_label = 400;
+constexpr std::array<std::string_view, 3> date_parts{"year", "month", "day"};
 
-/// A bullet or a row of a table with an address.
-bool resembles_row(std::string_view text) {
+/// A bullet or a row of a table that names a paper, or is named after one.
+bool resembles_row(std::string_view text, bool named) {
   const bool marked = text.starts_with("- ") || text.starts_with("* ") || text.starts_with("|");
-  return marked && text.find("http") != std::string_view::npos;
+  return marked && (named || text.find("http") != std::string_view::npos || !find_arxiv_id(text).empty());
 }
 
 }  // namespace
@@ -145,13 +148,16 @@ bool ItemFinder::key(std::string_view name) {
     frame.key = frame.own_key;
   } else if ((frame.role == Role::person || frame.role == Role::wrapper) && wrap_people(frame, name)) {
     frame.role = Role::wrapper;
+  } else if (frame.role == Role::wrapper && frame.own_key.field != ItemField::authors) {
+    frame.key = {};  // `{"value": "https://...", "date": "2024-03-05"}`: when it was visited
   } else if (frame.role == Role::person) {
     frame.part = repeated ? std::nullopt : fields_.find_person_part(name);
     if (frame.part) frame.key = frame.own_key;
     if (!frame.part && name != "author" && name != "names") frame.key = {};
     if (!frame.part && frame.key.field == ItemField::other) frame.named.emplace_back(frame.name, std::string());
   } else if (frame.role == Role::date) {
-    frame.key = name == "date-parts" || name == "raw" ? frame.own_key : ItemKey{};
+    const bool part = std::ranges::find(date_parts, name) != date_parts.end();
+    frame.key = name == "date-parts" || name == "raw" || part ? frame.own_key : ItemKey{};
   }
   next_date_ = frame.key.field == ItemField::other ? find_date(name) : std::string();
   return true;
@@ -221,6 +227,9 @@ void ItemFinder::add_value(std::string_view text) {
       object->person.affiliations.push_back(std::move(clean.text));
     else if (object == &frame && frame.part)
       frame.person.part(*frame.part) = std::move(clean.text);
+  } else if (const auto* const part = std::ranges::find(date_parts, std::string_view(frame.name));
+             object->role == Role::date && part != date_parts.end()) {
+    object->date_parts[static_cast<std::size_t>(part - date_parts.begin())] = std::move(clean.text);
   } else if (object->role == Role::date) {
     if (!object->written.empty() && object->written.back() != ' ') object->written += '-';
     object->written += clean.text;
@@ -251,9 +260,11 @@ void ItemFinder::add_unread(Frame& object, std::string_view text) {
 }
 
 void ItemFinder::add_row(std::string_view text) {
-  if (!resembles_row(text)) return;
+  std::string id = parse_arxiv_id(frames_.back().name);
+  text = trim_left(text, " \t\n");
+  if (!resembles_row(text, !id.empty())) return;
   CleanText clean = clean_text(text);
-  rows_.push_back({std::move(clean.text), parse_arxiv_id(frames_.back().name), place_.position().line});
+  rows_.push_back({std::move(clean.text), std::move(id), place_.position().line});
 }
 
 /// A position in a text by words.
@@ -285,14 +296,15 @@ void ItemFinder::end_row(Frame frame) {
 
 /// What an object that is a person, a date or a text says goes to the object around it.
 void ItemFinder::end_part(Frame frame) {
-  std::string text = std::move(frame.written);
+  const auto& [year, month, day] = frame.date_parts;
+  std::string text = year.empty() ? std::move(frame.written) : join_date(year, month, day);
   if (frame.role == Role::person && frame.person.whole().empty())
     return add_people(frame, read_named_people(frame.named));
   if (frame.role == Role::person) text = frame.person.whole();
   if (frame.role == Role::words) text = clean_text(collapse_blanks(join(frame.words, " "))).text;
   Frame* const outer = find_object(false);
   Frame* const owner = find_object(true);
-  if (text.empty() || !owner) return;
+  if (text.empty() || !owner || !frame.person.is_author()) return;
   if (outer->role == Role::person && outer->part == PersonPart::affiliation)
     outer->person.affiliations.push_back(std::move(text));
   else if (outer->role == Role::person)

@@ -1,6 +1,7 @@
 // Finds papers in nested data: JSON, YAML.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -83,6 +84,7 @@ class ItemFinder {
     ItemPerson person;
     std::optional<PersonPart> part;                          ///< where the value that comes next goes
     std::string written;                                     ///< parts of a date
+    std::array<std::string, 3> date_parts;                   ///< year, month, day by their names
     std::vector<std::string> words;                          ///< by position
     std::vector<PersonRow> rows;                             ///< of a list of people: its items that are lists
     bool is_row = false;                                     ///< a list that is an item of a list of people

@@ -152,6 +152,7 @@ HtmlTree parse_html(std::string_view text) {
     text = text.substr(0, std::numeric_limits<int>::max());
     tree.stop_reason = "the page has 2 GiB or more";
   }
+  tree.styles = read_class_styles(text);
   const ScannedTags scanned = prepare_html(text);
   tree.repairs = scanned.huge_tags;
   tree.first_repair = scanned.first_huge;

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "parsers/markup/class_styles.hpp"
+
 namespace kgbuild::parsing {
 
 /// An element, or a stretch of text. Places in HtmlTree::nodes connect nodes; 0 is the root, and as a child none.
@@ -31,6 +33,7 @@ struct HtmlTree {
   std::uint32_t first_repair = 0;  ///< line
   std::uint32_t stopped = 0;       ///< the line where reading ended early, or 0
   std::string stop_reason;
+  ClassStyles styles;
 
   const HtmlNode& operator[](std::uint32_t place) const { return nodes[place]; }
   /// The text of a node and all below it, as far as about `most` bytes.

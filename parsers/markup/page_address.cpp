@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hex.hpp"
 #include "base/strings.hpp"
 #include "parsers/fields/paper_ids.hpp"
 
@@ -61,6 +62,30 @@ bool names_person(std::string_view address) {
                              [&](std::string_view mark) { return address.find(mark) != std::string_view::npos; });
 }
 
+/// The address that a counter of clicks leads to, or `link` itself:
+/// `google.com/url?q=https%3A%2F%2Farxiv.org%2Fabs%2F1`.
+std::string skip_redirect(std::string_view link) {
+  struct Redirect {
+    std::string_view mark, parameter;
+  };
+  constexpr std::array<Redirect, 7> redirects{{{"google.com/url?", "q="},
+                                               {"google.com/url?", "url="},
+                                               {"safelinks.protection.outlook.com/", "url="},
+                                               {"facebook.com/l.php?", "u="},
+                                               {"linkedin.com/redir/redirect?", "url="},
+                                               {"out.reddit.com/", "url="},
+                                               {"getpocket.com/redirect?", "url="}}};
+  for (const auto& [mark, parameter] : redirects) {
+    const std::size_t place = link.find(mark);
+    if (place == std::string_view::npos || place > 60) continue;
+    for (const std::string_view part : split_list(link.substr(std::min(link.find('?'), link.size() - 1) + 1), '&')) {
+      if (!part.starts_with(parameter)) continue;
+      if (std::string target = decode_percent(part.substr(parameter.size())); is_whole(target)) return target;
+    }
+  }
+  return std::string(link);
+}
+
 /// Characters that no address has, or that would end a link, as `%28`.
 std::string encode(std::string_view address) {
   const bool balanced = std::ranges::count(address, '(') == std::ranges::count(address, ')');
@@ -91,6 +116,8 @@ PageAddress::PageAddress(const HtmlTree& tree) {
 
 std::string PageAddress::complete(std::string_view link) const {
   link = trim(link, " \t\n");
+  std::string target;
+  if (!link.empty() && link.size() <= max_address) link = target = skip_redirect(link);
   if (link.empty() || link.size() > max_address || link.starts_with('#') || names_person(link)) return {};
   if (is_whole(link)) return encode(link);
   if (link.starts_with("//")) return encode("https:" + std::string(link));

@@ -85,9 +85,35 @@ void InlineWriter::write_inline(std::uint32_t node, TextStyle style) {
       style.emphasis = style.emphasis || tree[node].name != "cite" || !parts.holds_title(node);
       break;
     default:
+      set_class_style(tree[node], style);
+      part_chips(node);
       break;
   }
   write_children(node, style);
+}
+
+/// What a program that writes pages says by classes alone.
+void InlineWriter::set_class_style(const HtmlNode& element, TextStyle& style) const {
+  if (tree.styles.empty()) return;
+  for (const std::string_view name : split_list(element.attribute("class"), ' ')) {
+    const auto found = tree.styles.find(name);
+    if (found == tree.styles.end()) continue;
+    style.strong = style.strong || found->second.strong;
+    style.emphasis = style.emphasis || found->second.emphasis;
+  }
+}
+
+/// Values of a list that follow each other without a sign: `<span class="tag">A</span><span class="tag">B</span>`.
+void InlineWriter::part_chips(std::uint32_t node) {
+  constexpr std::array<std::string_view, 6> words{"value", "tag", "badge", "pill", "chip", "token"};
+  const auto is_chip = [&](std::uint32_t place) {
+    const std::string_view classes = tree[place].attribute("class");
+    const std::string_view name = classes.substr(0, classes.find(' '));
+    return std::ranges::any_of(words, [&](std::string_view word) { return name.ends_with(word); });
+  };
+  const bool follows = chip_ != 0 && tree[chip_].next == node;
+  chip_ = is_chip(node) ? node : 0;
+  if (follows && chip_ != 0 && !ends_with_separator(lines.line().tail())) lines.line().add(", ", {});
 }
 
 /// The tags stay: they part a mark from a name, and an exponent from a number.

@@ -39,12 +39,15 @@ class InlineWriter {
  private:
   void write_text(const HtmlNode& text, const TextStyle& style);
   void write_inline(std::uint32_t node, TextStyle style);
+  void set_class_style(const HtmlNode& element, TextStyle& style) const;
+  void part_chips(std::uint32_t node);
   void write_raised(std::uint32_t node, const TextStyle& style);
   void write_link(std::uint32_t node, const TextStyle& style);
   void write_image(const HtmlNode& image, TextStyle style);
   void write_field(std::uint32_t node, const TextStyle& style, HtmlHint hint);
 
   HtmlHint last_field_ = HtmlHint::none;  ///< of the field within a line that has just ended
+  std::uint32_t chip_ = 0;                ///< the last value of a list, or 0
   bool field_ended_ = false;              ///< what follows is another line
 };
 

@@ -99,18 +99,23 @@ void PageWriter::write_list(std::uint32_t node, const TextStyle& style) {
   if (!lines.in_item()) end_paragraph();
 }
 
-/// Whether the terms of a list are names of fields: `Title`, `Submitted on`.
-bool PageWriter::has_labels(std::uint32_t list) const {
+/// Whether an element may be the name of a field: `Title`, `Submitted on`.
+bool PageWriter::is_label(std::uint32_t node) const {
   constexpr std::size_t max_label = 24;
   constexpr std::ptrdiff_t max_words = 2;
+  MarkedLine term;
+  term.add(tree.text_of(node, 2 * max_label), {});
+  const std::string text = term.head(2 * max_label);
+  return !text.empty() && text.size() <= max_label && std::ranges::count(text, ' ') < max_words &&
+         !parts.holds_link(node);
+}
+
+/// Whether the terms of a list are names of fields.
+bool PageWriter::has_labels(std::uint32_t list) const {
   bool any = false;
   for (std::uint32_t part = tree[list].first; part != 0; part = tree[part].next) {
     if (parts.role(part) != HtmlRole::term) continue;
-    MarkedLine term;
-    term.add(tree.text_of(part, 2 * max_label), {});
-    const std::string text = term.head(2 * max_label);
-    const bool is_label = !text.empty() && text.size() <= max_label && std::ranges::count(text, ' ') < max_words;
-    if (!is_label || parts.holds_link(part)) return false;
+    if (!is_label(part)) return false;
     any = true;
   }
   return any;
@@ -211,14 +216,50 @@ std::string PageWriter::write_cell(std::uint32_t cell, const TextStyle& style) {
   return text;
 }
 
+/// The rows at the top that have names of columns only; 0 if there are no others.
+std::size_t PageWriter::count_headers(const std::vector<std::uint32_t>& rows) const {
+  const auto is_header = [&](std::uint32_t row) {
+    const std::vector<std::uint32_t> cells = parts.cells(row);
+    return !cells.empty() && std::ranges::all_of(cells, [&](std::uint32_t cell) { return tree[cell].name == "th"; });
+  };
+  const auto other = std::ranges::find_if_not(rows, is_header);
+  return other == rows.end() ? 0 : static_cast<std::size_t>(other - rows.begin());
+}
+
+/// Whether each row is the name of a field and its value.
+bool PageWriter::is_record(const std::vector<std::uint32_t>& rows) const {
+  return std::ranges::all_of(rows, [&](std::uint32_t row) {
+    const std::vector<std::uint32_t> cells = parts.cells(row);
+    return cells.size() == 2 && tree[cells[0]].name == "th" && tree[cells[1]].name == "td" && is_label(cells[0]);
+  });
+}
+
+/// `Authors: ...`, a line for each row.
+void PageWriter::write_record(const std::vector<std::uint32_t>& rows, const TextStyle& style) {
+  lines.begin_block();
+  for (const std::uint32_t row : rows) {
+    const std::vector<std::uint32_t> cells = parts.cells(row);
+    lines.begin_tight();
+    write_term(cells[0], style, true);
+    write_children(cells[1], style);
+    end_line();
+    lines.end_tight();
+  }
+  end_paragraph();
+}
+
 void PageWriter::write_table(std::uint32_t node, const TextStyle& style) {
   end_paragraph();
+  if (const std::vector<std::uint32_t> rows = parts.rows(node); is_record(rows)) return write_record(rows, style);
   const auto span = [&](std::uint32_t cell, std::string_view name) {
     return parse_number<std::size_t>(tree[cell].attribute(name)).value_or(1);
   };
   RowBuilder builder;
+  const std::vector<std::uint32_t> rows = parts.rows(node);
+  const std::size_t headers = count_headers(rows);
   bool first = true;
-  for (const std::uint32_t row : parts.rows(node)) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::uint32_t row = rows[i];
     builder.begin();
     bool header = true;
     for (const std::uint32_t cell : parts.cells(row)) {
@@ -226,7 +267,7 @@ void PageWriter::write_table(std::uint32_t node, const TextStyle& style) {
       builder.add(write_cell(cell, style), span(cell, "rowspan"), span(cell, "colspan"));
     }
     const std::string text = builder.finish();
-    if (text.empty()) continue;
+    if (text.empty() || i + 1 < headers) continue;  // groups of columns
     lines.put(text, tree[row].line);
     if (std::exchange(first, false) && header) lines.put(builder.rule(), tree[row].line);
   }

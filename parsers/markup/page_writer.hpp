@@ -27,12 +27,16 @@ class PageWriter : public InlineWriter {
   void write_heading(std::uint32_t node, const TextStyle& style);
   void write_list(std::uint32_t node, const TextStyle& style);
   bool has_labels(std::uint32_t list) const;
+  bool is_label(std::uint32_t node) const;
   void write_terms(std::uint32_t node, const TextStyle& style);
   void write_term(std::uint32_t term, TextStyle style, bool is_label);
   void write_details(std::uint32_t node, const TextStyle& style);
   void write_summary(std::uint32_t summary, const TextStyle& style);
   void write_rule(std::uint32_t node);
   void write_text_lines(std::uint32_t node);
+  std::size_t count_headers(const std::vector<std::uint32_t>& rows) const;
+  bool is_record(const std::vector<std::uint32_t>& rows) const;
+  void write_record(const std::vector<std::uint32_t>& rows, const TextStyle& style);
   void write_table(std::uint32_t node, const TextStyle& style);
   std::string write_cell(std::uint32_t cell, const TextStyle& style);
 };

@@ -64,6 +64,11 @@ void load_item_fields(const JsonValue& pack, std::string_view where, ItemFields&
                 [&](PaperStatus status, const std::string& word) { fields.statuses().add(status, word); });
 }
 
+void load_element_uses(const JsonValue& pack, std::string_view where, ElementUses& uses) {
+  for_each_name(pack, "element_uses", where, find_element_use,
+                [&](ElementUse use, const std::string& name) { uses.add(use, name); });
+}
+
 void share_field_words(FieldWords& words, ItemFields& fields) {
   words.set_statuses(fields.statuses());
   for (const std::string& name : fields.names_of(ItemField::references)) words.add_reference_word(name);

@@ -96,7 +96,7 @@ void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
   check_keys(
       pack,
-      {"$schema", "pack", "layouts", "field_words", "item_fields", "person_fields", "status_words", "venues", "names",
+      {"$schema", "pack", "layouts", "field_words", "item_fields", "person_fields", "status_words", "element_uses", "venues", "names",
        "task_heads", "task_modifiers", "stops", "stop_patterns", "words", "weights", "connectors", "cues", "results"},
       name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
@@ -105,6 +105,7 @@ void PackLoader::load(const JsonValue& pack, std::string_view name) {
   }
   load_field_words(pack, name, data_->field_words);
   load_item_fields(pack, name, data_->item_fields);
+  load_element_uses(pack, name, data_->element_uses);
   lexicon_.load(pack, name);
   task_words_.load(pack, name);
   load_stop_words(pack, name, lexicon_.table_forms(), data_->stops);

@@ -11,6 +11,7 @@
 
 #include "base/word_map.hpp"
 #include "kgbuild/rules.hpp"
+#include "parsers/items/element_uses.hpp"
 #include "parsers/items/item_fields.hpp"
 #include "parsers/layouts/layout.hpp"
 #include "parsers/rules/cue.hpp"
@@ -133,6 +134,7 @@ struct RuleData {
   std::vector<std::shared_ptr<const Layout>> layouts;  ///< in the order in which they are tried
   FieldWords field_words;
   ItemFields item_fields;
+  ElementUses element_uses;
 
   std::vector<LoadedPack> packs;  ///< in the order of loading
 
