@@ -37,13 +37,6 @@ bool has_year(std::string_view date) {
   });
 }
 
-/// `Ona Reyes` of `Ona Reyes 0001`: DBLP numbers people of one name.
-std::string trim_homonym(std::string_view name) {
-  constexpr std::size_t digits = 4;
-  const std::string_view rest = trim_right(name, "0123456789");
-  return std::string(name.size() - rest.size() == digits && rest.ends_with(' ') ? trim_right(rest) : name);
-}
-
 }  // namespace
 
 ElementNames FeedItems::names_of(const XmlElement& element) const {
@@ -330,7 +323,6 @@ void FeedItems::end_person(const Frame& frame) {
   // The element of an RSS item may hold several people.
   const bool one_person = !name.empty() || (item_name_ != "item" && !frame.name.ends_with('s'));
   if (name.empty()) name = read_feed_author(clean_text(frame.text).text);
-  name = trim_homonym(name);
   const ItemPerson person{{std::move(name)}, frame.person.affiliations};
   item_.item.add(frame.key, person, frame.line, one_person);
 }

@@ -151,7 +151,7 @@ TEST_CASE("XML: values may be in elements of style") {
 
 TEST_CASE("XML: theses and chapters of DBLP are papers, pages and volumes are not") {
   const Papers got("feeds",
-                   "<dblp><phdthesis><author>Ona Reyes 0002</author><title>Moss.</title><year>2020</year></phdthesis>"
+                   "<dblp><phdthesis><author>Ona Reyes</author><title>Moss.</title><year>2020</year></phdthesis>"
                    "<incollection><author>Tim Falk</author><title>Fern.</title></incollection><www><author>Ona Reyes"
                    "</author><title>Home Page</title></www><proceedings><editor>An Ed</editor><title>All Moss</title>"
                    "</proceedings></dblp>",
