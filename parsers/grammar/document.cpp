@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::array<std::string_view, 7> bullets{"-", "*", "+", "•", "◦", "▪", "‣"};
 
+/// `(1) Tidal Lab, (2) Fen University`: the next number follows in the line, so `mark` begins no item.
+bool counts_on(std::string_view mark, std::string_view rest) {
+  const auto number = parse_number<std::uint32_t>(mark.substr(1, mark.size() - 2));
+  const std::string next = std::to_string(number.value_or(0) + 1);
+  return rest.find(concat({mark.substr(0, 1), next, mark.substr(mark.size() - 1)})) != std::string_view::npos;
+}
+
 /// Length of `12.`, `12)`, `(12)` or `[12]`; 0 for none.
 std::size_t number_mark(std::string_view text) {
   constexpr std::size_t max_digits = 5;
@@ -19,7 +26,8 @@ std::size_t number_mark(std::string_view text) {
   while (end < text.size() && end - begin < max_digits && is_ascii_digit(text[end])) ++end;
   if (end == begin || end == text.size()) return 0;
   const std::string_view closing = begin == 0 ? ".)" : text[0] == '(' ? ")" : "]";
-  return closing.find(text[end]) == std::string_view::npos ? 0 : end + 1;
+  if (closing.find(text[end]) == std::string_view::npos) return 0;
+  return begin == 1 && counts_on(text.substr(0, end + 1), text.substr(end + 1)) ? 0 : end + 1;
 }
 
 /// Length of `1、` or `1．`, which no blank follows; 0 for none.
