@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> bullets{"-", "*", "+", "•", "◦", "▪", "‣"};
 
-/// `(1) Tidal Lab, (2) Fen University`: the next number follows in the line, so `mark` begins no item.
+/// `(1) Tidal Lab, (2) Fen University`: the next number follows in the line, so `mark` does not begin an item.
 bool counts_on(std::string_view mark, std::string_view rest) {
   const auto number = parse_number<std::uint32_t>(mark.substr(1, mark.size() - 2));
   const std::string next = std::to_string(number.value_or(0) + 1);
