@@ -60,7 +60,7 @@ class Cutter {
 std::vector<LinePiece> find_line_pieces(const std::string& path, std::size_t target) {
   Descriptor file(path);
   const std::size_t size = file.size();
-  const std::vector<LinePiece> whole{{0, size, 1}};
+  std::vector<LinePiece> whole{{0, size, 1}};
   if (size <= target) return whole;
   Cutter cutter(target);
   std::string block(block_size, '\0');

@@ -28,6 +28,12 @@ constexpr auto cases = std::to_array<ReaderCase>({
     {"csv", "csv", "papers.csv", ""},
     {"feeds", "feeds", "papers.xml", ""},
     {"html", "html", "papers.html", ""},
+    {"toml", "toml", "papers.toml", "[[paper]]\ntitle = \"A Well Formed Paper\"\nauthors = [\"Ann Ode\"]\n"},
+    {"notebook", "notebook", "papers.ipynb", ""},
+    {"opml", "opml", "papers.opml", ""},
+    {"mail", "mail", "papers.eml", ""},
+    {"latex", "markdown", "papers.tex", ""},
+    {"bbl", "bibtex", "papers.bbl", ""},
     {"markdown", "markdown", "2024-12-23.md", ""},
 });
 

@@ -21,7 +21,8 @@ TOP = HERE.parent.parent
 EXTENSIONS = {
     "records": {".jsonl"}, "json": {".json"}, "json_lines": {".jsonl", ".ndjson"}, "yaml": {".yaml", ".yml", ".cff"},
     "bibtex": {".bib"}, "ris": {".ris", ".ciw", ".enw"}, "medline": {".nbib"}, "csv": {".csv", ".tsv"},
-    "feeds": {".xml", ".atom", ".rss"}, "html": {".html", ".htm"}, "markdown": {".md"},
+    "feeds": {".xml", ".atom", ".rss"}, "html": {".html", ".htm"}, "markdown": {".md"}, "toml": {".toml"},
+    "notebook": {".ipynb"}, "opml": {".opml"}, "mail": {".eml", ".mbox", ".mhtml"}, "latex": {".tex"}, "bbl": {".bbl"},
 }
 INVENTED = {"markdown": 150, "fields": 20000}  # inputs of a fixed run, by form
 INVENTED_OF_READERS = 600
@@ -35,6 +36,11 @@ SIGNS = {
     "feeds": ["<![CDATA[", "]]>", "<entry>", "<item>", "<title>", "</title>", "<dc:creator>", "&amp;", "&lt;", "<!ENTITY",
               "<record>", 'type="xhtml"'],
     "html": ["<li>", "<a href=", "<table>", "<tr>", "<td>", "<script>", "<!--", "&nbsp;", "<meta name=\"citation_title\""],
+    "toml": ["[[paper]]\n", " = ", '"""', "= [", "= {", "2024-03-02"],
+    "notebook": ['"cell_type":"markdown"', '"source":["', '\\n"', '{"cells":['],
+    "opml": ["<outline text=", "</outline>", 'url="', "<body>"],
+    "mail": ["\nFrom ", "Content-Type: ", "multipart/mixed; boundary=", "--b1\n", "=?utf-8?B?", "=?utf-8?Q?", "base64",
+             "quoted-printable", "=E2=80=93", "=\n", "text/html"],
     "markdown": ["\n# ", "\n- ", "](https://arxiv.org/abs/", "|---|", "**", "et al.", "\n> ", "<details>", "```"],
     "fields": [" and ", "; ", ", ", "Jr.", "et al.", "\\textbf{", "$", "{\\\"", "&amp;", "<sup>", "2024", " 1월", "等"],
 }
