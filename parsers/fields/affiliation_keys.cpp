@@ -42,7 +42,7 @@ bool is_after_break(std::string_view text, const AffiliationMark& mark, std::siz
 
 /// The key after `key`: 1, 2, ...; a, b, ...
 std::string next_key(const std::string& key) {
-  if (is_ascii_lower(key[0])) return std::string(1, static_cast<char>(key[0] + 1));
+  if (is_ascii_lower(key[0])) return {static_cast<char>(key[0] + 1)};
   return std::to_string(parse_number<int>(key).value_or(0) + 1);
 }
 

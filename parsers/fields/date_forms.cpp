@@ -210,8 +210,8 @@ DateReading read_day(const Form& form, Tokens tokens, std::size_t used) {
 
 /// Whether nothing is between the tokens.
 bool touch(Tokens tokens) {
-  return std::ranges::adjacent_find(tokens, [](const DateToken& a, const DateToken& b) { return a.end != b.begin; }) ==
-         tokens.end();
+  return std::adjacent_find(tokens.begin(), tokens.end(),
+                            [](const DateToken& a, const DateToken& b) { return a.end != b.begin; }) == tokens.end();
 }
 
 /// `2024.3` is more often a version, and `1-2024` part of a name.
