@@ -19,6 +19,7 @@
 #include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/sessions.hpp"
+#include "parsers/grammar/title_labels.hpp"
 #include "parsers/grammar/venues.hpp"
 
 namespace kgbuild::parsing {
@@ -51,11 +52,10 @@ std::string_view strip_number(std::string_view head) {
   return rest == std::string_view::npos || rest == at + 1 ? head : head.substr(rest);
 }
 
-/// `Title: X` without the label.
+/// `Title: X` and `Paper: X` without the label.
 std::string_view strip_title_label(std::string_view head, const FieldWords& words) {
-  const auto labelled = split_label(head);
-  const bool titled = labelled && !labelled->value.empty() && words.find(labelled->label) == PaperField::title;
-  return titled ? labelled->value : head;
+  const std::string_view titled = labelled_title(head, words, false);
+  return titled.empty() ? head : titled;
 }
 
 /// True for the text of a link that names it: `PDF`, `arXiv:1706.03762`, a DOI.
@@ -208,15 +208,33 @@ bool HeadReader::choose_title(std::span<const Piece> pieces, Title& title) const
   return find_title(pieces, order_.front(), 0, title);
 }
 
+bool HeadReader::choose_labelled_title(std::span<const Piece> pieces, Title& title) const {
+  const auto named = [](const Piece& piece) {
+    return (piece.kind == PieceKind::text && has_words(piece.text)) ||
+           (piece.kind == PieceKind::link && !piece.picture);
+  };
+  const auto first = std::ranges::find_if(pieces, named);
+  const auto at = static_cast<std::size_t>(first - pieces.begin());
+  const bool found = choose_title(pieces, title);
+  if (first == pieces.end() || (found && title.begin <= at)) return found;
+  title = {at, at + 1, first->text, first->url};
+  if (first->kind == PieceKind::text)
+    while (title.end < pieces.size() && pieces[title.end].kind == PieceKind::text) ++title.end;
+  title.text = trim_segment(span_of(first->text, pieces[title.end - 1].text));
+  return true;
+}
+
 bool HeadReader::read(std::string_view head, Draft& draft) const {
-  head = strip_title_label(strip_number(head), words_);
+  const std::string_view written = strip_number(head);
+  head = strip_title_label(written, words_);
+  const bool labelled = head.size() < written.size();
   if (const auto presented = split_presenter(head)) {
     read_segment(presented->date, draft);
     head = presented->title;
   }
   const std::vector<Piece> pieces = split_pieces(head, document_);
   Title title;
-  if (!choose_title(pieces, title)) return false;
+  if (!(labelled ? choose_labelled_title(pieces, title) : choose_title(pieces, title))) return false;
   draft.title = title.text;
   draft.title_url = title.url;
   draft.timed = title.timed;

@@ -73,6 +73,8 @@ class HeadReader {
   bool is_short_venue(std::string_view text) const;
   bool continues_title(const Piece& before, const Piece& next) const;
   bool choose_title(std::span<const Piece> pieces, Title& title) const;
+  /// After a label: the first words, even if they look like people or a venue.
+  bool choose_labelled_title(std::span<const Piece> pieces, Title& title) const;
   void read_before(std::span<const Piece> pieces, Draft& draft) const;
   void read_surnames(std::string_view text, Draft& draft) const;
   void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;

@@ -17,6 +17,7 @@
 #include "parsers/grammar/paper_lines.hpp"
 #include "parsers/grammar/pieces.hpp"
 #include "parsers/grammar/sections.hpp"
+#include "parsers/grammar/title_labels.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -175,32 +176,37 @@ class UnitFinder {
     const auto& lines = document_.lines;
     // Blocks are separated by rules if the document has any, else by blank lines.
     const bool ruled = std::ranges::count(lines, LineShape::rule, &DocumentLine::shape) > 1;
+    const bool sure = !papers_are_titles(document_, words_);
     std::size_t block = 0;  // the first line of the block
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const DocumentLine& line = lines[i];
       if (line.shape == LineShape::rule || (!ruled && line.shape == LineShape::blank)) block = i + 1;
       if (line.shape == LineShape::heading) close(i);
       if (line.shape != LineShape::text && line.shape != LineShape::item) continue;
-      const auto labelled = split_label(line.content);
-      if (!labelled || !names_title(*labelled)) continue;
-      close(block);
-      ListUnit unit = make(labelled->value, i, lines.size());
-      unit.begin = units_.empty() ? block : std::max(block, units_.back().end);
+      if (labelled_title(line.content, words_, sure).empty()) continue;
+      const std::size_t begin = record_begin(block, i);
+      close(begin);
+      ListUnit unit = make(line.content, i, lines.size());
+      unit.begin = units_.empty() ? begin : std::max(begin, units_.back().end);
       units_.push_back(unit);
     }
     return std::move(units_);
   }
 
  private:
-  /// `Title: ...`, or `Paper: ...` before words or a linked title.
-  bool names_title(const Labelled& line) const {
-    constexpr double sure = 0.7;
-    const auto field = words_.find(line.label);
-    if (field == PaperField::title) return !line.value.empty();
-    if (field != PaperField::paper) return false;
-    std::string_view title = line.value;
-    if (title.starts_with('[')) title = title.substr(1, title.find("](") - 1);
-    return title.find("http") == std::string_view::npos && title_quality(clean_title(title)) >= sure;
+  /// The first line of the paper whose title is on line `title`, of a block of labelled lines. After another paper of
+  /// the block it begins with the label with which that one begins, with the item around it, or with its title.
+  std::size_t record_begin(std::size_t block, std::size_t title) const {
+    if (units_.empty() || units_.back().line < block) return block;
+    const auto& lines = document_.lines;
+    const auto first = split_label(lines[units_.back().begin].content);
+    for (std::size_t i = title; i > units_.back().line; --i) {
+      const auto labelled = split_label(lines[i].content);
+      if (first && labelled && labelled->label == first->label) return i;
+      const bool outer = lines[i].shape == LineShape::item && lines[i].indent < lines[title].indent;
+      if (outer && lines[title].shape == LineShape::item && !(labelled && words_.find(labelled->label))) return i;
+    }
+    return title;
   }
 
   ListUnit make(std::string_view head, std::size_t line, std::size_t end) const {
