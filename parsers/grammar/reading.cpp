@@ -16,6 +16,7 @@
 #include "parsers/grammar/references.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/tables.hpp"
+#include "parsers/grammar/venue_headings.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -94,6 +95,7 @@ class UnitsReader {
 
   ListReading run(bool items) {
     const std::vector<std::string> days = find_days(document_);
+    const std::vector<HeadingVenue> venues = find_heading_venues(document_, words_);
     for (std::size_t i = 0; i < units_.size(); ++i) read(i);
     if (items) add_siblings();
     ListReading reading;
@@ -103,6 +105,7 @@ class UnitsReader {
       Unit& result = results_[i];
       if (result.is_paper) {
         result.draft.day = intern_day(reading.days, unit.line == 0 ? std::string() : days[unit.line - 1]);
+        use_heading_venue(venues[unit.line], result.draft);
         reading.drafts.push_back(std::move(result.draft));
       } else if (result.is_lost) {
         const std::string_view reason = result.is_other ? "marked as a repository, a post or a data set"

@@ -17,6 +17,7 @@
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/venue_headings.hpp"
 #include "parsers/grammar/venues.hpp"
 #include "parsers/items/value_counts.hpp"
 
@@ -360,6 +361,7 @@ void fill_dates(Table& table, const Columns& columns) {
 ListReading read_tables(const Document& document, const FieldWords& words) {
   ListReading reading;
   const std::vector<std::string> days = find_days(document);
+  const std::vector<HeadingVenue> venues = find_heading_venues(document, words);
   std::vector<Table> tables = find_tables(document, words);
   std::vector<Columns> columns_of;
   DateColumn dates;  // of all tables: they are written alike
@@ -390,6 +392,7 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
           if (day != reading.days.back()) reading.days.push_back(day);
           draft.day = static_cast<std::uint32_t>(reading.days.size() - 1);
         }
+        use_heading_venue(venues[row.line], draft);
         reading.drafts.push_back(std::move(draft));
       } else if (!is_section(row)) {
         reading.left.push_back({line.number, line.text, titled ? "no address, authors or date" : "no title"});

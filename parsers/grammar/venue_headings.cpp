@@ -1,0 +1,143 @@
+#include "parsers/grammar/venue_headings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/strings.hpp"
+#include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/venues.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t longest = 80;
+
+/// Words around the name: `Accepted papers at ACL 2021`.
+bool is_around_name(std::string_view word) {
+  constexpr auto around = std::to_array<std::string_view>(
+      {"accepted",  "papers",     "paper", "at",    "in",        "from",       "the",  "of",     "oral",  "orals",
+       "poster",    "posters",    "main",  "track", "selected",  "spotlights", "list", "awards", "award", "best",
+       "spotlight", "highlights", "our",   "new",   "&",         "and",        "论文", "논문",   "論文",  "artikel",
+       "articles",  "akzeptiert", "dans",  "en",    "aceptados", "à",          "auf",  "der",    "채택",  "採択"});
+  return std::ranges::find(around, ascii_lower(word)) != around.end();
+}
+
+/// Names of kinds of works and words that are no name of a venue by themselves.
+bool is_general(std::string_view word) {
+  constexpr std::array<std::string_view, 12> general{"blog",        "preprint",   "report",    "findings",
+                                                     "workshop",    "journal",    "letters",   "transactions",
+                                                     "proceedings", "conference", "symposium", "advances"};
+  return std::ranges::find(general, ascii_lower(word)) != general.end();
+}
+
+bool is_acronym(std::string_view word) {
+  constexpr std::size_t least = 3, most = 8;
+  return word.size() >= least && word.size() <= most &&
+         std::ranges::count_if(word, is_ascii_upper) + 1 >= static_cast<std::ptrdiff_t>(word.size()) &&
+         std::ranges::all_of(word, is_ascii_alnum);
+}
+
+/// What a heading shows: without emphasis, symbols, the address of a link and what follows the name.
+std::string_view heading_text(std::string_view text) {
+  text = trim(strip_symbols(trim(text, " *_#:")), " *_:");
+  if (text.empty()) return text;
+  const std::size_t close = text.find(']');
+  if (text.starts_with('[') &&
+      (text.substr(std::min(close, text.size() - 1) + 1).starts_with('(') ? text.ends_with(')')
+                                                                          : close + 1 == text.size()))
+    text = text.substr(1, close - 1);
+  std::size_t end = std::min(text.find(" ("), text.find("（"));
+  for (const std::string_view sign : {": ", " - ", " – ", " — ", " | "}) end = std::min(end, text.find(sign));
+  return trim(text.substr(0, end), " *_:");
+}
+
+/// `unknown`: names that are not known count if they are in capitals.
+std::optional<HeadingVenue> read_heading(std::string_view heading, const FieldWords& words, bool unknown) {
+  if (heading.size() > longest) return std::nullopt;
+  const std::string_view text = heading_text(heading);
+  HeadingVenue found{{}, venue_year(text, words)};
+  if (found.year.empty()) return std::nullopt;
+  const char* begin = nullptr;
+  const char* end = nullptr;
+  bool named = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t stop = std::min(text.find_first_of(" ,'-", at), text.size());
+    const std::string_view word = text.substr(at, stop - at);
+    at = stop + 1;
+    const std::string_view name = trim_right(word, "0123456789");
+    if (word.empty() || word == "\u2019" || is_around_name(word)) continue;
+    const bool venue =
+        words.is_venue(word) || words.is_venue(name) || words.is_venue(name.substr(0, name.find("\u2019")));
+    if (!venue && !name.empty() && !is_general(word) && !(unknown && is_acronym(word))) return std::nullopt;
+    named = named || (!name.empty() && !is_general(word));
+    if (begin == nullptr) begin = word.data();
+    end = word.data() + word.size();
+  }
+  if (!named) return std::nullopt;
+  found.venue = {begin, static_cast<std::size_t>(end - begin)};
+  return found;
+}
+
+/// A line of text in bold and nothing else.
+bool is_bold(const DocumentLine& line) {
+  return line.shape == LineShape::text && line.text.starts_with("**") &&
+         line.text.find("**", 2) + 3 >= line.text.size();
+}
+
+class VenueFinder {
+ public:
+  VenueFinder(const Document& document, const FieldWords& words) : document_(document), words_(words) {
+    unknown_ = std::ranges::any_of(document.lines, [&](const DocumentLine& line) {
+      return line.shape == LineShape::heading && read_heading(line.content, words, false);
+    });
+  }
+
+  std::vector<HeadingVenue> run() {
+    std::vector<HeadingVenue> venues;
+    venues.reserve(document_.lines.size());
+    for (const DocumentLine& line : document_.lines) {
+      step(line);
+      const auto deepest = std::ranges::find_if(open_.rbegin(), open_.rend(),
+                                                [](const HeadingVenue& heading) { return !heading.venue.empty(); });
+      venues.push_back(deepest == open_.rend() ? HeadingVenue() : *deepest);
+    }
+    return venues;
+  }
+
+ private:
+  static constexpr std::size_t bold_level = 7, item_level = 8;
+
+  void step(const DocumentLine& line) {
+    if (line.shape == LineShape::heading) return open(line.level, line.content);
+    if (is_bold(line)) return open(bold_level, line.text);
+    if (line.shape != LineShape::item) return;
+    if (line.indent > indent_ && !open_[item_level].venue.empty()) return;
+    indent_ = line.indent;
+    open(item_level, line.content);
+  }
+
+  void open(std::size_t level, std::string_view text) {
+    for (std::size_t i = level; i < open_.size(); ++i) open_[i] = {};
+    if (auto found = read_heading(text, words_, unknown_)) open_[level] = std::move(*found);
+  }
+
+  const Document& document_;
+  const FieldWords& words_;
+  bool unknown_ = false;
+  std::array<HeadingVenue, item_level + 1> open_;
+  std::uint16_t indent_ = 0;  ///< of the item that named a venue
+};
+
+}  // namespace
+
+std::vector<HeadingVenue> find_heading_venues(const Document& document, const FieldWords& words) {
+  return VenueFinder(document, words).run();
+}
+
+void use_heading_venue(const HeadingVenue& heading, Draft& draft) {
+  if (draft.venue.empty()) draft.venue = heading.venue;
+  if (draft.date.empty() && draft.year.empty()) draft.year = heading.year;
+}
+
+}  // namespace kgbuild::parsing
