@@ -14,6 +14,7 @@
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
+#include "parsers/fields/venue_name.hpp"
 #include "parsers/grammar/bylines.hpp"
 #include "parsers/grammar/commas.hpp"
 #include "parsers/grammar/other_works.hpp"
@@ -160,6 +161,9 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
     title.text =
         form == TitleForm::plain ? plain_title(utf8_prefix(title.text, max_plain), words_) : strip_number(title.text);
+    // `Title, in *ICML*`
+    if (form == TitleForm::plain && end < pieces.size() && is_venue(pieces[end].text, words_))
+      title.text = strip_open_lead(title.text);
     const std::string_view untimed = strip_reading_time(title.text);
     title.timed = untimed.size() < title.text.size();
     title.text = untimed;

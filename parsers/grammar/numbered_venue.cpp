@@ -27,29 +27,31 @@ bool begins_volume(std::string_view text) {
 
 }  // namespace
 
-bool begins_numbered_venue(std::string_view text) {
+std::size_t numbered_venue_end(std::string_view text) {
   constexpr std::array<std::string_view, 15> small{"of", "and", "the", "in",  "on", "for", "de", "da",
                                                    "do", "für", "der", "und", "&",  "et",  "la"};
   constexpr std::array<std::string_view, 8> volume{"vol.", "v.", "no.", "n.", "pp.", "p.", "volume", "pages"};
   constexpr std::array<std::string_view, 8> parts{"Nr.", "No.", "Vol.", "Bd.", "S.", "T.", "Heft", "Article"};
   constexpr std::size_t max_words = 12, max_plain = 1;
-  if (std::ranges::find(parts, text.substr(0, text.find(' '))) != parts.end()) return false;
+  if (std::ranges::find(parts, text.substr(0, text.find(' '))) != parts.end()) return 0;
   std::size_t words = 0, plain = 0;
   bool dotted = false;  // one word is abbreviated; few that follow it are not
   for (std::size_t at = 0; at < text.size() && words < max_words; ++words) {
     const std::string_view word = text.substr(at, text.find(' ', at) - at);
-    if (is_ascii_digit(word[0]) || word[0] == '(') return words > 0 && begins_volume(text.substr(at));
-    if (std::ranges::find(volume, word) != volume.end()) return words > 0;
+    if (is_ascii_digit(word[0]) || word[0] == '(') return begins_volume(text.substr(at)) ? at : 0;
+    if (std::ranges::find(volume, word) != volume.end()) return at;
     const bool is_small = std::ranges::find(small, word) != small.end();
-    if (!is_small && !is_capital(decode_utf8(word, 0).value)) return false;
+    if (!is_small && !is_capital(decode_utf8(word, 0).value)) return 0;
     if (word.ends_with('.'))
       dotted = true, plain = 0;
     else if (dotted && !is_small && ++plain > max_plain)
-      return false;
+      return 0;
     at = std::min(text.find_first_not_of(' ', at + word.size()), text.size());
   }
-  return false;
+  return 0;
 }
+
+bool begins_numbered_venue(std::string_view text) { return numbered_venue_end(text) > 0; }
 
 bool is_abbreviated_venue(std::string_view text, std::string_view title) {
   constexpr std::size_t longest = 24;

@@ -6,6 +6,7 @@
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/split_date.hpp"
+#include "parsers/grammar/numbered_venue.hpp"
 #include "parsers/grammar/reference_head.hpp"
 #include "parsers/grammar/segments.hpp"
 
@@ -33,7 +34,7 @@ std::string drop_addresses(const ReferenceText& text, std::size_t begin) {
 
 /// The year in `text`, with the month and day next to it.
 std::string find_reference_date(std::string_view text) {
-  constexpr std::size_t around = 12;
+  constexpr std::size_t around = 16;
   const std::size_t year = find_reference_year(text, 0);
   if (year == npos) {
     const auto date = find_written_date(text);
@@ -79,14 +80,32 @@ std::string_view find_reference_id(std::string_view text) {
   return {};
 }
 
+/// `37th`, or a year after `the`: numbers within a name.
+bool is_number_in_name(std::string_view text, std::size_t at) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+  const bool ordinal = end < text.size() && is_ascii_lower(text[end]);
+  return ordinal || text.substr(0, at).ends_with(" the ");
+}
+
+/// `IEEE Trans. Robot.` of `IEEE Trans. Robot., vol. 12`: the last dot belongs to an abbreviation if another word has
+/// one or a comma follows it.
+std::string_view numbered_name(std::string_view numbered) {
+  const std::string_view name = trim_right(numbered, " ,;:(");
+  const std::string_view stem = trim_right(name, ".");
+  const bool abbreviated = stem.find('.') != npos || numbered.substr(name.size()).starts_with(',');
+  return abbreviated ? name : stem;
+}
+
 std::string_view find_reference_venue(std::string_view rest) {
   rest = trim_segment_left(rest);
   for (const std::string_view cue : {"In: ", "in: ", "In ", "in ", "//"})
     if (rest.starts_with(cue)) rest = trim_left(rest.substr(cue.size()));
+  if (const std::size_t volume = numbered_venue_end(rest); volume > 0) return numbered_name(rest.substr(0, volume));
   std::size_t end = 0;
   while (end < rest.size() && rest[end] != '(' && rest[end] != ';' && rest[end] != '[' &&
          !(rest[end] == '.' && is_full_stop(rest, end)) &&
-         !(is_ascii_digit(rest[end]) && end > 0 && rest[end - 1] == ' ') && !rest.substr(end).starts_with("http"))
+         !(is_ascii_digit(rest[end]) && end > 0 && rest[end - 1] == ' ' && !is_number_in_name(rest, end)) &&
+         !rest.substr(end).starts_with("http"))
     ++end;
   std::string_view venue = rest.substr(0, end);
   for (const std::string_view word : {", vol.", ", pp.", ", no.", ", pages", ", doi"})

@@ -23,7 +23,7 @@ bool is_around_name(std::string_view word) {
   return std::ranges::find(around, ascii_lower(word)) != around.end();
 }
 
-/// Names of kinds of works and words that are no name of a venue by themselves.
+/// Words for kinds of works and venues, which name none by themselves.
 bool is_general(std::string_view word) {
   constexpr std::array<std::string_view, 12> general{"blog",        "preprint",   "report",    "findings",
                                                      "workshop",    "journal",    "letters",   "transactions",

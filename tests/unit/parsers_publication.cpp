@@ -132,7 +132,7 @@ TEST_CASE("JSON: keywords and code") {
 TEST_CASE("BibTeX and BibLaTeX") {
   CHECK(bib("article", "journal={River {L}etters}, keywords={tides, gates}") == "River Letters |  | tides; gates");
   CHECK(bib("inproceedings", "booktitle={Proc.\\ of Water \\& Tides}") == "Proc. of Water & Tides | published");
-  CHECK(bib("article", "journal={arXiv preprint arXiv:2403.00011}") == "arXiv preprint arXiv:2403.00011 | preprint");
+  CHECK(bib("article", "journal={arXiv preprint arXiv:2403.00011}") == "arXiv preprint | preprint");
   CHECK(bib("article", "journaltitle={Hydro}, pubstate={inpress}") == "Hydro | published");
   CHECK(bib("unpublished", "note={draft}, code={https://github.com/moss/gates}") ==
         " | preprint |  | https://github.com/moss/gates");
