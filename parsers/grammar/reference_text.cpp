@@ -37,6 +37,36 @@ bool is_link_name(std::string_view text) {
   return problem == "an arXiv number" || problem == "an address" || problem == "the text of a link";
 }
 
+/// Brackets around nothing but links, `([pdf](url), [code](url))`, which the plain text omits.
+class LinkBrackets {
+ public:
+  /// Before a link that is omitted: drops the bracket that opens before it.
+  void open(ReferenceText& text) {
+    const std::string_view before = trim_right(text.plain);
+    const bool marked = !text.marks.empty() && text.marks.back().end + 1 > before.size();
+    if (open_ != 0 || marked || before.empty() || (before.back() != '(' && before.back() != '[')) return;
+    open_ = before.back();
+    text.plain.resize(trim_right(before.substr(0, before.size() - 1)).size());
+  }
+
+  /// Without what closes the brackets; false if nothing of `piece` is left. Puts the bracket back before other text.
+  bool pass(Piece& piece, ReferenceText& text) {
+    if (open_ == 0) return true;
+    const char closing = open_ == '(' ? ')' : ']';
+    const std::string_view rest = trim_left(piece.text, " ,;|/");
+    if (rest.empty()) return false;
+    if (rest[0] == closing)
+      piece.text = rest.substr(1);
+    else
+      text.plain.append(" ").append(1, open_);
+    open_ = 0;
+    return !piece.text.empty();
+  }
+
+ private:
+  char open_ = 0;
+};
+
 }  // namespace
 
 const ReferenceMark* ReferenceText::mark_at(std::size_t at) const {
@@ -48,12 +78,15 @@ const ReferenceMark* ReferenceText::mark_at(std::size_t at) const {
 
 ReferenceText make_reference_text(std::string_view reference, const Document& document) {
   ReferenceText text;
-  for (const Piece& piece : split_pieces(reference, document)) {
+  LinkBrackets brackets;
+  for (Piece piece : split_pieces(reference, document)) {
     if (piece.kind == PieceKind::image || piece.kind == PieceKind::end) continue;
     if (piece.kind == PieceKind::link && is_link_name(piece.text)) {
+      brackets.open(text);
       text.marks.push_back({text.plain.size(), text.plain.size(), piece.url, piece.text, false});
       continue;
     }
+    if (!brackets.pass(piece, text)) continue;
     const bool tag = piece.kind == PieceKind::tag;
     const bool gap = !text.plain.empty() && text.plain.back() != ' ' && follows_blank(reference, piece.text);
     if (gap) text.plain += ' ';

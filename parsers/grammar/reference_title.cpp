@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/scripts.hpp"
 #include "parsers/fields/title_check.hpp"
+#include "parsers/grammar/commas.hpp"
 #include "parsers/grammar/numbered_venue.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/venues.hpp"
@@ -207,7 +208,10 @@ class TitleFinder {
     if (year == npos || year == title_.begin) return false;
     std::size_t comma = plain_.rfind(", ", year);
     const std::string_view between = plain_.substr(comma + 2, year - comma - 2);
-    if (comma != npos && trim(between, " (").empty() && comma > title_.begin) comma = plain_.rfind(", ", comma - 1);
+    if (comma != npos && trim(between, " (").empty() && comma > title_.begin) {
+      const std::size_t before = plain_.rfind(", ", comma - 1);
+      if (before != npos && before > title_.begin) comma = before;  // the venue is between them
+    }
     if (comma == npos || comma <= title_.begin) return false;
     return end_at(comma, comma + 2), true;
   }
@@ -226,12 +230,33 @@ std::string_view drop_bracket(std::string_view title) {
   return open == npos || open < least ? title : trim_right(title.substr(0, open));
 }
 
+/// `Title, ICML 2024` where no other venue follows: the title ends before the name, which becomes the rest.
+void drop_venue(std::string_view plain, const FieldWords& words, ReferenceTitle& title) {
+  constexpr std::size_t max_tail = 60;
+  constexpr double sure = 0.5;
+  const std::string_view inside = plain.substr(title.begin, title.end - title.begin);
+  const std::string_view rest = trim(plain.substr(std::min(title.rest, plain.size())), " ,.;()");
+  if (!rest.empty() && !rest.starts_with("http")) return;
+  std::string_view kept = inside;
+  for (Comma comma; (comma = last_comma(kept, max_tail)).found(); kept = kept.substr(0, comma.begin)) {
+    const std::string_view tail = trim(kept.substr(comma.end));
+    const bool year = tail.size() == 4 && find_reference_year(tail, 0) == 0;
+    if (!year && !(is_venue_name(tail, words) &&
+                   (kept.size() < inside.size() || !venue_year(tail, words).empty() || words.is_venue(tail))))
+      break;
+  }
+  if (kept.size() == inside.size() || title_quality(kept) < sure) return;
+  title.rest = title.begin + kept.size();
+  title.end = title.rest;
+}
+
 }  // namespace
 
 ReferenceTitle read_reference_title(const ReferenceText& text, const ReferenceHead& head, const FieldWords& words) {
   ReferenceTitle title = TitleFinder(text, head, words).run();
   const std::string_view inside = std::string_view(text.plain).substr(title.begin, title.end - title.begin);
-  title.end = title.begin + drop_bracket(trim_right(inside, " ,.;")).size();
+  title.end = title.begin + drop_bracket(trim_right(inside, " ,.;([")).size();
+  drop_venue(text.plain, words, title);
   return title;
 }
 
