@@ -5,6 +5,8 @@
 #include <string>
 
 #include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/publication.hpp"
 #include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
@@ -103,6 +105,56 @@ bool is_other_work(const Draft& draft) {
                       names_other_work(last_mark(draft.title));
   if (!marked) return false;
   return draft.authors.empty() && draft.paper.empty() && !has_paper_address(draft);
+}
+
+bool heads_other_works(std::string_view heading) {
+  constexpr std::size_t longest = 60;
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"tool",       "tools",      "library",      "libraries", "software",        "framework",
+       "frameworks", "package",    "packages",     "toolkit",   "toolkits",        "repo",
+       "repos",      "repository", "repositories", "code",      "implementations", "apps",
+       "projects",   "werkzeuge",  "outils",       "logiciels", "herramientas",    "工具",
+       "代码",       "ツール",     "ライブラリ",   "도구",      "라이브러리",      "инструменты",
+       "библиотеки"});
+  constexpr auto joints = std::to_array<std::string_view>({"and", "&", "open", "source", "open-source", "useful",
+                                                           "other", "related", "github", "und", "et", "y", "software"});
+  if (heading.size() > longest) return false;
+  const std::string lower = ascii_lower(trim(heading, " *_#:"));
+  bool named = false;
+  for (std::size_t at = 0; at < lower.size();) {
+    const std::size_t end = std::min(lower.find_first_of(" ,/", at), lower.size());
+    const std::string_view word = std::string_view(lower).substr(at, end - at);
+    at = end + 1;
+    const bool kind = std::ranges::find(kinds, word) != kinds.end();
+    const bool sign = word.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+    if (!kind && !sign && std::ranges::find(joints, word) == joints.end()) return false;
+    named = named || kind;
+  }
+  return named;
+}
+
+bool is_listed_tool(const Draft& draft) {
+  if (!draft.authors.empty() || !draft.paper.empty()) return false;
+  const bool titled = draft.title_url.empty() || is_repository(draft.title_url);
+  const bool linked = std::ranges::all_of(draft.links, [](const ListedLink& link) { return is_repository(link.url); });
+  return titled && linked && !(draft.title_url.empty() && draft.links.empty());
+}
+
+bool is_tag_line(std::string_view item) {
+  bool tagged = false;
+  for (std::string_view rest = trim(item); !rest.empty(); rest = trim_left(rest)) {
+    if (rest.starts_with("[[")) {
+      const std::size_t close = rest.find("]]");
+      if (close == std::string_view::npos || find_written_date(rest.substr(2, close - 2)) == std::nullopt) return false;
+      rest.remove_prefix(close + 2);
+    } else if (rest.starts_with('#')) {
+      tagged = true;
+      rest.remove_prefix(std::min(rest.find(' '), rest.size()));
+    } else {
+      return false;
+    }
+  }
+  return tagged;
 }
 
 }  // namespace kgbuild::parsing

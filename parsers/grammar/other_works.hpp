@@ -1,6 +1,8 @@
 // Entries of newsletters that say themselves that they are not papers: repositories, posts, data sets.
 #pragma once
 
+#include <string_view>
+
 #include "parsers/grammar/draft.hpp"
 
 namespace kgbuild::parsing {
@@ -8,6 +10,16 @@ namespace kgbuild::parsing {
 /// True if a mark in brackets says so, `Title (GitHub Repo)` or `Title (5 minute read)`, and the draft has neither
 /// authors nor the address or id of a paper.
 bool is_other_work(const Draft& draft);
+
+/// True for `## Tools`, `Libraries and software`: a heading that names works of other kinds only.
+bool heads_other_works(std::string_view heading);
+
+/// True if a draft below such a heading is not a paper: all its addresses are repositories, and it has neither authors
+/// nor an id.
+bool is_listed_tool(const Draft& draft);
+
+/// True for an item of nothing but tags and a date: `#papers [[2024-03-03]]`.
+bool is_tag_line(std::string_view item);
 
 /// True for `GitHub Repo`, `Blog Post`, `Dataset`: what such a mark says.
 bool names_other_work(std::string_view mark);

@@ -85,11 +85,29 @@ bool looks_lost(const Document& document, const ListUnit& unit, const Draft& dra
          std::ranges::count(draft.title, ' ') >= least_blanks;
 }
 
+/// By line whether the heading above it names tools and the like, or one around that heading.
+std::vector<bool> find_tool_sections(const Document& document) {
+  std::vector<bool> found(document.lines.size());
+  std::uint8_t level = 0;  // of that heading
+  for (std::size_t i = 0; i < document.lines.size(); ++i) {
+    const DocumentLine& line = document.lines[i];
+    const bool heading = line.shape == LineShape::heading;
+    if (heading && level != 0 && line.level <= level) level = 0;
+    if (heading && level == 0 && heads_other_works(line.content)) level = line.level;
+    found[i] = level != 0;
+  }
+  return found;
+}
+
 /// Reads the units of one list.
 class UnitsReader {
  public:
   UnitsReader(const Document& document, std::span<const ListUnit> units, const FieldWords& words)
-      : document_(document), units_(units), words_(words), heads_(heads_of(units), document, words) {
+      : document_(document),
+        units_(units),
+        words_(words),
+        heads_(heads_of(units), document, words),
+        tools_(find_tool_sections(document)) {
     heads_.expect_names(names_are_around(document, units, heads_));
   }
 
@@ -121,7 +139,7 @@ class UnitsReader {
  private:
   struct Unit {
     Draft draft;
-    bool titled = false, is_paper = false, is_lost = false, is_other = false;
+    bool titled = false, is_paper = false, is_lost = false, is_other = false, is_tags = false;
   };
 
   static std::vector<std::string_view> heads_of(std::span<const ListUnit> units) {
@@ -144,11 +162,13 @@ class UnitsReader {
     details.finish();
     search_body(draft);
     use_link_text(draft, words_);
-    result.is_other = result.titled && is_other_work(draft);
+    const bool below_tools = unit.line > 0 && tools_[unit.line] && is_listed_tool(draft);
+    result.is_other = result.titled && (below_tools || is_other_work(draft));
     result.is_paper =
         result.titled && !result.is_other && (is_identified(draft) || resembles_people(draft.authors, true));
     result.is_lost = result.is_other || unit.has_address || is_paper_address(find_url(unit.head)) ||
                      (result.titled && looks_lost(document_, unit, draft));
+    result.is_tags = is_tag_line(unit.head);
   }
 
   /// Items without an address and people, in lists whose other items are papers: they are papers if they look like
@@ -174,8 +194,8 @@ class UnitsReader {
     const Draft& draft = result.draft;
     const bool titled = result.titled && title_quality(clean_title(draft.title)) >= sure;
     const bool published = !draft.year.empty() || !draft.date.empty() || !draft.venue.empty();
-    result.is_paper = titled && (published || heads_.is_marked(units_[i].head));
-    result.is_lost = true;
+    result.is_paper = titled && !result.is_tags && (published || heads_.is_marked(units_[i].head));
+    result.is_lost = !result.is_tags;
   }
 
   /// The item after the last one of the list in which `begin` is: of one depth, with no heading or text between them.
@@ -192,6 +212,7 @@ class UnitsReader {
   std::span<const ListUnit> units_;
   const FieldWords& words_;
   HeadReader heads_;
+  std::vector<bool> tools_;  ///< by line whether a heading above it names works of other kinds
   std::vector<Unit> results_;
 };
 

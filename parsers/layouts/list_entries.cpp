@@ -89,7 +89,7 @@ std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& wo
   entries.reserve(reading.drafts.size());
   for (const Draft& draft : reading.drafts) {
     Entry entry;
-    entry.title = clean_title(draft.title);
+    entry.title = strip_list_stop(clean_title(draft.title));
     if (entry.title.empty()) continue;  // decoration only
     set_paper(draft, words, entry);
     PeopleList authors = people.parse(draft.authors);
