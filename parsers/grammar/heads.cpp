@@ -17,6 +17,7 @@
 #include "parsers/fields/venue_name.hpp"
 #include "parsers/grammar/bylines.hpp"
 #include "parsers/grammar/commas.hpp"
+#include "parsers/grammar/field_lines.hpp"
 #include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/sessions.hpp"
@@ -46,6 +47,8 @@ std::string_view strip_number(std::string_view head) {
   const std::size_t digits = at;
   while (at < head.size() && at - digits < 4 && is_ascii_digit(head[at])) ++at;
   if (at == digits || at >= head.size()) return head;
+  if (digits > 0 && at - digits == 4 && !read_date_field(head.substr(digits, 4)).empty())
+    return head;  // `(1987) title`
   for (const std::string_view mark : {"、", "．", "\uFE0F\u20E3", "\u20E3"})
     if (head.substr(at).starts_with(mark)) return trim_left(head.substr(at + mark.size()));
   if (std::string_view(".):").find(head[at]) == std::string_view::npos) return head;
@@ -65,6 +68,8 @@ bool is_link_name(std::string_view text, const FieldWords& words) {
   const std::string_view problem = explain_title(text);
   return problem == "an arXiv number" || problem == "an address" || problem == "the text of a link";
 }
+
+bool has_digits(std::string_view text) { return std::ranges::any_of(text, is_ascii_digit); }
 
 bool is_strong(const Piece& piece) { return piece.strong && piece.kind != PieceKind::end; }
 
@@ -120,6 +125,12 @@ HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& 
   std::ranges::stable_sort(order_, std::ranges::greater(),
                            [&](TitleForm form) { return quality[static_cast<std::size_t>(form)]; });
   names_follow_ = true;
+  TailVote tails;
+  for (const std::string_view head : heads) {
+    Draft draft;
+    if (read(head, draft) && draft.title_url.empty()) tails.add(draft.title, draft.authors);
+  }
+  habits_ = tails.habits();
   NamesVote vote;
   for (const std::string_view head : heads) {
     Draft draft;
@@ -159,8 +170,8 @@ bool HeadReader::find_title(std::span<const Piece> pieces, TitleForm form, doubl
     title = {i, end, span_of(piece.text, pieces[end - 1].text), {}};
     for (const Piece& part : pieces.subspan(i, end - i))
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
-    title.text =
-        form == TitleForm::plain ? plain_title(utf8_prefix(title.text, max_plain), words_) : strip_number(title.text);
+    title.text = form == TitleForm::plain ? plain_title(utf8_prefix(title.text, max_plain), words_, habits_)
+                                          : trim_dashes(strip_number(title.text));
     // `Title, in *ICML*`
     if (form == TitleForm::plain && end < pieces.size() && is_venue(pieces[end].text, words_))
       title.text = strip_open_lead(title.text);
@@ -378,6 +389,9 @@ bool HeadReader::read_segment(std::string_view text, Draft& draft) const {
     if (draft.venue.empty() && is_venue_name(text, words_)) draft.venue = text;
     return true;
   }
+  if (text.size() == 4 && draft.date.empty() && text.find_first_not_of("0123456789") == std::string_view::npos)
+    draft.date = read_date_field(text);  // older than what is read in text
+  if (text == draft.date) return true;
   const std::string_view bare =
       trim_left(text.starts_with("arXiv") || text.starts_with("arxiv") ? text.substr(5) : text, " :");
   if (text.size() < 24 && (!find_arxiv_id(text).empty() || !parse_arxiv_id(bare).empty())) {
@@ -414,6 +428,7 @@ bool HeadReader::read_parts(std::string_view text, bool single_ok, Draft& draft)
   if (people.size() + 1 >= text.size()) return false;
   const std::string_view names = names_after_by(people);
   if (!names.empty()) people = names;
+  if (has_sentences(people)) return false;  // `A, B. ACM MM`
   if (!resembles_people(people, single_ok || !names.empty())) return false;
   trial.authors = people;
   draft = std::move(trial);
@@ -426,13 +441,20 @@ bool HeadReader::read_part(std::string_view text, Draft& draft) const {
   if (text.empty() || text.size() > max_part || first_comma(text).found() || text.find(';') != std::string_view::npos)
     return false;
   std::string_view rest = text, segment;
-  if (next_segment(rest, segment) && has_words(rest)) return false;  // `B. ICML 2024`
+  if (next_segment(rest, segment) && has_words(rest)) return false;                     // `B. ICML 2024`
+  if (has_digits(rest) && resembles_people(trim_segment(segment), true)) return false;  // `B — 2024`
   const auto labelled = split_label(text);
   if ((labelled && words_.find(labelled->label)) || !names_after_by(text).empty()) return false;
   return !resembles_people(text, true) && read_segment(text, draft);
 }
 
 void HeadReader::read_text(std::string_view text, Draft& draft) const {
+  if (const auto byline = draft.authors.empty() ? read_field_byline(text) : std::nullopt) {
+    draft.authors = byline->people;
+    if (draft.date.empty()) draft.date = byline->year;
+    if (draft.venue.empty()) draft.venue = byline->venue;
+    return;
+  }
   // A list with institutions in brackets; a year there is that of the paper.
   if (draft.authors.empty() && !find_year(text) && !find_written_date(text) &&
       resembles_people(trim_segment(text), names_follow_)) {

@@ -10,6 +10,7 @@
 
 #include "parsers/grammar/document.hpp"
 #include "parsers/grammar/draft.hpp"
+#include "parsers/grammar/people_tail.hpp"
 #include "parsers/grammar/pieces.hpp"
 
 namespace kgbuild::parsing {
@@ -89,6 +90,7 @@ class HeadReader {
   std::array<TitleForm, title_form_count> order_{TitleForm::link, TitleForm::strong, TitleForm::plain,
                                                  TitleForm::emphasis};
   bool names_follow_ = false;
+  TailHabits habits_;
 };
 
 }  // namespace kgbuild::parsing

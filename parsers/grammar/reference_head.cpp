@@ -180,11 +180,20 @@ bool read_title_first(const ReferenceText& text, ReferenceHead& head) {
   return false;
 }
 
+/// `(2024) `, `[2024] ` before the people: where they begin, or 0.
+std::size_t read_leading_year(std::string_view plain, ReferenceHead& head) {
+  const std::size_t end = bracketed_year_end(plain, 0);
+  if (end == 0) return 0;
+  head.year_end = end;
+  return skip(plain, end, " .,:");
+}
+
 /// `Tiny ML: A Survey`: one name without a comma or an initial with a dot, and no year after it.
 bool may_be_title(std::string_view plain, const ReferenceHead& head) {
   if (head.joint == ReferenceJoint::bracketed_year || head.joint == ReferenceJoint::year) return false;
   if (head.people.names.size() > 1 || head.people.more || head.people.end == 0) return false;
-  const std::string_view people = plain.substr(0, head.people.end - 1);
+  const std::size_t begin = head.year_end <= head.people.end ? head.year_end : 0;
+  const std::string_view people = plain.substr(begin, head.people.end - begin - 1);
   return people.find_first_of(".,") == npos && people.find("，") == npos;
 }
 
@@ -193,14 +202,16 @@ bool may_be_title(std::string_view plain, const ReferenceHead& head) {
 ReferenceHead read_reference_head(const ReferenceText& text) {
   ReferenceHead head;
   if (read_label(text, head)) return head;
-  head.people = find_people_prefix(text.plain);
+  const std::size_t begin = read_leading_year(text.plain, head);
+  head.people = find_people_prefix(std::string_view(text.plain).substr(begin));
+  head.people.end += begin;
   // `**Coral Prompts: A New Method**`: what is marked goes on after the names, so that it is a title.
-  if (const ReferenceMark* const mark = text.mark_at(0); mark && !mark->address && mark->end > head.people.end + 1)
-    head.people = {};
+  const ReferenceMark* const mark = text.mark_at(begin);
+  if (mark && !mark->address && mark->end > head.people.end + 1) head.people = {};
   if (!head.people.names.empty()) read_joint(text, head.people.end, head.people.stopped, head);
   head.sure = head.people.sure && head.joint != ReferenceJoint::none && !may_be_title(text.plain, head);
   if (head.joint == ReferenceJoint::none) read_team(text, head);
-  if (!head.sure && head.joint != ReferenceJoint::bracketed_year && head.joint != ReferenceJoint::year)
+  if (!head.sure && begin == 0 && head.joint != ReferenceJoint::bracketed_year && head.joint != ReferenceJoint::year)
     read_title_first(text, head);
   return head;
 }

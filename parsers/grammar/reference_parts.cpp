@@ -98,6 +98,7 @@ std::string_view numbered_name(std::string_view numbered) {
 
 std::string_view find_reference_venue(std::string_view rest) {
   rest = trim_segment_left(rest);
+  if (rest.size() > 1 && rest[0] == '(' && !is_ascii_digit(rest[1])) rest = trim_right(rest.substr(1), " )");
   for (const std::string_view cue : {"In: ", "in: ", "In ", "in ", "//"})
     if (rest.starts_with(cue)) rest = trim_left(rest.substr(cue.size()));
   if (const std::size_t volume = numbered_venue_end(rest); volume > 0) return numbered_name(rest.substr(0, volume));

@@ -33,7 +33,7 @@ class TitleFinder {
   ReferenceTitle run() {
     if (head_.joint == ReferenceJoint::title_first) return read_first();
     std::size_t begin = std::min(plain_.find_first_not_of(" .,:;*", head_.title), plain_.size());
-    for (const std::string_view sign : {"。", "．", "：", "，"})
+    for (const std::string_view sign : {"。", "．", "：", "，", "- ", "– ", "— ", "| ", "· ", "• "})
       if (plain_.substr(begin).starts_with(sign)) begin += sign.size();
     begin = std::min(plain_.find_first_not_of(' ', begin), plain_.size());
     title_ = {begin, plain_.size(), plain_.size(), {}, {}};
@@ -42,6 +42,7 @@ class TitleFinder {
     if (listed && (read_before_wide_venue() || read_before_numbered_venue())) return title_;
     if (head_.joint == ReferenceJoint::comma && read_before_venue()) return title_;
     read_plain();
+    cut_bracket();
     return title_;
   }
 
@@ -162,6 +163,16 @@ class TitleFinder {
     if (limit < plain_.size()) end_at(limit, limit);
   }
 
+  /// `Title (arXiv, 2023)` at the end of the reference.
+  void cut_bracket() {
+    const std::string_view title = trim_right(plain_.substr(title_.begin, title_.end - title_.begin));
+    const std::size_t open = title.ends_with(')') ? title.rfind(" (") : npos;
+    if (open == npos || has_words(plain_.substr(title_.rest))) return;
+    const std::string_view inside = title.substr(open + 2, title.size() - open - 3);
+    if (find_reference_year(inside, 0) == npos && !is_venue(inside, words_)) return;
+    end_at(title_.begin + open, title_.begin + open);
+  }
+
   /// `Title / B. Lind, A. Ode // Journal`: GOST names all people after the title.
   bool read_people(std::size_t slash) {
     const std::size_t begin = std::min(plain_.find_first_not_of("/ ", slash), plain_.size());
@@ -255,7 +266,7 @@ void drop_venue(std::string_view plain, const FieldWords& words, ReferenceTitle&
 ReferenceTitle read_reference_title(const ReferenceText& text, const ReferenceHead& head, const FieldWords& words) {
   ReferenceTitle title = TitleFinder(text, head, words).run();
   const std::string_view inside = std::string_view(text.plain).substr(title.begin, title.end - title.begin);
-  title.end = title.begin + drop_bracket(trim_right(inside, " ,.;([")).size();
+  title.end = title.begin + drop_bracket(trim_dashes(trim_right(inside, " ,.;(["))).size();
   drop_venue(text.plain, words, title);
   return title;
 }

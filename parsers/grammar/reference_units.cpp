@@ -42,6 +42,7 @@ std::size_t label_length(std::string_view text) {
     return is_ascii_alnum(c) || c == '+' || c == '-' || c == '*';
   });
   const bool digit = inside.find_first_of("0123456789") != std::string_view::npos;
+  if (inside.size() == 4 && find_reference_year(inside, 0) == 0) return 0;  // `[2024] People. Title.`
   const std::size_t end = text.find_first_not_of(" \t.", close + 1);
   return plain && digit && text[close + 1] != '(' && text[close + 1] != ':' && end != std::string_view::npos ? end : 0;
 }

@@ -14,8 +14,9 @@
 #include "parsers/fields/scripts.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
-#include "parsers/grammar/bylines.hpp"
 #include "parsers/grammar/commas.hpp"
+#include "parsers/grammar/field_lines.hpp"
+#include "parsers/grammar/people_tail.hpp"
 #include "parsers/grammar/pieces.hpp"
 #include "parsers/grammar/venues.hpp"
 
@@ -69,25 +70,13 @@ std::string_view strip_known_tail(std::string_view part, const FieldWords& words
   return part;
 }
 
-/// Without a list of people after a comma, if something that is known follows it in `whole`, `Title, A, B, ICML 2023`,
-/// or if it says that there are more: `Title, A et al.`
-std::string_view strip_people_tail(std::string_view part, std::string_view whole) {
-  constexpr std::size_t max_commas = 32;
+/// Without people after a comma: as the items of the list have them; if something that is known follows them in
+/// `whole`, `Title, A, B, ICML 2023`; or if they say that there are more: `Title, A et al.`
+std::string_view strip_people_tail(std::string_view part, std::string_view whole, bool habitual) {
   constexpr std::array<std::string_view, 4> more{" et al", " et al.", "等", "ほか"};
   const bool open = std::ranges::any_of(more, [&](std::string_view words) { return part.ends_with(words); });
-  if (part.size() == whole.size() && !open) return part;
-  std::size_t from = 0;
-  for (std::size_t count = 0; count < max_commas; ++count) {
-    const Comma comma = first_comma(part.substr(from));
-    if (!comma.found()) return part;
-    const std::string_view title = part.substr(0, from + comma.begin), people = trim(part.substr(from + comma.end));
-    const std::string_view names = names_after_by(people);
-    if (title_quality(clean_title(title)) >= 0.7 && !resembles_people(title, true) &&
-        resembles_people(names.empty() ? people : names, true))
-      return trim_segment(title);
-    from += comma.end;
-  }
-  return part;
+  if (part.size() == whole.size() && !open && !habitual) return part;
+  return without_people_after_comma(part, habitual);
 }
 
 }  // namespace
@@ -169,6 +158,21 @@ std::string_view trim_segment(std::string_view text) {
   return text;
 }
 
+std::string_view trim_dashes(std::string_view text) {
+  constexpr std::array<std::string_view, 7> signs{"-", "–", "—", "|", "·", "•", "//"};
+  for (bool cut = true; cut;) {
+    cut = false;
+    text = trim(text);
+    for (const std::string_view sign : signs) {
+      if (text.size() <= sign.size() + 1) return text;
+      if (text.starts_with(sign) && text[sign.size()] == ' ') text.remove_prefix(sign.size()), cut = true;
+      if (text.ends_with(sign) && text[text.size() - sign.size() - 1] == ' ')
+        text.remove_suffix(sign.size()), cut = true;
+    }
+  }
+  return text;
+}
+
 bool has_words(std::string_view text) {
   std::size_t run = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -194,16 +198,24 @@ std::string_view quoted_title(std::string_view line) {
 
 }  // namespace
 
-std::string_view plain_title(std::string_view text, const FieldWords& words) {
+bool has_sentences(std::string_view text) {
+  for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1))
+    if (is_full_stop(text, at)) return has_words(text.substr(at + 1));
+  return false;
+}
+
+std::string_view plain_title(std::string_view text, const FieldWords& words, TailHabits habits) {
   constexpr double sure = 0.7;
   const std::string_view quotation = quoted_title(trim_segment_left(text));
   if (title_quality(clean_title(quotation)) >= sure) return quotation;
+  if (const std::string_view title = read_field_title(text); !title.empty()) return title;
   std::string_view rest = text, title, segment;
   while (next_segment(rest, segment)) {
     if (const Comma label = comma_before_label(segment, words, PaperField::authors); label.found())
       segment = segment.substr(0, label.begin);
     const std::string_view whole = trim_segment(segment);
-    const std::string_view part = title.empty() ? strip_people_tail(strip_known_tail(whole, words), whole) : whole;
+    const std::string_view part =
+        title.empty() ? strip_people_tail(strip_known_tail(whole, words), whole, habits.comma) : whole;
     const auto labelled = split_label(part);
     const bool known = is_known_part(part, words) || resembles_people(part, false) ||
                        (!title.empty() && labelled && words.find(labelled->label));
@@ -212,15 +224,13 @@ std::string_view plain_title(std::string_view text, const FieldWords& words) {
       if (!known && part.size() < whole.size()) break;
       continue;
     }
-    if (known || title_quality(clean_title(title)) >= 0.8) break;
+    const bool in_brackets = segment.data() > text.data() && *(segment.data() - 1) == '(';
+    const bool made = in_brackets && without_people_after_by(title, true).size() < title.size();  // `Title by A (B)`
+    if (known || made || title_quality(clean_title(title)) >= 0.8) break;
     title = span_of(title, part);
   }
   title = strip_known_tail(title, words);
-  const std::size_t by = title.rfind(" by ");
-  if (by == std::string_view::npos || by == 0) return title;
-  const bool quoted =
-      std::string_view("\"'*").find(title[by - 1]) != std::string_view::npos || title.substr(0, by).ends_with("”");
-  return resembles_people(title.substr(by + 4), quoted) ? title.substr(0, by) : title;
+  return without_people_after_by(title, habits.by);
 }
 
 std::string_view take_last_label(std::string_view& text) {

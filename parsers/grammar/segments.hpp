@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "parsers/grammar/field_words.hpp"
+#include "parsers/grammar/people_tail.hpp"
 
 namespace kgbuild::parsing {
 
@@ -16,6 +17,9 @@ bool next_segment(std::string_view& text, std::string_view& segment);
 /// precedes it.
 bool is_full_stop(std::string_view text, std::size_t at);
 
+/// True if a full stop is in `text`, and words after it. Linear.
+bool has_sentences(std::string_view text);
+
 /// Without symbols such as emoji at its beginning.
 std::string_view strip_symbols(std::string_view text);
 
@@ -23,11 +27,15 @@ std::string_view strip_symbols(std::string_view text);
 std::string_view trim_segment(std::string_view text);
 std::string_view trim_segment_left(std::string_view text);
 
+/// Without dashes, bars and dots between fields, which a blank parts from the words: `- Title -`, `| Title`.
+std::string_view trim_dashes(std::string_view text);
+
 /// True if `text` has two letters in a row.
 bool has_words(std::string_view text);
 
-/// The title at the beginning of plain text: without a number, people, a venue or a date around it.
-std::string_view plain_title(std::string_view text, const FieldWords& words);
+/// The title at the beginning of plain text: without a number, people, a venue or a date around it. `habits` are those
+/// of the list.
+std::string_view plain_title(std::string_view text, const FieldWords& words, TailHabits habits);
 
 /// Takes a label off the end of `text`: the last words, up to a comma or the start, if a colon follows them.
 std::string_view take_last_label(std::string_view& text);
