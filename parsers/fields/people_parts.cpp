@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/author_list.hpp"
+#include "parsers/fields/han_and.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/scripts.hpp"
 
@@ -194,8 +195,9 @@ PeopleParts cut_people(std::string_view text, Conjunctions conjunctions) {
     parts.strong = pieces.size() > 2 || (pieces.size() == 2 && cutter.cut(text, commas).size() == 1);
   }
   for (const std::string_view piece : pieces)
-    if (PeopleGroup group = read_group(cutter, piece, parts.more); !group.empty())
-      parts.groups.push_back(std::move(group));
+    for (const std::string_view part : cut_at_han_and(piece))
+      if (PeopleGroup group = read_group(cutter, part, parts.more); !group.empty())
+        parts.groups.push_back(std::move(group));
   return parts;
 }
 

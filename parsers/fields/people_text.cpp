@@ -135,7 +135,7 @@ class MarkDropper {
   /// `An Ode¹ Bo Ek²`: only the marks part people.
   void drop_mark(std::string_view mark) {
     at_ += mark.size();
-    if (parted_ || words_ < 2 || mark == "*" || mark.size() > 3 || !begins_name()) return;
+    if (parted_ || words_ < 2 || (mark == "*" && emphasised_) || mark.size() > 3 || !begins_name()) return;
     out_ += ',';
     note(',');
   }
@@ -143,6 +143,15 @@ class MarkDropper {
   /// Whether a blank and a capital follow.
   bool begins_name() const {
     return is_blank(peek(0)) && (is_ascii_upper(peek(1)) || static_cast<unsigned char>(peek(1)) >= 0xC3);
+  }
+
+  /// Whether a `*` is before a word; others are marks after names.
+  static bool opens_emphasis(std::string_view text) {
+    for (std::size_t at = text.find('*'); at < text.size(); at = text.find('*', at + 1)) {
+      const bool begins = at == 0 || is_blank(text[at - 1]) || text[at - 1] == '*';
+      if (begins && at + 1 < text.size() && !is_blank(text[at + 1])) return true;
+    }
+    return false;
   }
 
   char peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : ' '; }
@@ -204,6 +213,7 @@ class MarkDropper {
   std::string out_;
   std::size_t words_ = 0;
   bool in_word_ = false;
+  bool emphasised_ = opens_emphasis(text_);
   bool parted_ =
       text_.find_first_of(",;|\n") != std::string_view::npos || text_.find(" and ") != std::string_view::npos;
 };

@@ -44,10 +44,10 @@ void DetailReader::read(const DocumentLine& line) {
 bool DetailReader::add_affiliations(const DocumentLine& line) {
   const std::string_view text = document_.text;
   const std::less<const char*> before;
-  const bool has_authors = !draft_.authors.empty() && body_.empty() && line.shape == LineShape::text &&
-                           !before(draft_.authors.data(), text.data()) &&
-                           before(draft_.authors.data(), line.text.data()) &&
-                           before(line.text.data(), text.data() + text.size());
+  const bool has_authors =
+      !draft_.authors.empty() && body_.empty() && (line.shape == LineShape::text || line.shape == LineShape::item) &&
+      !before(draft_.authors.data(), text.data()) && before(draft_.authors.data(), line.text.data()) &&
+      before(line.text.data(), text.data() + text.size());
   if (!has_authors || draft_.authors.size() + line.text.size() > max_byline) return false;
   if (!explains_affiliation_keys(line.text, draft_.authors)) return false;
   draft_.authors = span_of(draft_.authors, line.text);
