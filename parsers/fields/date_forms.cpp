@@ -1,5 +1,6 @@
 #include "parsers/fields/date_forms.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "parsers/fields/calendar.hpp"

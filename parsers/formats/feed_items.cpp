@@ -122,12 +122,11 @@ FeedItems::Frame FeedItems::make_frame(const ElementNames& names, std::optional<
 void FeedItems::place_outside(Frame& frame, std::optional<ElementUse> use) const {
   const Role outer = frames_.empty() ? Role::other : frames_.back().role;
   const bool common = frame.key.field == ItemField::venue || frame.key.field == ItemField::date;
-  if (outer == Role::shared && common)
+  const bool inside = outer == Role::shared;
+  if (inside ? common : use != ElementUse::shared && frame.name == "pubdate")
     frame.role = Role::field;
-  else if (outer == Role::shared || use == ElementUse::shared)
+  else if (inside || use == ElementUse::shared)
     frame.role = Role::shared;
-  else if (frame.name == "pubdate")
-    frame.role = Role::field;
 }
 
 void FeedItems::place_in_item(Frame& frame) {

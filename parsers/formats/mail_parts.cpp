@@ -114,7 +114,7 @@ void read_alternatives(const std::vector<Lines>& parts, std::size_t depth, std::
     read_part(part, depth + 1, found);
     for (MailChoice& choice : found) std::move(choice.begin(), choice.end(), std::back_inserter(all));
   }
-  std::ranges::stable_partition(all, &MailText::is_html);
+  std::stable_partition(all.begin(), all.end(), [](const MailText& text) { return text.is_html; });
   if (!all.empty()) texts.push_back(std::move(all));
 }
 
@@ -169,7 +169,7 @@ std::vector<Mail> read_mails(std::string_view text) {
   while (!rest.empty()) {
     const char* const begin = rest.text.data();
     const std::string_view line = rest.take();
-    if (after_empty && line.starts_with("From ") && header_name(rest.text.substr(0, rest.text.find('\n'))) != "") {
+    if (after_empty && line.starts_with("From ") && !header_name(rest.text.substr(0, rest.text.find('\n'))).empty()) {
       mail.text = {mail.text.data(), static_cast<std::size_t>(begin - mail.text.data())};
       mails.push_back(parse_mail(mail));
       mail = rest;

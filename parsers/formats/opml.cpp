@@ -55,7 +55,7 @@ class OutlineWriter : public XmlHandler {
         put(concat({"  - ", label, value}), element.line);
   }
 
-  void put(std::string line, std::uint32_t number) {
+  void put(std::string_view line, std::uint32_t number) {
     const bool heading = line.starts_with('#');
     page.text.append(heading ? "\n" : "").append(line).append(heading ? "\n\n" : "\n");
     page.lines.insert(page.lines.end(), heading ? 3 : 1, number);

@@ -43,7 +43,7 @@ void DetailReader::read(const DocumentLine& line) {
 /// `¹Tidal Lab ²Fen University` below the authors.
 bool DetailReader::add_affiliations(const DocumentLine& line) {
   const std::string_view text = document_.text;
-  const std::less<const char*> before;
+  const std::less<> before;
   const bool has_authors =
       !draft_.authors.empty() && body_.empty() && (line.shape == LineShape::text || line.shape == LineShape::item) &&
       !before(draft_.authors.data(), text.data()) && before(draft_.authors.data(), line.text.data()) &&

@@ -281,7 +281,7 @@ void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const 
 }
 
 /// Names in emphasis, each by itself: `*An Ode* & *Bo Ek*`. Returns the number of their pieces.
-std::size_t HeadReader::read_marked_names(std::span<const Piece> pieces, Draft& draft) const {
+std::size_t HeadReader::read_marked_names(std::span<const Piece> pieces, Draft& draft) {
   constexpr std::size_t max_names = 64, longest_sign = 6;
   if (!draft.authors.empty()) return 0;
   std::size_t names = 0, end = 0;
@@ -351,7 +351,7 @@ namespace {
 
 /// People with the `...` after them, which says that there are more. `whole` holds `people`.
 std::string_view keep_ellipsis(std::string_view people, std::string_view whole) {
-  const std::size_t begin = static_cast<std::size_t>(people.data() - whole.data());
+  const auto begin = static_cast<std::size_t>(people.data() - whole.data());
   const std::size_t dots = whole.find_first_not_of(' ', begin + people.size());
   const bool more = dots != std::string_view::npos && whole.substr(dots).starts_with("...");
   return more ? whole.substr(begin, dots + 3 - begin) : people;

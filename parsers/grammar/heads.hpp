@@ -79,7 +79,7 @@ class HeadReader {
   void read_before(std::span<const Piece> pieces, Draft& draft) const;
   void read_surnames(std::string_view text, Draft& draft) const;
   void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;
-  std::size_t read_marked_names(std::span<const Piece> pieces, Draft& draft) const;
+  static std::size_t read_marked_names(std::span<const Piece> pieces, Draft& draft);
   bool read_segment(std::string_view text, Draft& draft) const;
   bool read_fields(std::string_view segment, std::string_view rest, Draft& draft) const;
   bool read_parts(std::string_view text, bool single_ok, Draft& draft) const;
