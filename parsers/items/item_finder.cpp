@@ -283,7 +283,7 @@ void ItemFinder::end_date_parts() {
   if (object && object->role == Role::date) object->written += ' ';
 }
 
-void ItemFinder::add_people(const Frame& frame, std::vector<ItemPerson> people) {
+void ItemFinder::add_people(const Frame& frame, const std::vector<ItemPerson>& people) {
   Frame* const owner = find_object(true);
   if (!owner) return;
   for (const ItemPerson& person : people) owner->item.add(frame.own_key, person, place_.position().line, true);

@@ -115,7 +115,7 @@ class ItemFinder {
   static void place_word(Frame& object, std::string_view position);
   void end_date_parts();
   bool wrap_people(Frame& frame, std::string_view name);
-  void add_people(const Frame& frame, std::vector<ItemPerson> people);
+  void add_people(const Frame& frame, const std::vector<ItemPerson>& people);
   void end_row(Frame frame);
   void end_part(Frame frame);
   void end_paper(Frame frame);

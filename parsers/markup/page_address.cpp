@@ -77,7 +77,7 @@ std::string skip_redirect(std::string_view link) {
                                                {"getpocket.com/redirect?", "url="}}};
   for (const auto& [mark, parameter] : redirects) {
     const std::size_t place = link.find(mark);
-    if (place == std::string_view::npos || place > 60) continue;
+    if (place > 60) continue;  // npos is larger
     for (const std::string_view part : split_list(link.substr(std::min(link.find('?'), link.size() - 1) + 1), '&')) {
       if (!part.starts_with(parameter)) continue;
       if (std::string target = decode_percent(part.substr(parameter.size())); is_whole(target)) return target;

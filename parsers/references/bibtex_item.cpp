@@ -67,14 +67,12 @@ void add_works(ItemKey key, std::string_view value, std::uint32_t line, Item& it
 void add_publication(const BibEntry& entry, const ItemFields& fields, std::uint32_t line, Item& item) {
   for (const BibField& field : entry.fields) {
     const ItemKey key = fields.find(field.name);
-    if (key.field == ItemField::code || key.field == ItemField::link)
+    if (key.field == ItemField::code || key.field == ItemField::link || key.field == ItemField::pubmed_id)
       item.add(key, read_bib_word(field.value), line, false);
     else if (key.field >= ItemField::venue && key.field <= ItemField::keywords)
       item.add(key, read_bib_prose(field.value), line, false);
     else if (key.field == ItemField::references || key.field == ItemField::cited_by)
       add_works(key, field.value, line, item);
-    else if (key.field == ItemField::pubmed_id)
-      item.add(key, read_bib_word(field.value), line, false);
   }
   item.add(fields.find("bibtex:type"), entry.type, line, false);
 }
