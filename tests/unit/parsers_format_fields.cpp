@@ -101,9 +101,9 @@ TEST_CASE("input formats: the fields are those that are read") {
   for (const Sample& sample : samples)
     for (const Entry& entry : Papers(sample.format, sample.text).result.entries)
       entries[sample.format].push_back(entry);
-  for (const auto& [format, read] : entries) {
-    CAPTURE(format);
-    CHECK(list_fields(read) == input_format_named(format).fields);
+  for (const auto& read : entries) {
+    CAPTURE(read.first);
+    CHECK(list_fields(read.second) == input_format_named(read.first).fields);
   }
 }
 
@@ -113,11 +113,11 @@ TEST_CASE("input formats: what is read as a list has the fields of the layouts")
   const std::string notebook = R"({"cells": [{"cell_type": "markdown", "source": ")" + escaped + R"("}]})";
   const std::pair<const char*, std::string> texts[] = {
       {"markdown", listed}, {"notebook", notebook}, {"mail", "From: News\nSubject: Moss\n\n" + listed}};
-  for (const auto& [format, text] : texts) {
-    CAPTURE(format);
-    const Papers got(format, text);
+  for (const auto& text : texts) {
+    CAPTURE(text.first);
+    const Papers got(text.first, text.second);
     REQUIRE(got.count() == 1);
-    CHECK(list_fields(got.result.entries) == input_format_named(format).fields);
+    CHECK(list_fields(got.result.entries) == input_format_named(text.first).fields);
   }
 }
 

@@ -57,9 +57,9 @@ TEST_CASE("venue names: words, volumes, years, ids and marks around them") {
       {"in", ""},
       {"2023", ""},
   });
-  for (const auto& [written, bare] : cases) {
-    CAPTURE(written);
-    CHECK(bare_venue(written) == bare);
+  for (const auto& name : cases) {
+    CAPTURE(name.first);
+    CHECK(bare_venue(name.first) == name.second);
   }
 }
 
