@@ -37,8 +37,8 @@ struct LayoutReading {
 /// - 0.9, plus 0.05 each times the shares of entries with authors and with a date.
 /// Lines of plain text, references at the end of other text, and a note whose front matter does not say that it is one,
 /// get 0.6 of it; a note that does gets 1. Up to three entries without addresses, with one other fact each, in a text
-/// of eight other lines for each of them, or two if their titles are single words, get a tenth. `anchors` is the number of distinct paper addresses in the file.
-/// Linear in the entries, plus sorting.
+/// of eight other lines for each of them, or two if their titles are single words, get a tenth. `anchors` is the number
+/// of distinct paper addresses in the file. Linear in the entries, plus sorting.
 double score_entries(std::span<const Entry> entries, std::size_t left, std::size_t anchors);
 
 /// A text, and what is computed of it only if a layout needs it. Not thread-safe.
