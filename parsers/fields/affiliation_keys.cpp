@@ -17,8 +17,6 @@ namespace {
 using Marks = std::span<const AffiliationMark>;
 using Places = std::map<std::string, std::string, std::less<>>;  ///< by key
 
-constexpr std::string_view blanks = " \t\n";
-
 /// Whether an institution may follow the mark: letters, perhaps after a dot or a colon.
 bool opens_text(std::string_view text, const AffiliationMark& mark) {
   const std::string_view rest = trim_left(text.substr(mark.end, 8), " \t\n.:");
