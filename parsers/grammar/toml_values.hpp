@@ -2,7 +2,8 @@
 #pragma once
 
 // toml++ 3.3 takes for granted what some texts do not hold: that a key begins with an ASCII letter, and that a letter
-// such as `é` after a value is in its table of blanks. Without these hints to the compiler it reports a mistake instead.
+// such as `é` after a value is in its table of blanks. Without these hints to the compiler it reports a mistake
+// instead.
 #include <toml++/impl/preprocessor.h>
 
 #include <cstdint>
