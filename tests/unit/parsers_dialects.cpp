@@ -123,33 +123,31 @@ TEST_CASE("LaTeX: bibliographies of the usual styles") {
            "\\providecommand{\\doi}[1]{doi: #1}\\else\n  \\providecommand{\\doi}{doi: \\begingroup}\\fi\n\n" +
            items + "\\end{thebibliography}\n";
   };
-  const auto papers = [&](const std::string& items) {
-    const Papers read("markdown", bibliography(items), "p.bbl");
+  const auto list = [&](const std::string& items) {
+    const Papers got("markdown", bibliography(items), "p.bbl");
     std::string all;
-    for (std::size_t i = 0; i < read.count(); ++i) all += read.paper(i) + "\n";
+    for (std::size_t i = 0; i < got.count(); ++i) all += got.paper(i) + "\n";
     return all;
   };
   // natbib
-  CHECK(papers("\\bibitem[M{\\\"u}ller et~al.(2023)M{\\\"u}ller, Quill, and {\\O}stby]{m}\nJohann M{\\\"u}ller, Marta "
-               "Quill, and {\\AA}sa {\\O}stby.\n\\newblock Graph weaving with {S}parse looms.\n\\newblock In "
-               "\\emph{Advances "
-               "in Neural\n  Information Processing Systems}, volume~36, pages 12--20, 2023{\\natexlab{a}}.\n\n") ==
+  CHECK(list("\\bibitem[M{\\\"u}ller et~al.(2023)M{\\\"u}ller, Quill, and {\\O}stby]{m}\nJohann M{\\\"u}ller, Marta "
+             "Quill, and {\\AA}sa {\\O}stby.\n\\newblock Graph weaving with {S}parse looms.\n\\newblock In "
+             "\\emph{Advances "
+             "in Neural\n  Information Processing Systems}, volume~36, pages 12--20, 2023{\\natexlab{a}}.\n\n") ==
         "Graph weaving with Sparse looms | Johann Müller; Marta Quill; Åsa Østby | 2023\n");
   // plain
-  CHECK(
-      papers("\\bibitem{l}\nB.~Lind and A.~K. Ode.\n\\newblock Slow tides of glass.\n\\newblock {\\em J. Patience}, "
+  CHECK(list("\\bibitem{l}\nB.~Lind and A.~K. Ode.\n\\newblock Slow tides of glass.\n\\newblock {\\em J. Patience}, "
              "12(3):34--56, 2024.\n\n\\bibitem{t}\nS.~Tarr.\n\\newblock {\\em The Book of Pebbles}.\n\\newblock Glass "
              "Press, 2022.\n") ==
-      "Slow tides of glass | B. Lind; A. K. Ode | 2024\nThe Book of Pebbles | S. Tarr | 2022\n");
+        "Slow tides of glass | B. Lind; A. K. Ode | 2024\nThe Book of Pebbles | S. Tarr | 2022\n");
   // IEEEtran
-  CHECK(
-      papers("\\bibitem{IEEEhowto:l}\nB.~Lind and A.~K. Ode, ``Slow tides of glass,'' \\emph{J. Patience}, vol.~12,\n  "
+  CHECK(list("\\bibitem{IEEEhowto:l}\nB.~Lind and A.~K. Ode, ``Slow tides of glass,'' \\emph{J. Patience}, vol.~12,\n  "
              "no.~3, pp. 34--56, Mar. 2024.\n\n\\bibitem{o}\nR.~Okafor \\emph{et~al.}, ``Retrieval without memory,'' "
              "\\emph{Lett.}, 2022.\n") ==
-      "Slow tides of glass | B. Lind; A. K. Ode | 2024-03\nRetrieval without memory | R. Okafor; + | 2022\n");
+        "Slow tides of glass | B. Lind; A. K. Ode | 2024-03\nRetrieval without memory | R. Okafor; + | 2022\n");
   // ACM
   CHECK(
-      papers(
+      list(
           "\\bibitem[Lind and Ode(2024)]%\n        {l}\n\\bibfield{author}{\\bibinfo{person}{Bo Lind} {and} "
           "\\bibinfo{person}{An~K. Ode}.} \\bibinfo{year}{2024}\\natexlab{}.\n\\newblock \\showarticletitle{Slow Tides "
           "of Glass}.\n\\newblock \\bibinfo{journal}{\\emph{Journal of Patience}} \\bibinfo{volume}{12} "
@@ -158,14 +156,13 @@ TEST_CASE("LaTeX: bibliographies of the usual styles") {
       "Slow Tides of Glass | Bo Lind; An K. Ode | 2024 |  | 10.1000/jp.1 | https://doi.org/10.1000/jp.1\n");
   // REVTeX
   CHECK(
-      papers(
-          "\\bibitem [{\\citenamefont {Lind}\\ and\\ \\citenamefont {Ode}(2024)}]{l}%\n  \\BibitemOpen\n  \\bibfield  "
-          "{author} {\\bibinfo {author} {\\bibfnamefont {B.}~\\bibnamefont {Lind}}\\ and\\ \\bibinfo {author} "
-          "{\\bibfnamefont {A.}~\\bibnamefont {Ode}},\\ }\\bibfield  {title} {\\bibinfo {title} {Slow tides of "
-          "glass},\\ "
-          "}\\href {https://doi.org/10.1103/x} {\\bibfield  {journal} {\\bibinfo  {journal} {Phys. Rev. Lett.}\\ "
-          "}\\textbf {\\bibinfo {volume} {132}},\\ \\bibinfo {pages} {34} (\\bibinfo {year} {2024})}\\BibitemShut "
-          "{NoStop}%\n")
+      list("\\bibitem [{\\citenamefont {Lind}\\ and\\ \\citenamefont {Ode}(2024)}]{l}%\n  \\BibitemOpen\n  \\bibfield  "
+           "{author} {\\bibinfo {author} {\\bibfnamefont {B.}~\\bibnamefont {Lind}}\\ and\\ \\bibinfo {author} "
+           "{\\bibfnamefont {A.}~\\bibnamefont {Ode}},\\ }\\bibfield  {title} {\\bibinfo {title} {Slow tides of "
+           "glass},\\ "
+           "}\\href {https://doi.org/10.1103/x} {\\bibfield  {journal} {\\bibinfo  {journal} {Phys. Rev. Lett.}\\ "
+           "}\\textbf {\\bibinfo {volume} {132}},\\ \\bibinfo {pages} {34} (\\bibinfo {year} {2024})}\\BibitemShut "
+           "{NoStop}%\n")
           .starts_with("Slow tides of glass | B. Lind; A. Ode | 2024"));
 }
 
