@@ -125,9 +125,9 @@ TEST_CASE("LaTeX: bibliographies of the usual styles") {
   };
   const auto list = [&](const std::string& items) {
     const Papers got("markdown", bibliography(items), "p.bbl");
-    std::string all;
-    for (std::size_t i = 0; i < got.count(); ++i) all += got.paper(i) + "\n";
-    return all;
+    std::string read;
+    for (std::size_t i = 0; i < got.count(); ++i) read += got.paper(i) + "\n";
+    return read;
   };
   // natbib
   CHECK(list("\\bibitem[M{\\\"u}ller et~al.(2023)M{\\\"u}ller, Quill, and {\\O}stby]{m}\nJohann M{\\\"u}ller, Marta "
