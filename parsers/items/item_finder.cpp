@@ -38,98 +38,18 @@ ItemFinder::ItemFinder(const Source& source, const ItemFields& fields, const Pla
       out_(out),
       entries_(out.entries),
       first_(out.entries.size()),
-      diagnostics_(diagnostics) {}
+      diagnostics_(diagnostics),
+      frames_(fields) {}
 
-ItemFinder::Role ItemFinder::object_role() const {
-  if (frames_.empty()) return Role::paper;
-  const Frame& outer = frames_.back();
-  switch (outer.key.field) {
-    case ItemField::authors:
-      return Role::person;
-    case ItemField::date:
-      return Role::date;
-    case ItemField::word_positions:
-      return Role::words;
-    case ItemField::details:
-      return outer.role == Role::paper ? Role::details : Role::paper;
-    default:
-      return Role::paper;
-  }
-}
+void ItemFinder::start_object(std::uint32_t line) { begin_at(frames_.start_object(), line); }
+void ItemFinder::start_list(std::uint32_t line) { begin_at(frames_.start_list(), line); }
 
-/// The list of works that the next value of `outer` is in. What describes a work is not: its authors, its journal.
-ItemField ItemFinder::works_of(const Frame& outer) const {
-  const ItemField field = outer.key.field;
-  if (field == ItemField::references || field == ItemField::cited_by || outer.role == Role::list)
-    return outer.role == Role::list ? outer.works : field;
-  const bool inside = field == ItemField::other || field == ItemField::cited || field == ItemField::citing;
-  return inside && !fields_.begins_path(fold_key(outer.name)) ? outer.works : ItemField::other;
-}
-
-void ItemFinder::push(Role role, std::uint32_t line) {
-  Frame frame;
-  frame.role = role;
-  if (!frames_.empty()) {
-    const Frame& outer = frames_.back();
-    frame.own_key = outer.key;
-    frame.own_name = outer.name;
-    frame.works = works_of(outer);
-    if (role == Role::list) {
-      frame.key = outer.key;
-      frame.path_key = outer.path_key;
-      frame.name = outer.name;
-      frame.path = outer.path;
-    } else if (role == Role::paper) {
-      std::string path = outer.path.empty() ? fold_key(outer.name) : concat({outer.path, ".", fold_key(outer.name)});
-      // A list has the name of its key, so its path is not longer by it.
-      if (outer.role == Role::list) path = outer.path.empty() ? fold_key(outer.name) : outer.path;
-      if (fields_.begins_path(path)) frame.path = std::move(path);
-    }
-  }
+void ItemFinder::begin_at(Frame& frame, std::uint32_t line) {
   frame.first_entry = entries_.size();
   frame.first_left_out = left_out_.size();
   frame.first_row = rows_.size();
   frame.line = line;
   frame.date = std::exchange(next_date_, {});
-  frames_.push_back(std::move(frame));
-}
-
-ItemFinder::Frame ItemFinder::pop() {
-  Frame frame = std::move(frames_.back());
-  frames_.pop_back();
-  return frame;
-}
-
-void ItemFinder::start_object(std::uint32_t line) { push(object_role(), line); }
-
-void ItemFinder::start_list(std::uint32_t line) {
-  // `{"author": [...]}` is not one person; `{"name": ..., "ids": [...]}` is.
-  if (!frames_.empty() && frames_.back().role == Role::person && !frames_.back().part &&
-      frames_.back().key.field == ItemField::authors)
-    frames_.back().role = Role::wrapper;
-  push(Role::list, line);
-  const auto is_people = [](const Frame& frame) {
-    return frame.role == Role::list && frame.key.field == ItemField::authors && !frame.is_row;
-  };
-  frames_.back().is_row = frames_.size() > 1 && is_people(frames_[frames_.size() - 2]);
-}
-
-/// The nearest object, past lists and wrappers, or one that is a paper, past persons, dates and words, too; null for
-/// none.
-ItemFinder::Frame* ItemFinder::find_object(bool is_paper) {
-  const auto frame = std::find_if(frames_.rbegin(), frames_.rend(), [&](const Frame& candidate) {
-    if (candidate.role == Role::list || candidate.role == Role::wrapper) return false;
-    return !is_paper || candidate.role == Role::paper || candidate.role == Role::details;
-  });
-  return frame == frames_.rend() ? nullptr : &*frame;
-}
-
-/// The object that the path of the innermost one begins at; null for none.
-ItemFinder::Frame* ItemFinder::find_outer_paper() {
-  const auto frame = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& candidate) {
-    return (candidate.role == Role::paper || candidate.role == Role::details) && candidate.path.empty();
-  });
-  return frame == frames_.rend() ? nullptr : &*frame;
 }
 
 bool ItemFinder::key(std::string_view name) {
@@ -190,7 +110,7 @@ void ItemFinder::value(std::string text) {
 
 void ItemFinder::add_value(std::string_view text) {
   Frame& frame = frames_.back();
-  Frame* const object = find_object(false);
+  Frame* const object = frames_.find_object(false);
   if (!object) return;
   if (object->role == Role::words) return place_word(*object, text);
   if (object->role == Role::person && !object->named.empty() && !object->part) {
@@ -212,7 +132,7 @@ void ItemFinder::add_value(std::string_view text) {
     return add_row(text);
   }
   survey_.note_read(by_path ? frame.path_key.field : frame.key.field);
-  Frame* const owner = by_path ? find_outer_paper() : find_object(true);
+  Frame* const owner = by_path ? frames_.find_outer_paper() : frames_.find_object(true);
   if (!owner) return;
   CleanText clean = clean_text(text);
   if (clean.replaced > 0)
@@ -279,12 +199,12 @@ void ItemFinder::place_word(Frame& object, std::string_view position) {
 
 /// Ends the year, month and day of `[[2024, 3, 14], [2024, 3, 15]]`.
 void ItemFinder::end_date_parts() {
-  Frame* const object = find_object(false);
+  Frame* const object = frames_.find_object(false);
   if (object && object->role == Role::date) object->written += ' ';
 }
 
 void ItemFinder::add_people(const Frame& frame, const std::vector<ItemPerson>& people) {
-  Frame* const owner = find_object(true);
+  Frame* const owner = frames_.find_object(true);
   if (!owner) return;
   for (const ItemPerson& person : people) owner->item.add(frame.own_key, person, place_.position().line, true);
 }
@@ -302,8 +222,8 @@ void ItemFinder::end_part(Frame frame) {
     return add_people(frame, read_named_people(frame.named));
   if (frame.role == Role::person) text = frame.person.whole();
   if (frame.role == Role::words) text = clean_text(collapse_blanks(join(frame.words, " "))).text;
-  Frame* const outer = find_object(false);
-  Frame* const owner = find_object(true);
+  Frame* const outer = frames_.find_object(false);
+  Frame* const owner = frames_.find_object(true);
   if (text.empty() || !owner || !frame.person.is_author()) return;
   if (outer->role == Role::person && outer->part == PersonPart::affiliation)
     outer->person.affiliations.push_back(std::move(text));
@@ -316,7 +236,7 @@ void ItemFinder::end_part(Frame frame) {
 }
 
 void ItemFinder::end_object() {
-  Frame frame = pop();
+  Frame frame = frames_.pop();
   switch (frame.role) {
     case Role::person:
     case Role::date:
@@ -372,7 +292,7 @@ void ItemFinder::add_work_text(Frame& object, std::string_view text) {
 
 /// Gives an object in a list of works to the paper around it: what it says itself, else what it holds.
 void ItemFinder::end_work(Frame& frame) {
-  Frame* const outer = find_object(false);
+  Frame* const outer = frames_.find_object(false);
   if (frame.works == ItemField::other || !outer) return;
   const std::string own = frame.item.work();
   const bool has_text = own.starts_with("title:") && frame.inner_works.size() == 1;
@@ -396,7 +316,7 @@ void ItemFinder::end_pair(const Frame& frame, bool is_paper) {
 }
 
 void ItemFinder::end_list() {
-  Frame frame = pop();
+  Frame frame = frames_.pop();
   if (!frames_.empty() && frames_.back().role == Role::list) end_date_parts();
   set_digest(frame.first_entry, frame.date);
   leave_out_others(frame);

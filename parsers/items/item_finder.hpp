@@ -1,10 +1,7 @@
 // Finds papers in nested data: JSON, YAML.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +10,7 @@
 #include "kgbuild/reader.hpp"
 #include "kgbuild/source.hpp"
 #include "parsers/items/item.hpp"
+#include "parsers/items/item_frames.hpp"
 #include "parsers/items/key_survey.hpp"
 #include "parsers/items/person_rows.hpp"
 
@@ -60,54 +58,10 @@ class ItemFinder {
   const KeySurvey& survey() const { return survey_; }
 
  private:
-  /// An object or list that is being read.
-  struct Frame {
-    enum class Role : std::uint8_t {
-      paper,
-      details,  ///< in an inner object: fields of the paper around it
-      person,
-      date,
-      words,  ///< a text by words: `{"We": [0], "show": [1, 7]}`
-      list,
-      wrapper,  ///< `{"value": ...}`: what it holds belongs to the key around it
-    };
-    Role role = Role::list;
-    ItemKey key;       ///< of the value that comes next; in a list, of the list itself
-    ItemKey own_key;   ///< of the object itself
-    ItemKey path_key;  ///< of the value that comes next, in the paper around the object
-    std::string name;  ///< of the value that comes next, or of the list itself
-    std::string own_name;
-    std::string path;  ///< from the paper around it, as far as `fields_` knows it
-    std::string date;  ///< a list or object under a date is of that day
-    std::size_t first_entry = 0;
-    Item item;
-    ItemPerson person;
-    std::optional<PersonPart> part;                          ///< where the value that comes next goes
-    std::string written;                                     ///< parts of a date
-    std::array<std::string, 3> date_parts;                   ///< year, month, day by their names
-    std::vector<std::string> words;                          ///< by position
-    std::vector<PersonRow> rows;                             ///< of a list of people: its items that are lists
-    bool is_row = false;                                     ///< a list that is an item of a list of people
-    std::vector<std::pair<std::string, std::string>> named;  ///< of people: unknown keys with their values
-    std::vector<Item> details;             ///< of inner objects: what the paper's own object says counts first
-    std::set<std::uint64_t> seen;          ///< hashes of keys
-    std::size_t papers = 0;                ///< directly in this
-    ItemField works = ItemField::other;    ///< the list of works that this is in, of the paper around it
-    std::vector<std::string> inner_works;  ///< works inside this, if it is in a list of works
-    std::optional<std::size_t> citing;     ///< the entry that cites `cited`
-    std::string cited;                     ///< a work
-    std::vector<LeftOut> others;           ///< what is in a list of papers without being one
-    std::size_t first_left_out = 0;
-    std::size_t first_row = 0;
-    std::uint32_t line = 0;
-  };
+  using Frame = ItemFrame;
   using Role = Frame::Role;
 
-  Role object_role() const;
-  void push(Role role, std::uint32_t line);
-  Frame pop();
-  Frame* find_object(bool is_paper);
-  Frame* find_outer_paper();
+  void begin_at(Frame& frame, std::uint32_t line);
   void add_value(std::string_view text);
   void add_unread(Frame& object, std::string_view text);
   void add_field(Frame& owner, const Frame& frame, std::string text);
@@ -119,7 +73,6 @@ class ItemFinder {
   void end_row(Frame frame);
   void end_part(Frame frame);
   void end_paper(Frame frame);
-  ItemField works_of(const Frame& outer) const;
   void add_work_text(Frame& object, std::string_view text);
   void end_work(Frame& frame);
   void end_pair(const Frame& frame, bool is_paper);
@@ -139,7 +92,7 @@ class ItemFinder {
   std::vector<ItemRow> rows_;
   KeySurvey survey_;
   Diagnostics& diagnostics_;
-  std::vector<Frame> frames_;
+  ItemFrames frames_;
   std::string next_date_;  ///< of the value that comes next
   bool warned_keys_ = false;
   bool warned_text_ = false;
