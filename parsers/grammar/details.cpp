@@ -60,7 +60,7 @@ bool DetailReader::continue_authors(const DocumentLine& line) {
   const bool is_item = line.shape == LineShape::item && (is_empty || authors_shape_ == LineShape::item);
   const bool is_text = line.shape == LineShape::text || is_item;
   if (!is_text || line.text.empty() || draft_.authors.size() + line.text.size() > max_byline) return false;
-  if (const auto labelled = split_label(line.content); labelled && heads_.is_field_word(labelled->label)) return false;
+  if (const auto labelled = split_label(line.content); labelled && fields_.is_field_word(labelled->label)) return false;
   const std::string_view before = trim_right(draft_.authors);
   const bool open = before.ends_with(',') || before.ends_with(';') || before.ends_with('&') ||
                     before.ends_with(" and") || before.ends_with("、");
@@ -78,8 +78,8 @@ bool DetailReader::read_label(std::string_view text) {
   if (!labelled) return false;
   draft_.body = {};
   const std::string_view authors = draft_.authors;
-  if (!heads_.read_labelled(*labelled, draft_)) return false;
-  in_authors_ = trim(authors).empty() && heads_.words().find(labelled->label) == PaperField::authors;
+  if (!fields_.read_labelled(*labelled, draft_)) return false;
+  in_authors_ = trim(authors).empty() && fields_.words().find(labelled->label) == PaperField::authors;
   if (!draft_.body.empty()) extend(body_.empty() ? draft_.body : text);
   return true;
 }
@@ -95,7 +95,7 @@ bool DetailReader::read_fields(const DocumentLine& line) {
     const bool link = piece.kind == PieceKind::link || piece.kind == PieceKind::address;
     linked = linked || link;
     // An item that is a linked title is another paper.
-    if (piece.kind == PieceKind::link && line.shape == LineShape::item && !heads_.is_field_word(piece.text) &&
+    if (piece.kind == PieceKind::link && line.shape == LineShape::item && !fields_.is_field_word(piece.text) &&
         title_quality(clean_title(piece.text)) > 0.25)
       return false;
     if (piece.kind != PieceKind::text) continue;
@@ -105,11 +105,11 @@ bool DetailReader::read_fields(const DocumentLine& line) {
     only_links = only_links && !has_words(piece.text) && !find_written_date(piece.text);
   }
   if (only_links) {
-    if (linked && !read_linked_names(text, pieces)) heads_.read_links(text, {}, draft_);
+    if (linked && !read_linked_names(text, pieces)) fields_.read_links(text, {}, draft_);
     return true;
   }
   if (!body_.empty()) return read_date(text);
-  const bool byline = emphasised && !linked && heads_.expects_names() && draft_.authors.empty();
+  const bool byline = emphasised && !linked && fields_.expects_names() && draft_.authors.empty();
   if (byline && text.size() < max_byline) {
     draft_.authors = span_of(first, last);
     return true;
@@ -122,10 +122,10 @@ bool DetailReader::read_linked_names(std::string_view line, std::span<const Piec
   std::string names;
   for (const Piece& piece : pieces) {
     if (piece.kind != PieceKind::link) continue;
-    if (heads_.is_field_word(piece.text) || piece.picture) return false;
+    if (fields_.is_field_word(piece.text) || piece.picture) return false;
     names.append(names.empty() ? "" : ", ").append(piece.text);
   }
-  if (!draft_.authors.empty() || !body_.empty() || !resembles_people(names, heads_.expects_names())) return false;
+  if (!draft_.authors.empty() || !body_.empty() || !resembles_people(names, fields_.expects_names())) return false;
   draft_.authors = line;
   return true;
 }
@@ -145,7 +145,7 @@ bool DetailReader::read_unlabelled(std::string_view line, std::string_view text)
   if (line.size() > max_byline) return false;
   Draft trial = draft_;
   trial.body = {};
-  heads_.read_text(text, trial);
+  fields_.read_text(text, trial);
   if (!trial.body.empty()) return false;
   draft_ = std::move(trial);
   return true;
@@ -157,9 +157,9 @@ bool DetailReader::read_linked(std::string_view line, std::span<const Piece> pie
   Draft trial = draft_;
   trial.body = {};
   for (const Piece& piece : pieces)
-    if (piece.kind == PieceKind::text) heads_.read_text(piece.text, trial);
+    if (piece.kind == PieceKind::text) fields_.read_text(piece.text, trial);
   if (!trial.body.empty()) return false;
-  heads_.read_links(line, {}, trial);
+  fields_.read_links(line, {}, trial);
   draft_ = std::move(trial);
   return true;
 }

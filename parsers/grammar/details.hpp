@@ -2,20 +2,23 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "parsers/grammar/document.hpp"
 #include "parsers/grammar/draft.hpp"
-#include "parsers/grammar/heads.hpp"
+#include "parsers/grammar/field_reader.hpp"
+#include "parsers/grammar/pieces.hpp"
 
 namespace kgbuild::parsing {
 
-/// Reads lines in their order into a draft, which must outlive it, as must the heads and the document. Lines that are
-/// fields, links, authors or a date belong to no text until the text begins; the text ends with the last line of it.
+/// Reads lines in their order into a draft, which must outlive it, as must the field reader and the document. Lines
+/// that are fields, links, authors or a date belong to no text until the text begins; the text ends with the last line
+/// of it.
 class DetailReader {
  public:
-  DetailReader(const HeadReader& heads, const Document& document, Draft& draft)
-      : heads_(heads), document_(document), draft_(draft) {}
+  DetailReader(const FieldReader& fields, const Document& document, Draft& draft)
+      : fields_(fields), document_(document), draft_(draft) {}
 
   void read(const DocumentLine& line);
   /// Text that follows the title on its line.
@@ -34,7 +37,7 @@ class DetailReader {
   bool read_linked(std::string_view line, std::span<const Piece> pieces);
   void extend(std::string_view text);
 
-  const HeadReader& heads_;
+  const FieldReader& fields_;
   const Document& document_;
   Draft& draft_;
   std::string_view body_;

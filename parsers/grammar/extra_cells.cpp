@@ -47,6 +47,7 @@ ExtraCells::Kind ExtraCells::kind_of(std::string_view cell) {
 ExtraCells::ExtraCells(std::span<const std::string_view> header, std::span<const std::vector<std::string_view>> rows,
                        const FieldWords& words) {
   const std::size_t columns = count_columns(header, rows);
+  if (std::ranges::none_of(rows, [&](const auto& row) { return row.size() > columns; })) return;
   std::vector<std::array<std::size_t, kind_count>> votes(columns);
   const auto vote = [&](std::size_t column, Kind kind) { ++votes[column][static_cast<std::size_t>(kind)]; };
   for (std::size_t column = 0; column < std::min(columns, header.size()); ++column) {

@@ -177,8 +177,8 @@ class NoteReader {
   }
 
   void read_lines() {
-    const HeadReader heads({}, document_, words_);
-    DetailReader details(heads, document_, draft_);
+    const FieldReader fields(document_, words_);
+    DetailReader details(fields, document_, draft_);
     for (std::size_t i = 0; i < document_.lines.size(); ++i)
       if (i != title_line_) details.read(document_.lines[i]);
     details.finish();

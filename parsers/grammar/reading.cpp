@@ -11,6 +11,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/details.hpp"
 #include "parsers/grammar/heads.hpp"
+#include "parsers/grammar/names_vote.hpp"
 #include "parsers/grammar/notes.hpp"
 #include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/references.hpp"
@@ -59,7 +60,7 @@ std::uint32_t intern_day(std::vector<std::string>& days, const std::string& day)
 
 /// What the lines of a unit above its head, and the first ones below it, say about authors, if single names are
 /// authors.
-std::string_view names_around(const Document& document, const ListUnit& unit, const HeadReader& expecting) {
+std::string_view names_around(const Document& document, const ListUnit& unit, const FieldReader& expecting) {
   constexpr std::size_t max_lines = 8;
   Draft trial;
   DetailReader details(expecting, document, trial);
@@ -71,10 +72,11 @@ std::string_view names_around(const Document& document, const ListUnit& unit, co
 }
 
 /// Whether the lines around the heads say who wrote the papers.
-bool names_are_around(const Document& document, std::span<const ListUnit> units, HeadReader heads) {
-  heads.expect_names(true);
+bool names_are_around(const Document& document, std::span<const ListUnit> units, const FieldWords& words) {
+  FieldReader expecting(document, words);
+  expecting.expect_names(true);
   NamesVote vote;
-  for (const ListUnit& unit : units) vote.add(names_around(document, unit, heads));
+  for (const ListUnit& unit : units) vote.add(names_around(document, unit, expecting));
   return vote.names_are_authors();
 }
 
@@ -108,7 +110,7 @@ class UnitsReader {
         words_(words),
         heads_(heads_of(units), document, words),
         tools_(find_tool_sections(document)) {
-    heads_.expect_names(names_are_around(document, units, heads_));
+    heads_.expect_names(names_are_around(document, units, words));
   }
 
   ListReading run(bool items) {
@@ -155,7 +157,7 @@ class UnitsReader {
     Draft& draft = result.draft;
     draft.line = document_.lines[unit.line].number;
     result.titled = heads_.read(unit.head, draft);
-    DetailReader details(heads_, document_, draft);
+    DetailReader details(heads_.fields(), document_, draft);
     if (result.titled && !draft.body.empty()) details.read_head_body(draft.body);
     for (std::size_t line = unit.begin; result.titled && line < unit.end; ++line)
       if (line < unit.line || line >= unit.line + unit.head_lines) details.read(document_.lines[line]);

@@ -106,4 +106,9 @@ std::string venue_year(std::string_view text, const FieldWords& words) {
   return find_venue(text.substr(0, longest), words, true).year;
 }
 
+bool is_short_venue(std::string_view text, const FieldWords& words) {
+  constexpr std::ptrdiff_t max_blanks = 2;
+  return std::ranges::count(text, ' ') <= max_blanks && !venue_year(text, words).empty() && is_venue_name(text, words);
+}
+
 }  // namespace kgbuild::parsing

@@ -15,6 +15,9 @@ bool is_venue(std::string_view text, const FieldWords& words);
 /// is not a surname with a year or a year alone.
 bool is_venue_name(std::string_view text, const FieldWords& words);
 
+/// `arXiv 2023`, `ICML'24`: such a name with its year, of at most three words, as the text of a link.
+bool is_short_venue(std::string_view text, const FieldWords& words);
+
 /// The year of a venue: `ICML 2023`, `ICML'23`, `CVPR23`; empty if none is stated.
 std::string venue_year(std::string_view text, const FieldWords& words);
 

@@ -1,0 +1,248 @@
+#include "parsers/grammar/field_reader.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/people_words.hpp"
+#include "parsers/fields/resembles_people.hpp"
+#include "parsers/fields/urls.hpp"
+#include "parsers/grammar/bylines.hpp"
+#include "parsers/grammar/commas.hpp"
+#include "parsers/grammar/field_lines.hpp"
+#include "parsers/grammar/other_works.hpp"
+#include "parsers/grammar/pieces.hpp"
+#include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/venues.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t max_part = 64;  ///< bytes of a date, an id or a venue between commas
+
+/// True if `part` is in brackets of a line; `rest` is what follows in the line, maybe after a separator.
+bool is_bracketed(std::string_view part, std::string_view rest) {
+  const char* const end = part.data() + part.size();
+  if (rest.data() <= end) return false;
+  return *end == ')' || *end == ']' || std::string_view(end, rest.data()).starts_with("）");
+}
+
+bool has_digits(std::string_view text) { return std::ranges::any_of(text, is_ascii_digit); }
+
+/// People with the `...` after them, which says that there are more. `whole` holds `people`.
+std::string_view keep_ellipsis(std::string_view people, std::string_view whole) {
+  const auto begin = static_cast<std::size_t>(people.data() - whole.data());
+  const std::size_t dots = whole.find_first_not_of(' ', begin + people.size());
+  const bool more = dots != std::string_view::npos && whole.substr(dots).starts_with("...");
+  return more ? whole.substr(begin, dots + 3 - begin) : people;
+}
+
+/// Who published it, after people and a year: `arxiv.org`, `Glass Press`.
+bool is_publisher(std::string_view text) {
+  constexpr std::ptrdiff_t max_blanks = 3;
+  if (text.empty() || std::ranges::count(text, ' ') > max_blanks) return false;
+  const auto words = split_words(text);
+  return std::ranges::all_of(words, [](std::string_view word) {
+    return is_ascii_upper(word[0]) || word == "of" || word == "and" || word == "&" ||
+           (word.find('.') < word.size() - 1 && is_ascii_lower(word[0]));
+  });
+}
+
+}  // namespace
+
+bool FieldReader::read_segment(std::string_view text, Draft& draft) const {
+  const std::string_view whole = text;
+  text = trim_segment(text);
+  if (text.empty()) return true;
+  bool single_ok = expects_names_;
+  if (const std::string_view names = names_after_by(text); !names.empty() && resembles_people(names, true)) {
+    text = names;
+    single_ok = true;
+  }
+  if (read_parts(text, expects_names_, draft)) {
+    draft.authors = keep_ellipsis(draft.authors, whole);
+    return true;
+  }
+  if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + 24) {
+    if (draft.date.size() < date->iso.size()) draft.date = date->iso;
+    if (draft.venue.empty() && is_venue_name(text, words_)) draft.venue = text;
+    return true;
+  }
+  if (text.size() == 4 && draft.date.empty() && text.find_first_not_of("0123456789") == std::string_view::npos)
+    draft.date = read_date_field(text);  // older than what is read in text
+  if (text == draft.date) return true;
+  const std::string_view bare =
+      trim_left(text.starts_with("arXiv") || text.starts_with("arxiv") ? text.substr(5) : text, " :");
+  if (text.size() < 24 && (!find_arxiv_id(text).empty() || !parse_arxiv_id(bare).empty())) {
+    draft.paper = bare;
+    return true;
+  }
+  if (words_.find(text)) return true;  // a label
+  const bool short_list = text.ends_with("et al") || text.ends_with("et al.");
+  if (draft.authors.empty() && (short_list ? text.size() < 60 : resembles_people(text, single_ok))) {
+    draft.authors = keep_ellipsis(text, whole);
+    return true;
+  }
+  if (!is_venue(text, words_)) return false;
+  if (draft.paper.empty() && !find_arxiv_id(text).empty()) draft.paper = text;
+  if (draft.year.empty()) draft.year = venue_year(text, words_);
+  if (draft.venue.empty() && is_venue_name(text, words_)) draft.venue = text;
+  return true;
+}
+
+/// Authors between commas with dates, ids or venues before or after them: `ICML 2024, A, B`, `A, B, ICML, 2024`.
+bool FieldReader::read_parts(std::string_view text, bool single_ok, Draft& draft) const {
+  if (!draft.authors.empty()) return false;
+  Draft trial = draft;
+  std::string_view people = text;
+  for (Comma comma; (comma = first_comma(people, max_part)).found();) {
+    if (!read_part(people.substr(0, comma.begin), trial)) break;
+    people.remove_prefix(comma.end);
+  }
+  for (Comma comma; (comma = last_comma(people, max_part)).found();) {
+    if (!read_part(people.substr(comma.end), trial)) break;
+    people = people.substr(0, comma.begin);
+  }
+  people = trim_segment(people);
+  if (people.size() + 1 >= text.size()) return false;
+  const std::string_view names = names_after_by(people);
+  if (!names.empty()) people = names;
+  if (has_sentences(people)) return false;  // `A, B. ACM MM`
+  if (!resembles_people(people, single_ok || !names.empty())) return false;
+  trial.authors = people;
+  draft = std::move(trial);
+  return true;
+}
+
+/// A date, an id or a venue between commas.
+bool FieldReader::read_part(std::string_view text, Draft& draft) const {
+  text = trim_segment(text);
+  if (text.empty() || text.size() > max_part || first_comma(text).found() || text.find(';') != std::string_view::npos)
+    return false;
+  std::string_view rest = text, segment;
+  if (next_segment(rest, segment) && has_words(rest)) return false;                     // `B. ICML 2024`
+  if (has_digits(rest) && resembles_people(trim_segment(segment), true)) return false;  // `B — 2024`
+  const auto labelled = split_label(text);
+  if ((labelled && words_.find(labelled->label)) || !names_after_by(text).empty()) return false;
+  return !resembles_people(text, true) && read_segment(text, draft);
+}
+
+void FieldReader::read_text(std::string_view text, Draft& draft) const {
+  if (const auto byline = draft.authors.empty() ? read_field_byline(text) : std::nullopt) {
+    draft.authors = byline->people;
+    if (draft.date.empty()) draft.date = byline->year;
+    if (draft.venue.empty()) draft.venue = byline->venue;
+    return;
+  }
+  // A list with institutions in brackets; a year there is that of the paper.
+  if (draft.authors.empty() && !find_year(text) && !find_written_date(text) &&
+      resembles_people(trim_segment(text), expects_names_)) {
+    draft.authors = keep_ellipsis(trim_segment(text), text);
+    return;
+  }
+  // Institutions in brackets, and a date after them; not `B. Lind, A. Ode - 2024`.
+  if (text.find(" - ") == std::string_view::npos && read_parts(trim_segment(text), expects_names_, draft)) return;
+  const bool named = !draft.authors.empty();
+  for (std::string_view segment; next_segment(text, segment);) {
+    const bool published = !named && !draft.authors.empty() && !(draft.date.empty() && draft.year.empty());
+    const bool last = published && text.empty();
+    if (last && (read_segment(segment, draft) || is_publisher(trim_segment(segment)))) continue;
+    if (!read_fields(segment, text, draft)) return;
+  }
+}
+
+/// Reads a segment and the labelled fields in it; `rest` is the text after it. False if prose begins, which takes the
+/// rest.
+bool FieldReader::read_fields(std::string_view segment, std::string_view rest, Draft& draft) const {
+  const bool in_brackets = is_bracketed(segment, rest);
+  while (!segment.empty()) {
+    Comma end = comma_before_label(segment, words_, std::nullopt);
+    // `(A, B; ICML 2024)`
+    if (const Comma semicolon = first_semicolon(segment); in_brackets && semicolon.begin < end.begin) end = semicolon;
+    const std::string_view part = segment.substr(0, end.begin);
+    segment = end.found() ? segment.substr(end.end) : std::string_view();
+    if (in_brackets && draft.remark.empty() && names_other_work(part)) {
+      draft.remark = part;
+      continue;
+    }
+    // `(A, 2024)` after a title.
+    if (in_brackets && read_parts(trim_segment(part), true, draft)) continue;
+    const auto labelled = split_label(trim_segment_left(part));
+    const bool people = labelled && words_.find(labelled->label) == PaperField::authors;
+    if (people && read_labelled(*labelled, draft)) continue;
+    if (read_segment(part, draft)) continue;
+    if (labelled && read_labelled(*labelled, draft)) continue;
+    if (!has_words(part)) continue;
+    // A remark such as `(oral)` or `(withdrawn)`.
+    constexpr std::ptrdiff_t max_remark = 3;
+    if (in_brackets && std::ranges::count(part, ' ') < max_remark) {
+      if (draft.remark.empty()) draft.remark = part;
+      continue;
+    }
+    // The rest is prose.
+    const std::string_view begin = trim_segment_left(part);
+    draft.extend_body(span_of(begin, trim_right(rest.empty() ? segment.empty() ? begin : segment : rest)));
+    return false;
+  }
+  return true;
+}
+
+bool FieldReader::read_labelled(const Labelled& line, Draft& draft) const {
+  const auto field = words_.find(line.label);
+  if (!field) return false;
+  switch (*field) {
+    case PaperField::title:
+      if (draft.title.empty()) draft.title = line.value;
+      break;
+    case PaperField::authors:
+      if (draft.authors.empty() && !read_parts(trim_segment(line.value), expects_names_, draft))
+        draft.authors = line.value;
+      break;
+    case PaperField::date:
+      if (const auto date = find_written_date(line.value); date && draft.date.size() < date->iso.size())
+        draft.date = date->iso;
+      else if (!date && draft.year.empty())
+        draft.year = venue_year(line.value, words_);
+      break;
+    case PaperField::votes:
+      if (draft.votes.empty()) draft.votes = line.value;
+      break;
+    case PaperField::paper: {
+      const std::size_t before = draft.links.size();
+      read_links(line.value, line.label, draft);
+      if (draft.links.size() == before && draft.paper.empty()) draft.paper = line.value;
+      break;
+    }
+    case PaperField::link:
+    case PaperField::code:
+      read_links(line.value, line.label, draft);
+      break;
+    case PaperField::body:
+      if (!line.value.empty()) draft.extend_body(line.value);
+      break;
+    case PaperField::status:
+      if (draft.status.empty()) draft.status = line.value;
+      break;
+    case PaperField::keywords:
+      if (draft.keywords.empty()) draft.keywords = line.value;
+      break;
+    case PaperField::venue:
+      if (draft.venue.empty()) draft.venue = line.value;
+      if (draft.year.empty()) draft.year = venue_year(line.value, words_);
+      break;
+    case PaperField::other:
+      break;
+  }
+  return true;
+}
+
+void FieldReader::read_links(std::string_view text, std::string_view label, Draft& draft) const {
+  for (const Piece& piece : split_pieces(text, document_)) {
+    if (piece.kind == PieceKind::link && !piece.url.starts_with('#'))
+      draft.links.push_back({words_.find(piece.text) ? piece.text : label, piece.url, piece.text});
+    if (piece.kind == PieceKind::address) draft.links.push_back({label, piece.url, {}});
+  }
+}
+
+}  // namespace kgbuild::parsing
