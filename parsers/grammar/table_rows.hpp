@@ -24,8 +24,8 @@ struct ListTable {
   std::vector<TableRow> rows;
 };
 
-/// All tables, in order. A row above the line of dashes that holds a paper is no header. Bars within a cell are part of
-/// it (extra_cells.hpp). Linear.
+/// All tables, in order. A row above the line of dashes that holds a paper is a row, not the header. Bars within a cell
+/// are part of it (extra_cells.hpp). Linear.
 std::vector<ListTable> find_tables(const Document& document, const FieldWords& words);
 
 /// Without blanks and marks of emphasis around it.

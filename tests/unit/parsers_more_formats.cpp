@@ -146,7 +146,7 @@ TEST_CASE("YAML: a file of citations gives the papers that it names, else the so
 TEST_CASE("Org: a stated date counts more than a planned day") {
   const Papers got(
       "markdown",
-      "#+TITLE: Papers\n* TODO Moss on Glass\nSCHEDULED: <2024-06-01 Sat>\n:PROPERTIES:\n:AUTHOR: Ona Reyes\n"
+      "#+TITLE: Papers\n* DONE Moss on Glass\nSCHEDULED: <2024-06-01 Sat>\n:PROPERTIES:\n:AUTHOR: Ona Reyes\n"
       ":YEAR: 2021\n:URL: https://arxiv.org/abs/2205.80001\n:END:\n* DONE Fern on Stone\nCLOSED: [2024-06-02 Sun]\n"
       "- authors :: Tim Falk, Ivy Chan\n- date :: 2020-03-04\n- link :: [[https://arxiv.org/abs/2205.80002][paper]]\n",
       "papers.org");
