@@ -8,11 +8,13 @@ inline namespace base {
 std::string concat(std::initializer_list<std::string_view> parts) { return join(parts, ""); }
 
 std::string_view trim_left(std::string_view text, AsciiSet unwanted) {
-  return text.substr(std::min(text.find_first_not_of(unwanted.characters), text.size()));
+  return text.substr(std::min(find_first_not_of(text, unwanted), text.size()));
 }
 
 std::string_view trim_right(std::string_view text, AsciiSet unwanted) {
-  return text.substr(0, text.find_last_not_of(unwanted.characters) + 1);  // npos + 1 is 0
+  std::size_t end = text.size();
+  while (end > 0 && unwanted.contains(text[end - 1])) --end;
+  return text.substr(0, end);
 }
 
 std::string_view trim(std::string_view text, AsciiSet unwanted) {

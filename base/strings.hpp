@@ -1,6 +1,7 @@
 // Small operations on strings that every part needs. All are linear and locale-independent.
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -50,18 +51,39 @@ std::string join(const Parts& parts, std::string_view separator) {
   return text;
 }
 
-/// A constant set of ASCII characters. Another character does not compile: its bytes would be looked for one by one,
-/// and trimming `、` that way cuts the last byte off `김`.
-struct AsciiSet {
+/// A constant set of ASCII characters, one bit each. Another character does not compile: its bytes would be looked for
+/// one by one, and trimming `、` that way cuts the last byte off `김`.
+class AsciiSet {
+ public:
   // Not explicit: callers write the characters.
-  consteval AsciiSet(std::string_view set) : characters(set) {  // NOLINT(google-explicit-constructor)
-    for (const char c : set)
+  consteval AsciiSet(std::string_view set) {  // NOLINT(google-explicit-constructor)
+    for (const char c : set) {
       if (static_cast<unsigned char>(c) >= 0x80) throw "only ASCII";
+      bits_[static_cast<unsigned char>(c) / 64U] |= std::uint64_t{1} << static_cast<unsigned char>(c) % 64U;
+    }
   }
   consteval AsciiSet(const char* set) : AsciiSet(std::string_view(set)) {}  // NOLINT(google-explicit-constructor)
 
-  std::string_view characters;
+  constexpr bool contains(char c) const {
+    const auto byte = static_cast<unsigned char>(c);
+    return (bits_[byte / 64U] >> byte % 64U & 1U) != 0;
+  }
+
+ private:
+  std::array<std::uint64_t, 4> bits_{};
 };
+
+/// The first place at or after `from` whose character is one of `set`, or is none of it; `npos` if there is none. The
+/// members of `std::string_view` do the same, several times slower.
+constexpr std::size_t find_first_of(std::string_view text, AsciiSet set, std::size_t from = 0) {
+  while (from < text.size() && !set.contains(text[from])) ++from;
+  return from < text.size() ? from : std::string_view::npos;
+}
+
+constexpr std::size_t find_first_not_of(std::string_view text, AsciiSet set, std::size_t from = 0) {
+  while (from < text.size() && set.contains(text[from])) ++from;
+  return from < text.size() ? from : std::string_view::npos;
+}
 
 /// `text` without the characters of `unwanted` at its start, its end, or both.
 std::string_view trim_left(std::string_view text, AsciiSet unwanted = " \t");

@@ -73,7 +73,7 @@ std::optional<Address> split_address(std::string_view lower) {
   const std::size_t scheme = lower.find("://");
   if (!lower.starts_with("http") || scheme > 5) return std::nullopt;
   lower = lower.substr(scheme + 3);
-  lower = lower.substr(0, lower.find_first_of(" \t\n\"<>#"));
+  lower = lower.substr(0, find_first_of(lower, " \t\n\"<>#"));
   const std::size_t slash = lower.find('/');
   if (slash == none) return std::nullopt;
   return Address{lower.substr(0, slash), lower.substr(slash)};
@@ -108,7 +108,7 @@ std::string_view limit_parts(std::string_view doi, std::size_t parts) {
 }
 
 std::string_view keep_numbers(std::string_view doi) {
-  return trim_right(doi.substr(0, doi.find_first_not_of("0123456789.", doi.find('/') + 1)), ".");
+  return trim_right(doi.substr(0, find_first_not_of(doi, "0123456789.", doi.find('/') + 1)), ".");
 }
 
 std::string find_held_doi(std::string_view path, const DoiHost& row) {
@@ -126,7 +126,7 @@ std::string find_numbered_doi(const Address& address, const NumberedHost& row) {
   const std::size_t mark = address.path.find(row.mark);
   if (!is_at(address.host, row.host) || mark == none) return {};
   std::string_view id = address.path.substr(mark + row.mark.size());
-  id = drop_form(id.substr(0, id.find_first_of("/?&")));
+  id = drop_form(id.substr(0, find_first_of(id, "/?&")));
   const bool fits = std::ranges::all_of(
       id, [&](char c) { return is_ascii_digit(c) || (!row.number && (is_ascii_lower(c) || c == '-' || c == '.')); });
   return fits && std::ranges::any_of(id, is_ascii_digit) ? concat({row.prefix, id}) : std::string();

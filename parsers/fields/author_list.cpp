@@ -40,7 +40,7 @@ std::optional<Names> parse_python_list(std::string_view text) {
   if (!text.starts_with('[')) return std::nullopt;
   Names names;
   std::size_t at = 1;
-  const auto skip_blanks = [&] { at = std::min(text.find_first_not_of(" \t", at), text.size()); };
+  const auto skip_blanks = [&] { at = std::min(find_first_not_of(text, " \t", at), text.size()); };
   for (skip_blanks(); at < text.size() && text[at] != ']'; skip_blanks()) {
     if (text[at] != '\'' && text[at] != '"') return std::nullopt;
     std::optional<std::string> item = parse_quoted(text, at);
@@ -81,7 +81,7 @@ std::string strip_name(std::string name) {
   for (const std::string_view after : {" et al.", " et al", " 외", " 등"})
     if (name.ends_with(after)) name.erase(name.size() - after.size());
   if (const std::size_t others = name.find(" 외 "); others != std::string::npos) name.erase(others);
-  const std::size_t first = name.find_first_not_of("*_`[ ");
+  const std::size_t first = find_first_not_of(name, "*_`[ ");
   const std::size_t last = name.find_last_not_of("*_`]. ");
   if (first == std::string::npos || last == std::string::npos || last < first) return {};
   // The dot of an initial or of "Jr." is part of the name.

@@ -74,9 +74,10 @@ std::string read_stored_date(std::string_view text) {
   constexpr std::int64_t epoch = 25569;  // 1970-01-01 in days of Excel
   constexpr std::int64_t day = 86400;
   text = trim(text);
-  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::size_t end = std::min(find_first_not_of(text, "0123456789"), text.size());
   const std::string_view rest = text.substr(end);
-  if (!rest.empty() && (rest[0] != '.' || rest.find_first_not_of("0123456789", 1) != std::string_view::npos)) return {};
+  if (!rest.empty() && (rest[0] != '.' || find_first_not_of(rest, "0123456789", 1) != std::string_view::npos))
+    return {};
   const std::int64_t number = parse_number<std::int64_t>(text.substr(0, end)).value_or(0);
   std::int64_t days = 0;
   switch (end) {

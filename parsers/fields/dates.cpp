@@ -116,7 +116,7 @@ class DateScan {
   std::size_t address_end() const {
     const std::string_view rest = text_.substr(at_);
     if (!rest.starts_with("http://") && !rest.starts_with("https://")) return 0;
-    return std::min(text_.find_first_of(" \t\n)>]|", at_), text_.size());
+    return std::min(find_first_of(text_, " \t\n)>]|", at_), text_.size());
   }
 
   std::string_view text_;
@@ -188,7 +188,7 @@ std::string read_date_field(std::string_view text) {
 
 std::optional<WrittenDate> find_year(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = std::min(text.find_first_of("0123456789", at), text.size());
+    const std::size_t begin = std::min(find_first_of(text, "0123456789", at), text.size());
     std::size_t end = begin;
     while (end < text.size() && is_ascii_digit(text[end])) ++end;
     at = end;

@@ -34,7 +34,7 @@ bool states_day(std::string_view line) {
 }  // namespace
 
 std::string_view find_impossible_day(std::string_view text) {
-  for (std::size_t at = text.find_first_of("0123456789"); at < text.size(); ++at)
+  for (std::size_t at = find_first_of(text, "0123456789"); at < text.size(); ++at)
     if (has_form_of_day(text, at) && find_date(text.substr(at, day_size)).empty()) return text.substr(at, day_size);
   return {};
 }

@@ -139,7 +139,7 @@ class MarkReader {
 
   bool read_footnote() {
     if (at(at_ + 1) != '^') return false;
-    const std::size_t end = text_.find_first_not_of("0123456789", at_ + 2);
+    const std::size_t end = find_first_not_of(text_, "0123456789", at_ + 2);
     if (end == none || end == at_ + 2 || text_[end] != ']') return false;
     at_ = end + 1;
     return true;
@@ -148,7 +148,7 @@ class MarkReader {
   /// `[[page]]` and `[[page|text]]`.
   bool read_wiki_link() {
     if (at(at_ + 1) != '[') return false;
-    const std::size_t end = text_.find_first_of("[]", at_ + 2);
+    const std::size_t end = find_first_of(text_, "[]", at_ + 2);
     if (end == none || end == at_ + 2 || text_.substr(end, 2) != "]]") return false;
     const std::string_view inside = text_.substr(at_ + 2, end - at_ - 2);
     out_ += inside.substr(inside.find('|') + 1);
@@ -190,7 +190,7 @@ class MarkReader {
     const std::string_view target = trim(text_.substr(at_ + 2, end - at_ - 2), " <>");
     const std::string_view address = target.substr(0, target.find(' '));
     const bool titled = address.size() == target.size() || target.ends_with('"') || target.ends_with('\'');
-    return titled && (target.empty() || address.find_first_of("/.:#") != none) ? end + 1 : none;
+    return titled && (target.empty() || find_first_of(address, "/.:#") != none) ? end + 1 : none;
   }
 
   std::string_view text_;
@@ -203,7 +203,7 @@ class MarkReader {
 }  // namespace
 
 std::string strip_inline_marks(std::string_view text) {
-  if (text.find_first_of("\\`*_~[") == none) return std::string(text);
+  if (find_first_of(text, "\\`*_~[") == none) return std::string(text);
   return MarkReader(text).read();
 }
 

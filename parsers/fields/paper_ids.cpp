@@ -73,7 +73,7 @@ std::string parse_doi(std::string_view text) {
   if (digits < 4 || digits > 9) return {};
   const std::string_view rest = text.substr(3 + digits);
   if (!rest.starts_with('/') && !rest.starts_with("%2f")) return {};
-  std::string doi(text.substr(0, text.find_first_of(" \t\n\"<>?#")));
+  std::string doi(text.substr(0, find_first_of(text, " \t\n\"<>?#")));
   if (rest.starts_with('%')) doi.replace(3 + digits, 3, "/");
   // A closing parenthesis belongs to the DOI only if the DOI has the opening one.
   const auto unopened = [&] { return doi.back() == ')' && doi.find('(') == std::string::npos; };

@@ -14,8 +14,8 @@ int number(std::string_view digits) { return parse_number<int>(digits).value_or(
 /// The first run of exactly `size` digits in `text`, and not part of a word; empty for none.
 std::string_view find_digits(std::string_view text, std::size_t size) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = std::min(text.find_first_of("0123456789", at), text.size());
-    at = std::min(text.find_first_not_of("0123456789", begin), text.size());
+    const std::size_t begin = std::min(find_first_of(text, "0123456789", at), text.size());
+    at = std::min(find_first_not_of(text, "0123456789", begin), text.size());
     if (at - begin == size && is_whole_word(text, begin, at)) return text.substr(begin, size);
   }
   return {};

@@ -237,7 +237,7 @@ void PeopleColumn::add(std::string_view text) {
 
 void PeopleColumn::add_items(std::span<const std::string> items) {
   for (const std::string& item : items) {
-    if (item.find_first_of(",;\n") != std::string::npos) continue;
+    if (find_first_of(item, ",;\n") != std::string::npos) continue;
     const PersonName person = clean_person_name(item);
     count_initials(person.name);
     count_blanks(person.name, false);

@@ -145,7 +145,7 @@ PeopleGroup read_group(const Cutter& cutter, std::string_view text, bool& more) 
 /// Takes `Qwen Team:` or a label off the front.
 std::string take_team(std::string_view& text) {
   constexpr std::size_t max_team = 60;
-  const std::size_t colon = text.substr(0, max_team).find_first_of(":,;");
+  const std::size_t colon = find_first_of(text.substr(0, max_team), ":,;");
   if (colon == std::string_view::npos || text[colon] != ':' || text.substr(colon).starts_with("://")) return {};
   const std::string_view before = trim(text.substr(0, colon));
   const bool label = std::ranges::find(labels, ascii_lower(before)) != labels.end();
@@ -163,7 +163,7 @@ std::string take_represented(std::string_view& text) {
     const std::size_t at = text.rfind(phrase);
     if (at == std::string_view::npos) continue;
     const std::string_view group = trim(text.substr(at + phrase.size()), " \t\n.,;");
-    const bool one = group.size() <= longest && group.find_first_of(",;|\n") == std::string_view::npos;
+    const bool one = group.size() <= longest && find_first_of(group, ",;|\n") == std::string_view::npos;
     if (!one || group.empty() || (phrase == " for the " && !names_group(group))) continue;
     text = trim_right(text.substr(0, at), " \t\n,;");
     return std::string(group);

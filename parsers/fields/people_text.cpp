@@ -215,7 +215,7 @@ class MarkDropper {
   bool in_word_ = false;
   bool emphasised_ = opens_emphasis(text_);
   bool parted_ =
-      text_.find_first_of(",;|\n") != std::string_view::npos || text_.find(" and ") != std::string_view::npos;
+      find_first_of(text_, ",;|\n") != std::string_view::npos || text_.find(" and ") != std::string_view::npos;
 };
 
 /// Whether a separator of a list ends the line before a line break or begins the next.
@@ -228,7 +228,7 @@ bool is_wrapped_at(std::string_view text, std::size_t at) {
 /// The marks of a list or a quotation at the start of lines after the first.
 void drop_line_marks(std::string& text) {
   for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
-    const std::size_t mark = std::min(text.find_first_not_of(" \t", at + 1), text.size());
+    const std::size_t mark = std::min(find_first_not_of(text, " \t", at + 1), text.size());
     const bool marked = mark + 1 < text.size() && (text[mark] == '-' || text[mark] == '>') && text[mark + 1] == ' ';
     if (marked) text[mark] = ' ';
   }
@@ -242,7 +242,7 @@ void join_wrapped(std::string& text) {
     wrapped = wrapped || is_wrapped_at(text, at);
     indented = indented && (at + 1 == text.size() || is_blank(text[at + 1]));
   }
-  const bool parted = text.find_first_of(",;") != std::string::npos || text.find(" and ") != std::string::npos;
+  const bool parted = find_first_of(text, ",;") != std::string::npos || text.find(" and ") != std::string::npos;
   if (wrapped || (indented && parted && !is_blank(text.front())))
     std::ranges::replace_if(
         text, [](char c) { return c == '\n' || c == '\t'; }, ' ');

@@ -37,7 +37,7 @@ std::size_t find_begin(std::string_view before) {
 void drop_joint_mails(std::string& text) {
   for (std::size_t at = text.find("}@"); at != std::string::npos; at = text.find("}@", at)) {
     const std::size_t open = text.rfind('{', at);
-    const std::size_t end = std::min(text.find_first_of(" \t\n,;)", at), text.size());
+    const std::size_t end = std::min(find_first_of(text, " \t\n,;)", at), text.size());
     if (open == std::string::npos || at - open > 200) {
       at = end;
       continue;

@@ -26,7 +26,7 @@ std::string_view repository_path(std::string_view address) {
 
 /// Names in a path: `owner/name/tree/main` has four.
 std::ptrdiff_t count_names(std::string_view path) {
-  path = trim(path.substr(0, path.find_first_of("?#")), "/");
+  path = trim(path.substr(0, find_first_of(path, "?#")), "/");
   return path.empty() ? 0 : std::ranges::count(path, '/') + 1;
 }
 
@@ -58,7 +58,7 @@ std::string find_code_address(std::string_view text) {
   std::string url(find_url(text));
   text = trim(text, " \t\n*_<>");
   if (url.empty() && !repository_path(text).empty())
-    url = concat({"https://", text.substr(0, text.find_first_of(" ,;"))});
+    url = concat({"https://", text.substr(0, find_first_of(text, " ,;"))});
   std::string_view address = trim_right(url, "/");
   if (address.ends_with(".git")) address.remove_suffix(4);
   return std::string(address);

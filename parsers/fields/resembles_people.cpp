@@ -48,7 +48,7 @@ bool is_latin_name(std::string_view name, bool expected) {
                               return word.size() > 2 && word.find('.') == std::string_view::npos;
                             });
   for (const std::string_view word : words) {
-    if (word.find_first_of("0123456789:/?!@#$%&[]{}\"=+<>_") != std::string_view::npos || word == "AI") return false;
+    if (find_first_of(word, "0123456789:/?!@#$%&[]{}\"=+<>_") != std::string_view::npos || word == "AI") return false;
     if (is_particle(word) || is_name_suffix(word) || (!(all_capitals && word.size() > 2) && is_initials(word)))
       continue;
     if (!begins_with_capital(word) || (!expected && is_topic_word(word)) || word.back() == '.') return false;
@@ -71,7 +71,7 @@ std::size_t count_at_blanks(std::string_view name) {
 
 /// What no list of names contains.
 bool is_other_text(std::string_view text) {
-  return text.find("http") != std::string_view::npos || text.find_first_of("?!=") != std::string_view::npos;
+  return text.find("http") != std::string_view::npos || find_first_of(text, "?!=") != std::string_view::npos;
 }
 
 bool is_attributed(std::string_view text) {
@@ -113,24 +113,30 @@ NameCounts count_names(const PeopleParts& parts, bool expected) {
 
 }  // namespace
 
-bool resembles_people(std::string_view text, bool single_name_ok) {
+PeopleLike judge_people(std::string_view text) {
   constexpr std::size_t max_list = 20000;
-  if (text.size() > max_list) return false;
+  if (text.size() > max_list) return PeopleLike::none;
   const std::string clean = clean_people_text(text);
-  if (is_other_text(clean)) return false;
+  if (is_other_text(clean)) return PeopleLike::none;
+  const auto list_if = [](bool sure) { return sure ? PeopleLike::list : PeopleLike::none; };
   // After `by`, words that are also part of titles join names.
   const PeopleParts parts = cut_people(clean, is_attributed(clean) ? Conjunctions::all : Conjunctions::sure);
   const NameCounts counts = count_names(parts, parts.more);
-  if (counts.none) return false;
+  if (counts.none) return PeopleLike::none;
   const bool single = parts.groups.size() == 1 && parts.groups[0].size() == 1;
-  if (single && is_team_name(parts.groups[0][0].name)) return single_name_ok || parts.more;
+  if (single && is_team_name(parts.groups[0][0].name)) return parts.more ? PeopleLike::list : PeopleLike::single_name;
   // In a long list a few names may be of any form; single words in pairs are more often something else.
   if (counts.pairs > counts.names)
-    return counts.others == 0 && counts.names == 0 && counts.pairs >= (parts.strong ? 2U : 4U);
+    return list_if(counts.others == 0 && counts.names == 0 && counts.pairs >= (parts.strong ? 2U : 4U));
   const std::size_t unusual = counts.others + 2 * counts.pairs;
-  if (unusual > 0) return counts.names >= 4 && unusual * 4 <= counts.names;
-  if (counts.names > 1 || (counts.names == 1 && parts.more)) return true;
-  return single_name_ok && counts.names == 1 && split_words(parts.groups[0][0].name).size() <= 4;
+  if (unusual > 0) return list_if(counts.names >= 4 && unusual * 4 <= counts.names);
+  if (counts.names > 1 || (counts.names == 1 && parts.more)) return PeopleLike::list;
+  const bool one_name = counts.names == 1 && split_words(parts.groups[0][0].name).size() <= 4;
+  return one_name ? PeopleLike::single_name : PeopleLike::none;
+}
+
+bool resembles_people(std::string_view text, bool single_name_ok) {
+  return judge_people(text) >= (single_name_ok ? PeopleLike::single_name : PeopleLike::list);
 }
 
 }  // namespace kgbuild::parsing

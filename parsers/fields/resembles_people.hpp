@@ -1,12 +1,19 @@
 // Telling names of people from other text.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace kgbuild::parsing {
 
-/// Whether `text`, which has no label, is a list of names of people rather than a sentence, a title or a venue. When in
-/// doubt false. A single name of two to four capitalised words is one only if `single_name_ok`.
+/// What a text may be, in rising order.
+enum class PeopleLike : std::uint8_t { none, single_name, list };
+
+/// Whether `text`, which has no label, is a list of names of people, or a single name of two to four capitalised words,
+/// rather than a sentence, a title or a venue. When in doubt `none`. Linear.
+PeopleLike judge_people(std::string_view text);
+
+/// Whether `text` is a list of names; a single name is enough if `single_name_ok`.
 bool resembles_people(std::string_view text, bool single_name_ok = false);
 
 }  // namespace kgbuild::parsing

@@ -37,7 +37,7 @@ Tag parse_tag(std::string_view text, std::size_t at) {
   tag.name = ascii_lower(text.substr(start, i - start));
   tag.name.erase(0, tag.name.find(':') + 1);
   if (i < text.size() && text[i] != '>' && text[i] != ' ' && text[i] != '/') return tag;
-  const std::size_t stop = text.substr(0, at + max_tag).find_first_of("<>", i);
+  const std::size_t stop = find_first_of(text.substr(0, at + max_tag), "<>", i);
   if (stop != std::string_view::npos && text[stop] == '>') tag.end = stop + 1;
   return tag;
 }
@@ -67,7 +67,7 @@ std::vector<Tag> find_tags(std::string_view text) {
 /// Whether what follows is an exponent, `<sup>6</sup>` after a number or a symbol of at most three letters; else it is
 /// a note or part of a word.
 bool is_exponent(std::string_view before, std::string_view inside) {
-  if (before.empty() || inside.empty() || inside.find_first_not_of("0123456789+-n") != std::string_view::npos)
+  if (before.empty() || inside.empty() || find_first_not_of(inside, "0123456789+-n") != std::string_view::npos)
     return false;
   std::size_t letters = 0;
   while (letters < before.size() && is_ascii_letter(before[before.size() - 1 - letters])) ++letters;

@@ -18,7 +18,7 @@ constexpr std::size_t none = std::string_view::npos;
 bool is_formula(std::string_view inside, char next) {
   if (inside.empty() || inside.size() > 200 || inside.front() == ' ' || inside.back() == ' ') return false;
   if (is_ascii_digit(next) && inside.front() != '\\') return false;
-  if (inside.find_first_of("\\^_={}<>+") != none) return inside.front() != '/';
+  if (find_first_of(inside, "\\^_={}<>+") != none) return inside.front() != '/';
   return inside.find(' ') == none && inside.size() <= 16 && inside.find('/') != 0;
 }
 
@@ -128,7 +128,7 @@ class TexReader {
     const bool argument = open > 0 && (is_ascii_letter(text_[open - 1]) && follows_command(open));
     if (whole || argument) return !inside.empty();
     if (inside.empty() || inside.front() == ' ') return false;
-    return inside.find_first_of(",:=|\"") == none;
+    return find_first_of(inside, ",:=|\"") == none;
   }
 
   /// Whether the word that ends before `open` has a backslash.
@@ -270,7 +270,7 @@ class TexReader {
 }  // namespace
 
 std::string read_tex(std::string_view text) {
-  if (text.find_first_of("\\${}~") == none) return std::string(text);
+  if (find_first_of(text, "\\${}~") == none) return std::string(text);
   return TexReader(text, false).read();
 }
 

@@ -37,14 +37,14 @@ bool is_arxiv_number(std::string_view title) {
     if (ascii_lower(title.substr(0, prefix.size())) == prefix) title = trim_left(title.substr(prefix.size()));
   const std::string id = parse_arxiv_id(title);
   if (id.empty() || !title.starts_with(id)) return false;
-  return title.substr(id.size()).find_first_not_of("v0123456789[]().-_ abcsCLVI") == std::string_view::npos;
+  return find_first_not_of(title, "v0123456789[]().-_ abcsCLVI", id.size()) == std::string_view::npos;
 }
 
 /// A day, or only a month or year, and no other words.
 bool is_date(std::string_view title) {
   constexpr std::size_t longest = 40;
-  if (title.size() > longest || title.find_first_of("0123456789") == std::string_view::npos) return false;
-  const bool digits_only = title.find_first_not_of("0123456789-/., :TZ") == std::string_view::npos;
+  if (title.size() > longest || find_first_of(title, "0123456789") == std::string_view::npos) return false;
+  const bool digits_only = find_first_not_of(title, "0123456789-/., :TZ") == std::string_view::npos;
   if (digits_only) return !find_date(title).empty() || title.size() <= 10;
   constexpr std::string_view words[] = {"january",  "february", "march",    "april",     "may",
                                         "june",     "july",     "august",   "september", "october",
@@ -91,7 +91,7 @@ bool is_address(std::string_view title) {
 /// `[PDF] arxiv.org`: a file and where it is.
 bool is_tagged_host(std::string_view title) {
   constexpr std::array<std::string_view, 4> tags{"PDF", "HTML", "DOC", "BOOK"};
-  const std::size_t begin = std::min(title.find_first_of("PHDB"), title.size());
+  const std::size_t begin = std::min(find_first_of(title, "PHDB"), title.size());
   const std::string_view rest = title.substr(begin);
   const auto* const tag = std::ranges::find_if(tags, [&](std::string_view word) { return rest.starts_with(word); });
   const std::size_t blank = title.rfind(' ');

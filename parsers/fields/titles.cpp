@@ -23,7 +23,7 @@ std::string drop_invisible(std::string text) {
 }
 
 bool is_plain(std::string_view text) {
-  return text.find_first_of("&<\\$*_`[]{}\"'~") == std::string_view::npos &&
+  return find_first_of(text, "&<\\$*_`[]{}\"'~") == std::string_view::npos &&
          std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 

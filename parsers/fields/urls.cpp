@@ -14,7 +14,7 @@ std::string_view find_url(std::string_view text, std::size_t from) {
          !text.substr(start).starts_with("https://"))
     start = std::min(text.find("http", start + 4), text.size());
   std::string_view url = text.substr(start);
-  url = url.substr(0, url.find_first_of(" \t\n\"<>|`"));
+  url = url.substr(0, find_first_of(url, " \t\n\"<>|`"));
   url = url.substr(0, url.find("]("));  // the text of a link may be an address
   // `)` ends a Markdown link unless the address itself has the opening one.
   std::size_t depth = 0;
@@ -61,11 +61,11 @@ bool is_paper_address(std::string_view url) {
   if (!url.starts_with("http")) return false;
   // `https://arxiv.org/abs/ID`
   if (const std::size_t arxiv = url.find("arxiv.org/");
-      arxiv != std::string_view::npos && url.find_first_of("0123456789", arxiv) == std::string_view::npos)
+      arxiv != std::string_view::npos && find_first_of(url, "0123456789", arxiv) == std::string_view::npos)
     return false;
   if (std::ranges::any_of(marks, [&](std::string_view mark) { return url.find(mark) != std::string_view::npos; }))
     return true;
-  return ascii_lower(url.substr(0, url.find_first_of("?#"))).ends_with(".pdf");
+  return ascii_lower(url.substr(0, find_first_of(url, "?#"))).ends_with(".pdf");
 }
 
 std::vector<std::string> find_links(std::string_view text) {

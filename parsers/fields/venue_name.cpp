@@ -34,7 +34,7 @@ bool begins_numbers(std::string_view text) {
   constexpr std::array<std::string_view, 14> words{"vol", "volume", "no",   "pp",  "pages", "page", "issue",
                                                    "nr",  "bd",     "heft", "num", "p",     "art",  "abs/"};
   if (!text.empty() && is_ascii_digit(text[0])) {
-    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::size_t end = std::min(find_first_not_of(text, "0123456789"), text.size());
     return end == text.size() || !is_ascii_lower(text[end]);  // not `37th`
   }
   const std::string lower = ascii_lower(text.substr(0, 8));
@@ -47,7 +47,7 @@ bool begins_numbers(std::string_view text) {
 
 /// ` 12(3):1-9`, ` vol. 12` after a blank.
 bool begins_volume(std::string_view text) {
-  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::size_t digits = std::min(find_first_not_of(text, "0123456789"), text.size());
   if (digits > 0) return digits < text.size() && (text[digits] == '(' || text[digits] == ':');
   const std::string lower = ascii_lower(text.substr(0, 4));
   return lower.starts_with("vol.") || lower.starts_with("pp.") || lower == "vol";
@@ -107,7 +107,7 @@ std::string_view bare_venue(std::string_view text) {
   const bool id = ascii_lower(text.substr(0, 6)) == "arxiv:";
   if (id && text.size() > 6 && is_ascii_digit(trim_left(text.substr(6)).front())) return {};
   const std::string_view name = trim(text.substr(0, name_end(text)), separators);
-  const bool number = name.find_first_not_of("0123456789 ()-:,.") == npos;
+  const bool number = find_first_not_of(name, "0123456789 ()-:,.") == npos;
   return number || is_open(name) ? std::string_view() : name;
 }
 

@@ -8,9 +8,9 @@
 namespace kgbuild::parsing {
 
 std::optional<std::int64_t> parse_votes(std::string_view text) {
-  const std::size_t first = text.find_first_of("0123456789");
+  const std::size_t first = find_first_of(text, "0123456789");
   if (first == std::string_view::npos || (first > 0 && text[first - 1] == '-')) return std::nullopt;
-  const std::size_t end = std::min(text.find_first_not_of("0123456789,", first), text.size());
+  const std::size_t end = std::min(find_first_not_of(text, "0123456789,", first), text.size());
   if (end + 1 < text.size() && text[end] == '.' && is_ascii_digit(text[end + 1])) return std::nullopt;
   // Thousands have three digits after each comma.
   for (std::size_t comma = text.find(',', first); comma < end; comma = text.find(',', comma + 1)) {

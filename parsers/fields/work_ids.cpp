@@ -21,7 +21,7 @@ bool is_number(std::string_view text) { return !text.empty() && std::ranges::all
 
 /// What follows the last `/` of an address, without query and fragment.
 std::string_view last_part(std::string_view address) {
-  address = trim_right(address.substr(0, address.find_first_of("?#")), "/");
+  address = trim_right(address.substr(0, find_first_of(address, "?#")), "/");
   return address.substr(address.rfind('/') + 1);
 }
 
@@ -60,7 +60,7 @@ std::string find_dblp_id(std::string_view text) {
   if (const std::string_view key = cut_prefix(text, "dblp:"); !key.empty()) text = key;
   const bool known = std::ranges::any_of(kinds, [&](std::string_view kind) { return text.starts_with(kind); });
   if (!known || std::ranges::count(text, '/') < 2 || text.find_first_of(blanks) != none) return {};
-  if (const std::size_t end = text.find_first_of("?#"); end != none) text = text.substr(0, end);
+  if (const std::size_t end = find_first_of(text, "?#"); end != none) text = text.substr(0, end);
   for (const std::string_view form : {".html", ".bib", ".xml"})
     if (text.ends_with(form)) text.remove_suffix(form.size());
   constexpr std::string_view preprint = "journals/corr/abs-";
@@ -109,7 +109,7 @@ std::string make_title_id(std::string_view title) {
 
 std::string make_note_id(std::string_view link) {
   constexpr std::size_t longest = 500;
-  link = trim(link.substr(0, link.find_first_of("|#")), blanks);
+  link = trim(link.substr(0, find_first_of(link, "|#")), blanks);
   link.remove_prefix(std::min(link.find_first_not_of('@'), link.size()));
   link = link.substr(link.rfind('/') + 1);
   if (link.ends_with(".md")) link.remove_suffix(3);

@@ -79,7 +79,7 @@ void split_works(std::string_view value, bool in_list, std::vector<std::string>&
   }
   if (in_list) return add_part(trim(value, blanks), true, works);
   for (std::size_t at = 0; at <= value.size();) {
-    const std::size_t end = std::min(value.find_first_of(";|\n", at), value.size());
+    const std::size_t end = std::min(find_first_of(value, ";|\n", at), value.size());
     if (const std::string_view part = trim(value.substr(at, end - at), blanks); !part.empty())
       add_part(part, false, works);
     at = end + 1;

@@ -84,8 +84,7 @@ void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Di
     const BibField* const title = entry.find("title");
     const std::uint32_t line = source.position(title ? title->offset : entry.offset).line;
     Item item = make_bib_item(entry, rules.data().item_fields, line);
-    const std::string_view reason =
-        trim(entry.value("title"), " \t\n{}").empty() ? "has no title" : explain_bib_type(entry);
+    const std::string_view reason = item.has_title() ? explain_bib_type(entry) : "has no title";
     if (reason.empty())
       items.add(std::move(item), line);
     else

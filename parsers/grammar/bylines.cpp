@@ -19,7 +19,7 @@ std::string_view names_after_by(std::string_view text) {
   const auto* const particle = std::ranges::find_if(particles, begins);
   if (particle == particles.end()) return {};
   const std::string_view names = text.substr(particle->size());
-  const std::size_t second = names.find_first_of(" ,;&");
+  const std::size_t second = find_first_of(names, " ,;&");
   if (second >= names.size() || second + 1 == names.size() || names[second] != ' ') return {};
   const bool full = !is_ascii_lower(names[0]) && !is_ascii_lower(names[second + 1]) && names[second + 1] != '&';
   return full ? names : std::string_view();
@@ -37,7 +37,7 @@ bool resembles_surnames(std::string_view text) {
     const std::string_view name = trim(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     const bool word = name.size() > 1 && (is_ascii_upper(name[0]) || static_cast<unsigned char>(name[0]) >= 0x80) &&
-                      name.find_first_of(" 0123456789.:()[]") == std::string_view::npos &&
+                      find_first_of(name, " 0123456789.:()[]") == std::string_view::npos &&
                       std::ranges::count_if(name, is_ascii_upper) <= 2;
     if (!word || is_topic_word(name)) return false;
   }
@@ -46,9 +46,10 @@ bool resembles_surnames(std::string_view text) {
 
 std::optional<PresentedTitle> split_presenter(std::string_view line) {
   constexpr std::size_t max_name = 60;
-  const std::size_t end = std::min(line.find_first_not_of("0123456789/.-"), line.size());
+  const std::size_t end = std::min(find_first_not_of(line, "0123456789/.-"), line.size());
   const std::string_view date = trim_right(line.substr(0, end), ".-");
-  const bool dated = date.size() >= 3 && is_ascii_digit(date[0]) && date.find_first_of("/.-") != std::string_view::npos;
+  const bool dated =
+      date.size() >= 3 && is_ascii_digit(date[0]) && find_first_of(date, "/.-") != std::string_view::npos;
   if (!dated) return std::nullopt;
   const std::string_view rest = trim_left(line.substr(end), " :,|(");
   const bool in_brackets = rest.data() > line.data() && *(rest.data() - 1) == '(';
@@ -60,7 +61,7 @@ std::optional<PresentedTitle> split_presenter(std::string_view line) {
   constexpr std::array<std::string_view, 6> marks{"[", "*", "_", "\"", "“", "«"};
   const bool marked = std::ranges::any_of(marks, [&](std::string_view mark) { return title.starts_with(mark); });
   if (title.empty() || !(marked || in_brackets)) return std::nullopt;
-  if (name.find_first_of(",*_[\"") != std::string_view::npos || !resembles_people(name, true)) return std::nullopt;
+  if (find_first_of(name, ",*_[\"") != std::string_view::npos || !resembles_people(name, true)) return std::nullopt;
   return PresentedTitle{date, title};
 }
 

@@ -33,7 +33,7 @@ std::size_t number_mark(std::string_view text) {
 /// Length of `1、` or `1．`, which no blank follows; 0 for none.
 std::size_t wide_number_mark(std::string_view text) {
   constexpr std::size_t max_digits = 3;
-  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::size_t end = std::min(find_first_not_of(text, "0123456789"), text.size());
   if (end == 0 || end > max_digits) return 0;
   for (const std::string_view mark : {"、", "．"})
     if (text.substr(end).starts_with(mark)) return end + mark.size();
@@ -55,7 +55,7 @@ std::size_t item_mark(std::string_view text) {
   if (end == 0) end = std::max(number_mark(text), footnote_mark(text));
   if (end == 0) return wide_number_mark(text);
   if (end == text.size() || (text[end] != ' ' && text[end] != '\t')) return 0;
-  end = std::min(text.find_first_not_of(" \t", end), text.size());
+  end = std::min(find_first_not_of(text, " \t", end), text.size());
   const std::string_view rest = text.substr(end);
   for (const std::string_view box : {"[ ] ", "[x] ", "[X] "})
     if (rest.starts_with(box)) return end + box.size();
@@ -69,13 +69,13 @@ std::uint8_t heading_level(std::string_view text) {
 }
 
 bool is_rule(std::string_view text) {
-  return text.size() >= 3 && text.find_first_not_of("-*_= ") == std::string_view::npos &&
+  return text.size() >= 3 && find_first_not_of(text, "-*_= ") == std::string_view::npos &&
          text.find_first_not_of(std::string{text[0], ' '}) == std::string_view::npos;
 }
 
 /// The line below the header of a table: `|---|:-:|`.
 bool is_table_rule(std::string_view text) {
-  return text.find_first_not_of("|-: \t") == std::string_view::npos && text.find('-') != std::string_view::npos &&
+  return find_first_not_of(text, "|-: \t") == std::string_view::npos && text.find('-') != std::string_view::npos &&
          text.find('|') != std::string_view::npos;
 }
 
@@ -94,7 +94,7 @@ bool is_tag_line(std::string_view text) {
     if (text[at] != '<') return false;
     const std::size_t end = text.find('>', at);
     if (end == std::string_view::npos || text.substr(at).starts_with("<http")) return false;
-    at = std::min(text.find_first_not_of(" \t", end + 1), text.size());
+    at = std::min(find_first_not_of(text, " \t", end + 1), text.size());
   }
   return true;
 }

@@ -69,7 +69,7 @@ bool FieldReader::read_segment(std::string_view text, Draft& draft) const {
     if (draft.venue.empty() && is_venue_name(text, words_)) draft.venue = text;
     return true;
   }
-  if (text.size() == 4 && draft.date.empty() && text.find_first_not_of("0123456789") == std::string_view::npos)
+  if (text.size() == 4 && draft.date.empty() && find_first_not_of(text, "0123456789") == std::string_view::npos)
     draft.date = read_date_field(text);  // older than what is read in text
   if (text == draft.date) return true;
   const std::string_view bare =

@@ -81,7 +81,7 @@ std::optional<Labelled> split_label(std::string_view line) {
   if (label.empty() || std::ranges::count(label, ' ') >= static_cast<std::ptrdiff_t>(max_words)) return std::nullopt;
   // Emphasis may close after the colon: `**Authors:** A`.
   std::string_view value = line.substr(colon + length);
-  const std::size_t marks = std::min(value.find_first_not_of("*_"), value.size());
+  const std::size_t marks = std::min(find_first_not_of(value, "*_"), value.size());
   if (marks > 0 && line.substr(0, colon).find(value[0]) != std::string_view::npos) value.remove_prefix(marks);
   return Labelled{label, trim(value)};
 }

@@ -20,12 +20,12 @@ constexpr std::array<std::string_view, 11> joining_words{"and", "und", "et", "wi
 constexpr std::array<std::string_view, 7> no_name_words{"In", "The", "On", "It", "We", "Is", "AI"};
 
 bool is_name_word(std::string_view word) {
-  if (word.find_first_of("0123456789/?!@#$%=+_{}<>\\") != std::string_view::npos) return false;
+  if (find_first_of(word, "0123456789/?!@#$%=+_{}<>\\") != std::string_view::npos) return false;
   if (std::ranges::find(no_name_words, word) != no_name_words.end()) return false;
   if (is_particle(word) || is_ascii_upper(word[0])) return true;
   if (static_cast<unsigned char>(word[0]) >= 0x80) return !is_small(decode_utf8(word, 0).value);
   // d'Alché, al-Rfou
-  const std::size_t inner = word.find_first_of("'-");
+  const std::size_t inner = find_first_of(word, "'-");
   return inner < 4 && inner + 1 < word.size() && is_ascii_upper(word[inner + 1]);
 }
 
@@ -85,7 +85,7 @@ std::size_t chunk_end_at(std::string_view text, std::size_t at) {
 
 NameChunk read_name_chunk(std::string_view text, std::size_t at) {
   NameChunk chunk;
-  at = std::min(text.find_first_not_of(" \t*", at), text.size());
+  at = std::min(find_first_not_of(text, " \t*", at), text.size());
   chunk.begin = chunk.end = at;
   while (at < text.size() && chunk.words.size() < max_words) {
     const std::size_t begin = at;
@@ -93,7 +93,7 @@ NameChunk read_name_chunk(std::string_view text, std::size_t at) {
     std::string_view word = trim_right(text.substr(begin, at - begin), "*");
     if (word.starts_with("\u2020") || word.empty()) break;
     const bool joins = std::ranges::find(joining_words, word) != joining_words.end();
-    if (joins || is_ascii_digit(word[0]) || word.find_first_not_of("./") == std::string_view::npos) break;
+    if (joins || is_ascii_digit(word[0]) || find_first_not_of(word, "./") == std::string_view::npos) break;
     const bool abbreviated = is_initials(word) || is_name_suffix(word) || word == "St.";
     chunk.stopped = is_dotted(word) && !abbreviated;
     if (chunk.stopped) word.remove_suffix(1);

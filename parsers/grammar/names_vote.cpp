@@ -1,18 +1,15 @@
 #include "parsers/grammar/names_vote.hpp"
 
-#include "parsers/fields/resembles_people.hpp"
-
 namespace kgbuild::parsing {
 
-void NamesVote::add(std::string_view text) {
+void NamesVote::add(std::string_view text) { add(text, text.empty() ? PeopleLike::none : judge_people(text)); }
+
+void NamesVote::add(std::string_view text, PeopleLike judged) {
   ++papers_;
-  if (text.empty()) return;
-  if (resembles_people(text, false)) {
-    ++lists_;
-  } else if (resembles_people(text, true)) {
-    ++singles_;
-    names_.insert(text);
-  }
+  if (judged == PeopleLike::list) ++lists_;
+  if (judged != PeopleLike::single_name) return;
+  ++singles_;
+  names_.insert(text);
 }
 
 bool NamesVote::names_are_authors() const {

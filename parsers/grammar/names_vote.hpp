@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "parsers/fields/resembles_people.hpp"
+
 namespace kgbuild::parsing {
 
 /// Counts what is in the place of the authors, over the papers of a list. The texts must outlive the vote.
@@ -12,6 +14,7 @@ class NamesVote {
  public:
   /// `text` is empty for a paper with nothing there, or with something else.
   void add(std::string_view text);
+  void add(std::string_view text, PeopleLike judged);
   /// True if a single name in that place is an author: most papers have names there and one of them a whole list, or
   /// nearly all have single names, and different ones.
   bool names_are_authors() const;

@@ -17,7 +17,7 @@ constexpr std::size_t npos = std::string_view::npos;
 /// `Mar;`, `8, 7-19`, `12(3)`, `2024.`: a volume or a year at the start of `text`.
 bool begins_volume(std::string_view text) {
   const std::size_t begin = text.starts_with('(') ? 1 : 0;
-  const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+  const std::size_t end = std::min(find_first_not_of(text, "0123456789", begin), text.size());
   if (end == begin) return false;
   const bool year = find_reference_year(text.substr(0, end), 0) != npos;
   const std::string_view after = trim_left(text.substr(end));

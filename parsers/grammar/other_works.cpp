@@ -84,7 +84,7 @@ bool names_other_work(std::string_view mark) {
 
 bool states_reading_time(std::string_view mark) {
   constexpr std::size_t longest = 40, max_digits = 3;
-  const std::size_t digits = mark.find_first_not_of("0123456789");
+  const std::size_t digits = find_first_not_of(mark, "0123456789");
   if (mark.size() > longest || digits == 0 || digits > max_digits) return false;  // npos is larger
   const std::string rest = ascii_lower(trim_left(mark.substr(digits), " -"));
   constexpr std::array<std::string_view, 3> minutes{"min", "分", "분"};
@@ -122,11 +122,11 @@ bool heads_other_works(std::string_view heading) {
   const std::string lower = ascii_lower(trim(heading, " *_#:"));
   bool named = false;
   for (std::size_t at = 0; at < lower.size();) {
-    const std::size_t end = std::min(lower.find_first_of(" ,/", at), lower.size());
+    const std::size_t end = std::min(find_first_of(lower, " ,/", at), lower.size());
     const std::string_view word = std::string_view(lower).substr(at, end - at);
     at = end + 1;
     const bool kind = std::ranges::find(kinds, word) != kinds.end();
-    const bool sign = word.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+    const bool sign = find_first_of(word, "abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
     if (!kind && !sign && std::ranges::find(joints, word) == joints.end()) return false;
     named = named || kind;
   }

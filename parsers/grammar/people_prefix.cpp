@@ -56,7 +56,7 @@ class PrefixReader {
  private:
   std::string_view rest() const { return text_.substr(at_); }
 
-  void skip_blanks() { at_ = std::min(text_.find_first_not_of(" \t*", at_), text_.size()); }
+  void skip_blanks() { at_ = std::min(find_first_not_of(text_, " \t*", at_), text_.size()); }
 
   bool add(std::string name, const NameChunk& chunk) {
     people_.names.push_back(std::move(name));
@@ -250,7 +250,7 @@ class PrefixReader {
   /// True if the list ends with words that say there are more. After an ellipsis the last names follow.
   bool read_more() {
     const std::size_t before = at_;
-    at_ = std::min(text_.find_first_not_of(" ,*", at_), text_.size());
+    at_ = std::min(find_first_not_of(text_, " ,*", at_), text_.size());
     for (const std::string_view word : more_words) {
       if (!rest().starts_with(word)) continue;
       at_ += word.size();
@@ -267,10 +267,10 @@ class PrefixReader {
 
   /// `and 12 others`, `+ 3 more authors`
   bool read_counted() {
-    std::size_t at = std::min(text_.find_first_not_of(" ,*", at_), text_.size());
+    std::size_t at = std::min(find_first_not_of(text_, " ,*", at_), text_.size());
     for (const std::string_view word : {"and ", "& ", "+ ", "+", "plus "})
       if (text_.substr(at).starts_with(word)) at += word.size();
-    const std::size_t end = std::min(text_.find_first_not_of("0123456789", at), text_.size());
+    const std::size_t end = std::min(find_first_not_of(text_, "0123456789", at), text_.size());
     if (end == at || end - at > 4 || !text_.substr(end).starts_with(' ')) return false;
     const NameChunk words = read_name_chunk(text_, end);
     for (const std::string_view word : {"more", "other", "others", "additional", "co-authors", "coauthors", "authors"})
@@ -290,7 +290,7 @@ class PrefixReader {
     const std::string_view number = rest().substr(0, length);
     const bool found = number.size() == length && number.starts_with(" 0") &&
                        std::ranges::all_of(number.substr(1), is_ascii_digit) &&
-                       rest().substr(length).find_first_of("0123456789") != 0;
+                       find_first_of(rest().substr(length), "0123456789") != 0;
     if (!found) return;
     people_.names.back().append(number);
     at_ += length;
@@ -307,14 +307,14 @@ class PrefixReader {
 
   /// True if the text ends.
   bool skip_ellipsis() {
-    at_ = std::min(text_.find_first_not_of(" .", at_), text_.size());
+    at_ = std::min(find_first_not_of(text_, " .", at_), text_.size());
     return at_ == text_.size();
   }
 
   /// `외 3인`.
   void skip_count() {
     const std::size_t digits = std::min(text_.find_first_not_of(' ', at_), text_.size());
-    const std::size_t end = std::min(text_.find_first_not_of("0123456789", digits), text_.size());
+    const std::size_t end = std::min(find_first_not_of(text_, "0123456789", digits), text_.size());
     if (end == digits) return;
     for (const std::string_view unit : {"인", "명", "人", "名"})
       if (text_.substr(end).starts_with(unit)) at_ = end + unit.size();

@@ -38,7 +38,7 @@ std::size_t find_close(std::string_view text, std::size_t open, char opening, ch
 std::string_view link_address(std::string_view inside) {
   inside = trim(inside);
   if (inside.starts_with('<')) return inside.substr(1, inside.find('>') - 1);
-  return inside.substr(0, inside.find_first_of(" \t"));
+  return inside.substr(0, find_first_of(inside, " \t"));
 }
 
 /// Length of the short code of an emoji at the start of `text`, such as `:star2:`; 0 for none.
@@ -98,7 +98,7 @@ class PieceReader {
   /// Ends the text before `end`.
   void flush(std::size_t end) {
     const std::string_view text = line_.substr(text_, std::min(end, line_.size()) - text_);
-    if (text.find_first_not_of(" \t") != std::string_view::npos) add(PieceKind::text, text, {});
+    if (find_first_not_of(text, " \t") != std::string_view::npos) add(PieceKind::text, text, {});
     text_ = end;
   }
 
@@ -207,7 +207,7 @@ class PieceReader {
 
   void read_tag() {
     const std::string_view rest = line_.substr(at_);
-    const std::size_t close = rest.find_first_of("<>", 1);
+    const std::size_t close = find_first_of(rest, "<>", 1);
     if (close == std::string_view::npos || rest[close] == '<') return void(++at_);
     const std::string_view inside = rest.substr(1, close - 1);
     if (inside.starts_with("http")) {
@@ -216,7 +216,7 @@ class PieceReader {
       at_ = text_ = at_ + close + 1;
       return;
     }
-    const std::size_t name_end = std::min(inside.find_first_of(" /\t", 1), inside.size());
+    const std::size_t name_end = std::min(find_first_of(inside, " /\t", 1), inside.size());
     const std::string name = ascii_lower(inside.substr(0, name_end));
     if (name == "br") return cut(PieceKind::end, close + 1);
     if (name == "a") return read_anchor(inside, close + 1);
@@ -234,7 +234,7 @@ class PieceReader {
     const std::size_t href = inside.find("href=");
     std::string_view url = href == std::string_view::npos ? std::string_view() : inside.substr(href + 5);
     if (!url.empty() && (url[0] == '"' || url[0] == '\'')) url = url.substr(1, url.find(url[0], 1) - 1);
-    url = url.substr(0, url.find_first_of(" >"));
+    url = url.substr(0, find_first_of(url, " >"));
     const std::size_t inner = line_.substr(at_ + length, max_span).find("</a>");
     if (url.empty() || inner == std::string_view::npos) return drop(length);
     const std::size_t end = at_ + length + inner;

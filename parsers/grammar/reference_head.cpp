@@ -101,14 +101,14 @@ void read_joint(const ReferenceText& text, std::size_t at, bool stopped, Referen
 void read_team(const ReferenceText& text, ReferenceHead& head) {
   constexpr std::size_t longest = 80, max_words = 8;
   const std::string_view plain = text.plain;
-  for (std::size_t at = plain.find_first_of("([12"); at < std::min(longest, plain.size());
-       at = plain.find_first_of("([12", at + 1)) {
+  for (std::size_t at = find_first_of(plain, "([12"); at < std::min(longest, plain.size());
+       at = find_first_of(plain, "([12", at + 1)) {
     if (at == 0 || plain[at - 1] != ' ') continue;
     ReferenceHead trial;
     if (!read_year(plain, at, trial)) continue;
     const std::string_view before = trim_right(plain.substr(0, at), " .,");
     const auto words = split_words(before);
-    if (words.empty() || words.size() > max_words || before.find_first_of(".?!:\"") != npos) return;
+    if (words.empty() || words.size() > max_words || find_first_of(before, ".?!:\"") != npos) return;
     if (trial.joint == ReferenceJoint::year && plain[before.size()] != '.') return;
     trial.people.names.emplace_back(before);
     trial.people.end = before.size();
@@ -194,7 +194,7 @@ bool may_be_title(std::string_view plain, const ReferenceHead& head) {
   if (head.people.names.size() > 1 || head.people.more || head.people.end == 0) return false;
   const std::size_t begin = head.year_end <= head.people.end ? head.year_end : 0;
   const std::string_view people = plain.substr(begin, head.people.end - begin - 1);
-  return people.find_first_of(".,") == npos && people.find("，") == npos;
+  return find_first_of(people, ".,") == npos && people.find("，") == npos;
 }
 
 }  // namespace
@@ -218,7 +218,7 @@ ReferenceHead read_reference_head(const ReferenceText& text) {
 
 std::size_t find_reference_year(std::string_view text, std::size_t from) {
   std::size_t plain = npos;
-  for (std::size_t at = text.find_first_of("12", from); at < text.size(); at = text.find_first_of("12", at + 1)) {
+  for (std::size_t at = find_first_of(text, "12", from); at < text.size(); at = find_first_of(text, "12", at + 1)) {
     if (!is_year(text.substr(at, 4))) continue;
     const char before = at > from ? text[at - 1] : ' ', after = at + 4 < text.size() ? text[at + 4] : ' ';
     if (before == '(' && (after == ')' || after == ',' || after == '-')) return at;

@@ -50,9 +50,9 @@ std::string find_reference_date(std::string_view text) {
     return date->iso;
   // `2023 Mar 5;12:7-19`
   const std::string_view after = trim_left(text.substr(year + 4, around), " ,");
-  const std::string_view month = after.substr(0, after.find_first_of(" ;:.,"));
+  const std::string_view month = after.substr(0, find_first_of(after, " ;:.,"));
   const std::string_view rest = trim_left(after.substr(month.size()));
-  const std::string_view day = rest.substr(0, rest.find_first_not_of("0123456789"));
+  const std::string_view day = rest.substr(0, find_first_not_of(rest, "0123456789"));
   const bool named = !month.empty() && !is_ascii_digit(month[0]);
   return named ? join_date(digits, month, day) : std::string(digits);
 }
@@ -61,8 +61,8 @@ std::string find_reference_date(std::string_view text) {
 std::string_view find_reference_id(std::string_view text) {
   bool archive = false;  // the word before names arXiv
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = std::min(text.find_first_not_of(" ,;()[]", at), text.size());
-    const std::size_t end = std::min(text.find_first_of(" ,;()[]", begin), text.size());
+    const std::size_t begin = std::min(find_first_not_of(text, " ,;()[]", at), text.size());
+    const std::size_t end = std::min(find_first_of(text, " ,;()[]", begin), text.size());
     std::string_view word = text.substr(begin, end - begin);
     at = end;
     if (word.starts_with("http")) continue;
@@ -82,7 +82,7 @@ std::string_view find_reference_id(std::string_view text) {
 
 /// `37th`, or a year after `the`: numbers within a name.
 bool is_number_in_name(std::string_view text, std::size_t at) {
-  const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+  const std::size_t end = std::min(find_first_not_of(text, "0123456789", at), text.size());
   const bool ordinal = end < text.size() && is_ascii_lower(text[end]);
   return ordinal || text.substr(0, at).ends_with(" the ");
 }

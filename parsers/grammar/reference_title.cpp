@@ -21,7 +21,7 @@ constexpr std::size_t max_segment = 400;  ///< bytes that are searched for its e
 /// `[J]`, `[EB/OL]` of GB/T 7714 at `at`: its length, or 0.
 std::size_t type_mark_at(std::string_view text, std::size_t at) {
   if (text[at] != '[') return 0;
-  const std::size_t end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/", at + 1);
+  const std::size_t end = find_first_not_of(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ/", at + 1);
   return end < text.size() && text[end] == ']' && end > at + 1 && end - at <= 7 ? end + 1 - at : 0;
 }
 
@@ -32,7 +32,7 @@ class TitleFinder {
 
   ReferenceTitle run() {
     if (head_.joint == ReferenceJoint::title_first) return read_first();
-    std::size_t begin = std::min(plain_.find_first_not_of(" .,:;*", head_.title), plain_.size());
+    std::size_t begin = std::min(find_first_not_of(plain_, " .,:;*", head_.title), plain_.size());
     for (const std::string_view sign : {"。", "．", "：", "，", "- ", "– ", "— ", "| ", "· ", "• "})
       if (plain_.substr(begin).starts_with(sign)) begin += sign.size();
     begin = std::min(plain_.find_first_not_of(' ', begin), plain_.size());
@@ -107,10 +107,10 @@ class TitleFinder {
     std::size_t end = 0;
     while (end < next.size() && !ends_segment(next, end)) ++end;
     const std::string_view segment = next.substr(0, end);
-    const std::size_t digit = segment.find_first_of("0123456789");
+    const std::size_t digit = find_first_of(segment, "0123456789");
     const bool numbered = digit != npos && digit > 0 && (segment[digit - 1] == ' ' || segment[digit - 1] == '(') &&
                           (segment.substr(0, digit).find(',') != npos || find_reference_year(segment, 0) != npos ||
-                           segment.find_first_of("(:", digit) != npos);
+                           find_first_of(segment, "(:", digit) != npos);
     return numbered || is_venue(segment.substr(0, segment.find(", ")), words_);
   }
 
@@ -175,7 +175,7 @@ class TitleFinder {
 
   /// `Title / B. Lind, A. Ode // Journal`: GOST names all people after the title.
   bool read_people(std::size_t slash) {
-    const std::size_t begin = std::min(plain_.find_first_not_of("/ ", slash), plain_.size());
+    const std::size_t begin = std::min(find_first_not_of(plain_, "/ ", slash), plain_.size());
     PeoplePrefix people = find_people_prefix(plain_.substr(begin));
     const std::string_view next = after(begin + people.end);
     const bool ends = next.empty() || std::string_view("/.;[").find(next[0]) != npos || next.starts_with("–");
@@ -194,7 +194,7 @@ class TitleFinder {
     for (std::size_t at = plain_.find(comma, title_.begin); at != npos; at = plain_.find(comma, at + comma.size())) {
       const std::size_t begin = at + comma.size();
       const std::string_view segment = plain_.substr(begin, plain_.find(comma, begin) - begin);
-      if (segment.find_first_of("0123456789") != npos) {
+      if (find_first_of(segment, "0123456789") != npos) {
         if (last == npos) last = at;
         return end_at(last, last + comma.size()), true;
       }

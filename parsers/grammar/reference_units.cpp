@@ -20,11 +20,11 @@ std::size_t number_length(std::string_view text) {
   const bool wide = text.starts_with(wide_open);
   if (!wide && !text.starts_with('(')) return 0;
   const std::size_t begin = wide ? wide_open.size() : 1;
-  const std::size_t end = text.find_first_not_of("0123456789", begin);
+  const std::size_t end = find_first_not_of(text, "0123456789", begin);
   if (end == begin || end > begin + 3) return 0;  // npos is larger
   const std::string_view close = wide ? wide_close : ")";
   if (!text.substr(end).starts_with(close)) return 0;
-  const std::size_t after = std::min(text.find_first_not_of(" \t", end + close.size()), text.size());
+  const std::size_t after = std::min(find_first_not_of(text, " \t", end + close.size()), text.size());
   // `(3), 34-56` goes on with pages.
   return after < text.size() && std::string_view(".,;:)").find(text[after]) == std::string_view::npos ? after : 0;
 }
@@ -41,9 +41,9 @@ std::size_t label_length(std::string_view text) {
   const bool plain = !inside.empty() && std::ranges::all_of(inside, [](char c) {
     return is_ascii_alnum(c) || c == '+' || c == '-' || c == '*';
   });
-  const bool digit = inside.find_first_of("0123456789") != std::string_view::npos;
+  const bool digit = find_first_of(inside, "0123456789") != std::string_view::npos;
   if (inside.size() == 4 && find_reference_year(inside, 0) == 0) return 0;  // `[2024] People. Title.`
-  const std::size_t end = text.find_first_not_of(" \t.", close + 1);
+  const std::size_t end = find_first_not_of(text, " \t.", close + 1);
   return plain && digit && text[close + 1] != '(' && text[close + 1] != ':' && end != std::string_view::npos ? end : 0;
 }
 
@@ -129,7 +129,7 @@ class UnitReader {
     const ReferenceText reference = make_reference_text(utf8_prefix(strip_symbols(text), enough), document_);
     const ReferenceHead head = read_reference_head(reference);
     // `Tidal Learn. 8, 7-19` is the rest of one.
-    const std::size_t title = reference.plain.find_first_not_of(" .,:;(", head.title);
+    const std::size_t title = find_first_not_of(reference.plain, " .,:;(", head.title);
     const bool numbered = title != std::string::npos && is_ascii_digit(reference.plain[title]);
     return head.joint != ReferenceJoint::none && (head.sure || !numbered);
   }

@@ -42,7 +42,7 @@ bool names_session(std::string_view text) {
   rest = skip_unit(trim_left(after));
   if (!worded && rest.size() == trim_left(after).size()) return false;
   rest = trim(rest, " ()[],:.-/");
-  if (rest.find_first_not_of("0123456789/.-") == std::string_view::npos) return true;
+  if (find_first_not_of(rest, "0123456789/.-") == std::string_view::npos) return true;
   const auto date = find_written_date(rest);
   return date && rest.size() <= date->end - date->begin + max_other;
 }

@@ -88,6 +88,7 @@ class ColumnAssigner {
     constexpr std::size_t max_rows = 400;
     ColumnProfile result;
     if (column < table_.header.size()) result.header = find_header(table_.header[column]);
+    const bool unknown = !result.header && column < table_.header.size() && has_words(table_.header[column]);
     double cells = 0;
     ValueCounts values;
     for (const TableRow& row : std::span(table_.rows).first(std::min(table_.rows.size(), max_rows))) {
@@ -96,9 +97,8 @@ class ColumnAssigner {
       if (cell.empty()) continue;
       ++cells;
       add_cell(cell, result);
-      values.add(cell);
+      if (unknown) values.add(cell);
     }
-    const bool unknown = !result.header && column < table_.header.size() && has_words(table_.header[column]);
     constexpr double nearly_all = 0.8;  // two words with capitals may be something else
     if (const double names = values.support(ItemField::authors); unknown && names >= nearly_all)
       result.unnamed_people = names;
@@ -115,11 +115,11 @@ class ColumnAssigner {
     const bool dated =
         date ? cell.size() <= date->end - date->begin + 4
              : (cell.size() <= 6 && find_year(cell)) || (result.header == PaperField::date && read_open_date(cell));
-    const bool people = !dated && result.header != PaperField::title && resembles_people(cell, false);
+    const PeopleLike people = dated || result.header == PaperField::title ? PeopleLike::none : judge_people(cell);
     // A number may be a year if the column is said to hold one.
     result.date += dated || (result.header == PaperField::date && !read_date_field(cell).empty());
-    result.people += people;
-    result.names.add(dated ? std::string_view() : cell);
+    result.people += people == PeopleLike::list;
+    result.names.add(cell, people);
     bool linked = false, paper = false;
     double title = 0;
     for (const Piece& piece : split_pieces(cell, document_)) {
@@ -130,7 +130,7 @@ class ColumnAssigner {
       const bool named = piece.kind == PieceKind::text || (piece.kind == PieceKind::link && !words_.find(piece.text));
       if (named) title = std::max(title, title_quality(clean_title(trim_right(piece.text, " (["))));
     }
-    if (!dated && !people) result.title += linked ? title : 0.8 * title;
+    if (!dated && people != PeopleLike::list) result.title += linked ? title : 0.8 * title;
     result.linked += linked;
     result.paper += paper;
     constexpr std::size_t prose_length = 140;

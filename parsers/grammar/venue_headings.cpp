@@ -62,7 +62,7 @@ std::optional<HeadingVenue> read_heading(std::string_view heading, const FieldWo
   const char* end = nullptr;
   bool named = false;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t stop = std::min(text.find_first_of(" ,'-", at), text.size());
+    const std::size_t stop = std::min(find_first_of(text, " ,'-", at), text.size());
     const std::string_view word = text.substr(at, stop - at);
     at = stop + 1;
     const std::string_view name = trim_right(word, "0123456789");

@@ -29,7 +29,7 @@ bool may_lead_venue(std::string_view word) {
       "appear",    "appeared",  "oral",  "int",  "published", "poster", "annual", "presented",    "spotlight",
       "submitted", "highlight", "under", "conf", "workshop",  "review", "on",     "international"};
   const std::string lower = ascii_lower(trim_right(word, "."));
-  return lower.find_first_not_of("0123456789stndrh") == std::string::npos ||
+  return find_first_not_of(lower, "0123456789stndrh") == std::string::npos ||
          std::ranges::find(leads, lower) != leads.end();
 }
 
@@ -66,7 +66,7 @@ Venue find_venue(std::string_view written, const FieldWords& words, bool anywher
     const bool placed = anywhere || names_venue(word) || (leads && (!is_common_word(word) || is_short(text)));
     if (placed && words.is_venue(word)) {
       const std::string_view rest = trim_left(std::string_view(text).substr(end), joints);
-      return {true, full_year(rest.substr(0, rest.find_first_not_of("0123456789")))};
+      return {true, full_year(rest.substr(0, find_first_not_of(rest, "0123456789")))};
     }
     if (placed && name.size() < word.size() && words.is_venue(name)) {
       std::string year = full_year(word.substr(name.size()));
@@ -83,7 +83,7 @@ bool is_venue_name(std::string_view text, const FieldWords& words) {
   if (!is_venue(text, words)) return false;
   if (find_venue(text, words, false).known) return true;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" ,'-()", at), text.size());
+    const std::size_t end = std::min(find_first_of(text, " ,'-()", at), text.size());
     const std::string_view word = text.substr(at, end - at);
     if (names_venue(word) || std::ranges::count_if(word, is_ascii_upper) >= 2) return true;
     at = end + 1;

@@ -170,15 +170,17 @@ void Item::merge(Item inner) {
   cut_ += inner.cut_;
 }
 
+bool Item::has_title() const { return !collapse_blanks(text(ItemField::title)).empty(); }
+
 bool Item::is_paper(bool holds_papers) const {
-  if (collapse_blanks(text(ItemField::title)).empty()) return false;
+  if (!has_title()) return false;
   const bool named = !text(ItemField::arxiv_id).empty() || !text(ItemField::doi).empty() || has_authors();
   const bool described = !text(ItemField::url).empty() || !text(ItemField::body).empty();
   return named || (described && !holds_papers);
 }
 
 std::string Item::problem() const {
-  if (collapse_blanks(text(ItemField::title)).empty()) return "has no title";
+  if (!has_title()) return "has no title";
   return "has a title, but neither authors, an id, an address nor a text";
 }
 

@@ -73,6 +73,7 @@ class Item {
   /// Why this is not a paper, and what it begins with.
   std::string problem() const;
   const std::string& label() const;
+  bool has_title() const;
   /// Whether it could be one: it has authors or a text.
   bool resembles_paper() const { return has_authors() || !text(ItemField::body).empty(); }
   /// The date that the object names; empty for none.

@@ -130,3 +130,16 @@ TEST_CASE("input formats: README has the table") {
     CHECK_MESSAGE(readme.find(row) != std::string::npos, row);
   }
 }
+
+TEST_CASE("BibTeX: a title of blanks of any kind is none") {
+  for (const char* title : {"\u3000", "\u00A0", "{}", "{ {} }", "~", "\\ ", "\u2003\u3000"}) {
+    const Papers got("bibtex", std::string("@article{a, title = {") + title +
+                                   "}, author = {Reyes, Ona}, doi = {10.5555/a}}\n@article{b, title = {Moss on Glass}, "
+                                   "author = {Falk, Tim}}\n");
+    CAPTURE(title);
+    REQUIRE(got.count() == 1);
+    CHECK(got.paper(0) == "Moss on Glass | Tim Falk");
+    REQUIRE(got.result.first_left_out.size() == 1);
+    CHECK(got.result.first_left_out[0].reason == "has no title");
+  }
+}
