@@ -11,6 +11,7 @@
 #include "kgbuild/extract.hpp"
 #include "parsers/formats/file_parts.hpp"
 #include "parsers/formats/own_records.hpp"
+#include "parsers/items/key_ids.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -60,7 +61,7 @@ FileResult extract_part(const InputFile& file, const FilePart& part, const RuleS
   FileResult result;
   try {
     Source source = part.lines ? Source::from_lines(file.name, read_piece(file.path, *part.lines),
-                                                    part.lines->first_line, result.diagnostics)
+                                                    part.lines->first_line, result.diagnostics, part.context)
                                : Source::read(file, result.diagnostics);
     result.bytes = source.text().size();
     if (result.bytes > 0)
@@ -136,7 +137,7 @@ Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
 
 Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules, const ExtractOptions& options,
                          Diagnostics& diagnostics) {
-  const std::vector<FilePart> parts = find_file_parts(inputs, options.format, options.piece_bytes);
+  const std::vector<FilePart> parts = find_file_parts(inputs, options.format, rules, options.piece_bytes);
   const std::vector<std::size_t> order = order_by_size(parts);
   std::vector<FileResult> of_parts(parts.size());
   FileCounter counter(parts, inputs.size(), options);
@@ -148,7 +149,12 @@ Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules
   });
   if (options.cancel.stop_requested()) throw CancelledError("reading was cancelled");
   std::vector<FileResult> results(inputs.size());
-  for (std::size_t i = 0; i < parts.size(); ++i) append_part(std::move(of_parts[i]), results[parts[i].file]);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    FileResult& file = results[parts[i].file];
+    append_part(std::move(of_parts[i]), file);
+    const bool last = i + 1 == parts.size() || parts[i + 1].file != parts[i].file;
+    if (last && parts[i].lines && !file.is_native) drop_unused_keys(file.records);
+  }
   std::vector<FileRecords> files;
   for (std::size_t i = 0; i < results.size(); ++i)
     files.push_back({&inputs[i].name, &results[i].records, &results[i].diagnostics, results[i].is_native});

@@ -10,6 +10,7 @@
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/titles.hpp"
+#include "parsers/files/piece_cutter.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/record_check.hpp"
 #include "parsers/rules/rule_data.hpp"
@@ -32,19 +33,19 @@ constexpr std::string_view listed_fields = all_fields;  // by the layouts
 // `.txt` is before Markdown.
 constexpr auto formats = std::to_array<InputFormat>({
     {"records", ".jsonl .ndjson .json", "records of `kgbuild extract`, one JSON object per line",
-     "all that `kgbuild extract` writes", resembles_records, read_records, resembles_records},
+     "all that `kgbuild extract` writes", resembles_records, read_records, cut_records},
     {"notebook", ".ipynb", "Markdown cells of Jupyter notebooks", listed_fields, resembles_notebook, read_notebook},
     {"json", ".json .jsonl .ndjson .json5 .js .mjs .cjs .ts", "papers as objects in JSON, Python or JavaScript",
-     all_fields, resembles_json, read_json, resembles_json_lines},
+     all_fields, resembles_json, read_json, cut_json_lines},
     {"yaml", ".yaml .yml .cff", "papers as maps; CITATION.cff, CSL, Hayagriva", all_fields, resembles_yaml,
      read_yaml_list},
     {"toml", ".toml", "papers as tables", all_fields, resembles_toml, read_toml},
     {"bibtex", ".bib .bibtex .biblatex .bbl .txt", "references of BibTeX and BibLaTeX", reference_fields,
-     resembles_bibtex, read_bibtex},
+     resembles_bibtex, read_bibtex, cut_bibtex},
     {"tagged", ".ris .nbib .enw .ciw .medline .txt", "references of RIS, Web of Science, MEDLINE and EndNote",
      tagged_fields, resembles_tagged, read_tagged},
     {"csv", ".csv .tsv .tab .txt", "tables of papers: a row of column names, or addresses and titles", table_fields,
-     resembles_csv, read_csv},
+     resembles_csv, read_csv, cut_csv},
     {"opml", ".opml .xml", "outlines with links", listed_fields, resembles_opml, read_opml},
     {"feeds", ".xml .atom .rss .rdf",
      "Atom, RSS, OAI-PMH; MODS, PubMed, JATS, DataCite, Crossref, DBLP, ACL Anthology, RDF", all_fields,

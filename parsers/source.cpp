@@ -63,20 +63,21 @@ Source Source::read(const InputFile& file, Diagnostics& diagnostics) {
 
 Source Source::from_bytes(std::string name, std::string bytes, Diagnostics& diagnostics) {
   Source source;
-  source.repair(std::move(name), std::move(bytes), diagnostics);
+  source.repair(std::move(name), std::move(bytes), {}, diagnostics);
   return source;
 }
 
-Source Source::from_lines(std::string name, std::string bytes, std::uint32_t first_line, Diagnostics& diagnostics) {
+Source Source::from_lines(std::string name, std::string bytes, std::uint32_t first_line, Diagnostics& diagnostics,
+                          std::string_view context) {
   Source source;
   source.first_line_ = first_line;
   source.is_piece_ = true;
   source.verbatim_ = false;
-  source.repair(std::move(name), std::move(bytes), diagnostics);
+  source.repair(std::move(name), std::move(bytes), context, diagnostics);
   return source;
 }
 
-void Source::repair(std::string name, std::string bytes, Diagnostics& diagnostics) {
+void Source::repair(std::string name, std::string bytes, std::string_view context, Diagnostics& diagnostics) {
   name_ = std::move(name);
   std::string unpack_problem;
   if (is_compressed(bytes)) {
@@ -87,7 +88,7 @@ void Source::repair(std::string name, std::string bytes, Diagnostics& diagnostic
     verbatim_ = false;
   }
   const auto warn = [&](const char* code, std::size_t at, std::string text) {
-    const Position place = at == Repaired::nowhere ? Position{} : position(at);
+    const Position place = at == Repaired::nowhere ? Position{} : position(context_size_ + at);
     diagnostics.push_back({Severity::warning, code, name_, place.line, place.column, std::move(text)});
   };
   if (!unpack_problem.empty())
@@ -120,6 +121,9 @@ void Source::repair(std::string name, std::string bytes, Diagnostics& diagnostic
     text_ = std::move(repaired.text);
     verbatim_ = false;
   }
+  context_size_ = context.size();
+  context_lines_ = static_cast<std::uint32_t>(std::count(context.begin(), context.end(), '\n'));
+  text_.insert(0, context);
   if (text_.size() > std::numeric_limits<std::uint32_t>::max())
     throw InputError(name_ + ": has 4 GiB or more; split it into smaller files");
   line_starts_ = find_line_starts(text_);
@@ -134,7 +138,8 @@ void Source::repair(std::string name, std::string bytes, Diagnostics& diagnostic
 Source::Position Source::position(std::size_t offset) const {
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
-  return {first_line_ - 1 + line, static_cast<std::uint32_t>(offset) - *(after - 1) + 1};
+  const std::uint32_t place = offset < context_size_ ? line : first_line_ - 1 + line - context_lines_;
+  return {place, static_cast<std::uint32_t>(offset) - *(after - 1) + 1};
 }
 
 }  // namespace kgbuild

@@ -19,8 +19,9 @@ namespace kgbuild {
 struct ExtractOptions {
   const InputFormat* format = nullptr;  ///< null = guessed for each file
   unsigned threads = 1;                 ///< at most this many; 0 counts as 1
-  /// Larger files of lines (JSON Lines, records) are read in pieces of about this size, so that memory has no need of
-  /// the whole text. Names of keys and the order of names are then guessed for each piece.
+  /// Larger files of JSON Lines, records, CSV and BibTeX are read in pieces of about this size, so that memory has no
+  /// need of the whole text. What the papers of a file show together is then guessed for each piece: names of keys, the
+  /// order of names and of day and month. So are diagnostics that count.
   std::size_t piece_bytes = std::size_t{32} << 20;
   /// Called after each file with (done, all), from any thread; calls are serialized. May be empty. What it throws ends
   /// the run and reaches the caller unchanged.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@
 #include "kgbuild/source.hpp"
 
 namespace kgbuild {
+namespace parsing {
+class PieceCutter;
+}
 
 /// An entry that a reader recognized as one but could not read.
 struct LeftOut {
@@ -44,8 +48,8 @@ struct InputFormat {
   std::string_view fields;                   ///< what is read of each paper: `title, people, date`
   bool (*resembles)(std::string_view head);  ///< by the first 4 KiB
   void (*read)(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics);
-  /// By its beginning, whether each line of a file can be read without the others; null if that is never so.
-  bool (*is_by_lines)(std::string_view head) = nullptr;
+  /// How a large file with this beginning, clean text, is cut; null, or without a result, if it is read whole.
+  std::unique_ptr<parsing::PieceCutter> (*make_cutter)(std::string_view head, const RuleSet& rules) = nullptr;
 };
 
 /// All input formats, in the order in which they are tried.

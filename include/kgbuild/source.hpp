@@ -31,31 +31,38 @@ class Source {
   /// The same for bytes in memory.
   static Source from_bytes(std::string name, std::string bytes, Diagnostics& diagnostics);
 
-  /// The same for whole lines of a larger text, of which the first has number `first_line`. Offsets are within them.
-  static Source from_lines(std::string name, std::string bytes, std::uint32_t first_line, Diagnostics& diagnostics);
+  /// The same for whole lines of a larger text, of which the first has number `first_line`. `context` is clean text of
+  /// other lines that are needed to read them; `text()` begins with it.
+  static Source from_lines(std::string name, std::string bytes, std::uint32_t first_line, Diagnostics& diagnostics,
+                           std::string_view context = {});
 
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
 
-  /// True if it was made by from_lines(): each line can be read without the others.
+  /// True if it was made by from_lines().
   bool is_piece() const { return is_piece_; }
+  /// How much of `text()` is not part of the piece, but only needed to read it.
+  std::size_t context_size() const { return context_size_; }
   /// True if `text()` is the file's bytes from `text_offset()` on: a text offset plus `text_offset()` is a file offset.
   bool verbatim() const { return verbatim_; }
   /// Length of the skipped byte order mark: 0 or 3.
   std::size_t text_offset() const { return text_offset_; }
 
-  /// The position of a byte of `text()`. Logarithmic in the number of lines.
+  /// The position of a byte of `text()`; in the context, as if the file began with that. Logarithmic in the number of
+  /// lines.
   Position position(std::size_t offset) const;
 
  private:
   Source() = default;
-  void repair(std::string name, std::string bytes, Diagnostics& diagnostics);
+  void repair(std::string name, std::string bytes, std::string_view context, Diagnostics& diagnostics);
 
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
   std::size_t text_offset_ = 0;
-  std::uint32_t first_line_ = 1;
+  std::uint32_t first_line_ = 1;  ///< of the piece
+  std::size_t context_size_ = 0;
+  std::uint32_t context_lines_ = 0;
   bool is_piece_ = false;
   bool verbatim_ = true;
 };

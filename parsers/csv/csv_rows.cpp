@@ -8,7 +8,6 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::size_t max_cells = 4096;
-constexpr std::size_t max_quoted = std::size_t{1} << 20;
 constexpr std::size_t none = std::string_view::npos;
 
 }  // namespace

@@ -26,6 +26,8 @@ struct CsvRow {
 /// swallow the rows below, is read as one line. Blank lines are skipped. Linear; memory for one row.
 class CsvReader {
  public:
+  static constexpr std::size_t max_quoted = std::size_t{1} << 20;  ///< bytes of a quoted cell
+
   /// `text` must outlive the reader and its rows.
   CsvReader(std::string_view text, CsvDialect dialect) : text_(text), dialect_(dialect), retries_(4 * text.size()) {}
 

@@ -6,6 +6,7 @@
 #include "parsers/formats/formats.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/references/biblatex_entries.hpp"
+#include "parsers/references/bibtex_cutter.hpp"
 #include "parsers/references/bibtex_inherit.hpp"
 #include "parsers/references/bibtex_item.hpp"
 #include "parsers/references/bibtex_syntax.hpp"
@@ -41,6 +42,12 @@ void report_keys(const BibFile& file, const Source& source, Diagnostics& diagnos
   diagnostics.push_back({Severity::note, "repeated-entry-key", source.name(), line, 0, std::move(text)});
 }
 
+/// Without what was read only because the rest needs it.
+void drop_context(BibFile& file, std::size_t size) {
+  std::erase_if(file.entries, [size](const BibEntry& entry) { return entry.offset < size; });
+  std::erase_if(file.problems, [size](const BibProblem& problem) { return problem.offset < size; });
+}
+
 /// How a message calls an entry: by its key if nothing else shows which it is, or if it lacks what others should add.
 std::string_view label_entry(const BibEntry& entry, const Item& item) {
   const bool refers = !entry.value("crossref").empty() || !entry.value("xdata").empty();
@@ -73,11 +80,12 @@ bool holds_bibtex(std::string_view text) {
 }
 
 void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
-  const bool prepared = holds_biblatex_entries(source.text());
+  const bool prepared = !source.is_piece() && holds_biblatex_entries(source.text());
   BibFile file = prepared ? parse_biblatex_entries(source.text()) : parse_bibtex(source.text());
+  inherit_fields(file);
+  drop_context(file, source.context_size());
   report_problems(file, source, diagnostics);
   report_keys(file, source, diagnostics);
-  inherit_fields(file);
   ItemList items(source, rules.data().item_fields, out, diagnostics);
   for (const BibEntry& entry : file.entries) {
     if (is_bib_data(entry.type)) continue;
@@ -92,5 +100,7 @@ void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Di
   }
   items.finish("bibtex");
 }
+
+std::unique_ptr<PieceCutter> cut_bibtex(std::string_view head, const RuleSet&) { return make_bibtex_cutter(head); }
 
 }  // namespace kgbuild::parsing

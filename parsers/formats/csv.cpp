@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/csv/csv_cutter.hpp"
 #include "parsers/csv/csv_items.hpp"
 #include "parsers/csv/csv_table.hpp"
 #include "parsers/formats/formats.hpp"
@@ -59,7 +60,7 @@ class TableReader {
   void read() {
     CsvReader reader(source_.text(), table_.dialect);
     reader.set_width(table_.width);
-    reader.seek(table_.header.rows);
+    reader.seek(std::max(table_.header.rows, source_.context_size()));
     for (CsvRow row; reader.next(row);) add(row);
     warn("ragged-rows", ragged_, "fewer cells than the table has columns; the last columns of such a row are empty");
     warn("unclosed-quote", mended_, "a quote that is not closed; each such row was read as one line");
@@ -128,6 +129,10 @@ void read_csv(const Source& source, const RuleSet& rules, ReadResult& out, Diagn
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, std::string(problem)});
   else
     report_no_paper(source, problem, diagnostics);
+}
+
+std::unique_ptr<PieceCutter> cut_csv(std::string_view head, const RuleSet& rules) {
+  return make_csv_cutter(head, rules.data().item_fields);
 }
 
 }  // namespace kgbuild::parsing

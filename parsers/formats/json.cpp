@@ -13,6 +13,7 @@
 #include "base/json_repair.hpp"
 #include "base/strings.hpp"
 #include "base/unpack.hpp"
+#include "parsers/files/piece_cutter.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_passes.hpp"
 #include "parsers/formats/item_rows.hpp"
@@ -255,6 +256,10 @@ void read_json(const Source& source, const RuleSet& rules, ReadResult& out, Diag
   }
   add_result(std::move(best), out);
   std::ranges::move(said, std::back_inserter(diagnostics));
+}
+
+std::unique_ptr<PieceCutter> cut_json_lines(std::string_view head, const RuleSet&) {
+  return resembles_json_lines(head) ? std::make_unique<LineCutter>() : nullptr;
 }
 
 }  // namespace kgbuild::parsing

@@ -1,6 +1,7 @@
 // Input format `records`: what `kgbuild extract` writes.
 #include <algorithm>
 
+#include "parsers/files/piece_cutter.hpp"
 #include "parsers/formats/formats.hpp"
 
 namespace kgbuild::parsing {
@@ -43,6 +44,10 @@ void read_records(const Source& source, const RuleSet&, ReadResult& out, Diagnos
       ++out.left_out;
     }
   }
+}
+
+std::unique_ptr<PieceCutter> cut_records(std::string_view head, const RuleSet&) {
+  return resembles_records(head) ? std::make_unique<LineCutter>() : nullptr;
 }
 
 }  // namespace kgbuild::parsing

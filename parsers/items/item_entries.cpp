@@ -12,6 +12,7 @@
 #include "parsers/fields/entry_fields.hpp"
 #include "parsers/fields/path_dates.hpp"
 #include "parsers/fields/people.hpp"
+#include "parsers/items/key_ids.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -105,19 +106,13 @@ void report_cut_list(const CutList& list, std::span<const ItemColumns> columns, 
                                  std::to_string(values), values == 1 ? " was" : " were", " left out"})});
 }
 
-bool has_key(const std::string& work) { return work.starts_with("key:") || work.find(" key:") != std::string::npos; }
-
-/// Ids that count only within the file are kept if a work of the file is named by one, or may be in another piece.
+/// Keys may be named in another piece: the pipeline drops them when it has all.
 void set_works(std::span<ItemColumns> columns, std::span<Entry> entries, bool is_piece) {
-  bool keys = is_piece;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     entries[i].references = std::move(columns[i].references);
     entries[i].cited_by = std::move(columns[i].cited_by);
-    for (const auto* works : {&entries[i].references, &entries[i].cited_by})
-      keys = keys || std::ranges::any_of(*works, has_key);
   }
-  if (keys) return;
-  for (Entry& entry : entries) std::erase_if(entry.ids, [](const std::string& id) { return id.starts_with("key:"); });
+  if (!is_piece) drop_unused_keys(entries);
 }
 
 }  // namespace

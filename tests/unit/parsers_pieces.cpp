@@ -19,7 +19,7 @@ std::vector<std::string> read_pieces(std::string_view text, std::size_t target) 
   const test::Folder folder;
   folder.write("a", text);
   std::vector<std::string> pieces;
-  for (const LinePiece& piece : find_line_pieces(folder / "a", target))
+  for (const LinePiece& piece : find_line_pieces(folder / "a", target, find_line_cut))
     pieces.push_back(std::to_string(piece.first_line) + ": " + read_piece(folder / "a", piece));
   return pieces;
 }
@@ -53,7 +53,7 @@ TEST_CASE("pieces hold across the blocks in which a file is read") {
   folder.write("a", text);
   std::string joined;
   std::uint32_t line = 1;
-  for (const LinePiece& piece : find_line_pieces(folder / "a", 700'000)) {
+  for (const LinePiece& piece : find_line_pieces(folder / "a", 700'000, find_line_cut)) {
     CHECK(piece.first_line == line);
     const std::string part = read_piece(folder / "a", piece);
     line += static_cast<std::uint32_t>(std::count(part.begin(), part.end(), '\n'));
@@ -65,7 +65,7 @@ TEST_CASE("pieces hold across the blocks in which a file is read") {
 
 TEST_CASE("a file that is gone or shorter") {
   const test::Folder folder;
-  CHECK_THROWS_AS(find_line_pieces(folder / "none", 1), InputError);
+  CHECK_THROWS_AS(find_line_pieces(folder / "none", 1, find_line_cut), InputError);
   folder.write("a", "ab\n");
   CHECK(read_piece(folder / "a", {1, 10, 1}) == "b\n");
   CHECK(read_piece(folder / "a", {5, 10, 1}).empty());
