@@ -76,19 +76,26 @@ FileResult extract_part(const InputFile& file, const FilePart& part, const RuleS
   return result;
 }
 
-/// What several parts of a file say in the same words is said once.
-void append_part(FileResult part, FileResult& file) {
-  if (file.records.empty() && file.diagnostics.empty() && file.bytes == 0) {
-    file = std::move(part);
+/// Adds to `to`, which has `all` records in the end: without the copies and the memory of a list that grows.
+void append_records(std::vector<PaperRecord> records, std::size_t all, std::vector<PaperRecord>& to) {
+  if (records.size() == all) {
+    to = std::move(records);
     return;
   }
+  to.reserve(all);
+  std::ranges::move(records, std::back_inserter(to));
+}
+
+/// What several parts of a file, which has `records`, say in the same words is said once.
+void append_part(FileResult part, std::size_t records, FileResult& file) {
+  if (file.diagnostics.empty()) file.diagnostics = std::exchange(part.diagnostics, {});
   for (Diagnostic& diagnostic : part.diagnostics) {
     const bool said = diagnostic.line == 0 && std::ranges::any_of(file.diagnostics, [&](const Diagnostic& other) {
                         return other.code == diagnostic.code && other.text == diagnostic.text;
                       });
     if (!said) file.diagnostics.push_back(std::move(diagnostic));
   }
-  std::ranges::move(part.records, std::back_inserter(file.records));
+  append_records(std::move(part.records), records, file.records);
   file.bytes += part.bytes;
   file.seen += part.seen;
   file.left_out += part.left_out;
@@ -120,13 +127,15 @@ class FileCounter {
 
 Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
   Extraction extraction;
+  std::size_t records = 0;
+  for (const FileResult& result : results) records += result.records.size();
   for (FileResult& result : results) {
     ++(result.is_digest ? extraction.files : extraction.files_skipped);
     extraction.bytes += result.bytes;
     extraction.seen += result.seen - (result.read - result.records.size());  // without what drop_own_records dropped
     extraction.left_out += result.left_out;
     extraction.files_with_left_out += result.left_out > 0 ? 1 : 0;
-    std::move(result.records.begin(), result.records.end(), std::back_inserter(extraction.records));
+    append_records(std::move(result.records), records, extraction.records);
     std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(diagnostics));
     result = {};
   }
@@ -149,9 +158,11 @@ Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules
   });
   if (options.cancel.stop_requested()) throw CancelledError("reading was cancelled");
   std::vector<FileResult> results(inputs.size());
+  std::vector<std::size_t> records(inputs.size(), 0);
+  for (std::size_t i = 0; i < parts.size(); ++i) records[parts[i].file] += of_parts[i].records.size();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     FileResult& file = results[parts[i].file];
-    append_part(std::move(of_parts[i]), file);
+    append_part(std::move(of_parts[i]), records[parts[i].file], file);
     const bool last = i + 1 == parts.size() || parts[i + 1].file != parts[i].file;
     if (last && parts[i].lines && !file.is_native) drop_unused_keys(file.records);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include "base/strings.hpp"
 #include "parsers/fields/scripts.hpp"
@@ -23,8 +24,35 @@ constexpr std::array<std::string_view, 5> people_nouns{"co-authors", "coauthors"
 constexpr std::array<std::string_view, 9> more_words{"additional", "more",   "others",  "other", "further",
                                                      "autres",     "andere", "weitere", "otros"};
 
+char lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+/// A number of the last two bytes.
+std::size_t last_bytes(std::string_view text) {
+  const auto byte = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(lower(c))); };
+  return byte(text.back()) * 256 + byte(text[text.size() - 2]);
+}
+
+/// By their last bytes, what the endings below may end.
+std::bitset<65536> find_last_bytes() {
+  std::bitset<65536> ends;
+  const auto add = [&](const auto& words) {
+    for (const std::string_view word : words) ends.set(last_bytes(word));
+  };
+  add(more_endings);
+  add(joined_endings);
+  add(people_units);
+  add(people_nouns);
+  add(more_words);
+  return ends;
+}
+
+/// Whether a text may say that there are more, by its last bytes: nearly no name may.
+bool may_say_more(std::string_view text) {
+  static const std::bitset<65536> ends = find_last_bytes();
+  return text.size() < 2 || is_ascii_digit(text.back()) || ends[last_bytes(text)];
+}
+
 bool cut_end(std::string_view& text, std::string_view ending) {
-  const auto lower = [](char c) { return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; };
   if (text.size() < ending.size() || lower(text.back()) != ending.back()) return false;
   const std::string_view end = text.substr(text.size() - ending.size());
   if (!std::ranges::equal(end, ending, [&](char a, char b) { return lower(a) == b; })) return false;
@@ -108,6 +136,7 @@ bool cut_counted_east_asian(std::string_view& text) {
 bool cut_more(std::string_view& text) {
   const std::string_view before = text;
   text = trim_separators(text);
+  if (!may_say_more(text)) return text = before, false;
   if (cut_counted_east_asian(text) || cut_counted(text) || cut_word(text, more_endings)) {
     text = trim_separators(text);
     return true;

@@ -8,7 +8,6 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/author_list.hpp"
 #include "parsers/fields/more_authors.hpp"
-#include "parsers/fields/people_parts.hpp"
 #include "parsers/fields/people_text.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/scripts.hpp"
@@ -221,8 +220,8 @@ BlanksPart PeopleColumn::blanks() const {
   return blanks_part_people_ > blanks_part_names_ ? BlanksPart::people : BlanksPart::names;
 }
 
-void PeopleColumn::add(std::string_view text) {
-  const PeopleParts parts = cut_people(clean_people_text(text));
+PeopleParts PeopleColumn::add(std::string_view text) {
+  PeopleParts parts = cut_people(clean_people_text(text));
   const CommaVotes votes = count_votes(parts);
   comma_parts_people_ += votes.people;
   comma_parts_names_ += votes.names;
@@ -233,6 +232,7 @@ void PeopleColumn::add(std::string_view text) {
       count_blanks(person.name, parts.groups.size() == 1 && group.size() == 1);
     }
   }
+  return parts;
 }
 
 void PeopleColumn::add_items(std::span<const std::string> items) {
@@ -244,10 +244,10 @@ void PeopleColumn::add_items(std::span<const std::string> items) {
   }
 }
 
-PeopleList PeopleColumn::parse(std::string_view text) const {
+PeopleList PeopleColumn::parse(std::string_view text) const { return parse(text, cut_people(clean_people_text(text))); }
+
+PeopleList PeopleColumn::parse(std::string_view text, const PeopleParts& parts) const {
   PeopleList list;
-  const std::string clean = clean_people_text(text);
-  const PeopleParts parts = cut_people(clean);
   PeopleWriter writer(list, turns_initials(), blanks());
   list.more = parts.more;
   if (!parts.team.empty()) list.names.push_back(parts.team);
@@ -255,7 +255,7 @@ PeopleList PeopleColumn::parse(std::string_view text) const {
   const CommasPart what = parts.strong ? CommasPart::people : decide(parts.groups, own, column);
   list.undecided = what == CommasPart::unknown;
   if (list.undecided) {
-    list.names.push_back(collapse_blanks(clean));
+    list.names.push_back(collapse_blanks(clean_people_text(text)));
     return list;
   }
   const bool pairs = are_pairs(parts);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "parsers/fields/people_blanks.hpp"
+#include "parsers/fields/people_parts.hpp"
 
 namespace kgbuild::parsing {
 
@@ -26,14 +27,16 @@ struct PeopleList {
 /// by one name.
 class PeopleColumn {
  public:
-  /// Takes the list into account.
-  void add(std::string_view text);
+  /// Takes the list into account. Returns it cut, for parse().
+  PeopleParts add(std::string_view text);
   /// Takes a list into account whose items are one person each.
   void add_items(std::span<const std::string> items);
 
   /// The people of `text`: separated by the strongest of line break, `;`, `|` or `·`, `、`, repeated `and`, comma.
   /// Names are cleaned of marks, links and emphasis, and put in the order of Western names if they are Latin. Linear.
   PeopleList parse(std::string_view text) const;
+  /// The same of a text that add() cut.
+  PeopleList parse(std::string_view text, const PeopleParts& parts) const;
 
   /// The people of a list whose items are one person each, as an array of JSON: only the names are cleaned and turned.
   /// An item that is undoubtedly several people is cut.

@@ -65,7 +65,8 @@ class TableReader {
     warn("ragged-rows", ragged_, "fewer cells than the table has columns; the last columns of such a row are empty");
     warn("unclosed-quote", mended_, "a quote that is not closed; each such row was read as one line");
     items_.finish("csv");
-    if (items_.size() > 0) report_columns(table_.header, source_, diagnostics_);
+    // The pieces of a file have one header.
+    if (items_.size() > 0 && source_.context_size() == 0) report_columns(table_.header, source_, diagnostics_);
   }
 
  private:

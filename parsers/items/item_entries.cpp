@@ -41,16 +41,20 @@ bool puts_family_first(std::span<const ItemColumns> columns) {
 void read_people(std::span<const ItemColumns> columns, std::span<Entry> entries, Diagnostics& diagnostics) {
   PeopleColumn column;
   const bool family_first = puts_family_first(columns);
-  for (const ItemColumns& item : columns)
-    if (item.authors.items.size() == 1)
-      column.add(item.authors.items.front());
+  std::vector<PeopleParts> cut(columns.size());
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::vector<std::string>& items = columns[i].authors.items;
+    if (items.size() == 1)
+      cut[i] = column.add(items.front());
     else
-      column.add_items(item.authors.items);
+      column.add_items(items);
+  }
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const ItemAuthors& list = columns[i].authors;
     if (list.items.empty()) continue;
     // An array of one item is a person, or all of them in one text.
-    PeopleList people = list.items.size() == 1 ? column.parse(list.items.front()) : column.parse_items(list.items);
+    PeopleList people =
+        list.items.size() == 1 ? column.parse(list.items.front(), cut[i]) : column.parse_items(list.items);
     const bool one = list.is_list || (family_first && std::ranges::count(list.items.front(), ',') == 1);
     if (people.undecided && one) people = column.parse_items(list.items);
     if (people.undecided)

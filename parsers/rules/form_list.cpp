@@ -15,20 +15,22 @@ void FormList::add(std::string form) {
   } else {
     starts_.set(start_of(form));
   }
+  ends_.set(static_cast<unsigned char>(form.back()));
   const auto longer = [](const std::string& a, const std::string& b) { return a.size() > b.size(); };
   forms_.insert(std::upper_bound(forms_.begin(), forms_.end(), form, longer), std::move(form));
 }
 
 std::size_t FormList::longest(std::string_view text) const {
   for (const auto& form : forms_) {
-    if (text.starts_with(form)) return form.size();
+    if (text.front() == form.front() && text.starts_with(form)) return form.size();
   }
   return 0;
 }
 
 std::size_t FormList::suffix_length(std::string_view text) const {
+  if (text.empty() || !ends_[static_cast<unsigned char>(text.back())]) return 0;
   for (const auto& form : forms_) {
-    if (text.ends_with(form)) return form.size();
+    if (text.back() == form.back() && text.ends_with(form)) return form.size();
   }
   return 0;
 }

@@ -41,6 +41,7 @@ class FormList {
   std::vector<std::string> forms_;  ///< longest first
   std::bitset<4096> starts_;        ///< of the forms of three bytes or more
   std::bitset<256> short_;          ///< first bytes of the others
+  std::bitset<256> ends_;           ///< last bytes of all
 };
 
 /// `GSM8K` → `GSM8K`, `GSM-8K`, `GSM 8K`; `Llama 2` → `Llama 2`, `Llama-2`, `Llama2`. All joints between words vary
