@@ -127,8 +127,18 @@ class TexReader {
     const bool whole = open + close + 1 == text_.size() && text_.find_first_not_of('{') > open;
     const bool argument = open > 0 && (is_ascii_letter(text_[open - 1]) && follows_command(open));
     if (whole || argument) return !inside.empty();
+    if (begins_with_style(open + 1)) return true;
     if (inside.empty() || inside.front() == ' ') return false;
     return find_first_of(inside, ",:=|\"") == none;
+  }
+
+  /// `{\em Tides: An Ode}`: what is in a style is text.
+  bool begins_with_style(std::size_t i) const {
+    if (at(i) != '\\') return false;
+    std::size_t end = i + 1;
+    while (is_ascii_letter(at(end))) ++end;
+    const auto command = find_tex_command(text_.substr(i + 1, end - i - 1));
+    return command && command->effect == TexEffect::style && at(end) != '{';
   }
 
   /// Whether the word that ends before `open` has a backslash.
@@ -148,8 +158,10 @@ class TexReader {
       at_ = end;
       return apply(*command);
     }
-    out_.append(text_, at_, end - at_);
+    const bool argument = at(end) == '{' && partner_[end] != none && end > start + 1;
+    if (!argument) out_.append(text_, at_, end - at_);
     at_ = end;
+    if (argument) read_argument();
   }
 
   /// `\&` and the like; what Markdown escapes too is left to it.
@@ -197,6 +209,7 @@ class TexReader {
       out_.append(text_, at_, brace - at_);
       at_ = brace + 1;
     }
+    if (at(at_) == '{' && at(at_ + 1) == '}') at_ += 2;
     return true;
   }
 

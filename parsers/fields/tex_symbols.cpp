@@ -9,7 +9,8 @@ namespace {
 // Names and texts by turns.
 constexpr std::string_view letters =
     "ss \u00DF o \u00F8 O \u00D8 l \u0142 L \u0141 ae \u00E6 AE \u00C6 oe \u0153 OE \u0152 aa \u00E5 AA \u00C5 "
-    "i \u0131 j \u0237 dh \u00F0 DH \u00D0 th \u00FE TH \u00DE dj \u0111 DJ \u0110 ng \u014B";
+    "i \u0131 j \u0237 dh \u00F0 DH \u00D0 th \u00FE TH \u00DE dj \u0111 DJ \u0110 ng \u014B "
+    "Dash \u2014 dash \u2013 slash /";
 
 constexpr std::string_view symbols =
     "alpha \u03B1 beta \u03B2 gamma \u03B3 delta \u03B4 epsilon \u03B5 varepsilon \u03B5 zeta \u03B6 eta \u03B7 "
@@ -33,7 +34,10 @@ constexpr std::string_view symbols =
     "texttrademark \u2122 textdegree \u00B0 copyright \u00A9 pounds \u00A3 euro \u20AC aleph \u2135 wedge \u2227 "
     "vee \u2228 oplus \u2295 otimes \u2297 top \u22A4 perp \u22A5 mid | vert | lbrace { rbrace } log log exp exp "
     "min min max max arg arg lim lim sin sin cos cos tan tan sup sup inf inf det det dim dim ker ker Pr Pr "
-    "argmin argmin argmax argmax LaTeX LaTeX TeX TeX BibTeX BibTeX colon : backslash \\ quad - qquad -";
+    "argmin argmin argmax argmax LaTeX LaTeX TeX TeX BibTeX BibTeX LaTeXe LaTeX2e "
+    "XeTeX XeTeX XeLaTeX XeLaTeX LuaTeX LuaTeX LuaLaTeX LuaLaTeX pdfTeX pdfTeX pdfLaTeX pdfLaTeX ConTeXt ConTeXt "
+    "AmSTeX AmSTeX AMSTeX AMSTeX hookrightarrow \u21AA thinspace - enspace - nobreakspace - space - newline - colon : "
+    "backslash \\ quad - qquad -";
 
 constexpr std::string_view styles =
     "emph textbf textit texttt textsc textsf textrm textup textsl textmd textnormal text mathrm mathbf mathit mathsf "
@@ -57,7 +61,8 @@ const Commands& command_table() {
     add_texts(letters, TexEffect::letter, commands);
     add_texts(symbols, TexEffect::text, commands);
     for (const std::string_view name : split_list(styles, ' ')) commands.add(name, {TexEffect::style, {}});
-    for (const std::string_view name : {"footnote", "thanks", "cite", "citep", "citet", "label", "vspace", "hspace"})
+    for (const std::string_view name :
+         {"footnote", "thanks", "cite", "citep", "citet", "label", "vspace", "hspace", "begin", "end"})
       commands.add(name, {TexEffect::discard, {}});
     for (const std::string_view name : {"frac", "tfrac", "dfrac", "nicefrac"})
       commands.add(name, {TexEffect::fraction, {}});

@@ -8,6 +8,7 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/split_date.hpp"
+#include "parsers/references/bibtex_marks.hpp"
 #include "parsers/references/bibtex_names.hpp"
 #include "parsers/references/bibtex_text.hpp"
 
@@ -106,7 +107,7 @@ std::string find_bib_date(const BibEntry& entry) {
   if (std::string whole = join_date(first_bib_date(date), {}); !whole.empty()) return whole;
   std::string month = read_bib_word(entry.value("month"));
   std::ranges::replace(month, '~', ' ');
-  return join_date(read_bib_word(entry.value("year")), month, read_bib_word(entry.value("day")));
+  return join_date(read_bib_year(entry.value("year")), month, read_bib_word(entry.value("day")));
 }
 
 }  // namespace

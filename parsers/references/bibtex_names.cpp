@@ -7,6 +7,7 @@
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/person_name.hpp"
 #include "parsers/fields/tex_letters.hpp"
+#include "parsers/references/bibtex_marks.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -59,9 +60,22 @@ std::vector<std::string_view> split_outside(std::string_view text, char separato
   return parts;
 }
 
+/// `W.\,H. Vale` with a blank instead of the command.
+std::string read_spaces(std::string_view text) {
+  std::string spaced;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto space = text[at] == '\\' && at + 1 < text.size() ? find_tex_space(text[at + 1]) : std::nullopt;
+    if (space)
+      spaced += *space, ++at;
+    else
+      spaced += text[at];
+  }
+  return spaced;
+}
+
 /// Without TeX: letters instead of accents, no braces, blanks collapsed.
 std::string plain(std::string_view text) {
-  std::string name = decode_tex_letters(text);
+  std::string name = decode_tex_letters(read_spaces(text));
   std::erase_if(name, [](char c) { return c == '{' || c == '}'; });
   std::ranges::replace(name, '~', ' ');
   return collapse_blanks(name);
@@ -111,7 +125,8 @@ std::string read_name(std::string_view item) {
 
 std::vector<std::string> split_bib_names(std::string_view value) {
   std::vector<std::string> names;
-  for (const std::string_view item : split_items(value))
+  const std::string text = drop_sort_marks(value);
+  for (const std::string_view item : split_items(text))
     if (std::string name = read_name(item); !name.empty() && name != "{}") names.push_back(std::move(name));
   return names;
 }

@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/tex.hpp"
+#include "parsers/references/bibtex_marks.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -70,11 +71,37 @@ class ProseReader {
     if (end == at_ + 1) end = std::min(end + 1, text_.size());
     const std::string_view command = text_.substr(at_, end - at_);
     at_ = end;
-    if (command == "\\-" || command == "\\/") return;
-    if (command == "\\\\" || command == "\\ ")
+    if (command == "\\(" && !formula_) return open_formula();
+    if (command == "\\)" && formula_) return close_formula();
+    if (const auto space = formula_ || command.size() != 2 ? std::nullopt : find_tex_space(command[1]))
+      out_ += *space;
+    else if (command == "\\\\")
       out_ += ' ';
     else
       out_ += command;
+  }
+
+  /// `\(` of a pair is `$`; around plain words it goes. Formulas in reach are short: so looking ahead is linear.
+  void open_formula() {
+    constexpr std::size_t longest = 200;
+    const std::string_view rest = text_.substr(at_, longest);
+    const std::size_t end = rest.find("\\)");
+    if (end == std::string_view::npos) {
+      out_ += '(';
+      return;
+    }
+    const std::string_view inside = trim(rest.substr(0, end), " \t\n");
+    formula_ = true;
+    is_plain_ = inside.empty() || (inside.find_first_of("\\^_={}<>+") == std::string_view::npos &&
+                                   inside.find_first_of(" /") != std::string_view::npos);
+    if (!is_plain_) out_ += '$';
+    at_ = std::min(text_.find_first_not_of(" \t\n", at_), text_.size());
+  }
+
+  void close_formula() {
+    formula_ = false;
+    while (out_.ends_with(' ')) out_.pop_back();
+    if (!is_plain_) out_ += '$';
   }
 
   bool is_accent(std::size_t at) const {
@@ -105,6 +132,7 @@ class ProseReader {
   std::vector<bool> kept_;      ///< of the open braces
   bool after_command_ = false;  ///< braces that follow hold an argument
   bool formula_ = false;
+  bool is_plain_ = false;  ///< the formula between `\(` and `\)` is written without signs
   std::string out_;
 };
 
@@ -112,7 +140,8 @@ class ProseReader {
 
 std::string read_bib_prose(std::string_view value) {
   if (value.find_first_of("\\{}$~-`'") == std::string_view::npos) return std::string(value);
-  return ProseReader(value).read();
+  const std::string text = drop_sort_marks(value);
+  return ProseReader(text).read();
 }
 
 std::string read_bib_body(std::string_view value) {
