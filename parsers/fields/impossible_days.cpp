@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "parsers/fields/calendar.hpp"
 #include "parsers/fields/dates.hpp"
 
 namespace kgbuild::parsing {
@@ -24,6 +25,15 @@ bool has_form_of_day(std::string_view text, std::size_t at) {
   return end == text.size() || !(is_ascii_digit(text[end]) || text[end] == separator);
 }
 
+/// Whether the text is a day before those that find_date reads; of such a day the year counts.
+bool is_old_day(std::string_view day) {
+  const auto number = [&](std::size_t at, std::size_t size) {
+    return parse_number<int>(day.substr(at, size)).value_or(0);
+  };
+  const int year = number(0, 4);
+  return year >= 1500 && year < 1990 && find_day(year, number(5, 2), number(8, 2));
+}
+
 bool states_day(std::string_view line) {
   if (line.starts_with('#')) return true;
   constexpr std::size_t head = 60;
@@ -35,7 +45,9 @@ bool states_day(std::string_view line) {
 
 std::string_view find_impossible_day(std::string_view text) {
   for (std::size_t at = find_first_of(text, "0123456789"); at < text.size(); ++at)
-    if (has_form_of_day(text, at) && find_date(text.substr(at, day_size)).empty()) return text.substr(at, day_size);
+    if (const std::string_view day = text.substr(at, day_size);
+        has_form_of_day(text, at) && find_date(day).empty() && !is_old_day(day))
+      return day;
   return {};
 }
 

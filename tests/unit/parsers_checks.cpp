@@ -173,6 +173,10 @@ TEST_CASE("impossible days") {
   for (const std::string text :
        {"2024-02-29", "12024-13-45", "2024-13-455", "v2024-13-45", "2024-13.45", "2024-1-45", "10.1234-2024-13-45", ""})
     CHECK(find_impossible_day(text).empty());
+  for (const std::string text : {"1955-03-22", "1989.12.31", "1969_07_20", "a 1904-02-29 b", "1500-01-01"})
+    CHECK(find_impossible_day(text).empty());
+  for (const std::string text : {"1955-02-31", "1989-13-01", "1903-02-29", "1499-01-01", "1900-02-29"})
+    CHECK_FALSE(find_impossible_day(text).empty());
   CHECK(find_impossible_day_line("a 2024-13-45\n## Day 2024-13-46\n") == "2024-13-46");
   CHECK(find_impossible_day_line("  \"date\": \"2024-13-46\"\n") == "2024-13-46");
 }

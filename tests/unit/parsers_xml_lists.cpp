@@ -160,3 +160,21 @@ TEST_CASE("XML: theses and chapters of DBLP are papers, pages and volumes are no
   CHECK(got.paper() == "Moss. | Ona Reyes | 2020");
   CHECK(got.sum_holds());
 }
+
+TEST_CASE("MODS: a work that states no issue has the date of its creation") {
+  const auto dated = [](const std::string& dates) {
+    const Papers papers("feeds",
+                        "<mods xmlns='http://www.loc.gov/mods/v3'><titleInfo><title>Moss on Slate</title>"
+                        "</titleInfo><name><namePart>Ona Reyes</namePart></name><originInfo>" +
+                            dates + "</originInfo></mods>");
+    return papers.paper();
+  };
+  CHECK(dated("<dateCreated>2011-03-22</dateCreated>") == "Moss on Slate | Ona Reyes | 2011-03-22");
+  CHECK(dated("<dateCreated encoding='w3cdtf' keyDate='yes'>2009</dateCreated>") == "Moss on Slate | Ona Reyes | 2009");
+  CHECK(dated("<dateCreated>1957-03-22</dateCreated>") == "Moss on Slate | Ona Reyes | 1957");
+  CHECK(dated("<dateCreated>2008</dateCreated><dateIssued>2010-05</dateIssued>") ==
+        "Moss on Slate | Ona Reyes | 2010-05");
+  CHECK(dated("<dateIssued>2012</dateIssued><dateCreated>2008-01-02</dateCreated>") ==
+        "Moss on Slate | Ona Reyes | 2012");
+  CHECK(dated("<dateModified>2013-01-01</dateModified>") == "Moss on Slate | Ona Reyes");
+}
