@@ -23,7 +23,8 @@ struct FileResult {
   Diagnostics diagnostics;
   std::size_t bytes = 0;
   std::size_t seen = 0, left_out = 0, read = 0;  ///< entries
-  bool is_digest = false;
+  const InputFormat* format = nullptr;           ///< null if it resembles none
+  FileOutcome outcome = FileOutcome::no_paper;
   bool is_native = false;  ///< records, not a digest
 };
 
@@ -35,6 +36,7 @@ void extract_source(std::optional<Source> source, const RuleSet& rules, const In
         {Severity::note, "no-digest", source->name(), 0, 0, "resembles no input format; choose one by --input-format"});
     return;
   }
+  result.format = format;
   ReadResult read = read_source(*source, *format, rules, result.diagnostics);
   source.reset();
   result.seen = read.seen;
@@ -47,7 +49,7 @@ void extract_source(std::optional<Source> source, const RuleSet& rules, const In
     result.records.push_back(extract(freed, rules));
   }
   result.read = result.records.size();
-  result.is_digest = result.read > 0;
+  if (result.read > 0) result.outcome = FileOutcome::read;
 }
 
 /// A digest that cannot be read deserves a warning; any other binary file, such as a picture, a note.
@@ -57,6 +59,12 @@ void soften_binary_warning(const Source& source, Diagnostics& diagnostics) {
     if (diagnostic.code == "binary-file") diagnostic.severity = Severity::note;
 }
 
+/// Why nothing is left of a file that is not empty: some diagnostic says it.
+FileOutcome outcome_without_text(const Diagnostics& diagnostics) {
+  const bool binary = std::ranges::any_of(diagnostics, [](const auto& each) { return each.code == "binary-file"; });
+  return binary ? FileOutcome::not_text : FileOutcome::unreadable;
+}
+
 FileResult extract_part(const InputFile& file, const FilePart& part, const RuleSet& rules) {
   FileResult result;
   try {
@@ -64,13 +72,17 @@ FileResult extract_part(const InputFile& file, const FilePart& part, const RuleS
                                                     part.lines->first_line, result.diagnostics, part.context)
                                : Source::read(file, result.diagnostics);
     result.bytes = source.text().size();
-    if (result.bytes > 0)
+    if (result.bytes > 0) {
       extract_source(std::move(source), rules, part.format, result);
-    else if (result.diagnostics.empty())
+    } else if (result.diagnostics.empty()) {
+      result.outcome = FileOutcome::empty;
       result.diagnostics.push_back({Severity::note, "no-digest", file.name, 0, 0, "is empty"});
-    else
+    } else {
+      result.outcome = outcome_without_text(result.diagnostics);
       soften_binary_warning(source, result.diagnostics);
+    }
   } catch (const InputError& error) {
+    result.outcome = FileOutcome::unreadable;
     result.diagnostics.push_back({Severity::warning, "unreadable-file", {}, 0, 0, error.what()});
   }
   return result;
@@ -100,7 +112,7 @@ void append_part(FileResult part, std::size_t records, FileResult& file) {
   file.seen += part.seen;
   file.left_out += part.left_out;
   file.read += part.read;
-  file.is_digest = file.is_digest || part.is_digest;
+  file.outcome = std::min(file.outcome, part.outcome);
   file.is_native = file.is_native || part.is_native;
 }
 
@@ -125,12 +137,25 @@ class FileCounter {
   std::size_t done_ = 0;
 };
 
+/// Adds the entries of a file to the counts of its format.
+void count_format(const FileResult& file, std::vector<FormatCount>& formats) {
+  if (!file.format) return;
+  FormatCount& count = formats[static_cast<std::size_t>(file.format - input_formats().data())];
+  count.files += file.outcome == FileOutcome::read ? 1 : 0;
+  count.entries += file.records.size();
+  count.left_out += file.left_out;
+}
+
 Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
   Extraction extraction;
+  for (const InputFormat& format : input_formats()) extraction.formats.push_back({.format = format.name});
   std::size_t records = 0;
   for (const FileResult& result : results) records += result.records.size();
   for (FileResult& result : results) {
-    ++(result.is_digest ? extraction.files : extraction.files_skipped);
+    if (result.outcome == FileOutcome::read && result.records.empty()) result.outcome = FileOutcome::own_records;
+    ++extraction.outcomes.at(static_cast<std::size_t>(result.outcome));
+    ++(result.outcome == FileOutcome::read ? extraction.files : extraction.files_skipped);
+    count_format(result, extraction.formats);
     extraction.bytes += result.bytes;
     extraction.seen += result.seen - (result.read - result.records.size());  // without what drop_own_records dropped
     extraction.left_out += result.left_out;
@@ -139,6 +164,7 @@ Extraction collect(std::vector<FileResult> results, Diagnostics& diagnostics) {
     std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(diagnostics));
     result = {};
   }
+  std::erase_if(extraction.formats, [](const FormatCount& count) { return count.entries + count.left_out == 0; });
   return extraction;
 }
 

@@ -98,6 +98,9 @@ void add_extraction(const Extraction& extraction, RunReport& report) {
   report.entries_seen = extraction.seen;
   report.entries_left_out = extraction.left_out;
   report.files_with_left_out = extraction.files_with_left_out;
+  report.outcomes = extraction.outcomes;
+  report.formats = extraction.formats;
+  std::ranges::stable_sort(report.formats, std::greater{}, &FormatCount::entries);
 }
 
 void add_diagnostics(const Diagnostics& diagnostics, RunReport& report) {

@@ -1,6 +1,7 @@
 // What a run did, for the summary.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -87,6 +88,8 @@ struct PeriodReport {
 
 struct RunReport {
   std::size_t files = 0, files_skipped = 0, bytes = 0, entries = 0;
+  std::array<std::size_t, file_outcome_count> outcomes{};  ///< files by FileOutcome
+  std::vector<FormatCount> formats;                        ///< the most entries first
   std::size_t entries_seen = 0, entries_left_out = 0, files_with_left_out = 0;
   std::optional<PeriodReport> period;
   std::vector<KindCount> nodes, edges;  ///< of the full graph; empty without one

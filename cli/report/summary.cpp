@@ -92,10 +92,42 @@ std::string format_passes(const std::vector<PassTime>& passes) {
   return text + " s";
 }
 
+std::string format_number(std::size_t count, std::string_view one, std::string_view several) {
+  return group_digits(count).append(" ").append(count == 1 ? one : several);
+}
+
+/// A line for each format, if there are several.
+std::string format_formats(const std::vector<FormatCount>& formats) {
+  std::string text;
+  if (formats.size() < 2) return text;
+  for (const FormatCount& format : formats) {
+    std::string line(format.format);
+    line.append(line.size() < 10 ? 10 - line.size() : 1, ' ');
+    line += format_number(format.entries, "entry", "entries") + " in " + format_number(format.files, "file", "files");
+    if (format.left_out > 0) line += ", " + group_digits(format.left_out) + " left out";
+    text += format_line("", line);
+  }
+  return text;
+}
+
+/// Why files were skipped.
+std::string format_skipped(const RunReport& report) {
+  constexpr std::array<std::string_view, file_outcome_count> words{
+      "", "without papers", "empty", "not text", "unreadable", "with records of digests that are read too"};
+  std::string text = format_number(report.files_skipped, "file", "files");
+  const char* separator = ": ";
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (report.outcomes[i] == 0) continue;
+    text.append(separator).append(group_digits(report.outcomes[i])).append(" ").append(words[i]);
+    separator = ", ";
+  }
+  return text;
+}
+
 std::string format_left_out(const RunReport& report) {
-  return group_digits(report.entries_left_out) + " of " + group_digits(report.entries + report.entries_left_out) +
-         (report.files_with_left_out == 1 ? " entries, in 1 file"
-                                          : " entries, in " + group_digits(report.files_with_left_out) + " files");
+  return group_digits(report.entries_left_out) + " of " +
+         format_number(report.entries + report.entries_left_out, "entry", "entries") + ", in " +
+         format_number(report.files_with_left_out, "file", "files");
 }
 
 std::string format_excluded(const PeriodReport& period) {
@@ -117,9 +149,11 @@ std::string format_time(const Stopwatch& time) {
 }  // namespace
 
 std::string format_summary(const RunReport& report) {
-  std::string text =
-      format_line("read", group_digits(report.files) + " files (" + group_digits(report.files_skipped) + " skipped), " +
-                              format_bytes(report.bytes) + ", " + group_digits(report.entries) + " entries");
+  std::string text = format_line(
+      "read", format_number(report.files, "file", "files") + " (" + group_digits(report.files_skipped) + " skipped), " +
+                  format_bytes(report.bytes) + ", " + format_number(report.entries, "entry", "entries"));
+  text += format_formats(report.formats);
+  if (report.files_skipped > 0) text += format_line("skipped", format_skipped(report));
   if (report.entries_left_out > 0) text += format_line("left out", format_left_out(report));
   if (report.period) text += format_line("excluded", format_excluded(*report.period));
   if (!report.nodes.empty()) text += format_line("nodes", format_counts(report.nodes));

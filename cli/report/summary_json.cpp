@@ -85,6 +85,30 @@ void write_communities(Writer& json, const CommunitiesReport& communities) {
   json.EndObject();
 }
 
+void write_formats(Writer& json, const std::vector<FormatCount>& formats) {
+  write_key(json, "formats");
+  json.StartObject();
+  for (const FormatCount& format : formats) {
+    write_key(json, format.format);
+    json.StartObject();
+    write_count(json, "files", format.files);
+    write_count(json, "entries", format.entries);
+    write_count(json, "entries_left_out", format.left_out);
+    json.EndObject();
+  }
+  json.EndObject();
+}
+
+void write_skipped(Writer& json, const RunReport& report) {
+  constexpr std::array<std::string_view, file_outcome_count> names{"read",     "no_paper",   "empty",
+                                                                   "not_text", "unreadable", "own_records"};
+  write_key(json, "skipped");
+  json.StartObject();
+  for (std::size_t i = 1; i < names.size(); ++i)
+    if (report.outcomes[i] > 0) write_count(json, names[i], report.outcomes[i]);
+  json.EndObject();
+}
+
 void write_output(Writer& json, const OutputReport& output) {
   json.StartObject();
   write_key(json, "path");
@@ -152,6 +176,8 @@ std::string format_summary_json(const RunReport& report) {
   }
   write_count(json, "entries_seen", report.entries_seen);
   write_count(json, "entries_left_out", report.entries_left_out);
+  write_formats(json, report.formats);
+  write_skipped(json, report);
   if (!report.nodes.empty()) {
     write_kinds(json, "nodes", report.nodes);
     write_kinds(json, "edges", report.edges);

@@ -1,11 +1,13 @@
 // Extraction of many files: inputs → records.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kgbuild/diagnostic.hpp"
@@ -30,14 +32,35 @@ struct ExtractOptions {
   std::stop_token cancel;
 };
 
+/// What became of an input file.
+enum class FileOutcome : std::uint8_t {
+  read,         ///< papers were found in it
+  no_paper,     ///< resembles no format, or holds no paper that can be read
+  empty,        ///< has no text at all
+  not_text,     ///< is binary
+  unreadable,   ///< the system or the decompression gave nothing
+  own_records,  ///< all its records are of digests that are read too
+};
+inline constexpr std::size_t file_outcome_count = 6;
+
+/// The files of one input format.
+struct FormatCount {
+  std::string_view format;  ///< `InputFormat::name`
+  std::size_t files = 0;    ///< with outcome `read`
+  std::size_t entries = 0;  ///< read
+  std::size_t left_out = 0;
+};
+
 struct Extraction {
   std::vector<PaperRecord> records;  ///< in the order of files and, inside one, of entries
   std::size_t files = 0;             ///< read as digests
-  std::size_t files_skipped = 0;     ///< no digest, or unreadable
+  std::size_t files_skipped = 0;     ///< with any outcome except `read`
   std::size_t bytes = 0;             ///< read
   std::size_t seen = 0;              ///< entries that were recognized as such: those read and those left out
   std::size_t left_out = 0;          ///< of these, because they could not be read
   std::size_t files_with_left_out = 0;
+  std::array<std::size_t, file_outcome_count> outcomes{};  ///< files by FileOutcome
+  std::vector<FormatCount> formats;  ///< those with entries, read or left out; in the order of input_formats()
 };
 
 /// Reads and extracts every input. Files that cannot be read or are not digests give diagnostics. The result and the

@@ -119,6 +119,50 @@ TEST_CASE("a file that is gone does not stop the others") {
   CHECK(last == 4);
 }
 
+namespace {
+
+/// `markdown 2/7-1`: 2 files, 7 entries, 1 left out.
+std::vector<std::string> format_counts(const Extraction& extraction) {
+  std::vector<std::string> counts;
+  for (const FormatCount& count : extraction.formats)
+    counts.push_back(std::string(count.format) + ' ' + std::to_string(count.files) + '/' +
+                     std::to_string(count.entries) + '-' + std::to_string(count.left_out));
+  return counts;
+}
+
+std::size_t outcome(const Extraction& extraction, FileOutcome outcome) {
+  return extraction.outcomes.at(static_cast<std::size_t>(outcome));
+}
+
+}  // namespace
+
+TEST_CASE("a run counts files and entries by format, and what became of each file") {
+  const test::Folder folder;
+  folder.write("a.md", digest(3, "a"));
+  folder.write("b.md", digest(4, "b"));
+  folder.write("refs.bib", "@article{a, title={Slow Tides}, author={Ek, Bo}}\n@article{b, author={Ode, An}}\n");
+  folder.write("list.json", R"([{"authors": ["Bo Ek"], "url": "https://arxiv.org/abs/2403.01001"}])");
+  folder.write("words.md", "# Only words\n");
+  folder.write("what.xyz", "words\n");
+  folder.write("empty.csv", "");
+  folder.write("picture.png", std::string("\x89PNG\0\0", 6));
+  folder.write("cut.md.gz", "\x1f\x8b\x08");
+  const Run first = run(folder, 2);
+  CHECK(format_counts(first.extraction) == std::vector<std::string>{"bibtex 1/1-1", "markdown 2/7-0"});
+  CHECK(outcome(first.extraction, FileOutcome::read) == 3);
+  CHECK(outcome(first.extraction, FileOutcome::no_paper) == 3);
+  CHECK(outcome(first.extraction, FileOutcome::empty) == 1);
+  CHECK(outcome(first.extraction, FileOutcome::not_text) == 1);
+  CHECK(outcome(first.extraction, FileOutcome::unreadable) == 1);
+  CHECK(first.extraction.files_skipped == 6);
+
+  folder.write("own.jsonl", first.records);
+  const Run again = run(folder, 2);
+  CHECK(format_counts(again.extraction) == format_counts(first.extraction));
+  CHECK(outcome(again.extraction, FileOutcome::own_records) == 1);
+  CHECK(again.extraction.files == 3);
+}
+
 TEST_CASE("no input at all gives nothing") {
   Diagnostics diagnostics;
   const Extraction extraction = extract_files({}, RuleSet::builtin(), {}, diagnostics);
