@@ -70,6 +70,11 @@ std::string describe_undecided_dates(std::size_t count) {
                  count == 1 ? "its year was" : "their years were", " kept"});
 }
 
+std::string describe_yearless_dates(std::size_t count) {
+  return concat({std::to_string(count), count == 1 ? " date has" : " dates have",
+                 " no year, and neither the file nor its digest gives it"});
+}
+
 std::string read_stored_date(std::string_view text) {
   constexpr std::int64_t epoch = 25569;  // 1970-01-01 in days of Excel
   constexpr std::int64_t day = 86400;

@@ -34,6 +34,8 @@ class DateColumn {
 
 /// What to say of dates that are undecided.
 std::string describe_undecided_dates(std::size_t count);
+/// What to say of days of which nothing gives the year.
+std::string describe_yearless_dates(std::size_t count);
 
 /// The day in a number as programs store it: days since 1899-12-30 as in Excel (`45292`), seconds, milliseconds or
 /// microseconds since 1970. Empty for other texts and years outside 1990 to 2099.

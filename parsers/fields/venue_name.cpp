@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/strings.hpp"
+#include "parsers/fields/journal_volume.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -106,6 +107,7 @@ std::string_view bare_venue(std::string_view text) {
   text = strip_venue_lead(trim(text, " ,;:-|\"'`"));
   const bool id = ascii_lower(text.substr(0, 6)) == "arxiv:";
   if (id && text.size() > 6 && is_ascii_digit(trim_left(text.substr(6)).front())) return {};
+  if (const std::size_t volume = volume_begin(text)) text = text.substr(0, volume);
   const std::string_view name = trim(text.substr(0, name_end(text)), separators);
   const bool number = find_first_not_of(name, "0123456789 ()-:,.") == npos;
   return number || is_open(name) ? std::string_view() : name;

@@ -34,6 +34,8 @@ void add_reading(LayoutReading reading, const std::string& file, LineOf line_of,
                            "author"});
   if (const std::size_t dates = reading.undecided_dates; dates > 0)
     diagnostics.push_back({Severity::note, "undecided-dates", file, 0, 0, describe_undecided_dates(dates)});
+  if (const std::size_t dates = reading.yearless_dates; dates > 0)
+    diagnostics.push_back({Severity::note, "undecided-dates", file, 0, 0, describe_yearless_dates(dates)});
   for (const LeftLine& line : reading.left)
     out.leave_out({line_of(line.line), std::string(line.reason), std::string(line.text)});
 }

@@ -29,7 +29,8 @@ struct Draft {
   std::string_view keywords;
   std::string_view references;    ///< a work a line, of front matter: an id, a text with ids, or the name of a note
   std::vector<ListedLink> links;  ///< other than `title_url`
-  std::string date;               ///< as precise as the text says, or empty
+  std::string date;               ///< as precise as the text says, or empty; `--MM-DD` without a year
+  std::string_view open_date;     ///< a day without a year as written, `3/4`, until the list shows its order
   std::string year;               ///< of a venue; less than a date
   std::string_view body;          ///< from its first to its last line
   bool timed = false;             ///< with the time it takes to read it, as articles of newsletters

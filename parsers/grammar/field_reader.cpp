@@ -4,6 +4,8 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/journal_volume.hpp"
+#include "parsers/fields/open_date.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/resembles_people.hpp"
@@ -26,6 +28,10 @@ bool is_bracketed(std::string_view part, std::string_view rest) {
   const char* const end = part.data() + part.size();
   if (rest.data() <= end) return false;
   return *end == ')' || *end == ']' || std::string_view(end, rest.data()).starts_with("）");
+}
+
+bool has_letters(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 bool has_digits(std::string_view text) { return std::ranges::any_of(text, is_ascii_digit); }
@@ -69,6 +75,7 @@ bool FieldReader::read_segment(std::string_view text, Draft& draft) const {
     if (draft.venue.empty() && is_venue_name(text, words_)) draft.venue = text;
     return true;
   }
+  if (has_letters(text) && read_open_day(text, draft)) return true;
   if (text.size() == 4 && draft.date.empty() && find_first_not_of(text, "0123456789") == std::string_view::npos)
     draft.date = read_date_field(text);  // older than what is read in text
   if (text == draft.date) return true;
@@ -84,10 +91,27 @@ bool FieldReader::read_segment(std::string_view text, Draft& draft) const {
     draft.authors = keep_ellipsis(text, whole);
     return true;
   }
+  if (!draft.authors.empty() && draft.venue.empty() && is_journal_with_volume(text)) return read_journal(text, draft);
   if (!is_venue(text, words_)) return false;
   if (draft.paper.empty() && !find_arxiv_id(text).empty()) draft.paper = text;
   if (draft.year.empty()) draft.year = venue_year(text, words_);
   if (draft.venue.empty() && is_venue_name(text, words_)) draft.venue = text;
+  return true;
+}
+
+bool FieldReader::read_open_day(std::string_view text, Draft& draft) const {
+  constexpr std::size_t longest = 32;
+  text = trim(text, " .,:;()*_");
+  const auto open = text.size() > longest ? std::nullopt : read_open_date(text);
+  const bool found = open && std::ranges::any_of(open->readings, [](const auto& day) { return day.starts_with("--"); });
+  if (found && draft.open_date.empty()) draft.open_date = text;
+  return found;
+}
+
+/// `Journal of Power Sources 521 (2022)`
+bool FieldReader::read_journal(std::string_view text, Draft& draft) const {
+  draft.venue = text;
+  if (draft.year.empty()) draft.year = venue_year(text, words_);
   return true;
 }
 
@@ -125,6 +149,8 @@ bool FieldReader::read_part(std::string_view text, Draft& draft) const {
   if (has_digits(rest) && resembles_people(trim_segment(segment), true)) return false;  // `B — 2024`
   const auto labelled = split_label(text);
   if ((labelled && words_.find(labelled->label)) || !names_after_by(text).empty()) return false;
+  const bool published = !draft.date.empty() || !draft.year.empty();
+  if (published && draft.venue.empty() && is_journal_with_volume(text)) return read_journal(text, draft);
   return !resembles_people(text, true) && read_segment(text, draft);
 }
 
@@ -202,7 +228,7 @@ bool FieldReader::read_labelled(const Labelled& line, Draft& draft) const {
     case PaperField::date:
       if (const auto date = find_written_date(line.value); date && draft.date.size() < date->iso.size())
         draft.date = date->iso;
-      else if (!date && draft.year.empty())
+      else if (!date && !read_open_day(line.value, draft) && draft.year.empty())
         draft.year = venue_year(line.value, words_);
       break;
     case PaperField::votes:

@@ -21,6 +21,9 @@ class FieldReader {
   /// Reads a date, a venue, an id or a list of people; false for anything else.
   bool read_segment(std::string_view text, Draft& draft) const;
 
+  /// Reads a day without a year, `March 4` or `3/4`; false for anything else.
+  bool read_open_day(std::string_view text, Draft& draft) const;
+
   /// Reads text after the title, or a line below it, that has no label: authors, a date, a venue, else body text.
   void read_text(std::string_view text, Draft& draft) const;
 
@@ -37,6 +40,7 @@ class FieldReader {
   bool read_fields(std::string_view segment, std::string_view rest, Draft& draft) const;
   bool read_parts(std::string_view text, bool single_ok, Draft& draft) const;
   bool read_part(std::string_view text, Draft& draft) const;
+  bool read_journal(std::string_view text, Draft& draft) const;
 
   const Document& document_;
   const FieldWords& words_;

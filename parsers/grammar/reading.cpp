@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "parsers/fields/date_column.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/resembles_people.hpp"
@@ -226,6 +227,17 @@ std::string find_heading_year(const Document& document) {
   return {};
 }
 
+/// The order of `3/4` is that of the other dates of the list.
+void resolve_open_dates(ListReading& reading) {
+  DateColumn dates;
+  const auto is_open = [](const Draft& draft) { return draft.date.empty() && !draft.open_date.empty(); };
+  for (const Draft& draft : reading.drafts)
+    if (is_open(draft)) dates.add(draft.open_date);
+  for (Draft& draft : reading.drafts)
+    if (is_open(draft)) draft.date = dates.resolve(draft.open_date).value_or(std::string());
+  reading.undecided_dates += dates.undecided();
+}
+
 ListReading read_form(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
   if (form == ListForm::rows) return read_tables(document, words);
   if (form == ListForm::note) return read_note(document, words);
@@ -239,6 +251,7 @@ ListReading read_form(const Document& document, ListForm form, unsigned level, c
 ListReading read_list(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
   ListReading reading = read_form(document, form, level, words);
   reading.year = find_heading_year(document);
+  resolve_open_dates(reading);
   return reading;
 }
 

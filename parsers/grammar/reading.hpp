@@ -29,7 +29,7 @@ struct ListReading {
   std::deque<std::string> owned;    ///< texts that drafts view and the document does not hold
   std::uint32_t broken_front = 0;   ///< line of front matter that is not YAML, where that was read; else 0
   std::string year;                 ///< in the first heading that has one: of days without a year
-  std::size_t undecided_dates = 0;  ///< in tables: day and month in either order
+  std::size_t undecided_dates = 0;  ///< day and month in either order
   bool is_sure = false;             ///< the form alone shows that these are papers
   bool is_aside = false;            ///< most of the document is something else
   bool is_note = false;             ///< the file says that it is about this one paper; addresses in its text are others

@@ -8,6 +8,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/journal_volume.hpp"
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/quotes.hpp"
 #include "parsers/fields/resembles_people.hpp"
@@ -63,8 +64,11 @@ bool is_known_part(std::string_view part, const FieldWords& words) {
 /// Without dates and venues after its last commas: `Title, ICML 2023`.
 std::string_view strip_known_tail(std::string_view part, const FieldWords& words) {
   constexpr std::size_t longest = 60;
+  const std::string_view whole = part;
   for (Comma comma; (comma = last_comma(part, longest)).found();) {
-    if (!is_known_part(trim_segment(part.substr(comma.end)), words)) break;
+    const std::string_view tail = trim_segment(part.substr(comma.end));
+    const bool journal = part.size() < whole.size() && is_journal_with_volume(tail);  // `Title, Journal 12, 2021`
+    if (!journal && !is_known_part(tail, words)) break;
     part = trim_segment(part.substr(0, comma.begin));
   }
   return part;

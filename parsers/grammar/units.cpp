@@ -332,6 +332,23 @@ std::string front_day(const Document& document) {
   return {};
 }
 
+/// The year in `Papers of 2022 on graphs`, `2022 papers`; empty if a heading does not say that the papers are of it.
+std::string year_of_papers(std::string_view heading) {
+  constexpr std::size_t longest = 60;
+  constexpr std::array<std::string_view, 3> words{"papers", "publications", "preprints"};
+  constexpr std::array<std::string_view, 5> joints{"", " of", " from", " in", " published in"};
+  const auto year = heading.size() > longest ? std::nullopt : find_year(heading);
+  if (!year) return {};
+  const std::string lower = ascii_lower(heading);
+  const std::string_view before = trim_right(std::string_view(lower).substr(0, year->begin), " (");
+  const std::string_view after = trim_left(std::string_view(lower).substr(year->end));
+  const bool of_year = std::ranges::any_of(words, [&](std::string_view word) {
+    const auto joined = [&](std::string_view joint) { return before.ends_with(concat({word, joint})); };
+    return (before.empty() && after.starts_with(word)) || std::ranges::any_of(joints, joined);
+  });
+  return of_year ? year->iso : std::string();
+}
+
 }  // namespace
 
 std::vector<ListUnit> find_units(const Document& document, ListForm form, unsigned level, const FieldWords& words) {
@@ -376,6 +393,9 @@ std::vector<std::string> find_days(const Document& document) {
       else if (const auto year = find_year(text);
                year && text.size() <= 6 && (heads || line.shape == LineShape::heading))
         day = year->iso;
+      else if (std::string of_papers = line.shape == LineShape::heading ? year_of_papers(text) : std::string();
+               !of_papers.empty())
+        day = std::move(of_papers);
       else if (line.shape == LineShape::heading && is_open_heading(text))
         day = day_in_year(headings.resolve(text).value_or(day), day);
     }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/venues.hpp"
 
@@ -79,6 +80,47 @@ std::optional<HeadingVenue> read_heading(std::string_view heading, const FieldWo
   return found;
 }
 
+/// `NeurIPS`, `CVPR`; not `Nature`, which is also a word.
+bool has_capitals(std::string_view name) { return std::ranges::count_if(name, is_ascii_upper) >= 2; }
+
+/// Words that part the name of a venue from what the papers are about.
+bool begins_topic(std::string_view rest) {
+  constexpr std::array<std::string_view, 10> parting{"on",    "about", "for",  "with", "papers",
+                                                     "paper", "논문",  "论文", "–",    "—"};
+  const std::string word = ascii_lower(rest.substr(0, rest.find_first_of(" :,")));
+  return word.empty() || std::ranges::find(parting, word) != parting.end();
+}
+
+/// Words that say that the papers are from what follows.
+bool ends_origin(std::string_view before) {
+  constexpr std::array<std::string_view, 6> origins{" at", " from", " in", " of", " @", ":"};
+  before = trim_right(before);
+  return std::ranges::any_of(origins, [&](std::string_view word) { return before.ends_with(word); });
+}
+
+/// A known venue with its year and a topic around them: `ICML 2024 papers on pruning`, `Pruning at ICLR 2023`. Both
+/// sides must show that the papers are of that venue.
+std::optional<HeadingVenue> read_topic_heading(std::string_view heading, const FieldWords& words) {
+  constexpr std::size_t year_size = 4;
+  if (heading.size() > longest) return std::nullopt;
+  const std::string_view text = trim(strip_symbols(trim(heading, " *_#:")), " *_:");
+  const auto year = find_year(text);
+  if (!year || year->end - year->begin != year_size) return std::nullopt;
+  const std::string_view before = trim_right(text.substr(0, year->begin), " '-");
+  const std::size_t begin = before.find_last_of(" (") + 1;  // 0 if there is none
+  const std::string_view name = before.substr(begin), lead = before.substr(0, begin);
+  if (name.empty() || !words.is_venue(name) || is_general(name) || !has_capitals(name)) return std::nullopt;
+  bool opens = true;
+  for (std::string_view rest = lead; !(rest = trim_left(rest)).empty();) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    opens = opens && is_around_name(word);
+    rest.remove_prefix(word.size());
+  }
+  const std::string_view after = trim_left(text.substr(year->end), " -|");
+  if (!(opens || ends_origin(lead)) || !begins_topic(after)) return std::nullopt;
+  return HeadingVenue{text.substr(begin, year->end - begin), year->iso};
+}
+
 /// A line of text in bold and nothing else.
 bool is_bold(const DocumentLine& line) {
   return line.shape == LineShape::text && line.text.starts_with("**") &&
@@ -109,7 +151,12 @@ class VenueFinder {
   static constexpr std::size_t bold_level = 7, item_level = 8;
 
   void step(const DocumentLine& line) {
-    if (line.shape == LineShape::heading) return open(line.level, line.content);
+    if (line.shape == LineShape::heading) {
+      open(line.level, line.content);
+      if (open_[line.level].venue.empty())
+        open_[line.level] = read_topic_heading(line.content, words_).value_or(HeadingVenue());
+      return;
+    }
     if (is_bold(line)) return open(bold_level, line.text);
     if (line.shape != LineShape::item) return;
     if (line.indent > indent_ && !open_[item_level].venue.empty()) return;

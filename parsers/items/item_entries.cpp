@@ -82,9 +82,7 @@ void read_dates(std::span<const ItemColumns> columns, std::span<Entry> entries, 
     diagnostics.push_back({Severity::note, "undecided-dates", file, 0, 0, std::move(text)});
   };
   if (const std::size_t count = dates.undecided(); count > 0) note(describe_undecided_dates(count));
-  if (yearless > 0)
-    note(concat({std::to_string(yearless), yearless == 1 ? " date has" : " dates have",
-                 " no year, and neither the file nor its digest gives it"}));
+  if (yearless > 0) note(describe_yearless_dates(yearless));
 }
 
 /// What lists have over the bounds of Item.

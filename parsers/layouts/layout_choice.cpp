@@ -136,18 +136,18 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
   const unsigned levels = *layout.reads == ListForm::headings ? 6 : 0;
   for (unsigned level = 0; level <= levels; ++level) {
     ListReading list = read_list(listed.document(), *layout.reads, level, words);
-    std::vector<std::uint32_t> undecided;
+    UndecidedValues undecided;
     std::vector<Entry> entries = make_entries(list, words, layout.name, source, text, undecided);
     drop_others(entries);
-    if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided), list.broken_front, 1};
+    if (list.is_note) return {&layout, std::move(entries), {}, std::move(undecided.authors), list.broken_front, 1};
     const bool is_guess = *layout.reads == ListForm::note || *layout.reads == ListForm::lines;
     // Lines without any marks say less than labels and marks.
     double weight = is_guess || list.is_aside ? 0.6 : *layout.reads == ListForm::blocks ? 0.85 : 1;
     if (are_chance(entries, listed.document())) weight *= 0.1;
     const double score = weight * score_entries(entries, list.left.size() - list.others, listed.anchors());
     if (score > best.score || best.entries.empty())
-      best = {&layout, std::move(entries), std::move(list.left), std::move(undecided), list.broken_front,
-              score,   list.is_sure,       list.undecided_dates};
+      best = {&layout, std::move(entries), std::move(list.left), std::move(undecided.authors), list.broken_front,
+              score,   list.is_sure,       list.undecided_dates, undecided.yearless_dates};
   }
   return best;
 }

@@ -22,7 +22,8 @@ struct LayoutReading {
   std::uint32_t broken_front = 0;        ///< line of front matter that is not YAML; else 0
   double score = 0;                      ///< 0 to 1
   bool is_sure = false;                  ///< the form alone shows that these are papers
-  std::size_t undecided_dates = 0;       ///< in tables: day and month in either order
+  std::size_t undecided_dates = 0;       ///< day and month in either order
+  std::size_t yearless_dates = 0;        ///< days of which nothing gives the year
   std::size_t added = 0;                 ///< entries that a better reading took from this one
 };
 

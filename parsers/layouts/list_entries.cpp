@@ -19,6 +19,7 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::size_t max_links = 64;
+constexpr std::size_t day_length = 10;  ///< `2024-03-05`
 
 void add_link(Entry& entry, std::string_view url) {
   const bool usable = url.starts_with("http") && url != entry.url && entry.links.size() < max_links;
@@ -68,7 +69,6 @@ void set_references(const Draft& draft, Entry& entry) {
 /// `stated` applies to several papers: the day of a digest, or a month or year, which is the paper's own.
 void set_entry_dates(const Draft& draft, const std::string& stated, const std::string& path_date, std::string_view year,
                      Entry& entry) {
-  constexpr std::size_t day_length = 10;
   const bool is_day = stated.size() == day_length;
   std::string own = complete_date(draft.date, stated.empty() ? year : std::string_view(stated));
   if (own.empty() && !is_day && (draft.year.empty() || stated.starts_with(draft.year))) own = stated;
@@ -79,7 +79,7 @@ void set_entry_dates(const Draft& draft, const std::string& stated, const std::s
 }  // namespace
 
 std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& words, std::string_view layout,
-                                const Source& source, std::string_view text, std::vector<std::uint32_t>& undecided) {
+                                const Source& source, std::string_view text, UndecidedValues& undecided) {
   const std::string path_date = find_path_date(source.name());
   const std::string_view year = reading.year.empty() ? path_date : reading.year;
   const bool offsets_hold = source.verbatim() && text.data() == source.text().data();
@@ -93,13 +93,16 @@ std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& wo
     if (entry.title.empty()) continue;  // decoration only
     set_paper(draft, words, entry);
     PeopleList authors = people.parse(draft.authors);
-    if (authors.undecided) undecided.push_back(draft.line);
+    if (authors.undecided) undecided.authors.push_back(draft.line);
     set_people(entry, std::move(authors));
     entry.votes = parse_votes(draft.votes);
     set_publication(entry, {draft.venue, draft.status, draft.remark}, words.statuses());
     set_lists(draft, words, entry);
     set_references(draft, entry);
-    set_entry_dates(draft, complete_date(reading.days[draft.day], year), path_date, year, entry);
+    const std::string& stated = reading.days[draft.day];
+    const bool own_day = draft.date.starts_with("--"), shared_day = draft.date.empty() && stated.starts_with("--");
+    set_entry_dates(draft, complete_date(stated, year), path_date, year, entry);
+    if ((own_day || shared_day) && entry.date.size() < day_length) ++undecided.yearless_dates;
     entry.body = draft.body;
     if (offsets_hold && !entry.body.empty())
       entry.body_start = source.text_offset() + static_cast<std::size_t>(draft.body.data() - text.data());
