@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/strings.hpp"
+#include "parsers/fields/dates.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/grammar/bylines.hpp"
 #include "parsers/grammar/names_vote.hpp"
@@ -127,10 +128,12 @@ void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const 
   }
 }
 
-/// `Moor & Lin (2021).` before a title.
+/// `Moor & Lin (2021).` before a title; `Bo Lin (2021) -` where single names are authors.
 void HeadReader::read_surnames(std::string_view text, Draft& draft) const {
   std::string_view segment;
-  if (!draft.authors.empty() || !next_segment(text, segment) || !resembles_surnames(segment)) return;
+  if (!draft.authors.empty() || !next_segment(text, segment)) return;
+  const bool single = fields_.expects_names() && find_year(text) && resembles_people(segment, true);
+  if (!single && !resembles_surnames(segment)) return;
   draft.authors = trim_segment(segment);
   while (next_segment(text, segment)) fields_.read_segment(segment, draft);
 }

@@ -8,6 +8,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/weak_heads.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -82,8 +83,9 @@ void read_joint(const ReferenceText& text, std::size_t at, bool stopped, Referen
     return;
   }
   const std::size_t sign = skip(plain, at, " ");
-  const bool full_stop = stopped || plain.substr(sign).starts_with('.') || plain.substr(sign).starts_with("。") ||
-                         plain.substr(sign).starts_with("．");
+  const bool more_then_comma = head.people.more && plain[sign] == ',';  // `Ode et al., Title`
+  const bool full_stop = (stopped && !more_then_comma) || plain.substr(sign).starts_with('.') ||
+                         plain.substr(sign).starts_with("。") || plain.substr(sign).starts_with("．");
   const ReferenceMark* const mark = text.mark_at(after);
   if (find_quoted(plain, after).after > 0)
     head.joint = ReferenceJoint::quote;
@@ -210,6 +212,9 @@ ReferenceHead read_reference_head(const ReferenceText& text) {
   if (mark && !mark->address && mark->end > head.people.end + 1) head.people = {};
   if (!head.people.names.empty()) read_joint(text, head.people.end, head.people.stopped, head);
   head.sure = head.people.sure && head.joint != ReferenceJoint::none && !may_be_title(text.plain, head);
+  if (!head.sure && begin == 0)
+    if (ReferenceHead surnames = read_surname_head(text.plain); surnames.joint != ReferenceJoint::none)
+      head = std::move(surnames);
   if (head.joint == ReferenceJoint::none) read_team(text, head);
   if (!head.sure && begin == 0 && head.joint != ReferenceJoint::bracketed_year && head.joint != ReferenceJoint::year)
     read_title_first(text, head);

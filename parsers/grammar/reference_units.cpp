@@ -47,6 +47,18 @@ std::size_t label_length(std::string_view text) {
   return plain && digit && text[close + 1] != '(' && text[close + 1] != ':' && end != std::string_view::npos ? end : 0;
 }
 
+/// `Bo Ek (2021) - Title`: no wrapped line goes on so.
+bool dashes_after_year(std::string_view text) {
+  constexpr std::size_t longest = 120, year_size = 4;
+  const std::size_t open = text.substr(0, longest).find('(');
+  if (open == std::string_view::npos || find_reference_year(text.substr(open, year_size + 1), 0) != 1) return false;
+  std::string_view rest = text.substr(open + 1 + year_size);
+  if (!rest.starts_with(')')) return false;
+  rest = trim_left(rest.substr(1));
+  return std::ranges::any_of(std::array<std::string_view, 4>{"- ", "– ", "— ", ": "},
+                             [&](std::string_view dash) { return rest.starts_with(dash); });
+}
+
 class UnitReader {
  public:
   explicit UnitReader(const Document& document) : document_(document) {}
@@ -121,7 +133,8 @@ class UnitReader {
       return false;
     const bool ended = std::ranges::any_of(signs, [&](std::string_view sign) { return before.ends_with(sign); }) ||
                        is_ascii_digit(before.back()) || before.substr(before.rfind(' ') + 1).starts_with("http");
-    return ended && begins_reference(line.text) && begins_reference(units_.back().text);
+    const bool dashed = dashes_after_year(line.text) && dashes_after_year(units_.back().text);
+    return (ended || dashed) && begins_reference(line.text) && begins_reference(units_.back().text);
   }
 
   bool begins_reference(std::string_view text) const {

@@ -15,6 +15,7 @@
 #include "parsers/grammar/reference_units.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/venues.hpp"
+#include "parsers/grammar/weak_heads.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -49,6 +50,7 @@ class ReferenceReader {
       const std::vector<std::string>& names = heads_.back().people.names;
       if (names.size() == 1 && words_.is_venue(names.front())) heads_.back() = {};  // `(Nature 2021) Title`
     }
+    trust_usual_heads(texts_, heads_);
     count_votes();
     if (sure_ == 0) return {};
     for (std::size_t begin = 0; begin < units_.size();) begin = read_run(begin);
