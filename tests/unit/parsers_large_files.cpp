@@ -1,11 +1,13 @@
 // Large tables and BibTeX files, read in pieces.
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/line_pieces.hpp"
+#include "base/random.hpp"
 #include "kgbuild/pipeline.hpp"
 #include "parsers/csv/csv_cutter.hpp"
 #include "parsers/references/bibtex_blocks.hpp"
@@ -149,6 +151,35 @@ TEST_CASE("pieces of BibTeX have the macros and parents of the whole file") {
   std::string returns;
   for (const char c : text) returns += c == '\n' ? std::string("\r\n") : std::string(1, c);
   CHECK(check_pieces(returns, "refs.bib", {1, 700}).records == whole.records);
+}
+
+TEST_CASE("pieces of broken BibTeX give what the whole gives") {
+  constexpr std::string_view fragments[] = {
+      "@article{a, title = {Loom of Tides}, author = {Seo, Mina}, journal = tides}\n",
+      "@Misc(b, title = \"Loom of Nets\", author = \"Seo, Mina and Lind, Bo\", crossref = {v})\n",
+      "@book{v, title = {Volume of Tides}, year = 2022, publisher = {Fen}}\n",
+      "@article{c, title = {Open {Loom}, author = {Seo, Mina},\n year = {2021},\n",
+      "@article{d, title = \"Open Loom, author = {Seo, Mina},\n",
+      "  @article{e,\n  title = {Loom\n@ Sea},\n author = {Seo, Mina},\n note = {mail@b.org}\n}\n",
+      "@string{tides = {Tidal Letters}}\n",
+      "@string{tides = {Fen Letters}} @string{fen = tides # { Online}}\n",
+      "@comment{ hidden\n@article{f, title = {Hidden}, author = {Seo, Mina}}\n}\n",
+      "% @article{g, title = {Hidden}, author = {Seo, Mina}}\n",
+      "@preamble{\"@string{tides = {no}}\"}\n",
+      "words @article{h, title = {In Words}, author = {Seo, Mina}} }}\n",
+      "@article{i, title = {Loom of Fens}, author = {Seo, Mina}, journal = fen, xdata = {x}}}\n",
+      "@xdata{x, date = {2020-05-06}}\n\n",
+      "@article{j, title = {Loom }}of Rain}, author = {Lind, Bo}, year = 2019}\n",
+      "{ \" \n",
+  };
+  Random random(7);
+  for (int round = 0; round < 150; ++round) {
+    CAPTURE(round);
+    std::string text = "@article{z, title = {First}, author = {Seo, Mina}}\n";
+    for (int i = 0; i < 12; ++i) text += fragments[random.below(static_cast<std::uint32_t>(std::size(fragments)))];
+    CAPTURE(text);
+    check_pieces(text, "broken.bib", {1, 120, 400});
+  }
 }
 
 TEST_CASE("BibTeX whose keys are cited keeps them in pieces") {
