@@ -91,7 +91,7 @@ std::optional<std::size_t> cut_window(Window& window, std::size_t target, const 
 std::vector<LinePiece> find_line_pieces(const std::string& path, std::size_t target, const FindCut& find_cut) {
   Window window(path);
   const std::size_t size = window.file_size();
-  const std::vector<LinePiece> whole{{0, size, 1}};
+  std::vector<LinePiece> whole{{0, size, 1}};
   if (size <= target) return whole;
   window.grow(target + margin);
   if (!is_text_of_lines(window.bytes())) return whole;

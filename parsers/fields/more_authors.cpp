@@ -136,7 +136,10 @@ bool cut_counted_east_asian(std::string_view& text) {
 bool cut_more(std::string_view& text) {
   const std::string_view before = text;
   text = trim_separators(text);
-  if (!may_say_more(text)) return text = before, false;
+  if (!may_say_more(text)) {
+    text = before;
+    return false;
+  }
   if (cut_counted_east_asian(text) || cut_counted(text) || cut_word(text, more_endings)) {
     text = trim_separators(text);
     return true;
