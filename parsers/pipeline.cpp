@@ -98,9 +98,8 @@ void append_records(std::vector<PaperRecord> records, std::size_t all, std::vect
   std::ranges::move(records, std::back_inserter(to));
 }
 
-/// What several parts of a file, which has `records`, say in the same words is said once.
+/// Adds another part of a file, which has `records` in the end. What several parts say in the same words is said once.
 void append_part(FileResult part, std::size_t records, FileResult& file) {
-  if (file.diagnostics.empty()) file.diagnostics = std::exchange(part.diagnostics, {});
   for (Diagnostic& diagnostic : part.diagnostics) {
     const bool said = diagnostic.line == 0 && std::ranges::any_of(file.diagnostics, [&](const Diagnostic& other) {
                         return other.code == diagnostic.code && other.text == diagnostic.text;
@@ -188,7 +187,11 @@ Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules
   for (std::size_t i = 0; i < parts.size(); ++i) records[parts[i].file] += of_parts[i].records.size();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     FileResult& file = results[parts[i].file];
-    append_part(std::move(of_parts[i]), records[parts[i].file], file);
+    const bool first = i == 0 || parts[i - 1].file != parts[i].file;
+    if (first)
+      file = std::move(of_parts[i]);
+    else
+      append_part(std::move(of_parts[i]), records[parts[i].file], file);
     const bool last = i + 1 == parts.size() || parts[i + 1].file != parts[i].file;
     if (last && parts[i].lines && !file.is_native) drop_unused_keys(file.records);
   }
