@@ -78,7 +78,8 @@ bool CsvReader::read_quoted(std::size_t& at, Quotes quotes) {
   const std::size_t closing = hopeless ? none : find_closing(begin, limit);
   if (closing != none) {
     add_text(begin, closing, true);
-    at = std::min(text_.find_first_not_of(' ', closing + 1), text_.size());
+    at = closing + 1;
+    if (dialect_.delimiter != ' ') at = std::min(text_.find_first_not_of(' ', at), text_.size());
     return true;
   }
   if (quotes == Quotes::one_line) {

@@ -33,6 +33,12 @@ double score(std::string_view sample, CsvDialect dialect, const ItemFields& fiel
   return pattern * type * (1 + static_cast<double>(header ? header->known : 0));
 }
 
+/// Whether blanks part quoted cells in the first line, as R's `write.table` writes them.
+bool has_quoted_words(std::string_view sample) {
+  const std::string_view line = trim(sample.substr(0, sample.find('\n')), " \t\r");
+  return line.starts_with('"') && line.ends_with('"') && line.find("\" \"") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_whole_cell(std::string_view cell) {
@@ -49,11 +55,12 @@ bool is_whole_cell(std::string_view cell) {
 CsvDialect sniff_csv(std::string_view sample, const ItemFields& fields, char delimiter) {
   CsvDialect best;
   double best_score = -1;
-  const std::string_view all = ",;\t|";
+  const std::string_view all = has_quoted_words(sample) ? ",;\t| " : ",;\t|";
   const std::string_view delimiters = delimiter == '\0' ? all : std::string_view(&delimiter, 1);
   for (const char each : delimiters)
     for (const char quote : {'"', '\0', '\''})
       for (const bool backslash : {false, true}) {
+        if (each == ' ' && quote != '"') continue;
         if (backslash && sample.find(concat({"\\", std::string_view(&quote, 1)})) == std::string_view::npos) continue;
         const CsvDialect dialect{each, quote, backslash};
         const double now = score(sample, dialect, fields);

@@ -26,19 +26,31 @@ std::size_t read_separator_line(std::string_view text, char& delimiter) {
   return mark.size() + 2;
 }
 
-/// Gives the first column of the rows, which the header lacks, to nobody.
-void add_index_column(std::string_view sample, CsvTable& table) {
+bool is_phrase(std::string_view cell) { return std::ranges::count(cell, ' ') >= 2; }
+
+/// Gives the column of the rows that the header lacks to nobody: the first, of numbers or names of rows, or if the
+/// first has phrases, and so is not such, the last.
+void add_unnamed_column(std::string_view sample, CsvTable& table) {
   constexpr std::size_t max_rows = 100;
   CsvReader reader(sample, table.dialect);
   reader.seek(table.header.rows);
-  std::size_t longer = 0, rows = 0;
-  for (CsvRow row; rows < max_rows && reader.next(row); ++rows) longer += row.count == table.width + 1 ? 1 : 0;
+  std::size_t longer = 0, rows = 0, phrases = 0;
+  for (CsvRow row; rows < max_rows && reader.next(row); ++rows) {
+    if (row.count != table.width + 1) continue;
+    ++longer;
+    phrases += !row.cells.empty() && is_phrase(row.cells[0]) ? 1 : 0;
+  }
   if (longer * 2 <= rows) return;
+  ++table.width;
+  if (phrases * 2 > longer) {
+    table.header.columns.emplace_back();
+    table.header.names.emplace_back();
+    return;
+  }
   table.header.columns.insert(table.header.columns.begin(), ItemKey{});
   table.header.names.insert(table.header.names.begin(), std::string());
   if (table.header.month) ++*table.header.month;
   if (table.header.day) ++*table.header.day;
-  ++table.width;
 }
 
 }  // namespace
@@ -52,12 +64,12 @@ std::optional<CsvTable> find_csv_table(std::string_view text, const ItemFields& 
   if (auto header = find_csv_header(sample, table.dialect, fields)) {
     table.header = std::move(*header);
     table.width = table.header.columns.size();
-    add_index_column(sample, table);
+    add_unnamed_column(sample, table);
     complete_csv_header(sample, table.dialect, fields, table.header);
   } else if (auto guessed = guess_csv_header(sample, table.dialect, fields)) {
     table.header = std::move(*guessed);
     table.width = table.header.columns.size();
-    add_index_column(sample, table);
+    add_unnamed_column(sample, table);
   } else {
     return std::nullopt;
   }

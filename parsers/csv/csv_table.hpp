@@ -18,7 +18,8 @@ struct CsvTable {
 };
 
 /// Looks at the first 64 KiB. The first line may be Excel's `sep=;`. A header may lack the name of the first column,
-/// which then holds numbers or names of rows (pandas, R). Nothing if the table has no column of titles.
+/// which then holds numbers or names of rows (pandas, R), or of the last if the first has phrases. Nothing if the table
+/// has no column of titles.
 std::optional<CsvTable> find_csv_table(std::string_view text, const ItemFields& fields);
 
 }  // namespace kgbuild::parsing
