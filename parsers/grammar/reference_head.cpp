@@ -83,9 +83,8 @@ void read_joint(const ReferenceText& text, std::size_t at, bool stopped, Referen
     return;
   }
   const std::size_t sign = skip(plain, at, " ");
-  const bool more_then_comma = head.people.more && plain[sign] == ',';  // `Ode et al., Title`
-  const bool full_stop = (stopped && !more_then_comma) || plain.substr(sign).starts_with('.') ||
-                         plain.substr(sign).starts_with("。") || plain.substr(sign).starts_with("．");
+  const bool full_stop = stopped || plain.substr(sign).starts_with('.') || plain.substr(sign).starts_with("。") ||
+                         plain.substr(sign).starts_with("．");
   const ReferenceMark* const mark = text.mark_at(after);
   if (find_quoted(plain, after).after > 0)
     head.joint = ReferenceJoint::quote;

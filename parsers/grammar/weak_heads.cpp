@@ -58,6 +58,22 @@ WeakHead kind_of(std::string_view plain, const ReferenceHead& head) {
   return person && goes_on ? WeakHead::person : WeakHead::other;
 }
 
+/// Where most sure heads are `Ode et al., Title`, family names before a comma are joined to their titles in that way.
+void join_shortened(std::span<const ReferenceText> texts, std::span<ReferenceHead> heads) {
+  std::size_t sure = 0, shortened = 0;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const PeoplePrefix& people = heads[i].people;
+    const bool comma =
+        std::string_view(texts[i].plain).substr(std::min(people.end, texts[i].plain.size())).starts_with(',');
+    sure += heads[i].sure;
+    shortened += heads[i].sure && heads[i].joint == ReferenceJoint::stop && people.more && comma;
+  }
+  if (shortened * 2 < sure) return;
+  for (std::size_t i = 0; i < heads.size(); ++i)
+    if (!heads[i].sure && kind_of(texts[i].plain, heads[i]) == WeakHead::surnames)
+      heads[i].joint = ReferenceJoint::stop;
+}
+
 }  // namespace
 
 ReferenceHead read_surname_head(std::string_view plain) {
@@ -73,7 +89,8 @@ ReferenceHead read_surname_head(std::string_view plain) {
 
 void trust_usual_heads(std::span<const ReferenceText> texts, std::span<ReferenceHead> heads) {
   constexpr std::size_t least = 3;
-  if (heads.size() < least || std::ranges::any_of(heads, &ReferenceHead::sure)) return;
+  if (std::ranges::any_of(heads, &ReferenceHead::sure)) return join_shortened(texts, heads);
+  if (heads.size() < least) return;
   std::vector<WeakHead> kinds;
   std::set<std::string_view> people;
   for (std::size_t i = 0; i < heads.size(); ++i) {
