@@ -8,6 +8,7 @@
 #include "kgbuild/text.hpp"
 #include "parsers/fields/author_list.hpp"
 #include "parsers/fields/more_authors.hpp"
+#include "parsers/fields/people_places.hpp"
 #include "parsers/fields/people_text.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/scripts.hpp"
@@ -161,17 +162,28 @@ bool are_pairs(const PeopleParts& parts) {
          });
 }
 
-/// A person between strong separators: `Lindqvist, Mara` or `Mara Lindqvist, Quarry Lab`; else some people. `pairs`:
-/// all of the list are of two parts.
-void add_group(const PeopleGroup& group, bool pairs, CommaVotes own, CommaVotes column, PeopleWriter& writer) {
-  if (is_person_with_place(group)) {
+/// What all parts of a list between strong separators are.
+enum class GroupForm : std::uint8_t {
+  any,
+  pairs,   ///< `Vargas Llosa, Mario`
+  places,  ///< `Bo Ek, Oslo`
+};
+
+GroupForm form_of(const PeopleParts& parts) {
+  if (are_people_with_places(parts)) return GroupForm::places;
+  return are_pairs(parts) ? GroupForm::pairs : GroupForm::any;
+}
+
+/// A person between strong separators: `Lindqvist, Mara` or `Mara Lindqvist, Quarry Lab`; else some people.
+void add_group(const PeopleGroup& group, GroupForm form, CommaVotes own, CommaVotes column, PeopleWriter& writer) {
+  if (form == GroupForm::places || is_person_with_place(group)) {
     PersonName person = group[0];
-    person.affiliation = group[1].name;
-    for (const PersonName& part : std::span(group).subspan(2)) person.affiliation.append(", ").append(part.name);
+    for (const PersonName& part : std::span(group).subspan(1))
+      person.affiliation.append(person.affiliation.empty() ? "" : ", ").append(part.name);
     return writer.add(person);
   }
-  const bool pair = may_be_pair(group) &&
-                    (pairs || is_pair(group[0], group[1]) || own.names > own.people || column.names > column.people);
+  const bool pair = may_be_pair(group) && (form == GroupForm::pairs || is_pair(group[0], group[1]) ||
+                                           own.names > own.people || column.names > column.people);
   if (pair) return writer.add_pair(group[0], group[1]);
   writer.add(group, decide({group}, count_votes(group), column));
 }
@@ -181,10 +193,12 @@ void add_item(std::string_view item, CommaVotes column, PeopleWriter& writer) {
   const std::string clean = clean_people_text(item);
   const PeopleParts parts = cut_people(clean);
   const bool several = parts.strong || parts.groups.size() > 1;
+  const GroupForm form = form_of(parts);
+  const CommaVotes votes = count_votes(parts);
   for (const PeopleGroup& group : parts.groups) {
     const bool whole = std::ranges::all_of(group, is_whole_name);
     if (several || group.size() == 1 || whole)
-      add_group(group, are_pairs(parts), count_votes(parts), column, writer);
+      add_group(group, form, votes, column, writer);
     else if (group.size() == 2 && is_pair(group[0], group[1]))
       writer.add_pair(group[0], group[1]);
     else
@@ -258,9 +272,9 @@ PeopleList PeopleColumn::parse(std::string_view text, const PeopleParts& parts) 
     list.names.push_back(collapse_blanks(clean_people_text(text)));
     return list;
   }
-  const bool pairs = are_pairs(parts);
+  const GroupForm form = form_of(parts);
   for (const PeopleGroup& group : parts.groups)
-    parts.strong ? add_group(group, pairs, own, column, writer) : writer.add(group, what);
+    parts.strong ? add_group(group, form, own, column, writer) : writer.add(group, what);
   if (!parts.represented.empty()) list.names.push_back(parts.represented);
   return list;
 }

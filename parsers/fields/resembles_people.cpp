@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "parsers/fields/people_blanks.hpp"
 #include "parsers/fields/people_parts.hpp"
+#include "parsers/fields/people_places.hpp"
 #include "parsers/fields/people_text.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/scripts.hpp"
@@ -121,6 +122,8 @@ PeopleLike judge_people(std::string_view text) {
   const auto list_if = [](bool sure) { return sure ? PeopleLike::list : PeopleLike::none; };
   // After `by`, words that are also part of titles join names.
   const PeopleParts parts = cut_people(clean, is_attributed(clean) ? Conjunctions::all : Conjunctions::sure);
+  if (are_people_with_places(parts))
+    return list_if(std::ranges::all_of(parts.groups, [](const auto& group) { return is_name(group[0].name, true); }));
   const NameCounts counts = count_names(parts, parts.more);
   if (counts.none) return PeopleLike::none;
   const bool single = parts.groups.size() == 1 && parts.groups[0].size() == 1;

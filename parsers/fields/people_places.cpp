@@ -1,0 +1,70 @@
+#include "parsers/fields/people_places.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/strings.hpp"
+#include "parsers/fields/people_words.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+/// Countries and cities of universities, without those that are also names of people, such as `Florence`, `Jordan`.
+constexpr auto places = std::to_array<std::string_view>(
+    {"amsterdam",   "argentina",  "athens",         "atlanta",       "australia", "austria",
+     "barcelona",   "basel",      "beijing",        "belgium",       "bergen",    "berkeley",
+     "berlin",      "bern",       "bologna",        "boston",        "brazil",    "brussels",
+     "budapest",    "cambridge",  "canada",         "chicago",       "chile",     "china",
+     "cologne",     "copenhagen", "daejeon",        "delft",         "delhi",     "denmark",
+     "dublin",      "edinburgh",  "egypt",          "england",       "finland",   "france",
+     "frankfurt",   "geneva",     "germany",        "ghent",         "glasgow",   "gothenburg",
+     "greece",      "hamburg",    "hangzhou",       "helsinki",      "hong kong", "hungary",
+     "iceland",     "india",      "iran",           "ireland",       "istanbul",  "italy",
+     "japan",       "kyoto",      "lausanne",       "leiden",        "leipzig",   "leuven",
+     "lisbon",      "london",     "los angeles",    "lund",          "lyon",      "madrid",
+     "malmö",       "manchester", "melbourne",      "mexico",        "montreal",  "moscow",
+     "mumbai",      "munich",     "münchen",        "netherlands",   "new delhi", "new york",
+     "new zealand", "nijmegen",   "norway",         "osaka",         "oslo",      "oxford",
+     "paris",       "pittsburgh", "poland",         "portugal",      "prague",    "princeton",
+     "rome",        "rotterdam",  "russia",         "san francisco", "seattle",   "seoul",
+     "shanghai",    "shenzhen",   "singapore",      "south korea",   "spain",     "stanford",
+     "stockholm",   "stuttgart",  "sweden",         "switzerland",   "taipei",    "taiwan",
+     "tel aviv",    "tokyo",      "toronto",        "trondheim",     "turin",     "turkey",
+     "uk",          "ukraine",    "united kingdom", "united states", "uppsala",   "usa",
+     "utrecht",     "vancouver",  "vietnam",        "warsaw",        "wien",      "zurich",
+     "zürich"});
+
+bool is_place(std::string_view name) { return std::ranges::find(places, ascii_lower(name)) != places.end(); }
+
+/// `Oslo`, `Ghent University`, `TU Berlin`
+bool is_known_place(std::string_view name) {
+  const std::size_t blank = name.find(' ');
+  const bool school = blank < name.size() && std::ranges::all_of(name.substr(0, blank), is_ascii_upper);
+  return names_institution(name) || is_place(name) || (school && is_place(name.substr(blank + 1)));
+}
+
+bool is_one_word(std::string_view name) { return name.find(' ') == std::string_view::npos; }
+
+}  // namespace
+
+bool are_people_with_places(const PeopleParts& parts) {
+  constexpr std::size_t longest = 4;  // name, institution, city, country
+  if (!parts.strong || parts.groups.size() < 2) return false;
+  std::size_t placed = 0, known = 0;
+  for (const PeopleGroup& group : parts.groups) {
+    if (group.empty() || group.size() > longest || is_one_word(group[0].name)) return false;
+    if (group.size() == 1) continue;
+    const std::span rest = std::span(group).subspan(1);
+    const auto is_known = [](const PersonName& part) { return is_known_place(part.name); };
+    const bool named = std::ranges::any_of(rest, is_known);
+    if (!named && (rest.size() > 1 || !is_one_word(rest.front().name))) return false;
+    ++placed;
+    known += named;
+  }
+  return known > 0 && known * 2 >= placed;
+}
+
+}  // namespace kgbuild::parsing
