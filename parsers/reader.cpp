@@ -102,7 +102,7 @@ void clean_titles(std::vector<Entry>& entries, std::string_view text, const Rule
       layout = entry.digest;
       style = title_style(layout, text, rules);
     }
-    std::string title = clean_title(entry.title, style);
+    std::string title(strip_full_stop(clean_title(entry.title, style)));
     if (!title.empty()) entry.title = std::move(title);  // of a picture alone nothing would be left
   }
 }

@@ -52,9 +52,8 @@ std::string clean_title(std::string_view raw, TitleStyle style) {
   return composed;
 }
 
-std::string_view strip_list_stop(std::string_view title) {
+std::string_view strip_full_stop(std::string_view title) {
   constexpr std::string_view kept[] = {"et al.", "etc.", "Inc.", "vs.", "Jr.", "Sr.", "St.", "No.", "Vol.", "e.g."};
-  title = trim_right(title, " ,;");
   if (title.ends_with("\u3002")) return title.substr(0, title.size() - 3);
   if (!title.ends_with('.') || title.ends_with("..")) return title;
   if (std::ranges::any_of(kept, [&](std::string_view end) { return title.ends_with(end); })) return title;
@@ -63,5 +62,7 @@ std::string_view strip_list_stop(std::string_view title) {
   if (size >= 3 && is_ascii_upper(title[size - 2]) && (title[size - 3] == '.' || title[size - 3] == ' ')) return title;
   return title.substr(0, size - 1);
 }
+
+std::string_view strip_list_stop(std::string_view title) { return strip_full_stop(trim_right(title, " ,;")); }
 
 }  // namespace kgbuild::parsing

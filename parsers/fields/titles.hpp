@@ -16,7 +16,10 @@ enum class TitleStyle : std::uint8_t { plain, tex };
 /// Linear.
 std::string clean_title(std::string_view raw, TitleStyle style = TitleStyle::plain);
 
-/// `title` without the full stop or comma that ends it as an item of a list: not that of `...` or `et al.`
+/// `title` without the full stop at its end, which most styles write there: not that of `...`, `et al.` or an initial.
+std::string_view strip_full_stop(std::string_view title);
+
+/// The same, and without commas and semicolons, for an item of a list.
 std::string_view strip_list_stop(std::string_view title);
 
 }  // namespace kgbuild::parsing

@@ -9,7 +9,6 @@
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/person_name.hpp"
 #include "parsers/fields/split_date.hpp"
-#include "parsers/fields/titles.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/references/tagged_syntax.hpp"
@@ -92,7 +91,6 @@ class TaggedItems {
     if (key.field == ItemField::doi && find_doi(value).empty()) return;
     if (key.field == ItemField::arxiv_id) value = find_arxiv_id(value);
     // PubMed ends each title with a full stop.
-    if (key.field == ItemField::title && dialect_.first == "PMID") value = strip_list_stop(value);
     item.add(key, std::move(value), line, key.field == ItemField::keywords && dialect_.first != "%0");
   }
 

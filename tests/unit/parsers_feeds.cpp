@@ -146,7 +146,7 @@ TEST_CASE("feeds: libraries and anthologies") {
   CHECK(list_entries(
             read("<dblp><article key='a'><author>Ona Reyes</author><author>Tim Falk 0001</author><title>Pebble:"
                  " Small Steps.</title><year>2024</year><ee>https://doi.org/10.1234/x.1</ee></article></dblp>")) ==
-        "Pebble: Small Steps. | Ona Reyes; Tim Falk 0001; | 2024 | 10.1234/x.1 | \n");
+        "Pebble: Small Steps | Ona Reyes; Tim Falk 0001; | 2024 | 10.1234/x.1 | \n");
 }
 
 TEST_CASE("feeds: items that are digests") {

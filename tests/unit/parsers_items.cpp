@@ -59,10 +59,10 @@ TEST_CASE("JSON of services is read by the names of its fields") {
   check_one(R"json({"result": {"hits": {"hit": [{"@id": "1", "info": {"authors": {"author": [{"@pid": "1", "text":
     "Wei Lund 0003"}, {"@pid": "2", "text": "Ana Prado"}]}, "title": "Two Kilns.", "year": "2021", "doi": "10.5555/KILN",
     "ee": "https://doi.org/10.5555/KILN"}}]}}})json",
-            "2021 | Two Kilns. | 10.5555/kiln | Wei Lund 0003; Ana Prado");
+            "2021 | Two Kilns | 10.5555/kiln | Wei Lund 0003; Ana Prado");
   check_one(R"json({"hit": [{"info": {"authors": {"author": {"@pid": "1", "text": "Ana Prado"}}, "title": "One Kiln.",
     "year": "2020", "ee": "https://arxiv.org/abs/2001.00078"}}]})json",
-            "2020 | One Kiln. | 2001.00078 | Ana Prado");
+            "2020 | One Kiln | 2001.00078 | Ana Prado");
   // Zotero
   check_one(
       R"json({"items": [{"itemType": "preprint", "title": "Moss Clocks", "creators": [{"firstName": "Rae", "lastName":

@@ -1,12 +1,14 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 #include "parsers/fields/entities.hpp"
 #include "parsers/fields/tags.hpp"
 #include "parsers/fields/tex.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
+#include "parsers_papers.hpp"
 
 using namespace kgbuild::parsing;
 
@@ -200,4 +202,21 @@ TEST_CASE("quality of titles") {
   CHECK(title_quality("潮汐锁定记忆的研究方法") == 1.0);
   CHECK(title_quality("潮") < 0.5);
   CHECK(title_quality("| Tide Glass | [x](y)") < title_quality("Tide Glass by Feel"));
+}
+
+TEST_CASE("a full stop at the end is not part of a title, in any format") {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  for (const auto& [written, title] :
+       {Pair{"Salt and Glass.", "Salt and Glass"}, Pair{"Salt, et al.", "Salt, et al."}, Pair{"Wait...", "Wait..."},
+        Pair{"Roads of the U.S.", "Roads of the U.S."}, Pair{"Lamps vs.", "Lamps vs."}, Pair{"灯。", "灯"},
+        Pair{"Laughs &k;", "Laughs &k;"}, Pair{"Programs in C.", "Programs in C."}, Pair{".", ""}})
+    CHECK(strip_full_stop(written) == title);
+  CHECK(strip_list_stop("Salt and Glass.,") == "Salt and Glass");
+  const std::string title = "Salt and Glass | Bo Ek; An Ode";
+  CHECK(Papers("bibtex", "@misc{a, title={Salt and Glass.}, author={Bo Ek and An Ode}}").paper() == title);
+  CHECK(Papers("tagged", "TY  - JOUR\nTI  - Salt and Glass.\nAU  - Ek, Bo\nAU  - Ode, An\nER  - \n").paper() == title);
+  CHECK(Papers("json", R"([{"title": "Salt and Glass.", "authors": ["Bo Ek", "An Ode"]}])").paper() == title);
+  CHECK(Papers("csv", "title,authors\nSalt and Glass.,Bo Ek; An Ode\nGlass,Bo Ek; An Ode\n").paper() == title);
+  CHECK(Papers("yaml", "- title: Salt and Glass.\n  authors: [Bo Ek, An Ode]\n").paper() == title);
+  CHECK(Papers("markdown", "| Title | Authors |\n|---|---|\n| Salt and Glass. | Bo Ek, An Ode |\n").paper() == title);
 }

@@ -67,7 +67,7 @@ TEST_CASE("XML: parts of an abstract are lines, affiliations those of their auth
       "<CollectiveName>The Moss Group</CollectiveName></Author></AuthorList></Article></MedlineCitation>"
       "</PubmedArticle></PubmedArticleSet>",
       "list.xml");
-  CHECK(got.paper() == "Moss on Glass. | Ona Reyes; The Moss Group");
+  CHECK(got.paper() == "Moss on Glass | Ona Reyes; The Moss Group");
   CHECK(got.result.entries[0].body == "It grows.\nIt stays.");
   REQUIRE(got.result.entries[0].author_notes.size() == 1);
   CHECK(got.result.entries[0].author_notes[0].affiliation == "Lake Lab");
@@ -157,7 +157,7 @@ TEST_CASE("XML: theses and chapters of DBLP are papers, pages and volumes are no
                    "</proceedings></dblp>",
                    "dblp.xml");
   CHECK(got.count() == 2);
-  CHECK(got.paper() == "Moss. | Ona Reyes | 2020");
+  CHECK(got.paper() == "Moss | Ona Reyes | 2020");
   CHECK(got.sum_holds());
 }
 
