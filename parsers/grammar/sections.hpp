@@ -9,8 +9,8 @@
 namespace kgbuild::parsing {
 
 /// By line whether it is an item directly below a topic: half of the items there or more present papers without
-/// addresses, and the topic does not; or at least two have a field for their authors below them, and the topic has none.
-/// Linear.
+/// addresses, and the topic does not; or at least two have a field for their authors below them, and the topic has
+/// none. Linear.
 std::vector<bool> find_section_items(const Document& document, const FieldWords& words);
 
 }  // namespace kgbuild::parsing

@@ -1,4 +1,5 @@
-// The fuzzer: one program for all targets, which KGBUILD_FUZZ_TARGET chooses. tests/fuzz/run_fuzz.py runs it.
+// The fuzzer: one program for all targets, which KGBUILD_FUZZ_TARGET chooses; with KGBUILD_FUZZ_ONE_THREAD each run is
+// the same. tests/fuzz/run_fuzz.py runs it.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -18,8 +19,10 @@ using Law = std::function<std::string(std::string_view)>;
 Law find_law() {
   const char* const variable = std::getenv("KGBUILD_FUZZ_TARGET");
   const std::string_view target = variable ? variable : "";
+  const bool threads = std::getenv("KGBUILD_FUZZ_ONE_THREAD") == nullptr;
   for (const laws::ReaderCase& reader : laws::reader_cases())
-    if (reader.name == target) return [&reader](std::string_view bytes) { return laws::broken_law(reader, bytes); };
+    if (reader.name == target)
+      return [&reader, threads](std::string_view bytes) { return laws::broken_law(reader, bytes, threads); };
   for (const laws::FieldCase& field : laws::field_cases())
     if (field.name == target)
       return [&field](std::string_view bytes) { return field.broken(kgbuild::clean_text(bytes).text); };

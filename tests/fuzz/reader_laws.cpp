@@ -125,12 +125,12 @@ std::string explain_threads(const ReaderCase& reader, std::string_view bytes) {
   return describe(read(reader, bytes)) == other.get() ? "" : "two threads read something different";
 }
 
-std::string explain_all(const ReaderCase& reader, std::string_view bytes) {
+std::string explain_all(const ReaderCase& reader, std::string_view bytes, bool threads) {
   const Reading reading = read(reader, bytes);
   std::string problem = explain_reading(reading);
   if (problem.empty()) problem = explain_next(reader, bytes, reading);
   const std::size_t hash = hash_bytes(bytes);
-  if (problem.empty() && hash % 64 == 0) problem = explain_threads(reader, bytes);
+  if (problem.empty() && threads && hash % 64 == 0) problem = explain_threads(reader, bytes);
   if (!problem.empty() || bytes.empty()) return problem;
   problem = explain_reading(read(reader, bytes.substr(0, hash % bytes.size())));
   return problem.empty() ? problem : "the first " + std::to_string(hash % bytes.size()) + " bytes: " + problem;
@@ -140,9 +140,9 @@ std::string explain_all(const ReaderCase& reader, std::string_view bytes) {
 
 std::span<const ReaderCase> reader_cases() { return cases; }
 
-std::string broken_law(const ReaderCase& reader, std::string_view bytes) {
+std::string broken_law(const ReaderCase& reader, std::string_view bytes, bool threads) {
   try {
-    return explain_all(reader, bytes);
+    return explain_all(reader, bytes, threads);
   } catch (const std::exception& error) {
     return std::string("reading throws: ") + error.what();
   }

@@ -4,8 +4,9 @@
 Without SECONDS each target gets a fixed number of inputs, the same in every run: tests/fuzz/seeds, the examples, the
 inputs of command tests, and inventions on them from one start of the random numbers. With SECONDS (of each target) it
 searches on: from what earlier runs found, with the cases next to the project if they are there, and from another start
-each time. Inputs that break a law or crash are written to build/fuzz/crashes and named; then the exit code is 1. To turn one into a test, put it, as
-short as it gets, into tests/fuzz/seeds/TARGET: unit_parsers reads all seeds in every build.
+each time. Inputs that break a law or crash are written to build/fuzz/crashes and named; then the exit code is 1. To
+turn one into a test, put it, as short as it gets, into tests/fuzz/seeds/TARGET: unit_parsers reads all seeds in every
+build.
 """
 import concurrent.futures
 import json
@@ -78,7 +79,7 @@ def test_inputs():
 
 
 def write_seeds(folder, target, more_places):
-    """Writes the seeds into the folder; returns how many there are."""
+    """Writes the seeds into the folder; returns their paths, always in the same order."""
     folder.mkdir(parents=True, exist_ok=True)
     extensions = EXTENSIONS.get(target, set())
     places = [TOP / "examples/digests", TOP / "tests/quality/digests", TOP / "tests/golden", *more_places]
@@ -86,34 +87,38 @@ def write_seeds(folder, target, more_places):
     files = [path for place in places for path in sorted(place.rglob("*")) if path.suffix in extensions and path.is_file()]
     seeds += [path.read_bytes()[:MAX_SEED] for path in files]
     seeds += [text.encode()[:MAX_SEED] for name, text in test_inputs() if pathlib.Path(name).suffix in extensions]
-    for number, seed in enumerate(seeds):
-        (folder / f"seed-{number:03}").write_bytes(seed)
-    return len(seeds)
+    paths = [folder / f"seed-{number:03}" for number in range(len(seeds))]
+    for path, seed in zip(paths, seeds):
+        path.write_bytes(seed)
+    return paths
 
 
 def plan_run(work, target, form, seconds):
-    """The folder of inputs, and how far libFuzzer goes."""
+    """The arguments that say what libFuzzer begins with and how far it goes."""
     if seconds:
         folder = work / "corpus" / target
         write_seeds(folder, target, [pathlib.Path(os.environ.get("KGBUILD_SHARED", TOP.parent / "shared")) / "cases"])
-        return folder, [f"-max_total_time={seconds}"]
+        return [str(folder), f"-max_total_time={seconds}"]
     folder = work / "fixed" / target
     shutil.rmtree(folder, ignore_errors=True)
     seeds = write_seeds(folder, target, [])
-    return folder, ["-seed=1", f"-runs={seeds + INVENTED.get(form, INVENTED_OF_READERS)}"]
+    # A folder would be read in the order of the file system.
+    (work / f"{target}.seeds").write_text(",".join(map(str, seeds)))
+    return [f"-seed_inputs=@{work}/{target}.seeds", "-seed=1", "-reload=0",
+            f"-runs={len(seeds) + INVENTED.get(form, INVENTED_OF_READERS)}"]
 
 
 def fuzz(program, target, form, seconds):
     """Runs one target; returns its line of the report and the inputs that it found."""
     work = pathlib.Path(program).resolve().parents[2]
     crashes, dictionary = work / "crashes", work / f"{target}.dict"
-    folder, bounds = plan_run(work, target, form, seconds)
+    plan = plan_run(work, target, form, seconds)
     words = write_dictionary(dictionary, form)
     crashes.mkdir(exist_ok=True)
-    command = [program, str(folder), *([f"-dict={dictionary}"] if words else []), f"-artifact_prefix={crashes}/{target}-",
-               f"-max_len={MAX_SEED}", *bounds, "-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1"]
-    run = subprocess.run(command, env={**os.environ, "KGBUILD_FUZZ_TARGET": target}, capture_output=True, text=True,
-                         errors="replace")
+    command = [program, *plan, *([f"-dict={dictionary}"] if words else []), f"-artifact_prefix={crashes}/{target}-",
+               f"-max_len={MAX_SEED}", "-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1"]
+    variables = {"KGBUILD_FUZZ_TARGET": target, **({} if seconds else {"KGBUILD_FUZZ_ONE_THREAD": "1"})}
+    run = subprocess.run(command, env={**os.environ, **variables}, capture_output=True, text=True, errors="replace")
     (work / f"{target}.log").write_text(run.stderr)
     runs = re.search(r"number_of_executed_units: (\d+)", run.stderr)
     covered = re.findall(r"cov: (\d+)", run.stderr)
