@@ -98,27 +98,37 @@ def plan_run(work, target, form, seconds):
     if seconds:
         folder = work / "corpus" / target
         write_seeds(folder, target, [pathlib.Path(os.environ.get("KGBUILD_SHARED", TOP.parent / "shared")) / "cases"])
-        return [str(folder), f"-max_total_time={seconds}"]
+        return [f"corpus/{target}", f"-max_total_time={seconds}"]
     folder = work / "fixed" / target
     shutil.rmtree(folder, ignore_errors=True)
     seeds = write_seeds(folder, target, [])
     # A folder would be read in the order of the file system.
-    (work / f"{target}.seeds").write_text(",".join(map(str, seeds)))
-    return [f"-seed_inputs=@{work}/{target}.seeds", "-seed=1", "-reload=0",
+    (work / f"{target}.seeds").write_text(",".join(str(seed.relative_to(work)) for seed in seeds))
+    return [f"-seed_inputs=@{target}.seeds", "-seed=1", "-reload=0",
             f"-runs={len(seeds) + INVENTED.get(form, INVENTED_OF_READERS)}"]
+
+
+def fixed_addresses():
+    """The beginning of a command that runs at the same addresses every time, which libFuzzer's inventions depend on;
+    empty where the system does not allow it."""
+    command = ["setarch", "-R"]
+    allowed = subprocess.run([*command, "true"], stderr=subprocess.DEVNULL).returncode == 0
+    return command if allowed else []
 
 
 def fuzz(program, target, form, seconds):
     """Runs one target; returns its line of the report and the inputs that it found."""
     work = pathlib.Path(program).resolve().parents[2]
-    crashes, dictionary = work / "crashes", work / f"{target}.dict"
     plan = plan_run(work, target, form, seconds)
-    words = write_dictionary(dictionary, form)
-    crashes.mkdir(exist_ok=True)
-    command = [program, *plan, *([f"-dict={dictionary}"] if words else []), f"-artifact_prefix={crashes}/{target}-",
+    words = write_dictionary(work / f"{target}.dict", form)
+    (work / "crashes").mkdir(exist_ok=True)
+    # Paths and variables are part of the stack, and move what is above them.
+    command = [*([] if seconds else fixed_addresses()), str(pathlib.Path(program).resolve().relative_to(work)), *plan,
+               *([f"-dict={target}.dict"] if words else []), f"-artifact_prefix=crashes/{target}-",
                f"-max_len={MAX_SEED}", "-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1"]
-    variables = {"KGBUILD_FUZZ_TARGET": target, **({} if seconds else {"KGBUILD_FUZZ_ONE_THREAD": "1"})}
-    run = subprocess.run(command, env={**os.environ, **variables}, capture_output=True, text=True, errors="replace")
+    variables = {"PATH": "/usr/bin:/bin:/usr/lib/llvm-14/bin", "KGBUILD_FUZZ_TARGET": target}
+    run = subprocess.run(command, cwd=work, env={**variables, **({} if seconds else {"KGBUILD_FUZZ_ONE_THREAD": "1"})},
+                         capture_output=True, text=True, errors="replace")
     (work / f"{target}.log").write_text(run.stderr)
     runs = re.search(r"number_of_executed_units: (\d+)", run.stderr)
     covered = re.findall(r"cov: (\d+)", run.stderr)
@@ -127,7 +137,7 @@ def fuzz(program, target, form, seconds):
         return line, []
     why = re.search(r"BROKEN LAW: .*|ERROR: .*|runtime error: .*", run.stderr)
     paths = re.findall(r"Test unit written to (\S+)", run.stderr)
-    return f"{line}\n  {why[0][:300] if why else 'failed'}", paths or [str(work / f"{target}.log")]
+    return f"{line}\n  {why[0][:300] if why else 'failed'}", [str(work / path) for path in paths or [f"{target}.log"]]
 
 
 def main():
