@@ -99,7 +99,7 @@ bool FieldReader::read_segment(std::string_view text, Draft& draft) const {
   return true;
 }
 
-bool FieldReader::read_open_day(std::string_view text, Draft& draft) const {
+bool FieldReader::read_open_day(std::string_view text, Draft& draft) {
   constexpr std::size_t longest = 32;
   text = trim(text, " .,:;()*_");
   const auto open = text.size() > longest ? std::nullopt : read_open_date(text);

@@ -22,7 +22,7 @@ class FieldReader {
   bool read_segment(std::string_view text, Draft& draft) const;
 
   /// Reads a day without a year, `March 4` or `3/4`; false for anything else.
-  bool read_open_day(std::string_view text, Draft& draft) const;
+  static bool read_open_day(std::string_view text, Draft& draft);
 
   /// Reads text after the title, or a line below it, that has no label: authors, a date, a venue, else body text.
   void read_text(std::string_view text, Draft& draft) const;
