@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "kgbuild/text.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/references/biblatex_entries.hpp"
@@ -36,7 +37,7 @@ void report_keys(const BibFile& file, const Source& source, Diagnostics& diagnos
     if (count++ == 0) first = &entry;
   }
   if (!first) return;
-  std::string text = concat({"the key `", first->key.substr(0, 60), "` was used before; each entry is read"});
+  std::string text = concat({"the key `", utf8_prefix(first->key, 60), "` was used before; each entry is read"});
   if (count > 1) text += "; " + std::to_string(count - 1) + (count == 2 ? " more such entry" : " more such entries");
   const std::uint32_t line = source.position(first->offset).line;
   diagnostics.push_back({Severity::note, "repeated-entry-key", source.name(), line, 0, std::move(text)});

@@ -44,6 +44,14 @@ std::string_view keep_ellipsis(std::string_view people, std::string_view whole) 
   return more ? whole.substr(begin, dots + 3 - begin) : people;
 }
 
+bool ends_with_others(std::string_view people) { return people.ends_with("et al") || people.ends_with("et al."); }
+
+/// `Lind et al.`
+bool is_short_list(std::string_view people) {
+  constexpr std::size_t longest = 60;
+  return people.size() < longest && ends_with_others(people);
+}
+
 /// Who published it, after people and a year: `arxiv.org`, `Glass Press`.
 bool is_publisher(std::string_view text) {
   constexpr std::ptrdiff_t max_blanks = 3;
@@ -86,8 +94,7 @@ bool FieldReader::read_segment(std::string_view text, Draft& draft) const {
     return true;
   }
   if (words_.find(text)) return true;  // a label
-  const bool short_list = text.ends_with("et al") || text.ends_with("et al.");
-  if (draft.authors.empty() && (short_list ? text.size() < 60 : resembles_people(text, single_ok))) {
+  if (draft.authors.empty() && (ends_with_others(text) ? is_short_list(text) : resembles_people(text, single_ok))) {
     draft.authors = keep_ellipsis(text, whole);
     return true;
   }
@@ -133,7 +140,9 @@ bool FieldReader::read_parts(std::string_view text, bool single_ok, Draft& draft
   const std::string_view names = names_after_by(people);
   if (!names.empty()) people = names;
   if (has_sentences(people)) return false;  // `A, B. ACM MM`
-  if (!resembles_people(people, single_ok || !names.empty())) return false;
+  // `(Lind et al., ICML 2024)`: with others, a family name is enough.
+  const bool first_of_others = is_short_list(people) && !is_ascii_lower(people.front());
+  if (!first_of_others && !resembles_people(people, single_ok || !names.empty())) return false;
   trial.authors = people;
   draft = std::move(trial);
   return true;
@@ -151,7 +160,7 @@ bool FieldReader::read_part(std::string_view text, Draft& draft) const {
   if ((labelled && words_.find(labelled->label)) || !names_after_by(text).empty()) return false;
   const bool published = !draft.date.empty() || !draft.year.empty();
   if (published && draft.venue.empty() && is_journal_with_volume(text)) return read_journal(text, draft);
-  return !resembles_people(text, true) && read_segment(text, draft);
+  return !is_short_list(text) && !resembles_people(text, true) && read_segment(text, draft);
 }
 
 void FieldReader::read_text(std::string_view text, Draft& draft) const {

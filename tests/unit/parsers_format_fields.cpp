@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "kgbuild/text.hpp"
 #include "tests/unit/folder.hpp"
 #include "tests/unit/parsers_papers.hpp"
 
@@ -141,5 +142,17 @@ TEST_CASE("BibTeX: a title of blanks of any kind is none") {
     CHECK(got.paper(0) == "Moss on Glass | Tim Falk");
     REQUIRE(got.result.first_left_out.size() == 1);
     CHECK(got.result.first_left_out[0].reason == "has no title");
+  }
+}
+
+TEST_CASE("BibTeX: a long repeated key is cut between characters") {
+  for (std::size_t ascii = 56; ascii <= 60; ++ascii) {
+    const std::string entry = "@article{" + std::string(ascii, 'k') + "김김, title = {Moss}, author = {Falk, Tim}}\n";
+    Diagnostics diagnostics;
+    const Source source = Source::from_bytes("a.bib", entry + entry, diagnostics);
+    read_source(source, *find_input_format("bibtex"), RuleSet::builtin(), diagnostics);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == "repeated-entry-key");
+    CHECK(clean_text(diagnostics[0].text).text == diagnostics[0].text);
   }
 }

@@ -75,3 +75,22 @@ TEST_CASE("lists: days of which nothing states the year are said") {
     CHECK(papers.diagnostics[0].text == said);
   }
 }
+
+TEST_CASE("Lists: the first of several authors with a venue or a year in brackets") {
+  const Papers got("markdown",
+                   "# Papers\n\n"
+                   "- [Moss on Glass for Speech](https://arxiv.org/abs/2205.80001) (Reyes et al., CVPR 2016)\n"
+                   "- [Fern on Stone for Vision](https://arxiv.org/abs/2205.80002) (Falk et al., 2017)\n"
+                   "- [Lichen on Slate for Text](https://arxiv.org/abs/2205.80003) [Van Oort et al, EMNLP 2021]\n"
+                   "- [Ivy on Brick for Games](https://arxiv.org/abs/2205.80004) (NeurIPS 2019, Chan et al.)\n"
+                   "- [Algae on Sand for Sound](https://arxiv.org/abs/2205.80005) - Haddad et al., ICLR 2020\n");
+  REQUIRE(got.count() == 5);
+  const char* const authors[] = {"Reyes", "Falk", "Van Oort", "Chan", "Haddad"};
+  const char* const venues[] = {"CVPR 2016", "", "EMNLP 2021", "NeurIPS 2019", "ICLR 2020"};
+  for (std::size_t i = 0; i < 5; ++i) {
+    CAPTURE(i);
+    CHECK(got.result.entries[i].authors == std::vector<std::string>{authors[i]});
+    CHECK(got.result.entries[i].more_authors);
+    CHECK(got.result.entries[i].venue == venues[i]);
+  }
+}
