@@ -71,7 +71,7 @@ FileResult extract_part(const InputFile& file, const FilePart& part, const RuleS
     Source source = part.lines ? Source::from_lines(file.name, read_piece(file.path, *part.lines),
                                                     part.lines->first_line, result.diagnostics, part.context)
                                : Source::read(file, result.diagnostics);
-    result.bytes = source.text().size();
+    result.bytes = source.text().size() - source.context_size();
     if (result.bytes > 0) {
       extract_source(std::move(source), rules, part.format, result);
     } else if (result.diagnostics.empty()) {

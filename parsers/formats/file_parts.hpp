@@ -22,9 +22,8 @@ struct FilePart {
   const InputFormat* format = nullptr;  ///< null if it is guessed when the file is read
 };
 
-/// The parts of `inputs` in their order. A file of more than `piece_bytes` has several if its
-/// format has pieces: `format`, or if that is null the one that its beginning resembles. Never throws: reading says
-/// what is wrong with a file.
+/// The parts of `inputs` in their order. A file of more than `piece_bytes` has several if its format has pieces:
+/// `format`, or if that is null the one that its beginning resembles. Never throws: reading says what is wrong.
 std::vector<FilePart> find_file_parts(std::span<const InputFile> inputs, const InputFormat* format,
                                       const RuleSet& rules, std::size_t piece_bytes);
 

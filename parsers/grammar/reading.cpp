@@ -12,6 +12,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/details.hpp"
 #include "parsers/grammar/heads.hpp"
+#include "parsers/grammar/line_days.hpp"
 #include "parsers/grammar/names_vote.hpp"
 #include "parsers/grammar/notes.hpp"
 #include "parsers/grammar/other_works.hpp"

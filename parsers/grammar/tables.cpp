@@ -9,6 +9,7 @@
 #include "parsers/fields/date_column.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/grammar/heads.hpp"
+#include "parsers/grammar/line_days.hpp"
 #include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/table_columns.hpp"

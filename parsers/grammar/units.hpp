@@ -38,8 +38,4 @@ struct ListUnit {
 /// are read by table.hpp. Linear.
 std::vector<ListUnit> find_units(const Document& document, ListForm form, unsigned level, const FieldWords& words);
 
-/// The day, month or year that each line falls under, by line: headings, heads of nested lists and lines in bold that
-/// state one, and lines of text before the first paper. Empty where none is stated.
-std::vector<std::string> find_days(const Document& document);
-
 }  // namespace kgbuild::parsing
