@@ -93,7 +93,7 @@ bool HeadReader::read(std::string_view head, Draft& draft) const {
   head = strip_title_label(written, words());
   const bool labelled = head.size() < written.size();
   if (const auto presented = split_presenter(head)) {
-    if (!fields_.read_open_day(presented->date, draft)) fields_.read_segment(presented->date, draft);
+    if (!FieldReader::read_open_day(presented->date, draft)) fields_.read_segment(presented->date, draft);
     head = presented->title;
   }
   const std::vector<Piece> pieces = split_pieces(head, document_);
@@ -121,7 +121,7 @@ void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const 
   for (const Piece& piece : pieces) {
     if (piece.kind == PieceKind::link || piece.kind == PieceKind::address) {
       draft.links.push_back({piece.kind == PieceKind::link ? piece.text : std::string_view(), piece.url, {}});
-    } else if (piece.kind != PieceKind::image && !fields_.read_open_day(piece.text, draft) &&
+    } else if (piece.kind != PieceKind::image && !FieldReader::read_open_day(piece.text, draft) &&
                !fields_.read_segment(piece.text, draft)) {
       read_surnames(piece.text, draft);
     }
