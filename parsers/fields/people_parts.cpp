@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/author_list.hpp"
 #include "parsers/fields/han_and.hpp"
+#include "parsers/fields/people_places.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/scripts.hpp"
 
@@ -198,6 +199,7 @@ PeopleParts cut_people(std::string_view text, Conjunctions conjunctions) {
     for (const std::string_view part : cut_at_han_and(piece))
       if (PeopleGroup group = read_group(cutter, part, parts.more); !group.empty())
         parts.groups.push_back(std::move(group));
+  if (!parts.strong) part_at_institutions(parts);
   return parts;
 }
 

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "parsers/fields/people_words.hpp"
@@ -50,9 +52,31 @@ bool is_one_word(std::string_view name) { return name.find(' ') == std::string_v
 
 }  // namespace
 
+void part_at_institutions(PeopleParts& parts) {
+  std::vector<PeopleGroup> people;
+  for (const PeopleGroup& group : parts.groups)
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      const std::string& name = group[i].name;
+      const bool placed = i + 1 < group.size() && names_institution(group[i + 1].name);
+      if (placed && !is_known_place(name)) {
+        if (is_one_word(name)) return;
+        people.push_back({group[i]});
+      } else if (i == 0 || !is_known_place(name)) {
+        return;
+      } else {
+        people.back().push_back(group[i]);
+      }
+    }
+  if (people.empty()) return;
+  parts.groups = std::move(people);
+  parts.strong = true;
+}
+
 bool are_people_with_places(const PeopleParts& parts) {
   constexpr std::size_t longest = 4;  // name, institution, city, country
-  if (!parts.strong || parts.groups.size() < 2) return false;
+  if (!parts.strong || parts.groups.empty()) return false;
+  const PeopleGroup& first = parts.groups[0];
+  if (parts.groups.size() == 1 && (first.size() < 2 || !names_institution(first[1].name))) return false;
   std::size_t placed = 0, known = 0;
   for (const PeopleGroup& group : parts.groups) {
     if (group.empty() || group.size() > longest || is_one_word(group[0].name)) return false;

@@ -140,9 +140,9 @@ bool FieldReader::read_parts(std::string_view text, bool single_ok, Draft& draft
   const std::string_view names = names_after_by(people);
   if (!names.empty()) people = names;
   if (has_sentences(people)) return false;  // `A, B. ACM MM`
-  // `(Lind et al., ICML 2024)`: with others, a family name is enough.
-  const bool first_of_others = is_short_list(people) && !is_ascii_lower(people.front());
-  if (!first_of_others && !resembles_people(people, single_ok || !names.empty())) return false;
+  // `(Lind et al., ICML 2024)`, `(Moor & Lin, 2021)`: family names are enough.
+  const bool family_names = resembles_surnames(people) || (is_short_list(people) && !is_ascii_lower(people.front()));
+  if (!family_names && !resembles_people(people, single_ok || !names.empty())) return false;
   trial.authors = people;
   draft = std::move(trial);
   return true;
@@ -160,7 +160,8 @@ bool FieldReader::read_part(std::string_view text, Draft& draft) const {
   if ((labelled && words_.find(labelled->label)) || !names_after_by(text).empty()) return false;
   const bool published = !draft.date.empty() || !draft.year.empty();
   if (published && draft.venue.empty() && is_journal_with_volume(text)) return read_journal(text, draft);
-  return !is_short_list(text) && !resembles_people(text, true) && read_segment(text, draft);
+  const bool people = is_short_list(text) || resembles_surnames(text) || resembles_people(text, true);
+  return !people && read_segment(text, draft);
 }
 
 void FieldReader::read_text(std::string_view text, Draft& draft) const {

@@ -223,3 +223,14 @@ TEST_CASE("what says that it is not a paper is left out, and said; with authors 
   CHECK(listed(paper + "- [Lantern Kit (Dataset)](https://arxiv.org/abs/2403.10002)\n").size() == 2);
   CHECK(listed(paper + "- [Lantern Kit (6 min)](https://arxiv.org/abs/2403.10002)\n")[1] == "Lantern Kit");
 }
+
+TEST_CASE("family names in brackets, with a venue or a year") {
+  CHECK(listed("- [Quiet Gradients for Sparse Nets](https://example.org/a.pdf) (Solberg and Peeters, ACL 2020)\n"
+               "- [Loud Gradients for Dense Nets](https://example.org/b.pdf) (Peeters & Klein, 2019)\n"
+               "- [Odd Gradients for Odd Nets](https://example.org/c.pdf) (Klein, Solberg and Peeters, ICML 2021)\n"
+               "- [Even Gradients for Odd Nets](https://example.org/d.pdf) (Best Paper, ICML 2022)\n") ==
+        std::vector<std::string>{"Quiet Gradients for Sparse Nets | Solberg; Peeters | 2020",
+                                 "Loud Gradients for Dense Nets | Peeters; Klein | 2019",
+                                 "Odd Gradients for Odd Nets | Klein; Solberg; Peeters | 2021",
+                                 "Even Gradients for Odd Nets | | 2022"});
+}

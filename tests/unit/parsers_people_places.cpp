@@ -55,3 +55,17 @@ TEST_CASE("people: lists with places, in items and tables") {
   CHECK(listed("| Title | Authors |\n|---|---|\n| Stone Gardens of Data | Bo Ek, Norway; An Ode, Japan |\n"
                "| Glass Ships at Night | Cy Fen, Belgium; Mara Hall, Spain |\n") == papers);
 }
+
+TEST_CASE("people: institutions between commas part a list") {
+  const std::vector<std::string> two{"Bo Ek", "An Ode"};
+  for (const std::string_view text :
+       {"Bo Ek, Ghent University, An Ode, Quarry Lab", "Bo Ek, Quarry Lab, Oslo, Norway, An Ode, Ghent University",
+        "Bo Ek, Ghent University and An Ode, Lund University, Sweden"}) {
+    CAPTURE(text);
+    CHECK(people(text) == two);
+    CHECK(resembles_people(text));
+  }
+  CHECK(people("Bo Ek, Ghent University") == std::vector<std::string>{"Bo Ek"});
+  CHECK(people("Bo Ek, An Ode, Quarry Lab") == std::vector<std::string>{"Bo Ek", "An Ode", "Quarry Lab"});
+  CHECK_FALSE(resembles_people("Glass Ships, Quarry Lab, and other places"));
+}
