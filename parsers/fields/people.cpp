@@ -31,6 +31,11 @@ bool is_pair(const PersonName& last, const PersonName& first) {
          !is_east_asian(first_script(first.name)) && !is_handle_word(first.name);
 }
 
+/// `King, Martin Luther, Jr.` is cut before the suffix only where family names come first.
+bool ends_with_suffix(const PersonName& part) {
+  return is_name_suffix(std::string_view(part.name).substr(part.name.rfind(' ') + 1));
+}
+
 bool has_initials_only(const PersonName& part) { return std::ranges::all_of(split_words(part.name), is_initials); }
 
 CommaVotes count_votes(const PeopleGroup& group) {
@@ -154,12 +159,16 @@ bool may_be_pair(const PeopleGroup& group) {
   return group.size() == 2 && !is_whole_name(group[1]) && resembles_given_names(group[1].name);
 }
 
-/// `García Márquez, Gabriel; Vargas Llosa, Mario`: all are pairs, though the family names have two words.
+/// `García Márquez, Gabriel; Vargas Llosa, Mario`: all are pairs, though the family names have two words. If most are
+/// pairs by their form, `Vargas Llosa, Jorge Mario` is one too.
 bool are_pairs(const PeopleParts& parts) {
-  return parts.strong && parts.groups.size() > 1 && std::ranges::all_of(parts.groups, [](const PeopleGroup& group) {
-           return may_be_pair(group) && !is_east_asian(first_script(group[0].name)) &&
-                  !names_institution(group[1].name);
-         });
+  if (!parts.strong || parts.groups.size() < 2) return false;
+  const CommaVotes votes = count_votes(parts);
+  return std::ranges::all_of(parts.groups, [&](const PeopleGroup& group) {
+    const bool turned = group.size() == 2 && votes.names > votes.people && resembles_given_names(group[1].name);
+    return (turned || may_be_pair(group)) && !is_east_asian(first_script(group[0].name)) &&
+           !names_institution(group[1].name);
+  });
 }
 
 /// What all parts of a list between strong separators are.
@@ -182,28 +191,43 @@ void add_group(const PeopleGroup& group, GroupForm form, CommaVotes own, CommaVo
       person.affiliation.append(person.affiliation.empty() ? "" : ", ").append(part.name);
     return writer.add(person);
   }
-  const bool pair = may_be_pair(group) && (form == GroupForm::pairs || is_pair(group[0], group[1]) ||
-                                           own.names > own.people || column.names > column.people);
-  if (pair) return writer.add_pair(group[0], group[1]);
+  const bool pair =
+      may_be_pair(group) && (is_pair(group[0], group[1]) || own.names > own.people || column.names > column.people);
+  if (pair || form == GroupForm::pairs) return writer.add_pair(group[0], group[1]);
   writer.add(group, decide({group}, count_votes(group), column));
 }
 
-/// One person, unless stronger separators part several; `Lindqvist, Mara` is one by its form.
-void add_item(std::string_view item, CommaVotes column, PeopleWriter& writer) {
+/// One person, unless stronger separators part several. `Lindqvist, Mara` is one by its form, `Vargas Llosa, Mario`
+/// too; with `turned` also `Vargas Llosa, Jorge Mario`.
+void add_item(std::string_view item, bool turned, CommaVotes column, PeopleWriter& writer) {
   const std::string clean = clean_people_text(item);
   const PeopleParts parts = cut_people(clean);
   const bool several = parts.strong || parts.groups.size() > 1;
   const GroupForm form = form_of(parts);
   const CommaVotes votes = count_votes(parts);
   for (const PeopleGroup& group : parts.groups) {
+    const bool pair = !several && group.size() == 2 && !names_institution(group[1].name) &&
+                      (may_be_pair(group) || is_pair(group[0], group[1]) ||
+                       ((turned || ends_with_suffix(group[1])) && resembles_given_names(group[1].name)));
     const bool whole = std::ranges::all_of(group, is_whole_name);
-    if (several || group.size() == 1 || whole)
-      add_group(group, form, votes, column, writer);
-    else if (group.size() == 2 && is_pair(group[0], group[1]))
+    if (pair)
       writer.add_pair(group[0], group[1]);
+    else if (several || group.size() == 1 || whole)
+      add_group(group, form, votes, column, writer);
     else
       writer.add(PersonName{collapse_blanks(clean), {}, {}, false});
   }
+}
+
+/// Whether the items of a list that have a comma are `Family, Given`.
+bool are_turned(std::span<const std::string> items, CommaVotes column) {
+  for (const std::string& item : items) {
+    if (std::ranges::count(item, ',') != 1) continue;
+    const CommaVotes votes = count_votes(cut_people(clean_people_text(item)));
+    column.names += votes.names;
+    column.people += votes.people;
+  }
+  return column.names > column.people;
 }
 
 }  // namespace
@@ -282,10 +306,12 @@ PeopleList PeopleColumn::parse(std::string_view text, const PeopleParts& parts) 
 PeopleList PeopleColumn::parse_items(std::span<const std::string> items) const {
   PeopleList list;
   PeopleWriter writer(list, turns_initials(), blanks());
+  const CommaVotes column{comma_parts_people_, comma_parts_names_};
+  const bool turned = are_turned(items, column);
   for (const std::string& item : items) {
     std::string_view rest = item;
     if (cut_more(rest)) list.more = true;
-    if (has_letter(rest)) add_item(rest, {comma_parts_people_, comma_parts_names_}, writer);
+    if (has_letter(rest)) add_item(rest, turned, column, writer);
   }
   return list;
 }

@@ -186,7 +186,7 @@ bool resembles_given_names(std::string_view text) {
   std::size_t full = 0, all = 0;
   for (const std::string_view word : split_words(text)) {
     ++all;
-    if (!is_initials(word) && !is_particle(word)) ++full;
+    if (!is_initials(word) && !is_particle(word) && !is_name_suffix(word)) ++full;
   }
   return all > 0 && all <= 4 && full <= 2;
 }

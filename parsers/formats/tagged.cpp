@@ -9,6 +9,7 @@
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/person_name.hpp"
 #include "parsers/fields/split_date.hpp"
+#include "parsers/fields/turned_person.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/references/tagged_syntax.hpp"
@@ -65,7 +66,7 @@ class TaggedItems {
       const std::string_view address = part.substr(close + 1);
       const std::string institution = collapse_blanks(address.substr(0, address.find_first_of(",.")));
       for (const std::string_view name : split_list(part.substr(0, close), ';'))
-        if (const auto place = places.find(collapse_blanks(name)); place != places.end())
+        if (const auto place = places.find(read_turned_person(collapse_blanks(name))); place != places.end())
           item.add_affiliation(institution, place->second);
     }
   }
@@ -97,7 +98,7 @@ class TaggedItems {
   /// `Ode A` of MEDLINE has the initials last.
   std::string read_person(std::string_view name) const {
     const bool turn = dialect_.first == "PMID" && name.find(',') == std::string_view::npos && ends_with_initials(name);
-    return turn ? turn_initials(name) : std::string(name);
+    return turn ? turn_initials(name) : read_turned_person(name);
   }
 
   const Source& source_;

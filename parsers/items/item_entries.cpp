@@ -53,10 +53,10 @@ void read_people(std::span<const ItemColumns> columns, std::span<Entry> entries,
     const ItemAuthors& list = columns[i].authors;
     if (list.items.empty()) continue;
     // An array of one item is a person, or all of them in one text.
-    PeopleList people =
-        list.items.size() == 1 ? column.parse(list.items.front(), cut[i]) : column.parse_items(list.items);
-    const bool one = list.is_list || (family_first && std::ranges::count(list.items.front(), ',') == 1);
-    if (people.undecided && one) people = column.parse_items(list.items);
+    const bool comma = std::ranges::count(list.items.front(), ',') == 1;
+    const bool one = list.items.size() > 1 || (list.is_list && comma);
+    PeopleList people = one ? column.parse_items(list.items) : column.parse(list.items.front(), cut[i]);
+    if (people.undecided && (list.is_list || (family_first && comma))) people = column.parse_items(list.items);
     if (people.undecided)
       diagnostics.push_back({Severity::warning, "undecided-authors", entries[i].file, entries[i].line, 0,
                              "commas part people or parts of names, and nothing in the file shows which; kept as one "

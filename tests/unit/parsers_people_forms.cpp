@@ -255,6 +255,7 @@ TEST_CASE("people: marks part names where nothing else does") {
 TEST_CASE("people: family names of two words, and words that say there are more") {
   check({
       {"García Márquez, Gabriel; Vargas Llosa, Mario", "Gabriel García Márquez; Mario Vargas Llosa"},
+      {"Lind, Bo; Vargas Llosa, Jorge Mario; Ode, An", "Bo Lind; Jorge Mario Vargas Llosa; An Ode"},
       {"Santiago Ramón y Cajal y Ana Pérez Soto", "Santiago Ramón y Cajal; Ana Pérez Soto"},
       {"An Ode with Bo Ek", "An Ode; Bo Ek"},
       {"王小明 和 李华", "王小明; 李华"},
