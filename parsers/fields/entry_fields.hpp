@@ -12,7 +12,7 @@ namespace kgbuild::parsing {
 /// a year, or empty.
 void set_dates(Entry& entry, std::string own, std::string digest);
 
-/// Sets the authors and what the list says of them.
+/// Sets the authors, without `Anonymous`, and what the list says of them.
 void set_people(Entry& entry, PeopleList people);
 
 }  // namespace kgbuild::parsing

@@ -10,6 +10,7 @@
 #include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/person_name.hpp"
 #include "parsers/fields/publication.hpp"
+#include "parsers/fields/split_date.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/fields/votes.hpp"
 #include "parsers/fields/work_ids.hpp"
@@ -24,7 +25,18 @@ bool is_bot_comment(std::string_view body) {
 }
 
 constexpr std::size_t max_addresses = 64;
+constexpr std::size_t max_dates = 16;
 constexpr std::size_t max_statement = 200;  // bytes
+
+/// The page of a paper at OpenReview; empty for what is no id there.
+std::string make_openreview_address(std::string_view id) {
+  constexpr std::size_t shortest = 8, longest = 14;
+  const bool is_id = id.size() >= shortest && id.size() <= longest &&
+                     std::ranges::all_of(id, [](char c) { return is_ascii_alnum(c) || c == '_' || c == '-'; });
+  return is_id ? concat({"https://openreview.net/forum?id=", id}) : std::string();
+}
+
+bool is_year(std::string_view date) { return date.size() == 4; }
 
 std::string_view trim_lines(std::string_view text) { return trim(text, " \t\n"); }
 
@@ -135,6 +147,12 @@ void Item::add(ItemKey key, std::string value, std::uint32_t line, bool in_list)
       // `Journal Article`, `Retracted Publication`: all count.
       if (key.rank == ranks_[field] && texts_[field].size() < max_statement) texts_[field].append(";").append(value);
       break;
+    case ItemField::date:
+      if (dates_.size() < max_dates) dates_.push_back(value);
+      break;
+    case ItemField::openreview_id:
+      value = make_openreview_address(value);
+      return value.empty() ? void() : add({ItemField::url, key.rank}, std::move(value), line, in_list);
     case ItemField::url:
       if (value.find("://") == std::string::npos && find_arxiv_id(value).empty()) return;  // `/pdf/1.pdf`
       addresses_.push_back(value);
@@ -159,6 +177,7 @@ void Item::merge(Item inner) {
       texts_[field] = std::move(inner.texts_[field]);
       if (field == static_cast<std::size_t>(ItemField::authors)) authors_ = std::move(inner.authors_);
     }
+  std::move(inner.dates_.begin(), inner.dates_.end(), std::back_inserter(dates_));
   std::move(inner.addresses_.begin(), inner.addresses_.end(), std::back_inserter(addresses_));
   std::move(inner.author_parts_.begin(), inner.author_parts_.end(), std::back_inserter(author_parts_));
   std::move(inner.keywords_.begin(), inner.keywords_.end(), std::back_inserter(keywords_));
@@ -204,10 +223,30 @@ ItemAuthors Item::take_authors() {
 
 ItemColumns Item::take_columns() {
   const std::size_t cut_works = references_.cut() + cited_by_.cut();
-  return {take_authors(), references_.take(), cited_by_.take(), text(ItemField::date), cut_, cut_works};
+  return {take_authors(), references_.take(), cited_by_.take(), written_date(), cut_, cut_works};
 }
 
-std::string Item::date() const { return read_date_field(text(ItemField::date)); }
+std::string Item::written_date() const {
+  const std::string& written = text(ItemField::date);
+  const std::string year = read_date_field(written);
+  if (!is_year(year)) return written;
+  for (const std::string& other : dates_)
+    if (std::string date = read_date_field(other); !is_year(date) && date.starts_with(year)) return date;
+  const std::string& month = text(ItemField::month);
+  std::string joined = month.empty() ? std::string() : join_date(year, month);
+  return joined.empty() ? written : joined;
+}
+
+std::string Item::date() const { return read_date_field(written_date()); }
+
+std::string Item::whole_title() const {
+  std::string title = collapse_blanks(text(ItemField::title));
+  const std::string rest = collapse_blanks(text(ItemField::subtitle));
+  if (rest.empty() || title.empty() || title.find(rest) != std::string::npos) return title;
+  constexpr std::array<std::string_view, 4> ends{":", "?", "!", "："};
+  const bool ended = std::ranges::any_of(ends, [&](std::string_view end) { return title.ends_with(end); });
+  return concat({title, ended ? " " : ": ", rest});
+}
 
 void Item::set_statements(const StatusWords& statuses, Entry& entry) const {
   set_publication(entry, {text(ItemField::venue), text(ItemField::status), text(ItemField::type)}, statuses);
@@ -257,7 +296,7 @@ std::string Item::work() const {
 
 Entry Item::make_entry(const StatusWords& statuses) const {
   Entry entry;
-  entry.title = collapse_blanks(text(ItemField::title));
+  entry.title = whole_title();
   entry.url = collapse_blanks(text(ItemField::url));
   if (!is_paper_address(entry.url)) {
     const auto paper = std::ranges::find_if(addresses_, [](const std::string& url) { return is_paper_address(url); });
@@ -269,6 +308,7 @@ Entry Item::make_entry(const StatusWords& statuses) const {
   entry.arxiv_id = find_own_arxiv_id();
   entry.doi = find_doi(text(ItemField::doi));
   if (entry.doi.empty()) entry.doi = find_doi(entry.url);
+  for (std::size_t i = 0; i < addresses_.size() && entry.doi.empty(); ++i) entry.doi = find_doi(addresses_[i]);
   entry.votes = parse_votes(text(ItemField::votes));
   if (!is_bot_comment(text(ItemField::body))) entry.body = trim_lines(text(ItemField::body));
   entry.ids = ids_;

@@ -89,6 +89,9 @@ class Item {
   const std::string& text(ItemField field) const { return texts_[static_cast<std::size_t>(field)]; }
   ItemAuthors take_authors();
   std::string find_own_arxiv_id() const;
+  /// The date as it is written; a year is completed by its month, or by a less trusted date of that year.
+  std::string written_date() const;
+  std::string whole_title() const;
   void keep_id(std::string id);
   WorkList& works(ItemField list) { return list == ItemField::references ? references_ : cited_by_; }
   /// False for an author of a less trusted field.
@@ -99,6 +102,7 @@ class Item {
 
   std::array<std::string, item_field_count> texts_;
   std::array<std::uint16_t, item_field_count> ranks_ = make_ranks();
+  std::vector<std::string> dates_;  ///< all of them
   ItemAuthors authors_;
   std::vector<std::pair<std::uint16_t, std::string>> author_parts_;  ///< by rank
   std::vector<std::string> addresses_;                               ///< all of them: any may hold the arXiv id

@@ -8,9 +8,10 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::array<std::string_view, item_field_count> field_names{
-    "title",   "body",        "url",       "date",           "featured", "votes",  "arxiv_id", "id",       "doi",
-    "authors", "author_part", "details",   "word_positions", "venue",    "status", "type",     "keywords", "code",
-    "link",    "affiliation", "pubmed_id", "references",     "cited_by", "citing", "cited",    "other"};
+    "title",    "body",    "url",         "date",          "featured",       "votes",      "arxiv_id", "id",
+    "doi",      "authors", "author_part", "details",       "word_positions", "venue",      "status",   "type",
+    "keywords", "code",    "link",        "affiliation",   "pubmed_id",      "references", "cited_by", "citing",
+    "cited",    "month",   "subtitle",    "openreview_id", "other"};
 constexpr std::array<std::string_view, person_part_count> part_names{
     "full", "name", "given", "middle", "particle", "family", "suffix", "affiliation", "role"};
 

@@ -42,9 +42,12 @@ enum class ItemField : std::uint8_t {
   cited_by,    ///< works that cite it
   citing,      ///< a paper that cites what is under `cited` next to it
   cited,
+  month,     ///< of a date that says only the year
+  subtitle,  ///< what a title has after a colon
+  openreview_id,
   other,  ///< not read
 };
-inline constexpr std::size_t item_field_count = 26;
+inline constexpr std::size_t item_field_count = 29;
 
 /// What the values of a guessed field are, in words: `titles`, `dates`, else `addresses`.
 std::string_view describe_values(ItemField field);

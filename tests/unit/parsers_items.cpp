@@ -37,7 +37,7 @@ TEST_CASE("JSON of services is read by the names of its fields") {
   check_one(R"json({"notes": [{"id": "Qx7abcdefg", "forum": "Qx7abcdefg", "cdate": 1714000000000, "content": {
     "title": {"value": "Basalt Routers"}, "authors": {"value": ["Ada Moss", "Per Holm"]},
     "abstract": {"value": "We route."}, "pdf": {"value": "/pdf/1.pdf"}}}]})json",
-            "2024-04-24 | Basalt Routers |  | Ada Moss; Per Holm");
+            "2024-04-24 | Basalt Routers | https://openreview.net/forum?id=Qx7abcdefg | Ada Moss; Per Holm");
   check_one(R"json([{"id": "r1", "content": {"title": "Clay Heads", "authors": ["Ada Moss"], "abstract": "x"}}])json",
             " | Clay Heads |  | Ada Moss");
   // Crossref
@@ -142,4 +142,33 @@ TEST_CASE("JSON: middle names and particles are parts of a name") {
   check_one(R"([{"title": "Slow Tides", "authors": [{"first_name": "Luis", "prelast": "de la", "last": "Cruz",
     "suffix": "Jr."}, {"given": "Ana", "middle_name": "", "family": "Prado"}]}])",
             " | Slow Tides |  | Luis de la Cruz Jr.; Ana Prado");
+}
+
+TEST_CASE("JSON: dates of records are less trusted than years, but complete them") {
+  check_one(R"([{"title": "Slow Tides", "authors": ["Ann Ode"], "year": 2023, "created": "2024-01-01T10:00:00.000Z"}])",
+            "2023 | Slow Tides |  | Ann Ode");
+  check_one(R"([{"title": "Slow Tides", "authors": ["Ann Ode"], "year": 2024, "created": "2024-01-01T10:00:00.000Z"}])",
+            "2024-01-01 | Slow Tides |  | Ann Ode");
+  check_one(R"([{"title": "Slow Tides", "authors": ["Ann Ode"], "update_date": "2009-10-31", "versions": [
+    {"version": "v1", "created": "Mon, 9 Mar 1998 07:00:00 GMT"}, {"version": "v2", "created": "Tue, 6 Oct 2009"}]}])",
+            "1998-03-09 | Slow Tides |  | Ann Ode");
+  check_one(R"([{"title": "Slow Tides", "authors": ["Ann Ode"], "year": 2023, "month": 6}])",
+            "2023-06 | Slow Tides |  | Ann Ode");
+  check_one(R"([{"title": "Slow Tides", "authors": ["Ann Ode"], "year": "2023", "month": "June"}])",
+            "2023-06 | Slow Tides |  | Ann Ode");
+  check_one(R"([{"title": "Slow Tides", "authors": ["Ann Ode"], "year": 2023, "month": "?"}])",
+            "2023 | Slow Tides |  | Ann Ode");
+}
+
+TEST_CASE("JSON: subtitles, blind papers, and ids in other objects") {
+  check_one(
+      R"([{"title": ["KelpNet"], "subtitle": ["Low-Rank Tides"], "author": [{"given": "Ann", "family": "Ode"}]}])",
+      " | KelpNet: Low-Rank Tides |  | Ann Ode");
+  check_one(R"([{"title": "Why Tides?", "subtitle": "A Survey", "authors": ["Ann Ode"]}])",
+            " | Why Tides? A Survey |  | Ann Ode");
+  check_one(R"([{"title": "KelpNet: Low Tides", "subtitle": "Low Tides", "authors": ["Ann Ode"]}])",
+            " | KelpNet: Low Tides |  | Ann Ode");
+  check_one(R"([{"title": "Slow Tides", "authors": ["Ann Ode"], "identifiers": {"arxiv": "2403.00001"}}])",
+            " | Slow Tides | 2403.00001 | Ann Ode");
+  check_one(R"([{"title": "Slow Tides", "authors": ["Anonymous"], "forum": "aB3_dEfGh1"}])", " | Slow Tides | https://openreview.net/forum?id=aB3_dEfGh1 | ");
 }
