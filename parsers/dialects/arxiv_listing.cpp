@@ -1,4 +1,6 @@
 // Listings that arXiv sends by mail: records between lines of dashes, `\\` between header, abstract and address.
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -63,8 +65,13 @@ class ListingWriter {
       return put({});
     }
     if (line.starts_with("Categories:")) return put(date_.empty() ? std::string() : concat({"Date: ", date_}));
-    const bool field = line.starts_with("Title:") || line.starts_with("Authors:") || line.starts_with("Author:");
-    put(field ? std::string(trim(line)) : std::string());
+    constexpr std::array<std::string_view, 5> read{"Title:", "Authors:", "Author:", "Journal-ref:", "DOI:"};
+    const bool field = std::ranges::any_of(read, [&](std::string_view label) { return line.starts_with(label); });
+    constexpr std::string_view where = "Journal-ref:";
+    if (line.starts_with(where))
+      put(concat({"Venue:", line.substr(where.size())}));
+    else
+      put(field ? std::string(trim(line)) : std::string());
     // Values of other fields are continued, too; nobody reads them.
     if (field) open_ = lines_.size() - 1;
   }

@@ -230,6 +230,36 @@ TEST_CASE("listings that arXiv mails") {
   CHECK(read.result.entries[1].date.empty());
 }
 
+TEST_CASE("listings that arXiv mails: where a paper appeared, and its DOI") {
+  const auto record = [](const std::string& id, const std::string& fields) {
+    return "---------\n\\\\\narXiv:" + id + "\nDate: Wed, 6 Nov 2024 17:23:45 GMT   (55kb)\n\nTitle: Glasswing " + id +
+           "\nAuthors: Tove Lindgren, Akio Mori\nCategories: cs.CL\n" + fields +
+           "\\\\\n  We fold.\n\\\\ ( https://arxiv.org/abs/" + id + " ,  55kb)\n";
+  };
+  const Papers read("markdown",
+                    record("2411.90001", "Comments: 9 pages\nJournal-ref: ICML 2024\nDOI: 10.1109/FOLD.2024.1080\n") +
+                        record("2411.90002", "DOI: 10.1145/1234.5678\nReport-no: TR-7\n") +
+                        record("2411.90003",
+                               "Journal-ref: Proceedings of the 41st International\n  Conference on Machine "
+                               "Learning, 2024\n") +
+                        record("2411.90004",
+                               "Journal-ref: Nature 620 (2023) 47-60\nDOI: 10.1038/s41586-023-06221-2\n"
+                               "MSC-class: 68T05\n") +
+                        record("2411.90005", "ACM-class: I.2\n"),
+                    "mail.txt");
+  REQUIRE(read.count() == 5);
+  CHECK(read.paper(0) ==
+        "Glasswing 2411.90001 | Tove Lindgren; Akio Mori | 2024-11-06 | 2411.90001 | 10.1109/fold.2024.1080 | "
+        "https://arxiv.org/abs/2411.90001");
+  CHECK(read.result.entries[0].venue == "ICML 2024");
+  CHECK(read.result.entries[1].doi == "10.1145/1234.5678");
+  CHECK(read.result.entries[2].venue == "Proceedings of the 41st International Conference on Machine Learning");
+  CHECK(read.result.entries[3].venue == "Nature");
+  CHECK(read.result.entries[3].doi == "10.1038/s41586-023-06221-2");
+  CHECK(read.result.entries[4].url == "https://arxiv.org/abs/2411.90005");
+  CHECK(read.result.entries[4].venue.empty());
+}
+
 TEST_CASE("alerts of Google Scholar") {
   const Papers read("markdown",
                     "[PDF] Glasswing: Folding Long Contexts\nT Lindgren, A Mori - arXiv preprint arXiv:2411.90001, "
