@@ -32,10 +32,25 @@ std::ptrdiff_t count_names(std::string_view path) {
 
 }  // namespace
 
+namespace {
+
+/// Without a mark that ends emphasis which began before the text: `ICML*, 2021`. `*SEM` begins with its star.
+std::string close_emphasis(std::string_view text) {
+  for (const std::string_view mark : {"**", "__", "*", "_"}) {
+    const std::size_t at = text.find(mark), end = at + mark.size();
+    if (at == std::string_view::npos || at == 0 || text.find(mark, end) != std::string_view::npos) continue;
+    const bool closes = text[at - 1] != ' ' && (end == text.size() || !is_ascii_alnum(text[end]));
+    if (closes) return concat({text.substr(0, at), text.substr(end)});
+  }
+  return std::string(text);
+}
+
+}  // namespace
+
 std::string clean_venue(std::string_view raw) {
   constexpr std::size_t max_venue = 300;
   constexpr std::array<std::string_view, 8> none{"n/a", "na", "none", "null", "nan", "unknown", "tbd", "tba"};
-  const std::string clean = clean_title(utf8_prefix(raw, 4 * max_venue));
+  const std::string clean = clean_title(close_emphasis(utf8_prefix(raw, 4 * max_venue)));
   std::string_view venue = trim(clean, " ,;:-|");
   if (venue.size() > 2 && venue.front() == '(' && venue.find(')') == venue.size() - 1)
     venue = venue.substr(1, venue.size() - 2);

@@ -121,6 +121,20 @@ std::size_t count_ideographs(std::string_view text) {
 
 }  // namespace
 
+bool names_volume(std::string_view title) {
+  constexpr auto beginnings = std::to_array<std::string_view>(
+      {"proceedings of ", "the proceedings of ", "findings of the association for computational linguistics",
+       "lecture notes in ", "actes de la ", "actes des ", "actes du ", "actas de la ", "actas del ", "atti della ",
+       "atti del ", "tagungsband "});
+  constexpr std::string_view nips = "advances in neural information processing systems";
+  constexpr std::size_t longest = 64;
+  title = trim_left(title, " #*_[\"-");
+  const std::string lower = ascii_lower(title.substr(0, longest));
+  const auto begins = [&](std::string_view words) { return lower.starts_with(words); };
+  if (std::ranges::any_of(beginnings, begins)) return true;
+  return begins(nips) && find_first_not_of(trim_left(title.substr(nips.size())), "0123456789(:,.*_]") != 0;
+}
+
 std::string_view explain_title(std::string_view title) {
   constexpr std::size_t longest = 300;
   if (title.empty()) return "empty";
@@ -128,6 +142,7 @@ std::string_view explain_title(std::string_view title) {
   if (is_submission_number(title)) return "an OpenReview number";
   if (is_arxiv_number(title)) return "an arXiv number";
   if (is_date(title)) return "a date";
+  if (names_volume(title)) return "the title of a volume of papers";
   if (is_address(title)) return "an address";
   if (is_link_text(title) || is_tagged_host(title)) return "the text of a link";
   if (!has_letter(title)) return "without a letter";

@@ -38,7 +38,7 @@ bool is_paper_address(std::string_view url) {
                                                    "aclanthology.org/",
                                                    "aclweb.org/anthology",
                                                    "proceedings.mlr.press/",
-                                                   "thecvf.com/",
+                                                   "thecvf.com/content",
                                                    "papers.nips.cc/",
                                                    "neurips.cc/paper",
                                                    "dl.acm.org/doi/",

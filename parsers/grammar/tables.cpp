@@ -85,7 +85,7 @@ bool read_row(const TableRow& row, const RowReader& reader, Draft& draft) {
     if (draft.links.size() == before) draft.paper = paper;
   }
   if (draft.year.empty()) draft.year = venue_year(value(PaperField::venue), heads.fields().words());
-  draft.venue = value(PaperField::venue);
+  if (const std::string_view venue = value(PaperField::venue); !venue.empty()) draft.venue = venue;
   draft.status = value(PaperField::status);
   draft.keywords = value(PaperField::keywords);
   if (const std::string_view votes = value(PaperField::votes); !votes.empty()) draft.votes = votes;

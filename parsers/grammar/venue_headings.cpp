@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/title_check.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/venues.hpp"
 
@@ -53,8 +54,17 @@ std::string_view heading_text(std::string_view text) {
   return trim(text.substr(0, end), " *_:");
 }
 
+/// `ICML 2023` of `Proceedings of the 40th International Conference on Machine Learning (ICML 2023)`.
+std::string_view last_brackets(std::string_view title) {
+  title = trim_right(title, " *_#:");
+  const std::size_t open = title.rfind('(');
+  return open == std::string_view::npos || !title.ends_with(')') ? title
+                                                                 : title.substr(open + 1, title.size() - open - 2);
+}
+
 /// `unknown`: names that are not known count if they are in capitals.
 std::optional<HeadingVenue> read_heading(std::string_view heading, const FieldWords& words, bool unknown) {
+  if (names_volume(heading)) heading = last_brackets(heading);
   if (heading.size() > longest) return std::nullopt;
   const std::string_view text = heading_text(heading);
   HeadingVenue found{{}, venue_year(text, words)};

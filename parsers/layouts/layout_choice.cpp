@@ -28,6 +28,15 @@ void drop_others(std::vector<Entry>& entries) {
   if (sure * 2 <= entries.size()) std::erase_if(entries, [](const Entry& entry) { return !is_surely_paper(entry); });
 }
 
+/// Takes out drafts of whole volumes: proceedings by their editors, or above the papers in them.
+std::vector<LeftLine> take_volumes(std::vector<Draft>& drafts) {
+  std::vector<LeftLine> volumes;
+  for (const Draft& draft : drafts)
+    if (names_volume(draft.title)) volumes.push_back({draft.line, draft.title, a_volume});
+  if (!volumes.empty()) std::erase_if(drafts, [](const Draft& draft) { return names_volume(draft.title); });
+  return volumes;
+}
+
 /// Rows of tables in the text of entries that have addresses of papers: a second list, which line rules cannot read.
 void add_table_rows(LayoutReading& reading, std::string_view text) {
   constexpr std::size_t least = 2;
@@ -136,6 +145,7 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
   const unsigned levels = *layout.reads == ListForm::headings ? 6 : 0;
   for (unsigned level = 0; level <= levels; ++level) {
     ListReading list = read_list(listed.document(), *layout.reads, level, words);
+    const std::vector<LeftLine> volumes = take_volumes(list.drafts);
     UndecidedValues undecided;
     std::vector<Entry> entries = make_entries(list, words, layout.name, source, text, undecided);
     drop_others(entries);
@@ -145,6 +155,7 @@ LayoutReading read_by_layout(const Layout& layout, const FieldWords& words, cons
     double weight = is_guess || list.is_aside ? 0.6 : *layout.reads == ListForm::blocks ? 0.85 : 1;
     if (are_chance(entries, listed.document())) weight *= 0.1;
     const double score = weight * score_entries(entries, list.left.size() - list.others, listed.anchors());
+    list.left.insert(list.left.end(), volumes.begin(), volumes.end());
     if (score > best.score || best.entries.empty())
       best = {&layout, std::move(entries), std::move(list.left), std::move(undecided.authors), list.broken_front,
               score,   list.is_sure,       list.undecided_dates, undecided.yearless_dates};

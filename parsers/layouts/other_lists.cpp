@@ -37,6 +37,8 @@ void add_left_lines(std::string_view text, EntryAnchors& anchors, std::vector<Le
     const std::string_view line = text.substr(at, end - at);
     at = end + 1;
     ++number;
+    const bool volume = names_volume(line);
+    if (volume && line.starts_with('#')) continue;  // the papers below are its own
     bool lost = false;
     each_paper_address(line, [&](std::string_view url) {
       std::string anchor = anchor_of(url);
@@ -45,7 +47,7 @@ void add_left_lines(std::string_view text, EntryAnchors& anchors, std::vector<Le
       lost = true;
     });
     if (lost && known.insert(number).second)
-      left.push_back({number, trim(line), "has the address of a paper that no entry has"});
+      left.push_back({number, trim(line), volume ? a_volume : "has the address of a paper that no entry has"});
   }
 }
 

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -32,7 +34,7 @@ void InlineWriter::write_children(std::uint32_t node, const TextStyle& style) {
 void InlineWriter::write_node(std::uint32_t node, TextStyle style) {
   if (tree[node].is_text()) return write_text(tree[node], style);
   const HtmlRole role = parts.role(node);
-  if (role == HtmlRole::unseen) return;
+  if (role == HtmlRole::unseen) return collect_menu(node);
   if (is_block(role)) return write_block(node, style);
   const bool plain = lines.place() == LinePlace::heading || parts.holds_block(node);
   HtmlHint hint = plain ? HtmlHint::none : hint_of(tree[node]);
@@ -107,11 +109,16 @@ void InlineWriter::set_class_style(const HtmlNode& element, TextStyle& style) co
 void InlineWriter::part_chips(std::uint32_t node) {
   constexpr std::array<std::string_view, 6> words{"value", "tag", "badge", "pill", "chip", "token"};
   const auto is_chip = [&](std::uint32_t place) {
+    if (tree[place].name == "form") return true;
     const std::string_view classes = tree[place].attribute("class");
     const std::string_view name = classes.substr(0, classes.find(' '));
     return std::ranges::any_of(words, [&](std::string_view word) { return name.ends_with(word); });
   };
-  const bool follows = chip_ != 0 && tree[chip_].next == node;
+  std::uint32_t next = chip_ == 0 ? 0 : tree[chip_].next;
+  const bool blank =
+      next != 0 && tree[chip_].name == "form" && tree[next].is_text() && trim(tree[next].text, blanks).empty();
+  if (blank) next = tree[next].next;
+  const bool follows = next != 0 && next == node;
   chip_ = is_chip(node) ? node : 0;
   if (follows && chip_ != 0 && !ends_with_separator(lines.line().tail())) lines.line().add(", ", {});
 }
@@ -131,6 +138,28 @@ void InlineWriter::write_link(std::uint32_t node, const TextStyle& style) {
   lines.open_link(std::move(target));
   write_children(node, style);
   lines.close_link();
+}
+
+/// The addresses of papers in a menu of an item: those of the paper that the item is.
+void InlineWriter::collect_menu(std::uint32_t node) {
+  constexpr std::size_t most = 4;
+  if (tree[node].name != "nav" || !lines.in_item()) return;
+  for (std::uint32_t at = node + 1; at < tree.nodes.size() && tree[at].parent >= node; ++at) {
+    if (tree[at].name != "a" || menu_.size() >= most) continue;
+    std::string target = address.complete(tree[at].attribute("href"));
+    const bool paper = is_paper_address(target) || !find_arxiv_id(target).empty() || !find_doi(target).empty();
+    if (paper && std::ranges::find(menu_, target) == menu_.end()) menu_.push_back(std::move(target));
+  }
+}
+
+void InlineWriter::write_menu(std::uint32_t source_line) {
+  for (std::string& target : menu_) {
+    end_line();
+    lines.open_link(std::move(target));
+    lines.add("paper", {}, source_line);
+    lines.close_link();
+  }
+  menu_.clear();
 }
 
 /// A picture counts as the text of a link only.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "parsers/markup/html_roles.hpp"
 #include "parsers/markup/html_tree.hpp"
@@ -30,6 +32,8 @@ class InlineWriter {
   /// Ends the line, and the field within it.
   void end_line();
   void end_paragraph();
+  /// Writes the links that the menu of an item has, a line each.
+  void write_menu(std::uint32_t source_line);
 
   const HtmlTree& tree;
   const PageParts& parts;
@@ -43,9 +47,11 @@ class InlineWriter {
   void part_chips(std::uint32_t node);
   void write_raised(std::uint32_t node, const TextStyle& style);
   void write_link(std::uint32_t node, const TextStyle& style);
+  void collect_menu(std::uint32_t node);
   void write_image(const HtmlNode& image, TextStyle style);
   void write_field(std::uint32_t node, const TextStyle& style, HtmlHint hint);
 
+  std::vector<std::string> menu_;         ///< addresses in the menu of the item
   HtmlHint last_field_ = HtmlHint::none;  ///< of the field within a line that has just ended
   std::uint32_t chip_ = 0;                ///< the last value of a list, or 0
   bool field_ended_ = false;              ///< what follows is another line

@@ -9,6 +9,10 @@ PageParts::PageParts(const HtmlTree& tree) : tree_(tree), held_(tree.nodes.size(
   for (const HtmlNode& node : tree.nodes)
     roles_.push_back(node.is_text() ? HtmlRole::inlined : is_hidden(node) ? HtmlRole::unseen : role_of(node));
   for (std::size_t i = tree.nodes.size(); i-- > 1;) {
+    // A person in a form of their own is one of a line of people.
+    constexpr unsigned both = block | link;
+    if (tree.nodes[i].name == "form" && roles_[i] == HtmlRole::block && (held_[i] & both) == link)
+      roles_[i] = HtmlRole::inlined;
     unsigned own = is_block(roles_[i]) ? block : 0;
     if (roles_[i] == HtmlRole::heading) own |= heading | section;
     if (roles_[i] == HtmlRole::table || roles_[i] == HtmlRole::details || roles_[i] == HtmlRole::rule) own |= section;

@@ -92,6 +92,7 @@ void PageWriter::write_list(std::uint32_t node, const TextStyle& style) {
       constexpr std::size_t most = 10000;
       lines.begin_item(numbered ? std::to_string(number++ % most) + ". " : "- ");
       write_children(item, style);
+      write_menu(tree[item].line);
       end_line();
       lines.end_item();
     }
