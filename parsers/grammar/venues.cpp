@@ -92,8 +92,8 @@ bool is_venue_name(std::string_view text, const FieldWords& words) {
 }
 
 bool is_venue(std::string_view text, const FieldWords& words) {
-  constexpr std::ptrdiff_t max_blanks = 7;
   text = trim_segment(text);
+  const std::ptrdiff_t max_blanks = text.starts_with("Proceedings of ") ? 12 : 7;
   if (text.empty() || text.size() > 100 || std::ranges::count(text, ' ') > max_blanks) return false;
   if (find_venue(text, words, false).known) return true;
   const auto year = find_year(text);

@@ -11,6 +11,7 @@
 #include "parsers/fields/path_dates.hpp"
 #include "parsers/fields/people.hpp"
 #include "parsers/fields/publication.hpp"
+#include "parsers/fields/redirects.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/votes.hpp"
 #include "parsers/fields/work_ids.hpp"
@@ -21,14 +22,15 @@ namespace {
 constexpr std::size_t max_links = 64;
 constexpr std::size_t day_length = 10;  ///< `2024-03-05`
 
-void add_link(Entry& entry, std::string_view url) {
+void add_link(Entry& entry, std::string_view link) {
+  const std::string url = skip_redirect(link);
   const bool usable = url.starts_with("http") && url != entry.url && entry.links.size() < max_links;
   if (!usable || !find_arxiv_id(url).empty()) return;
-  if (std::ranges::find(entry.links, url) == entry.links.end()) entry.links.emplace_back(url);
+  if (std::ranges::find(entry.links, url) == entry.links.end()) entry.links.push_back(url);
 }
 
 void set_paper(const Draft& draft, const FieldWords& words, Entry& entry) {
-  entry.url = collapse_blanks(choose_address(draft, words));
+  entry.url = skip_redirect(collapse_blanks(choose_address(draft, words)));
   entry.arxiv_id = find_arxiv_id(entry.url);
   entry.doi = find_doi(entry.url);
   if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(draft.paper);
@@ -36,7 +38,7 @@ void set_paper(const Draft& draft, const FieldWords& words, Entry& entry) {
   if (entry.doi.empty()) entry.doi = find_doi(draft.paper);
   for (const ListedLink& link : draft.links) {
     if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(link.url);
-    if (entry.doi.empty()) entry.doi = find_doi(link.url);
+    if (entry.doi.empty()) entry.doi = find_doi(skip_redirect(link.url));
   }
   add_link(entry, draft.title_url);
   for (const ListedLink& link : draft.links) add_link(entry, link.url);
@@ -47,9 +49,10 @@ void set_lists(const Draft& draft, const FieldWords& words, Entry& entry) {
   std::unordered_set<std::string> known;
   add_keywords(entry, draft.keywords, false, known);
   for (const ListedLink& link : draft.links) {
-    const bool kept = std::ranges::find(entry.links, link.url) != entry.links.end();
-    if (!kept || words.find(link.label) != PaperField::code) continue;
-    std::string address = find_code_address(link.url);
+    if (words.find(link.label) != PaperField::code) continue;
+    const std::string url = skip_redirect(link.url);
+    if (std::ranges::find(entry.links, url) == entry.links.end()) continue;
+    std::string address = find_code_address(url);
     if (std::ranges::find(entry.code, address) == entry.code.end()) entry.code.push_back(std::move(address));
   }
   add_repositories(entry);

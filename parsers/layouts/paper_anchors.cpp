@@ -1,13 +1,15 @@
 #include "parsers/layouts/paper_anchors.hpp"
 
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/redirects.hpp"
 
 namespace kgbuild::parsing {
 
-std::string anchor_of(std::string_view url) {
+std::string anchor_of(std::string_view link) {
+  const std::string url = skip_redirect(link);
   if (std::string id = find_arxiv_id(url); !id.empty()) return id;
   if (std::string doi = find_doi(url); !doi.empty()) return doi;
-  return std::string(url);
+  return url;
 }
 
 std::string own_anchor(const Entry& entry) {
@@ -18,6 +20,7 @@ std::string own_anchor(const Entry& entry) {
 
 void EntryAnchors::add(const Entry& entry) {
   if (std::string anchor = own_anchor(entry); !anchor.empty()) own.insert(std::move(anchor));
+  if (is_paper_address(entry.url)) inside.insert(anchor_of(entry.url));  // next to an id in another link
   for (const std::string& link : entry.links)
     if (is_paper_address(link)) inside.insert(anchor_of(link));
   each_paper_address(entry.body, [&](std::string_view url) { inside.insert(anchor_of(url)); });

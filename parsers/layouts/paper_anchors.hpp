@@ -12,7 +12,7 @@
 namespace kgbuild::parsing {
 
 /// One name for the addresses of a paper: its arXiv id, its DOI, else the address.
-std::string anchor_of(std::string_view url);
+std::string anchor_of(std::string_view link);
 
 /// Calls `use(url)` for each address of a paper in `text`, in order. Linear.
 template <typename Use>

@@ -5,7 +5,9 @@
 
 #include "base/hex.hpp"
 #include "base/strings.hpp"
+#include "parsers/fields/anthology_ids.hpp"
 #include "parsers/fields/paper_ids.hpp"
+#include "parsers/fields/redirects.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -46,44 +48,33 @@ std::string join_path(std::string_view base, std::string_view link) {
   }
 }
 
+/// `/content/CVPR2022/html/Title_paper.html`
+bool is_vision_path(std::string_view path) {
+  constexpr std::string_view folder = "/content";
+  if (!path.starts_with(folder) || path.find("/papers/") == path.find("/html/")) return false;
+  const std::string_view volume = path.substr(std::min(path.find('/', 1) + 1, path.size()));
+  return std::ranges::any_of(std::array<std::string_view, 4>{"CVPR", "ICCV", "WACV", "ACCV"},
+                             [&](std::string_view name) { return volume.starts_with(name); });
+}
+
 /// The host of a path that only one host has; empty for other paths.
 std::string_view host_of(std::string_view path) {
   if (!path.starts_with('/')) return {};
+  if (path.starts_with("/paper_files/paper/")) return "https://proceedings.neurips.cc";
+  if (is_vision_path(path)) return "https://openaccess.thecvf.com";
+  if (!find_anthology_doi(ascii_lower(path)).empty()) return "https://aclanthology.org";
   if (find_arxiv_id(path).empty()) return path.starts_with("/forum?id=") ? "https://openreview.net" : "";
   return path.starts_with("/papers/") ? "https://huggingface.co" : "https://arxiv.org";
 }
 
-/// A page of a person: not the address of the text that is the link.
-bool names_person(std::string_view address) {
-  constexpr std::array<std::string_view, 12> marks{"/people/", "/person/",   "/author/",        "/authors/",
-                                                   "/profile", "/user/",     "searchtype=a",    "/a/",
-                                                   "/pid/",    "orcid.org/", "scholar.google.", "/~"};
+/// A page of a person or a volume, or one that changes a page: not the address of the text that is the link.
+bool leads_elsewhere(std::string_view address) {
+  constexpr auto marks = std::to_array<std::string_view>(
+      {"/people/", "/person/", "/author/", "/authors/", "/profile", "/user/", "searchtype=a", "/a/", "/pid/",
+       "orcid.org/", "scholar.google.", "/~", "dblp.org/db/", "dblp.uni-trier.de/db/", "aclanthology.org/volumes/",
+       "aclanthology.org/events/", "aclanthology.org/venues/", "/edit/", "action=edit"});
   return std::ranges::any_of(marks,
                              [&](std::string_view mark) { return address.find(mark) != std::string_view::npos; });
-}
-
-/// The address that a counter of clicks leads to, or `link` itself:
-/// `google.com/url?q=https%3A%2F%2Farxiv.org%2Fabs%2F1`.
-std::string skip_redirect(std::string_view link) {
-  struct Redirect {
-    std::string_view mark, parameter;
-  };
-  constexpr std::array<Redirect, 7> redirects{{{"google.com/url?", "q="},
-                                               {"google.com/url?", "url="},
-                                               {"safelinks.protection.outlook.com/", "url="},
-                                               {"facebook.com/l.php?", "u="},
-                                               {"linkedin.com/redir/redirect?", "url="},
-                                               {"out.reddit.com/", "url="},
-                                               {"getpocket.com/redirect?", "url="}}};
-  for (const auto& [mark, parameter] : redirects) {
-    const std::size_t place = link.find(mark);
-    if (place > 60) continue;  // npos is larger
-    for (const std::string_view part : split_list(link.substr(std::min(link.find('?'), link.size() - 1) + 1), '&')) {
-      if (!part.starts_with(parameter)) continue;
-      if (std::string target = decode_percent(part.substr(parameter.size())); is_whole(target)) return target;
-    }
-  }
-  return std::string(link);
 }
 
 /// Characters that no address has, or that would end a link, as `%28`.
@@ -118,7 +109,8 @@ std::string PageAddress::complete(std::string_view link) const {
   link = trim(link, " \t\n");
   std::string target;
   if (!link.empty() && link.size() <= max_address) link = target = skip_redirect(link);
-  if (link.empty() || link.size() > max_address || link.starts_with('#') || names_person(link)) return {};
+  if (link.empty() || link == "/" || link.size() > max_address || link.starts_with('#') || leads_elsewhere(link))
+    return {};
   if (is_whole(link)) return encode(link);
   if (link.starts_with("//")) return encode("https:" + std::string(link));
   const std::size_t colon = link.find_first_of(":/?#");

@@ -15,8 +15,9 @@ class PageAddress {
   PageAddress() = default;
   explicit PageAddress(const HtmlTree& tree);
 
-  /// The whole address of a link, without characters that end a link in Markdown. Empty for a place within the page,
-  /// pages of people, other schemes than http, what cannot be completed, and more than 4096 bytes.
+  /// The whole address of a link, without characters that end a link in Markdown, and of a redirection the address it
+  /// leads to. Empty for a place within the page, the first page of its site, pages of people and of volumes, those
+  /// that change a page, other schemes than http, what cannot be completed, and more than 4096 bytes.
   std::string complete(std::string_view link) const;
 
  private:

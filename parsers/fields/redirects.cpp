@@ -1,0 +1,99 @@
+#include "parsers/fields/redirects.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "base/hex.hpp"
+#include "base/strings.hpp"
+
+namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t longest = 4096;
+
+bool is_whole(std::string_view address) {
+  constexpr std::size_t least = 12;
+  return address.size() >= least && (address.starts_with("https://") || address.starts_with("http://"));
+}
+
+/// A label of a host, or a name in a path, that says what the address does: `link`, `scholar_url`, `click.php`.
+bool says_redirect(std::string_view name) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"url",       "scholar_url", "redirect",   "redir",       "redirector", "l",     "lm",      "click",
+       "clicks",    "out",         "outgoing",   "goto",        "go",         "away",  "exit",    "leave",
+       "jump",      "track",       "tracking",   "link",        "links",      "link2", "cl0",     "l0",
+       "safelinks", "slack-redir", "linkfilter", "linkprotect", "ezproxy",    "proxy", "libproxy"});
+  const std::string lower = ascii_lower(name.substr(0, name.ends_with(".php") ? name.size() - 4 : name.size()));
+  return std::ranges::find(words, lower) != words.end();
+}
+
+/// Whether the host or the path, `host.example/path`, says that the address leads to another.
+bool is_redirect(std::string_view place) {
+  const std::size_t slash = std::min(place.find('/'), place.size());
+  const std::vector<std::string_view> labels = split_list(place.substr(0, slash), '.');
+  const std::vector<std::string_view> names = split_list(place.substr(slash), '/');
+  if (std::ranges::any_of(names, [](std::string_view name) { return name.starts_with("share"); })) return false;
+  return std::ranges::any_of(labels, says_redirect) || std::ranges::any_of(names, says_redirect);
+}
+
+/// `https-3A__arxiv.org_abs_2401.00001`, as a mail filter writes an address.
+std::string decode_filtered(std::string_view text) {
+  std::string plain(text);
+  std::ranges::replace(plain, '_', '/');
+  std::ranges::replace(plain, '-', '%');
+  return decode_percent(plain);
+}
+
+/// The address between the marks of a mail filter; empty for others.
+std::string find_filtered(std::string_view place, std::string_view query) {
+  constexpr std::string_view mark = "/v3/__";
+  if (!place.starts_with("urldefense.")) return {};
+  if (const std::size_t begin = place.find(mark); begin != std::string_view::npos) {
+    const std::string_view rest = place.substr(begin + mark.size());
+    return std::string(rest.substr(0, rest.rfind("__;")));
+  }
+  if (!query.starts_with("u=")) return {};
+  return decode_filtered(query.substr(2, query.find('&') - 2));
+}
+
+/// The whole address in a value of the query, or in a name of the path; empty for none.
+std::string find_carried(std::string_view path, std::string_view query) {
+  for (const std::string_view part : split_list(query, '&')) {
+    const std::size_t sign = part.find('=');
+    if (sign == std::string_view::npos || part.size() - sign < 9) continue;
+    if (std::string target = decode_percent(part.substr(sign + 1)); is_whole(target)) return target;
+  }
+  for (const std::string_view name : split_list(path, '/'))
+    if (name.starts_with("http"))
+      if (std::string target = decode_percent(name); is_whole(target)) return target;
+  return {};
+}
+
+/// Where one address leads; empty if it does not say it.
+std::string target_of(std::string_view link) {
+  if (!is_whole(link) || link.find_first_of("?%_") == std::string_view::npos) return {};
+  const std::string_view place = link.substr(link.find("//") + 2);
+  const std::size_t mark = std::min(place.find('?'), place.size());
+  const std::string_view query = place.substr(std::min(mark + 1, place.size()));
+  if (std::string filtered = find_filtered(place, query); is_whole(filtered)) return filtered;
+  if (!is_redirect(place.substr(0, mark))) return {};
+  return find_carried(place.substr(0, mark), query);
+}
+
+}  // namespace
+
+std::string skip_redirect(std::string_view link) {
+  constexpr int most = 3;
+  std::string address(link);
+  if (link.size() > longest) return address;
+  for (int i = 0; i < most; ++i) {
+    std::string target = target_of(address);
+    if (target.empty()) break;
+    address = std::move(target);
+  }
+  return address;
+}
+
+}  // namespace kgbuild::parsing
