@@ -11,6 +11,7 @@
 #include "kgbuild/extract.hpp"
 #include "parsers/formats/file_parts.hpp"
 #include "parsers/formats/own_records.hpp"
+#include "parsers/formats/record_check.hpp"
 #include "parsers/items/key_ids.hpp"
 
 namespace kgbuild {
@@ -23,6 +24,7 @@ struct FileResult {
   Diagnostics diagnostics;
   std::size_t bytes = 0;
   std::size_t seen = 0, left_out = 0, read = 0;  ///< entries
+  std::vector<LeftOut> first_left_out;           ///< as in ReadResult
   const InputFormat* format = nullptr;           ///< null if it resembles none
   FileOutcome outcome = FileOutcome::no_paper;
   bool is_native = false;  ///< records, not a digest
@@ -41,6 +43,7 @@ void extract_source(std::optional<Source> source, const RuleSet& rules, const In
   source.reset();
   result.seen = read.seen;
   result.left_out = read.left_out;
+  result.first_left_out = std::move(read.first_left_out);
   result.records = std::move(read.records);
   result.is_native = !result.records.empty();
   result.records.reserve(result.records.size() + read.entries.size());
@@ -98,6 +101,17 @@ void append_records(std::vector<PaperRecord> records, std::size_t all, std::vect
   std::ranges::move(records, std::back_inserter(to));
 }
 
+/// What several parts of a file left out is said once, with the counts of the file.
+void report_left_out_once(const std::string& name, FileResult& file) {
+  const auto removed = std::erase_if(file.diagnostics, [](const Diagnostic& each) { return each.code == "left-out"; });
+  if (removed == 0) return;
+  ReadResult whole;
+  whole.seen = file.seen;
+  whole.left_out = file.left_out;
+  whole.first_left_out = std::move(file.first_left_out);
+  report_left_out(whole, name, file.diagnostics);
+}
+
 /// Adds another part of a file, which has `records` in the end. What several parts say in the same words is said once.
 void append_part(FileResult part, std::size_t records, FileResult& file) {
   for (Diagnostic& diagnostic : part.diagnostics) {
@@ -110,6 +124,8 @@ void append_part(FileResult part, std::size_t records, FileResult& file) {
   file.bytes += part.bytes;
   file.seen += part.seen;
   file.left_out += part.left_out;
+  for (LeftOut& item : part.first_left_out)
+    if (file.first_left_out.size() < ReadResult::shown_left_out) file.first_left_out.push_back(std::move(item));
   file.read += part.read;
   file.outcome = std::min(file.outcome, part.outcome);
   file.is_native = file.is_native || part.is_native;
@@ -194,6 +210,7 @@ Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules
       append_part(std::move(of_parts[i]), records[parts[i].file], file);
     const bool last = i + 1 == parts.size() || parts[i + 1].file != parts[i].file;
     if (last && parts[i].lines && !file.is_native) drop_unused_keys(file.records);
+    if (last && !first) report_left_out_once(inputs[parts[i].file].name, file);
   }
   std::vector<FileRecords> files;
   for (std::size_t i = 0; i < results.size(); ++i)

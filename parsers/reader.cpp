@@ -110,10 +110,9 @@ void clean_titles(std::vector<Entry>& entries, std::string_view text, const Rule
 }  // namespace
 
 void ReadResult::leave_out(LeftOut item) {
-  constexpr std::size_t shown = 3;
   constexpr std::size_t shown_characters = 79;
   ++left_out;
-  if (first_left_out.size() == shown) return;
+  if (first_left_out.size() == shown_left_out) return;
   item.text = shorten(collapse_blanks(clean_text(item.text.substr(0, 4 * shown_characters)).text), shown_characters);
   first_left_out.push_back(std::move(item));
 }

@@ -34,7 +34,8 @@ struct ReadResult {
   std::vector<PaperRecord> records;
   std::size_t seen = 0;
   std::size_t left_out = 0;
-  std::vector<LeftOut> first_left_out;  ///< the first few in the order of the text that have no diagnostic of their own
+  static constexpr std::size_t shown_left_out = 3;
+  std::vector<LeftOut> first_left_out;  ///< the first in the order of the text that have no diagnostic of their own
 
   /// Counts an entry that is left out; `item.text` is cut and cleaned.
   void leave_out(LeftOut item);
