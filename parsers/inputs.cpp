@@ -50,14 +50,14 @@ void warn(Diagnostics& diagnostics, const char* code, const std::string& path, i
       {Severity::warning, code, path, 0, 0, std::string("cannot be read: ") + std::strerror(error) + "; left out"});
 }
 
-/// The names in a folder without hidden ones, in byte order; false if it cannot be read.
+/// The names in a folder, in byte order; false if it cannot be read.
 bool list_folder(const std::string& path, std::vector<std::string>& names) {
   const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), &::closedir);
   if (!folder) return false;
   names.clear();
   errno = 0;
   while (const dirent* item = ::readdir(folder.get()))
-    if (item->d_name[0] != '.') names.emplace_back(item->d_name);
+    if (const std::string_view name = item->d_name; name != "." && name != "..") names.emplace_back(name);
   std::sort(names.begin(), names.end());
   return errno == 0;
 }
@@ -88,6 +88,10 @@ class Walk {
     std::vector<std::string> names;
     if (!list_folder(folder.path, names)) return warn(diagnostics_, "unreadable-folder", folder.path, errno);
     for (const std::string& name : names) {
+      if (name.starts_with('.')) {
+        if (name != export_mark) skipped_.add(SkipReason::hidden, folder.name + name);
+        continue;
+      }
       const std::string path = join_path(folder.path, name);
       struct stat status {};
       if (::lstat(path.c_str(), &status) != 0) {

@@ -46,7 +46,7 @@ bool matches_any(const std::vector<std::string>& globs, std::string_view path) {
 SkipReason skip_folder(const std::string& path, std::string_view name) {
   if (std::ranges::find(tool_folders, name) != std::end(tool_folders)) return SkipReason::build;
   struct stat status {};
-  const bool marked = ::stat((path + "/.kgbuild-export").c_str(), &status) == 0;
+  const bool marked = ::stat(concat({path, "/", export_mark}).c_str(), &status) == 0;
   return marked ? SkipReason::exported : SkipReason::none;
 }
 
@@ -81,6 +81,7 @@ void SkippedInputs::report(Diagnostics& diagnostics) const {
   };
   constexpr std::array<Words, skip_reason_count> words{
       {{},
+       {"hidden file or folder", "hidden files or folders"},
        {"exported folder", "exported folders"},
        {"build folder", "build folders"},
        {"backup", "backups"},

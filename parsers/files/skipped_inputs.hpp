@@ -12,8 +12,10 @@
 namespace kgbuild::parsing {
 
 /// Why something in a folder is not read.
-enum class SkipReason : std::uint8_t { none, exported, build, backup, graph, filter };
-inline constexpr std::size_t skip_reason_count = 6;
+enum class SkipReason : std::uint8_t { none, hidden, exported, build, backup, graph, filter };
+inline constexpr std::size_t skip_reason_count = 7;
+/// The hidden file by which a folder says that kgbuild exported it.
+inline constexpr std::string_view export_mark = ".kgbuild-export";
 
 /// Why the folder called `name` at `path` is not read: it was exported by kgbuild, or belongs to a tool.
 SkipReason skip_folder(const std::string& path, std::string_view name);

@@ -66,7 +66,8 @@ TEST_CASE("a folder is read without exports, build folders, backups and graphs")
   std::string note;
   CHECK(find(folder, {}, &note) == Names{"2024/builds.md", "a.md"});
   CHECK(note ==
-        "note: skipped 1 exported folder (out.csv), 4 build folders (such as 2024/__pycache__), 5 backups (such as "
+        "note: skipped 1 hidden file or folder (.git), 1 exported folder (out.csv), 4 build folders (such as "
+        "2024/__pycache__), 5 backups (such as "
         "#d.md#), 1 graph (x.graphml) [skipped-input]");
   // What is named is read.
   Diagnostics diagnostics;
