@@ -46,11 +46,12 @@ std::string format_score(double score) {
   return {text, end};
 }
 
-std::string format_counts(const LayoutTrial& trial) {
+/// `used`: the layouts read the file itself.
+std::string format_counts(const LayoutTrial& trial, bool used) {
   return trial.layout + ": score " + format_score(trial.score) + ", entries " + group_digits(trial.entries) +
          ", days " + group_digits(trial.days) + ", lines skipped " + group_digits(trial.lines_left) +
-         (trial.chosen ? " (used for this file)" : "") +
-         (trial.added > 0 ? " (adds " + group_digits(trial.added) + " to this file)" : "") + "\n";
+         (trial.chosen ? used ? " (used for this file)" : " (the best)" : "") +
+         (trial.added > 0 && used ? " (adds " + group_digits(trial.added) + " to this file)" : "") + "\n";
 }
 
 /// How many entries have each field.
@@ -70,12 +71,12 @@ std::string format_chosen(const LayoutTrial& trial) {
   return text + format_skipped_lines(trial, trial.left_lines.size());
 }
 
-std::string format_trials(const std::vector<LayoutTrial>& trials) {
+std::string format_trials(const std::vector<LayoutTrial>& trials, bool used) {
   constexpr std::size_t max_reasons = 3;  // per layout, if none can read the file
   const bool any = std::ranges::any_of(trials, &LayoutTrial::chosen);
   std::string text;
   for (const LayoutTrial& trial : trials) {
-    text += format_counts(trial);
+    text += format_counts(trial, used);
     if (trial.chosen) text += format_chosen(trial);
     if (!any) text += format_skipped_lines(trial, max_reasons);
   }
@@ -101,9 +102,12 @@ int try_file(const LayoutsCommand& options) {
   const RuleSet rules = RuleSet::with_packs(options.rules);
   const std::vector<LayoutTrial> trials = try_layouts(source, rules);
   const InputFormat* const format = guess_input_format(source);
-  if (format && format->name != "markdown")
+  const bool shown = format && format->name == "html", used = shown || !format || format->name == "markdown";
+  if (shown)
+    print_text(concat({options.file, " is read as html: what the page shows, by the layouts:\n"}));
+  else if (!used)
     print_text(concat({options.file, " is read as ", format->name, ", without layouts; as text it would be:\n"}));
-  print_text(format_trials(trials));
+  print_text(format_trials(trials, used));
   if (const std::string sketch = sketch_layout(source, rules); !sketch.empty())
     print_text("\nA layout for the lines that remain, to save and complete (docs/newsletter.md):\n" + sketch);
   if (std::ranges::any_of(trials, &LayoutTrial::chosen)) return 0;

@@ -67,14 +67,18 @@ std::string format_communities(const CommunitiesReport& communities) {
   return text;
 }
 
+std::string format_number(std::size_t count, std::string_view one, std::string_view several) {
+  return group_digits(count).append(" ").append(count == 1 ? one : several);
+}
+
 std::string format_output(const OutputReport& output) {
   std::string text =
       (output.path == "-" ? "standard output" : printable(output.path)) + ": " + std::string(output.format) + ", ";
   if (output.view.empty()) {
-    text += group_digits(output.records) + " records";
+    text += format_number(output.records, "record", "records");
   } else {
-    text += "view " + std::string(output.view) + ", " + group_digits(output.nodes) + " nodes, " +
-            group_digits(output.edges) + " edges";
+    text += "view " + std::string(output.view) + ", " + format_number(output.nodes, "node", "nodes") + ", " +
+            format_number(output.edges, "edge", "edges");
   }
   text = format_line("wrote", text + ", " + format_bytes(output.bytes));
   if (!output.limitations.empty()) text += format_line("not preserved", join(output.limitations, "; "));
@@ -90,10 +94,6 @@ std::string format_passes(const std::vector<PassTime>& passes) {
     text += (text.empty() ? "" : ", ") + pass.name + " " + format_real(std::round(pass.seconds * 1000) / 1000, 2);
   }
   return text + " s";
-}
-
-std::string format_number(std::size_t count, std::string_view one, std::string_view several) {
-  return group_digits(count).append(" ").append(count == 1 ? one : several);
 }
 
 /// A line for each format, if there are several.
@@ -166,7 +166,7 @@ std::string format_summary(const RunReport& report) {
   for (const auto& [code, count] : report.diagnostics) {
     codes += (codes.empty() ? "" : ", ") + printable(code) + " " + group_digits(count);
   }
-  if (!codes.empty()) text += format_line("reported", codes);
+  if (!codes.empty()) text += format_line("messages", codes);
   for (const OutputReport& output : report.outputs) text += format_output(output);
   if (!report.passes.empty()) text += format_line("passes", format_passes(report.passes));
   return text + format_line("time", format_time(report.time));

@@ -20,7 +20,9 @@ namespace {
 void report_problem(const XmlProblem& problem, const Source& source, Diagnostics& diagnostics) {
   if (problem.mistakes == 0) return;
   std::string text = problem.text;
-  if (problem.mistakes > 1) text += "; " + std::to_string(problem.mistakes - 1) + " more mistakes follow";
+  if (problem.mistakes > 1)
+    text += "; " + std::to_string(problem.mistakes - 1) +
+            (problem.mistakes == 2 ? " more mistake follows" : " more mistakes follow");
   text += problem.stopped ? "; what follows was left out" : "; what follows was read as far as it is clear";
   diagnostics.push_back(
       {Severity::warning, "malformed-xml", source.name(), problem.place.line, problem.place.column, std::move(text)});

@@ -91,8 +91,8 @@ class JsonEvents {
   bool is_graph_ = false;
 };
 
-/// Parses all values from `at` up to `end`; false, with a diagnostic, at the first that is not JSON.
-bool read_values(std::string_view text, std::size_t at, JsonEvents& events, const Source& source,
+/// Parses all values from `at` on; false, with a diagnostic that says what was `lost`, at the first that is not JSON.
+bool read_values(std::string_view text, std::size_t at, std::string_view lost, JsonEvents& events, const Source& source,
                  Diagnostics& diagnostics) {
   for (;;) {
     at = std::min(text.find_first_not_of(" \t\n", at), text.size());
@@ -104,7 +104,7 @@ bool read_values(std::string_view text, std::size_t at, JsonEvents& events, cons
       if (events.is_graph()) return false;
       const Source::Position place = source.position(std::min(at + result.Offset(), text.size()));
       diagnostics.push_back({Severity::warning, "malformed-json", source.name(), place.line, place.column,
-                             describe_json_error(result.Code()) + "; what follows was left out"});
+                             concat({describe_json_error(result.Code()), "; ", lost, " was left out"})});
       return false;
     }
     at += stream.Tell();
@@ -128,7 +128,7 @@ void read_lines(std::string_view text, JsonEvents& events, const Source& source,
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::size_t before = out.entries.size();
-    const bool whole = read_values(text.substr(0, end), at, events, source, pass.diagnostics);
+    const bool whole = read_values(text.substr(0, end), at, "the line", events, source, pass.diagnostics);
     const bool blank = text.substr(at, end - at).find_first_not_of(" \t") == std::string_view::npos;
     if (!whole || (!blank && out.entries.size() == before)) {
       ++out.seen;
@@ -202,7 +202,7 @@ void read_json_values(const Source& source, bool by_lines, const ItemFields& fie
     if (by_lines)
       read_lines(repaired.text, events, source, pass);
     else
-      read_values(repaired.text, 0, events, source, pass.diagnostics);
+      read_values(repaired.text, 0, "what follows", events, source, pass.diagnostics);
     finder.finish("json");
     read_rows(finder.rows(), source, rules, pass.result, pass.diagnostics);
     pass.survey = finder.survey();

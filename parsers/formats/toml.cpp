@@ -121,6 +121,12 @@ std::vector<TomlPart> split_tables(std::string_view text) {
   return parts;
 }
 
+/// A text that no quotation mark ends goes on up to the end of its line.
+std::string_view find_hint(std::string_view reason) {
+  const bool open = reason.find("control characters") != std::string_view::npos;
+  return open ? " (is a quotation mark missing at the end of the line?)" : "";
+}
+
 /// Reads the whole text, or after a mistake each table by itself.
 void read_tables(const Source& source, TomlEvents& events, ItemPass& pass) {
   try {
@@ -134,8 +140,9 @@ void read_tables(const Source& source, TomlEvents& events, ItemPass& pass) {
       ++pass.result.seen;
       ++pass.result.left_out;
       const auto& place = error.source().begin;
-      pass.diagnostics.push_back({Severity::warning, "malformed-toml", source.name(), part.lines + place.line,
-                                  place.column, concat({error.description(), "; the table was left out"})});
+      pass.diagnostics.push_back(
+          {Severity::warning, "malformed-toml", source.name(), part.lines + place.line, place.column,
+           concat({error.description(), find_hint(error.description()), "; the table was left out"})});
     }
   }
 }

@@ -92,8 +92,21 @@ bool is_key_line(std::string_view line) {
   return std::ranges::all_of(line.substr(0, colon), [](char c) { return is_ascii_alnum(c) || c == '_' || c == '-'; });
 }
 
-/// What people write most often.
-std::string_view find_hint(std::string_view reason) {
+/// The line `number` of a text, from 0 on; empty after the last. Linear.
+std::string_view line_of(std::string_view text, std::size_t number) {
+  for (; number > 0 && !text.empty(); --number) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  return text.substr(0, text.find('\n'));
+}
+
+/// A tab among the blanks that indent a line, which YAML forbids.
+bool is_tabbed(std::string_view line) {
+  const std::size_t text = std::min(line.find_first_not_of(" \t"), line.size());
+  return line.substr(0, text).find('\t') != std::string_view::npos;
+}
+
+/// What people write most often. `line` is where YAML ends.
+std::string_view find_hint(std::string_view reason, std::string_view line) {
+  if (is_tabbed(line)) return " (a tab indents the line: use blanks)";
   return reason.starts_with("mapping values are not allowed") ? " (quote a value that holds a colon)" : "";
 }
 
@@ -153,7 +166,7 @@ class ListReader {
     const bool ends = mark_.empty() || ++problems_ > max_problems;
     diagnostics_.push_back(
         {Severity::warning, "malformed-yaml", source_.name(), static_cast<std::uint32_t>(at + 1), problem.column,
-         concat({problem.reason, find_hint(problem.reason),
+         concat({problem.reason, find_hint(problem.reason, line_of(source_.text(), at)),
                  ends ? "; what follows was left out" : "; left out up to the next item of the list"})});
   }
 
@@ -188,12 +201,13 @@ void read_yaml_text(const Source& source, std::string_view written, const RuleSe
                     Diagnostics& diagnostics) {
   const MendedYaml mended = find_mended(written);
   const std::string_view text = mended.lines > 0 ? mended.text : written;
+  const bool tabbed = mended.lines > 0 && is_tabbed(line_of(written, mended.first_line - 1));
   if (mended.lines > 0)
     diagnostics.push_back(
         {Severity::note, "mended-yaml", source.name(), mended.first_line, 0,
          concat({std::to_string(mended.lines), mended.lines == 1 ? " line is" : " lines are", " not YAML and ",
-                 mended.lines == 1 ? "was read as if its value were" : "were read as if their values were",
-                 " quoted (quote a value that holds a colon)"})});
+                 mended.lines == 1 ? "was read as if its value were" : "were read as if their values were", " quoted",
+                 tabbed ? " (a tab indents it: use blanks)" : " (quote a value that holds a colon)"})});
   const auto read = [&](const ItemFields& fields, ItemPass& pass) {
     YamlPlace place;
     ItemFinder finder(source, fields, place, pass.result, pass.diagnostics);

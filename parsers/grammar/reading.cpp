@@ -130,9 +130,9 @@ class UnitsReader {
         use_heading_venue(venues[unit.line], result.draft);
         reading.drafts.push_back(std::move(result.draft));
       } else if (result.is_lost) {
-        const std::string_view reason = result.is_other ? "marked as a repository, a post or a data set"
-                                        : result.titled ? "no address, no id and no authors"
-                                                        : "no title";
+        const std::string_view reason = result.is_other ? "is marked as a repository, a post or a data set"
+                                        : result.titled ? "has no address, no id and no authors"
+                                                        : "has no title";
         reading.left.push_back({head.number, head.text, reason});
         reading.others += result.is_other;
       }

@@ -103,7 +103,7 @@ class ReferenceReader {
         drafts.push_back(std::move(draft));
       } else if (units_[i].marked && has_words(units_[i].text)) {  // not `2024`, above others
         const DocumentLine& line = document_.lines[units_[i].line];
-        left.push_back({line.number, line.text, "not a reference in the style of the others"});
+        left.push_back({line.number, line.text, "is not a reference in the style of the others"});
       }
     }
     if (drafts.size() < left.size()) return end;

@@ -132,7 +132,7 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
       const bool titled = read_row(row, {columns, is_titled, heads, dates}, draft);
       if (titled && is_other_work(draft)) {
         ++reading.others;
-        reading.left.push_back({line.number, line.text, "marked as a repository, a post or a data set"});
+        reading.left.push_back({line.number, line.text, "is marked as a repository, a post or a data set"});
       } else if (titled && (is_identified(draft) || !draft.authors.empty() || !draft.date.empty())) {
         if (const std::string& day = days[row.line]; !day.empty()) {
           if (day != reading.days.back()) reading.days.push_back(day);
@@ -141,7 +141,7 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
         use_heading_venue(venues[row.line], draft);
         reading.drafts.push_back(std::move(draft));
       } else if (!is_section(row)) {
-        reading.left.push_back({line.number, line.text, titled ? "no address, authors or date" : "no title"});
+        reading.left.push_back({line.number, line.text, titled ? "has no address, authors or date" : "has no title"});
       }
     }
   }

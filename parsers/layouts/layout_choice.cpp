@@ -48,7 +48,7 @@ void add_table_rows(LayoutReading& reading, std::string_view text) {
     at = end + 1;
     ++number;
     if (line.starts_with('|') && is_paper_address(find_url(line)))
-      rows.push_back({number, line, "a row with the address of a paper in the text of another"});
+      rows.push_back({number, line, "is a row with the address of a paper in the text of another"});
   }
   if (rows.size() >= least) std::move(rows.begin(), rows.end(), std::back_inserter(reading.left));
 }

@@ -85,9 +85,13 @@ class EventReader {
     if (problem_.mistakes++ > 0) return;
     problem_.place = {static_cast<std::uint32_t>(std::max(1, error.line)),
                       static_cast<std::uint32_t>(std::max(0, error.int2))};
-    problem_.text = collapse_blanks(clean_text(error.message ? error.message : "not XML").text);
+    const std::string_view message = error.message ? error.message : "not XML";
+    // Lines after the first quote the document.
+    problem_.text = collapse_blanks(clean_text(message.substr(0, message.find('\n'))).text);
     replace_all(problem_.text, " line 0", "");
-    if (!problem_.text.empty() && is_ascii_upper(problem_.text[0])) problem_.text[0] = ascii_lower(problem_.text[0]);
+    // `CData section` keeps its capitals.
+    if (problem_.text.size() > 1 && is_ascii_upper(problem_.text[0]) && !is_ascii_upper(problem_.text[1]))
+      problem_.text[0] = ascii_lower(problem_.text[0]);
   }
 
   void stop(std::string reason) {

@@ -189,7 +189,7 @@ TEST_CASE("the layout with the best score reads the file; trials show what it le
     CHECK(trial.first.at(1).date == "2024-12-23");
     CHECK(trial.lines_left == 1);
     CHECK(trial.left_lines.at(0).line == 3);
-    CHECK(trial.left_lines.at(0).reason == "no title");
+    CHECK(trial.left_lines.at(0).reason == "has no title");
   }
   CHECK(chosen == 1);
 }
