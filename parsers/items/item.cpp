@@ -28,7 +28,7 @@ constexpr std::size_t max_addresses = 64;
 constexpr std::size_t max_dates = 16;
 constexpr std::size_t max_statement = 200;  // bytes
 
-/// The page of a paper at OpenReview; empty for what is no id there.
+/// The page of a paper at OpenReview; empty for what is not an id there.
 std::string make_openreview_address(std::string_view id) {
   constexpr std::size_t shortest = 8, longest = 14;
   const bool is_id = id.size() >= shortest && id.size() <= longest &&
