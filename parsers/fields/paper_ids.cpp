@@ -41,6 +41,16 @@ std::string parse_old_id(std::string_view text) {
   return std::string(text.substr(0, archive)) + '/' + std::string(number.substr(0, 7));
 }
 
+/// Bytes before a closing parenthesis that nothing opened: a DOI may hold `(21)`.
+std::size_t balanced_size(std::string_view text) {
+  std::size_t depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(') ++depth;
+    if (text[i] == ')' && depth-- == 0) return i;
+  }
+  return text.size();
+}
+
 std::string parse_lower_id(std::string_view text) {
   std::string id = parse_new_id(text);
   return id.empty() ? parse_old_id(text) : id;
@@ -75,10 +85,8 @@ std::string parse_doi(std::string_view text) {
   if (!rest.starts_with('/') && !rest.starts_with("%2f")) return {};
   std::string doi(text.substr(0, find_first_of(text, " \t\n\"<>?#")));
   if (rest.starts_with('%')) doi.replace(3 + digits, 3, "/");
-  // A closing parenthesis belongs to the DOI only if the DOI has the opening one.
-  const auto unopened = [&] { return doi.back() == ')' && doi.find('(') == std::string::npos; };
-  while (!doi.empty() && (std::string_view(".,;:]}'*").find(doi.back()) != std::string_view::npos || unopened()))
-    doi.pop_back();
+  doi.resize(balanced_size(doi));
+  while (!doi.empty() && std::string_view(".,;:]}'*").find(doi.back()) != std::string_view::npos) doi.pop_back();
   return doi.size() > 4 + digits ? doi : std::string();
 }
 

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t max_words = 8;
 constexpr std::array<std::string_view, 20> ends{"，", "、", "；", "：", "（", "《", "「", "『", "“", "”",
                                                 "．", "。", "·",  "‧",  "…",  "‘",  "„",  "«",  "–", "—"};
-constexpr std::array<std::string_view, 11> joining_words{"and", "und", "et", "with", "og", "och",
-                                                         "та",  "и",   "і",  "및",   "&"};
+constexpr std::array<std::string_view, 13> joining_words{"and",  "und", "et", "with", "og", "och", "u.",
+                                                         "u.a.", "та",  "и",  "і",    "및", "&"};
 /// They begin titles and sentences.
 constexpr std::array<std::string_view, 7> no_name_words{"In", "The", "On", "It", "We", "Is", "AI"};
 

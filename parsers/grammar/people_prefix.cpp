@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::size_t max_text = 65536;
 constexpr std::size_t max_full_after_initial = 2;
-constexpr std::array<std::string_view, 21> more_words{
-    "et al.", "et al", "et. al.", "and others", "& others", "and colleagues", "и др.", "и др", "та ін.", "та ін",
-    "等人",   "等",    "외 다수", "외",         "등",       "ほか",           "他",    "ら",   "...",    "…",
-    ". . ."};
+constexpr std::array<std::string_view, 25> more_words{
+    "et al.", "et al",  "et. al.", "and others", "& others", "and colleagues", "и др.",
+    "и др",   "та ін.", "та ін",   "u. a.",      "u.a.",     "und andere",     "et autres",
+    "等人",   "等",     "외 다수", "외",         "등",       "ほか",           "他",
+    "ら",     "...",    "…",       ". . ."};
 /// The last words of the names of groups that write papers.
 constexpr std::array<std::string_view, 14> group_words{
     "Group",     "Team",         "Consortium",   "Collaboration", "Investigators", "Collaborators", "Initiative",
@@ -229,6 +230,7 @@ class PrefixReader {
       found = false;
       for (const std::string_view sign : {",", ";", "，", "、", "；", "·", "‧", "・"})
         if (rest().starts_with(sign)) at_ += sign.size(), found = true;
+      if (people_.sure && rest().starts_with("/ ")) at_ += 2, found = true;  // `Ek, Bo / Ode, An`
       for (const std::string_view word :
            {"and ", "& ", "und ", "et ", "og ", "och ", "та ", "и ", "і ", "및 ", "with "})
         if (rest().starts_with(word) && !rest().starts_with("et al")) at_ += word.size(), found = joined = true;

@@ -42,6 +42,8 @@ std::string find_reference_date(std::string_view text) {
   }
   std::size_t begin = year < around ? 0 : year - around;
   while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) --begin;
+  if (const std::size_t open = text.substr(begin, year - begin).rfind('('); open != npos)
+    begin += open + 1;  // `no. 2 (May 2023)`
   const std::string_view digits = text.substr(year, 4);
   const bool numeric = year + 4 < text.size() && std::string_view("-/.").find(text[year + 4]) != npos;
   const std::size_t end = year + (numeric ? std::string_view("2024-01-01").size() : digits.size());
@@ -74,7 +76,12 @@ std::string_view find_reference_id(std::string_view text) {
       }
     if (archive && !parse_arxiv_id(word).empty())
       return text.substr(static_cast<std::size_t>(word.data() - text.data()));
-    if (word.starts_with("10.") && !find_doi(word).empty()) return word;
+    if (word.starts_with("10.")) {
+      // Its parentheses are its own: `10.1016/S2589-7500(21)00106-0`.
+      word = text.substr(static_cast<std::size_t>(word.data() - text.data()));
+      word = word.substr(0, find_first_of(word, " ,;[]"));
+      if (!find_doi(word).empty()) return word;
+    }
     archive = lower.find("arxiv") != std::string::npos || lower == "preprint" || lower == "corr";
   }
   return {};
@@ -96,22 +103,34 @@ std::string_view numbered_name(std::string_view numbered) {
   return abbreviated ? name : stem;
 }
 
+/// `Proc. IEEE Int. Conf. Robot. Autom.`: dots within a name that begins so end words only.
+bool begins_abbreviated(std::string_view venue) {
+  for (const std::string_view word : {"Proc. ", "Int. ", "Conf. ", "Adv. ", "Ann. ", "Annu. ", "Trans. ", "Symp. "})
+    if (venue.starts_with(word)) return true;
+  return false;
+}
+
 std::string_view find_reference_venue(std::string_view rest) {
   rest = trim_segment_left(rest);
   if (rest.size() > 1 && rest[0] == '(' && !is_ascii_digit(rest[1])) rest = trim_right(rest.substr(1), " )");
   for (const std::string_view cue : {"In: ", "in: ", "In ", "in ", "//"})
     if (rest.starts_with(cue)) rest = trim_left(rest.substr(cue.size()));
   if (const std::size_t volume = numbered_venue_end(rest); volume > 0) return numbered_name(rest.substr(0, volume));
+  const bool abbreviated = begins_abbreviated(rest);
+  if (abbreviated && rest.find(".,") != npos) rest = rest.substr(0, rest.find(".,") + 1);
   std::size_t end = 0;
   while (end < rest.size() && rest[end] != '(' && rest[end] != ';' && rest[end] != '[' &&
-         !(rest[end] == '.' && is_full_stop(rest, end)) &&
+         !(!abbreviated && rest[end] == '.' && is_full_stop(rest, end)) &&
          !(is_ascii_digit(rest[end]) && end > 0 && rest[end - 1] == ' ' && !is_number_in_name(rest, end)) &&
          !rest.substr(end).starts_with("http"))
     ++end;
   std::string_view venue = rest.substr(0, end);
-  for (const std::string_view word : {", vol.", ", pp.", ", no.", ", pages", ", doi"})
+  for (const std::string_view word : {", vol.", ", pp.", ", no.", ", pages", ", doi", ", Dept"})
     venue = venue.substr(0, venue.find(word));
-  return trim_segment(venue);
+  const std::string_view name = trim_segment(venue);
+  return abbreviated && name.data() + name.size() < rest.data() + rest.size() && *(name.data() + name.size()) == '.'
+             ? std::string_view(name.data(), name.size() + 1)
+             : name;
 }
 
 }  // namespace

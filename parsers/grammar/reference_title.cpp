@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "parsers/fields/paper_ids.hpp"
 #include "parsers/fields/scripts.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/grammar/commas.hpp"
@@ -36,7 +37,7 @@ class TitleFinder {
     for (const std::string_view sign : {"。", "．", "：", "，", "- ", "– ", "— ", "| ", "· ", "• "})
       if (plain_.substr(begin).starts_with(sign)) begin += sign.size();
     begin = std::min(plain_.find_first_not_of(' ', begin), plain_.size());
-    title_ = {begin, plain_.size(), plain_.size(), {}, {}};
+    title_ = {begin, plain_.size(), plain_.size(), {}, {}, {}};
     if (begin == plain_.size() || read_quoted() || read_marked()) return title_;
     const bool listed = head_.joint == ReferenceJoint::comma || head_.joint == ReferenceJoint::colon;
     if (listed && (read_before_wide_venue() || read_before_numbered_venue())) return title_;
@@ -58,7 +59,7 @@ class TitleFinder {
   ReferenceTitle read_first() {
     const QuotedText quoted = find_quoted(plain_, 0);
     const ReferenceMark* const mark = text_.mark_at(0);
-    title_ = {quoted.begin, quoted.after > 0 ? quoted.end : head_.title_end, head_.people.end, {}, {}};
+    title_ = {quoted.begin, quoted.after > 0 ? quoted.end : head_.title_end, head_.people.end, {}, {}, {}};
     if (mark && !mark->address) title_.url = mark->url;
     return title_;
   }
@@ -148,6 +149,7 @@ class TitleFinder {
       if (const std::size_t type = type_mark_at(plain_, at)) return end_at(at, at + type);
       if (c == 'h' && (plain_.substr(at).starts_with("http://") || plain_.substr(at).starts_with("https://")))
         return end_at(at, at);
+      if (c == ':' && begins_thesis(after(at + 1))) return end_at(at, thesis_rest(at));
       if (c == ',' && plain_.substr(at).starts_with(", in: ")) return end_at(at, at + 2);
       if (c == '/' && plain_.substr(at).starts_with("//")) return end_at(at, at + 2);
       if (c == '/' && at > title_.begin && plain_[at - 1] == ' ' && read_people(at)) return;
@@ -161,6 +163,19 @@ class TitleFinder {
       if ((question || wide) && ends_title(at + mark, true)) return end_at(at + mark, at + mark);
     }
     if (limit < plain_.size()) end_at(limit, limit);
+  }
+
+  /// `Название: дис. ... канд. техн. наук. М., 2019`: GOST states a thesis so.
+  static bool begins_thesis(std::string_view text) {
+    for (const std::string_view word : {"дис.", "дисс.", "дис ", "автореф.", "диссертация", "автореферат"})
+      if (text.starts_with(word)) return true;
+    return false;
+  }
+
+  /// Where the year is: neither the degree nor the city before it is a venue.
+  std::size_t thesis_rest(std::size_t at) const {
+    const std::size_t year = find_reference_year(plain_, at);
+    return year == npos ? plain_.size() : year;
   }
 
   /// `Title (arXiv, 2023)` at the end of the reference.
@@ -241,6 +256,18 @@ std::string_view drop_bracket(std::string_view title) {
   return open == npos || open < least ? title : trim_right(title.substr(0, open));
 }
 
+/// `Title (arXiv:2402.08813)`, `Title (No. arXiv:2402.08813)`: APA states the id of a preprint so.
+void drop_id(std::string_view plain, ReferenceTitle& title) {
+  const std::string_view inside = plain.substr(title.begin, title.end - title.begin);
+  const std::size_t open = inside.ends_with(')') ? inside.rfind(" (") : npos;
+  if (open == npos || open == 0) return;
+  const std::string_view id = inside.substr(open + 2, inside.size() - open - 3);
+  const bool stated = id.starts_with("arXiv") || id.starts_with("No. arXiv") || id.starts_with("arxiv");
+  if (!stated || find_arxiv_id(id).empty()) return;
+  title.id = id;
+  title.end = title.begin + trim_right(inside.substr(0, open)).size();
+}
+
 /// `Title, ICML 2024` where no other venue follows: the title ends before the name, which becomes the rest.
 void drop_venue(std::string_view plain, const FieldWords& words, ReferenceTitle& title) {
   constexpr std::size_t max_tail = 60;
@@ -267,6 +294,7 @@ ReferenceTitle read_reference_title(const ReferenceText& text, const ReferenceHe
   ReferenceTitle title = TitleFinder(text, head, words).run();
   const std::string_view inside = std::string_view(text.plain).substr(title.begin, title.end - title.begin);
   title.end = title.begin + drop_bracket(trim_dashes(trim_right(inside, " ,.;(["))).size();
+  drop_id(text.plain, title);
   drop_venue(text.plain, words, title);
   return title;
 }

@@ -14,6 +14,7 @@ struct ReferenceTitle {
   std::size_t begin = 0, end = 0;  ///< of the title
   std::size_t rest = 0;            ///< where the rest begins: venue, pages, address
   std::string_view url;            ///< of a linked title
+  std::string_view id;             ///< in brackets at its end: `Title (arXiv:2402.08813)`
   PeoplePrefix people;             ///< named between the title and the rest
 };
 

@@ -37,6 +37,51 @@ std::size_t repetition_end(std::string_view text) {
   return at >= least && at < text.size() && (text[at] == '.' || text[at] == ',') ? at : 0;
 }
 
+/// Puts `people` in the place of the first `end` bytes.
+void replace_front(ReferenceText& text, std::size_t end, std::string_view people) {
+  text.plain.replace(0, end, people);
+  for (ReferenceMark& mark : text.marks) {
+    mark.begin = mark.begin - std::min(mark.begin, end) + people.size();
+    mark.end = mark.end - std::min(mark.end, end) + people.size();
+  }
+}
+
+/// `Required: Ann Moor, Bo Lin. Title.` of a syllabus without the label.
+void drop_reading_label(ReferenceText& text) {
+  constexpr auto labels = std::to_array<std::string_view>({"required",
+                                                           "required reading",
+                                                           "optional",
+                                                           "optional reading",
+                                                           "recommended",
+                                                           "recommended reading",
+                                                           "suggested",
+                                                           "background",
+                                                           "background reading",
+                                                           "main reading",
+                                                           "further reading",
+                                                           "additional reading",
+                                                           "supplementary",
+                                                           "supplemental",
+                                                           "primary",
+                                                           "secondary",
+                                                           "reading",
+                                                           "readings",
+                                                           "pflicht",
+                                                           "pflichtlektüre",
+                                                           "obligatoire",
+                                                           "facultatif",
+                                                           "obligatorio",
+                                                           "opcional",
+                                                           "必読",
+                                                           "必读",
+                                                           "选读",
+                                                           "필수",
+                                                           "선택"});
+  const auto labelled = split_label(text.plain);
+  if (!labelled || std::ranges::find(labels, ascii_lower(labelled->label)) == labels.end()) return;
+  replace_front(text, static_cast<std::size_t>(labelled->value.data() - text.plain.data()), {});
+}
+
 class ReferenceReader {
  public:
   ReferenceReader(const Document& document, const FieldWords& words) : document_(document), words_(words) {}
@@ -45,6 +90,7 @@ class ReferenceReader {
     units_ = find_reference_units(document_);
     for (const ReferenceUnit& unit : units_) {
       texts_.push_back(make_reference_text(unit.text, document_));
+      drop_reading_label(texts_.back());
       repeat_people(texts_.back());
       heads_.push_back(read_reference_head(texts_.back()));
       const std::vector<std::string>& names = heads_.back().people.names;
@@ -67,11 +113,7 @@ class ReferenceReader {
     const std::size_t end = repetition_end(text.plain);
     if (end == 0 || heads_.empty() || heads_.back().people.names.empty() || heads_.back().title_end > 0) return;
     const std::string people = texts_[heads_.size() - 1].plain.substr(0, heads_.back().people.end);
-    text.plain.replace(0, end, people);
-    for (ReferenceMark& mark : text.marks) {
-      mark.begin = mark.begin - std::min(mark.begin, end) + people.size();
-      mark.end = mark.end - std::min(mark.end, end) + people.size();
-    }
+    replace_front(text, end, people);
   }
 
   void count_votes() {
@@ -146,8 +188,9 @@ class ReferenceReader {
     draft.body = units_[i].note;
     if (!title.url.empty()) draft.title_url = keep(std::string(title.url));
     for (const ReferenceMark& mark : text.marks)
-      if (mark.url.starts_with("http") && mark.url != title.url) add_link(plain, mark, draft);
-    draft.paper = keep(std::string(rest.id));
+      if ((mark.url.starts_with("http") || is_paper_address(mark.url)) && mark.url != title.url)
+        add_link(plain, mark, draft);
+    draft.paper = keep(std::string(rest.id.empty() ? title.id : rest.id));
     return true;
   }
 
