@@ -83,7 +83,7 @@ bool is_repository(std::string_view url) { return url.starts_with("http") && cou
 
 void set_publication(Entry& entry, const Publication& publication, const StatusWords& words) {
   const std::string venue = clean_venue(publication.venue);
-  entry.venue = bare_venue(words.find_venue(venue));
+  entry.venue = bare_venue(without_presentation(words.find_venue(venue)));
   entry.status = words.find(publication.status);
   if (entry.status == PaperStatus::none) entry.status = words.find(venue);
   if (entry.status != PaperStatus::none) return;

@@ -103,6 +103,27 @@ std::string_view strip_open_lead(std::string_view text) {
   return longest == 0 ? text : trim_right(trimmed.substr(0, trimmed.size() - longest), " ,.;:(");
 }
 
+std::string_view without_presentation(std::string_view text) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"oral",         "orals",   "poster",      "posters", "spotlight", "spotlights", "highlight",
+       "presentation", "talk",    "best",        "paper",   "award",     "awards",     "candidate",
+       "finalist",     "nominee", "outstanding", "notable", "honorable", "mention",    "runner-up",
+       "student",      "long",    "short",       "top",     "accepted",  "invited"});
+  for (std::string_view kept = text; !kept.empty();) {
+    const std::size_t blank = kept.rfind(' ');
+    const std::string_view last = kept.substr(blank == npos ? 0 : blank + 1);
+    const std::string word = ascii_lower(trim(last, "(),;:-*[]"));
+    const bool share = word.ends_with('%');  // `top 5%`
+    if (blank != npos && (share || word.empty() || std::ranges::find(words, word) != words.end())) {
+      kept = trim_right(kept.substr(0, blank), " ,;:-(");
+      continue;
+    }
+    // What precedes is a year: `Oral History` is a name.
+    return is_ascii_digit(kept.back()) ? kept : text;
+  }
+  return text;
+}
+
 std::string_view bare_venue(std::string_view text) {
   text = strip_venue_lead(trim(text, " ,;:-|\"'`"));
   const bool id = ascii_lower(text.substr(0, 6)) == "arxiv:";

@@ -10,6 +10,10 @@ namespace kgbuild::parsing {
 /// Empty if only an id or the beginning of a name is left: `arXiv:2306.15794`, `Proceedings of the`. Linear.
 std::string_view bare_venue(std::string_view text);
 
+/// `ICLR 2024` of `ICLR 2024 oral` and `ICRA 2023 Best Paper Award`: without words after the year that say how a paper
+/// was presented. Linear.
+std::string_view without_presentation(std::string_view text);
+
 /// Without words before the name of a venue: `ICML` of `presented at ICML`.
 std::string_view strip_venue_lead(std::string_view text);
 

@@ -47,6 +47,15 @@ bool is_common_word(std::string_view word) {
   return std::ranges::find(common, ascii_lower(word)) != common.end();
 }
 
+/// `MIRU2024`, `NLP2023`: three capitals or more and a year.
+bool is_acronym_with_year(std::string_view text) {
+  constexpr std::size_t least = 3, longest = 12, year = 4;
+  const std::size_t letters = std::min(find_first_not_of(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), text.size());
+  return letters >= least && letters <= longest && text.size() == letters + year &&
+         find_first_not_of(text, "0123456789", letters) == std::string_view::npos &&
+         !full_year(text.substr(letters)).empty();
+}
+
 /// At most three words, or with a year.
 bool is_short(std::string_view text) { return std::ranges::count(text, ' ') <= 2 || find_year(text); }
 
@@ -95,13 +104,15 @@ bool is_venue(std::string_view text, const FieldWords& words) {
   text = trim_segment(text);
   const std::ptrdiff_t max_blanks = text.starts_with("Proceedings of ") ? 12 : 7;
   if (text.empty() || text.size() > 100 || std::ranges::count(text, ' ') > max_blanks) return false;
-  if (find_venue(text, words, false).known) return true;
+  if (find_venue(text, words, false).known || is_acronym_with_year(text)) return true;
   const auto year = find_year(text);
   return year && (year->begin == 0 || year->end == text.size()) && std::ranges::count(text, ' ') <= 4;
 }
 
 std::string venue_year(std::string_view text, const FieldWords& words) {
   if (const auto year = find_year(text)) return year->iso;
+  if (const std::string_view name = trim_segment(text); is_acronym_with_year(name))
+    return std::string(name.substr(name.size() - 4));
   constexpr std::size_t longest = 200;
   return find_venue(text.substr(0, longest), words, true).year;
 }

@@ -91,7 +91,7 @@ TEST_CASE("OpenReview: what became of a submission") {
                                 content, "}}]}"}));
   };
   CHECK(note(R"j("venue": {"value": "ICLR 2024 poster"}, "venueid": {"value": "ICLR.cc/2024/Conference"})j") ==
-        "ICLR 2024 poster | published");
+        "ICLR 2024 | published");
   CHECK(note(R"j("venue": {"value": "Submitted to ICLR 2025"})j") == "ICLR 2025 | submitted");
   CHECK(note(R"j("venue": {"value": "Submitted to ICLR 2024"},
     "venueid": {"value": "ICLR.cc/2024/Conference/Rejected_Submission"})j") == "ICLR 2024 | rejected");
