@@ -114,14 +114,17 @@ NameCounts count_names(const PeopleParts& parts, bool expected) {
 
 }  // namespace
 
-PeopleLike judge_people(std::string_view text) {
+namespace {
+
+/// Without `attributed`, words that are also part of titles do not join names.
+PeopleLike judge(std::string_view text, bool attributed) {
   constexpr std::size_t max_list = 20000;
   if (text.size() > max_list) return PeopleLike::none;
   const std::string clean = clean_people_text(text);
   if (is_other_text(clean)) return PeopleLike::none;
   const auto list_if = [](bool sure) { return sure ? PeopleLike::list : PeopleLike::none; };
-  // After `by`, words that are also part of titles join names.
-  const PeopleParts parts = cut_people(clean, is_attributed(clean) ? Conjunctions::all : Conjunctions::sure);
+  const bool all = attributed || is_attributed(clean);
+  const PeopleParts parts = cut_people(clean, all ? Conjunctions::all : Conjunctions::sure);
   if (are_people_with_places(parts))
     return list_if(std::ranges::all_of(parts.groups, [](const auto& group) { return is_name(group[0].name, true); }));
   const NameCounts counts = count_names(parts, parts.more);
@@ -137,6 +140,12 @@ PeopleLike judge_people(std::string_view text) {
   const bool one_name = counts.names == 1 && split_words(parts.groups[0][0].name).size() <= 4;
   return one_name ? PeopleLike::single_name : PeopleLike::none;
 }
+
+}  // namespace
+
+PeopleLike judge_people(std::string_view text) { return judge(text, false); }
+
+bool resemble_attributed_people(std::string_view names) { return judge(names, true) != PeopleLike::none; }
 
 bool resembles_people(std::string_view text, bool single_name_ok) {
   return judge_people(text) >= (single_name_ok ? PeopleLike::single_name : PeopleLike::list);

@@ -13,6 +13,9 @@ enum class PeopleLike : std::uint8_t { none, single_name, list };
 /// rather than a sentence, a title or a venue. When in doubt `none`. Linear.
 PeopleLike judge_people(std::string_view text);
 
+/// Whether `names`, which follow a word such as `by`, are one or more people. There `y` and `e` join names, too.
+bool resemble_attributed_people(std::string_view names);
+
 /// Whether `text` is a list of names; a single name is enough if `single_name_ok`.
 bool resembles_people(std::string_view text, bool single_name_ok = false);
 

@@ -8,12 +8,10 @@
 
 namespace kgbuild::parsing {
 
-std::string_view find_url(std::string_view text, std::size_t from) {
-  std::size_t start = std::min(text.find("http", from), text.size());
-  while (start < text.size() && !text.substr(start).starts_with("http://") &&
-         !text.substr(start).starts_with("https://"))
-    start = std::min(text.find("http", start + 4), text.size());
-  std::string_view url = text.substr(start);
+namespace {
+
+/// The address at the start of `url`, without the punctuation after it.
+std::string_view address_at(std::string_view url) {
   url = url.substr(0, find_first_of(url, " \t\n\"<>|`"));
   url = url.substr(0, url.find("]("));  // the text of a link may be an address
   // `)` ends a Markdown link unless the address itself has the opening one.
@@ -25,6 +23,25 @@ std::string_view find_url(std::string_view text, std::size_t from) {
   while (!url.empty() && std::string_view(".,;:!?'*_]").find(url.back()) != std::string_view::npos)
     url.remove_suffix(1);
   return url;
+}
+
+}  // namespace
+
+std::string_view find_url(std::string_view text, std::size_t from) {
+  std::size_t start = std::min(text.find("http", from), text.size());
+  while (start < text.size() && !text.substr(start).starts_with("http://") &&
+         !text.substr(start).starts_with("https://"))
+    start = std::min(text.find("http", start + 4), text.size());
+  return address_at(text.substr(start));
+}
+
+std::string_view bare_paper_address(std::string_view text) {
+  constexpr std::array<std::string_view, 8> starts{
+      "arxiv.org/abs/",    "arxiv.org/pdf/",        "doi.org/10.",         "dx.doi.org/10.",
+      "aclanthology.org/", "openreview.net/forum?", "openreview.net/pdf?", "proceedings.mlr.press/v"};
+  const std::string_view host = text.starts_with("www.") ? text.substr(4) : text;
+  const bool found = std::ranges::any_of(starts, [&](std::string_view start) { return host.starts_with(start); });
+  return found ? address_at(text) : std::string_view();
 }
 
 bool is_paper_address(std::string_view url) {
@@ -58,7 +75,7 @@ bool is_paper_address(std::string_view url) {
                                                    "academic.oup.com/",
                                                    "bmvc",
                                                    "ijcai.org/proceedings"};
-  if (!url.starts_with("http")) return false;
+  if (!url.starts_with("http") && bare_paper_address(url).empty()) return false;
   // `https://arxiv.org/abs/ID`
   if (const std::size_t arxiv = url.find("arxiv.org/");
       arxiv != std::string_view::npos && find_first_of(url, "0123456789", arxiv) == std::string_view::npos)

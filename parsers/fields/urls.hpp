@@ -12,6 +12,10 @@ namespace kgbuild::parsing {
 /// there is none. A view into `text`. May hold any character except blanks, quotation marks and `<>|`.
 std::string_view find_url(std::string_view text, std::size_t from = 0);
 
+/// The address of a paper without `https://` that `text` begins with, at one of the few hosts that people write so:
+/// `arxiv.org/abs/2412.16145`, `doi.org/10.1000/182`. Empty for other text.
+std::string_view bare_paper_address(std::string_view text);
+
 /// True for an address of a paper at a host that publishes papers, or of a PDF file.
 bool is_paper_address(std::string_view url);
 

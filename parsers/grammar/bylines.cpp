@@ -7,8 +7,23 @@
 #include "base/strings.hpp"
 #include "parsers/fields/people_words.hpp"
 #include "parsers/fields/resembles_people.hpp"
+#include "parsers/fields/scripts.hpp"
 
 namespace kgbuild::parsing {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::array<std::string_view, 10> joints{" & ", " and ", " und ", " et ", " y ",
+                                                  " e ", " og ",  " och ", " и ",  " en "};
+
+/// The first of these words in `text`, or npos.
+std::size_t find_joint(std::string_view text) {
+  std::size_t first = npos;
+  for (const std::string_view joint : joints) first = std::min(first, text.find(joint));
+  return first;
+}
+
+}  // namespace
 
 std::string_view names_after_by(std::string_view text) {
   constexpr std::array<std::string_view, 6> words{"by ", "By ", "par ", "por ", "door ", "от "};
@@ -21,28 +36,42 @@ std::string_view names_after_by(std::string_view text) {
   const std::string_view names = text.substr(particle->size());
   const std::size_t second = find_first_of(names, " ,;&");
   if (second >= names.size() || second + 1 == names.size() || names[second] != ' ') return {};
-  const bool full = !is_ascii_lower(names[0]) && !is_ascii_lower(names[second + 1]) && names[second + 1] != '&';
+  const bool initial = second + 2 >= names.size() || std::string_view(". ,;").find(names[second + 2]) != npos;
+  const bool full = !is_ascii_lower(names[0]) && !is_ascii_lower(names[second + 1]) && names[second + 1] != '&' &&
+                    !initial;  // not `de Freitas N.`
   return full ? names : std::string_view();
 }
 
-bool resembles_surnames(std::string_view text) {
+std::string part_surnames(std::string_view names) {
+  std::string parted(names);
+  for (const std::string_view joint : joints) {
+    replace_all(parted, concat({",", joint}), ";");
+    replace_all(parted, joint, ";");
+  }
+  std::ranges::replace(parted, ',', ';');
+  return parted;
+}
+
+SurnameList judge_surnames(std::string_view text) {
   constexpr std::size_t max_text = 120;
   text = trim(text, " .,:;");
-  if (text.size() > max_text) return false;
-  std::string names(text);
-  for (const std::string_view joint : {" & ", " and ", " und ", " et ", " y "}) replace_all(names, joint, ",");
+  if (text.size() > max_text || is_east_asian(first_script(text))) return SurnameList::none;
+  const std::string names = part_surnames(text);
   std::size_t count = 0;
   for (std::string_view rest = names; !rest.empty(); ++count) {
-    const std::size_t end = std::min(rest.find(','), rest.size());
+    const std::size_t end = std::min(rest.find(';'), rest.size());
     const std::string_view name = trim(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     const bool word = name.size() > 1 && (is_ascii_upper(name[0]) || static_cast<unsigned char>(name[0]) >= 0x80) &&
-                      find_first_of(name, " 0123456789.:()[]") == std::string_view::npos &&
+                      find_first_of(name, " 0123456789.:()[]") == npos &&
                       std::ranges::count_if(name, is_ascii_upper) <= 2;
-    if (!word || is_topic_word(name)) return false;
+    if (!word || is_topic_word(name)) return SurnameList::none;
   }
-  return count >= 2 && names != text;
+  if (count == 0) return SurnameList::none;
+  return count >= 2 && find_joint(text) != npos ? SurnameList::joined : SurnameList::plain;
 }
+
+bool resembles_surnames(std::string_view text) { return judge_surnames(text) == SurnameList::joined; }
 
 std::optional<PresentedTitle> split_presenter(std::string_view line) {
   constexpr std::size_t max_name = 60;

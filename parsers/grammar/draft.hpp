@@ -33,6 +33,7 @@ struct Draft {
   std::string_view open_date;     ///< a day without a year as written, `3/4`, until the list shows its order
   std::string year;               ///< of a venue; less than a date
   std::string_view body;          ///< from its first to its last line
+  bool family_names = false;      ///< `authors` are family names alone, which commas part
   bool timed = false;             ///< with the time it takes to read it, as articles of newsletters
   std::uint32_t line = 0;         ///< 1-based
   std::uint32_t day = 0;          ///< index of the digest's day, or 0

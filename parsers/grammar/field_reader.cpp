@@ -1,6 +1,7 @@
 #include "parsers/grammar/field_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
@@ -52,6 +53,15 @@ bool is_short_list(std::string_view people) {
   return people.size() < longest && ends_with_others(people);
 }
 
+/// `Glass Press`, `Glas Verlag`: no person, though it may look like one.
+bool is_publishing_house(std::string_view text) {
+  constexpr std::array<std::string_view, 9> words{"Press",  "Verlag",   "Publishing", "Publishers", "Publications",
+                                                  "Presse", "Editions", "Forlag",     "Editore"};
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    return text.size() > word.size() && text.ends_with(word) && text[text.size() - word.size() - 1] == ' ';
+  });
+}
+
 /// Who published it, after people and a year: `arxiv.org`, `Glass Press`.
 bool is_publisher(std::string_view text) {
   constexpr std::ptrdiff_t max_blanks = 3;
@@ -69,10 +79,10 @@ bool FieldReader::read_segment(std::string_view text, Draft& draft) const {
   const std::string_view whole = text;
   text = trim_segment(text);
   if (text.empty()) return true;
-  bool single_ok = expects_names_;
-  if (const std::string_view names = names_after_by(text); !names.empty() && resembles_people(names, true)) {
+  bool attributed = false;
+  if (const std::string_view names = names_after_by(text); !names.empty() && resemble_attributed_people(names)) {
     text = names;
-    single_ok = true;
+    attributed = true;
   }
   if (read_parts(text, expects_names_, draft)) {
     draft.authors = keep_ellipsis(draft.authors, whole);
@@ -93,8 +103,15 @@ bool FieldReader::read_segment(std::string_view text, Draft& draft) const {
     draft.paper = bare;
     return true;
   }
+  constexpr std::size_t longest_doi = 80;
+  if (text.size() < longest_doi && text.find(' ') == std::string_view::npos && text.find("10.") <= 4 &&
+      !find_doi(text).empty()) {
+    draft.paper = text;
+    return true;
+  }
   if (words_.find(text)) return true;  // a label
-  if (draft.authors.empty() && (ends_with_others(text) ? is_short_list(text) : resembles_people(text, single_ok))) {
+  if (draft.authors.empty() &&
+      (attributed || (ends_with_others(text) ? is_short_list(text) : resembles_people(text, expects_names_)))) {
     draft.authors = keep_ellipsis(text, whole);
     return true;
   }
@@ -141,11 +158,59 @@ bool FieldReader::read_parts(std::string_view text, bool single_ok, Draft& draft
   if (!names.empty()) people = names;
   if (has_sentences(people)) return false;  // `A, B. ACM MM`
   // `(Lind et al., ICML 2024)`, `(Moor & Lin, 2021)`: family names are enough.
-  const bool family_names = resembles_surnames(people) || (is_short_list(people) && !is_ascii_lower(people.front()));
-  if (!family_names && !resembles_people(people, single_ok || !names.empty())) return false;
+  const bool family_names = are_surnames(people);
+  const bool others = is_short_list(people) && !is_ascii_lower(people.front());
+  const bool attributed = !names.empty() && resemble_attributed_people(names);
+  if (!family_names && !others && !attributed && !resembles_people(people, single_ok)) return false;
   trial.authors = people;
+  trial.family_names = family_names;
   draft = std::move(trial);
   return true;
+}
+
+/// `Moor & Lin`; where the list has family names also `Moor` and `Moor, Lin`, but not `Poster`.
+bool FieldReader::are_surnames(std::string_view text) const {
+  const SurnameList list = judge_surnames(text);
+  return list == SurnameList::joined || (list == SurnameList::plain && expects_surnames_ && !words_.find(text) &&
+                                         words_.statuses().find(text) == PaperStatus::none && !is_venue(text, words_));
+}
+
+/// `Moor & Lin 2021`, `Moor & Lin (2021)`.
+bool FieldReader::read_dated_surnames(std::string_view text, Draft& draft) const {
+  constexpr std::size_t longest = 120, year_size = 4;
+  text = trim_right(trim_segment(text), ").]");
+  if (!draft.authors.empty() || text.size() > longest || text.size() < 2 * year_size) return false;
+  const auto year = find_year(text.substr(text.size() - year_size));
+  const std::string_view people = trim(text.substr(0, text.size() - year_size), " (,[");
+  const bool others = is_short_list(people) && !is_ascii_lower(people.front());
+  if (!year || !(others || are_surnames(people))) return false;
+  draft.authors = people;
+  draft.family_names = !others;
+  if (draft.date.empty()) draft.date = year->iso;
+  return true;
+}
+
+/// `(Ann Moor, Bo Lin / Tidal Lab / 2024.03.12)`: people, and a date or a venue after slashes.
+bool FieldReader::read_slashed(std::string_view text, Draft& draft) const {
+  constexpr std::string_view slash = " / ";
+  constexpr std::size_t max_parts = 4;
+  const std::size_t first = text.find(slash);
+  if (first == std::string_view::npos || !draft.authors.empty() || find_first_of(text, "()[]") < text.size())
+    return false;
+  const std::string_view people = trim_segment(text.substr(0, first));
+  if (!resembles_people(people, true)) return false;
+  Draft trial = draft;
+  trial.authors = people;
+  bool published = false;
+  std::string_view rest = text.substr(first + slash.size());
+  for (std::size_t count = 0; !rest.empty(); ++count) {
+    if (count == max_parts) return false;
+    const std::size_t end = std::min(rest.find(slash), rest.size());
+    published = read_segment(rest.substr(0, end), trial) || published;
+    rest.remove_prefix(std::min(end + slash.size(), rest.size()));
+  }
+  if (published) draft = std::move(trial);
+  return published;
 }
 
 /// A date, an id or a venue between commas.
@@ -159,9 +224,19 @@ bool FieldReader::read_part(std::string_view text, Draft& draft) const {
   const auto labelled = split_label(text);
   if ((labelled && words_.find(labelled->label)) || !names_after_by(text).empty()) return false;
   const bool published = !draft.date.empty() || !draft.year.empty();
+  if (published && is_publishing_house(text)) return true;
   if (published && draft.venue.empty() && is_journal_with_volume(text)) return read_journal(text, draft);
-  const bool people = is_short_list(text) || resembles_surnames(text) || resembles_people(text, true);
+  const bool people = is_short_list(text) || are_surnames(text) || resembles_people(text, true);
   return !people && read_segment(text, draft);
+}
+
+/// Whether brackets at the end hold a venue with its year: `A, B (MIRU2023)`.
+bool FieldReader::ends_with_venue(std::string_view text) const {
+  text = trim_right(text);
+  const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+  if (open == std::string_view::npos) return false;
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  return !venue_year(inside, words_).empty() && is_venue(inside, words_);
 }
 
 void FieldReader::read_text(std::string_view text, Draft& draft) const {
@@ -172,11 +247,16 @@ void FieldReader::read_text(std::string_view text, Draft& draft) const {
     return;
   }
   // A list with institutions in brackets; a year there is that of the paper.
-  if (draft.authors.empty() && !find_year(text) && !find_written_date(text) &&
-      resembles_people(trim_segment(text), expects_names_)) {
-    draft.authors = keep_ellipsis(trim_segment(text), text);
-    return;
+  if (draft.authors.empty() && !find_year(text) && !find_written_date(text)) {
+    const std::string_view names = names_after_by(trim_segment(text));
+    const std::string_view people = names.empty() ? trim_segment(text) : names;
+    const bool sure = !names.empty() && resemble_attributed_people(names);
+    if (sure || (!ends_with_venue(text) && resembles_people(people, expects_names_))) {
+      draft.authors = keep_ellipsis(people, text);
+      return;
+    }
   }
+  if (read_dated_surnames(text, draft) || read_slashed(trim_segment(text), draft)) return;
   // Institutions in brackets, and a date after them; not `B. Lind, A. Ode - 2024`.
   if (text.find(" - ") == std::string_view::npos && read_parts(trim_segment(text), expects_names_, draft)) return;
   const bool named = !draft.authors.empty();
@@ -203,10 +283,13 @@ bool FieldReader::read_fields(std::string_view segment, std::string_view rest, D
       continue;
     }
     // `(A, 2024)` after a title.
-    if (in_brackets && read_parts(trim_segment(part), true, draft)) continue;
+    const bool people_in_brackets = in_brackets && (read_slashed(part, draft) || read_dated_surnames(part, draft) ||
+                                                    read_parts(trim_segment(part), true, draft));
+    if (people_in_brackets) continue;
     const auto labelled = split_label(trim_segment_left(part));
     const bool people = labelled && words_.find(labelled->label) == PaperField::authors;
-    if (people && read_labelled(*labelled, draft)) continue;
+    const bool venue = labelled && words_.find(labelled->label) == PaperField::venue;
+    if ((people || venue) && read_labelled(*labelled, draft)) continue;
     if (read_segment(part, draft)) continue;
     if (labelled && read_labelled(*labelled, draft)) continue;
     if (!has_words(part)) continue;

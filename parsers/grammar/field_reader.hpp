@@ -16,6 +16,8 @@ class FieldReader {
 
   /// Whether from now on a single name is an author.
   void expect_names(bool expected) { expects_names_ = expected; }
+  /// Whether from now on single capitalised words with a year are family names.
+  void expect_surnames(bool expected) { expects_surnames_ = expected; }
   bool expects_names() const { return expects_names_; }
 
   /// Reads a date, a venue, an id or a list of people; false for anything else.
@@ -39,12 +41,16 @@ class FieldReader {
  private:
   bool read_fields(std::string_view segment, std::string_view rest, Draft& draft) const;
   bool read_parts(std::string_view text, bool single_ok, Draft& draft) const;
+  bool are_surnames(std::string_view text) const;
+  bool read_dated_surnames(std::string_view text, Draft& draft) const;
+  bool read_slashed(std::string_view text, Draft& draft) const;
+  bool ends_with_venue(std::string_view text) const;
   bool read_part(std::string_view text, Draft& draft) const;
   bool read_journal(std::string_view text, Draft& draft) const;
 
   const Document& document_;
   const FieldWords& words_;
-  bool expects_names_ = false;
+  bool expects_names_ = false, expects_surnames_ = false;
 };
 
 }  // namespace kgbuild::parsing

@@ -63,26 +63,55 @@ std::size_t read_marked_names(std::span<const Piece> pieces, Draft& draft) {
   return end;
 }
 
+/// The number of pieces after the first that go on with its list of people, one of them in bold: `A, **B**, C`.
+std::size_t join_marked_name(std::span<const Piece> pieces) {
+  constexpr std::size_t max_pieces = 64;
+  const auto is_text = [](const Piece& piece) { return piece.kind == PieceKind::text; };
+  const auto is_marked = [](const Piece& piece) { return piece.strong || piece.emphasis; };
+  std::size_t end = 0;
+  if (is_marked(pieces.front()) && !resembles_people(pieces.front().text, true)) return 0;
+  for (std::size_t i = 1; i < std::min(pieces.size(), max_pieces) && is_text(pieces[i]); ++i) {
+    const std::string_view before = trim_right(pieces[i - 1].text);
+    const bool open = before.ends_with(',') || before.ends_with('&') || before.ends_with(" and");
+    const bool name = is_marked(pieces[i]) && open && resembles_people(pieces[i].text, true);
+    const bool goes_on = !is_marked(pieces[i]) && is_marked(pieces[i - 1]) && end + 1 == i;
+    if (!name && !goes_on) break;
+    end = i;
+  }
+  return end;
+}
+
+/// `Moor et al.`
+bool names_first_of_others(std::string_view authors) {
+  return authors.find(" et al") != std::string_view::npos && authors.find(' ') == authors.find(" et al");
+}
+
 }  // namespace
 
 HeadReader::HeadReader(std::span<const std::string_view> heads, const Document& document, const FieldWords& words)
     : document_(document), fields_(document, words), titles_(split_heads(sample(heads), document, words), words) {
   fields_.expect_names(true);
+  fields_.expect_surnames(true);
   const std::vector<std::string_view> sampled = sample(heads);
   TailVote tails;
   NamesVote names;
+  std::size_t surnames = 0, joined = 0;
   for (const std::string_view head : sampled) {
     Draft draft;
     const bool titled = read(head, draft);
     if (titled && draft.title_url.empty()) tails.add(draft.title, draft.authors);
-    names.add(titled ? draft.authors : std::string_view());
+    if (titled && draft.family_names) ++surnames;
+    if (titled && (resembles_surnames(draft.authors) || names_first_of_others(draft.authors))) ++joined;
+    names.add_published(titled ? draft.authors : std::string_view(), !draft.venue.empty());
   }
+  fields_.expect_surnames(joined > 0 && (surnames + joined) * 2 > sampled.size());
   if (const TailHabits habits = tails.habits(); habits.comma || habits.by) {
     titles_.set_habits(habits);
     names = {};
     for (const std::string_view head : sampled) {
       Draft draft;
-      names.add(read(head, draft) ? draft.authors : std::string_view());
+      const bool titled = read(head, draft);
+      names.add_published(titled ? draft.authors : std::string_view(), !draft.venue.empty());
     }
   }
   fields_.expect_names(names.names_are_authors());
@@ -122,10 +151,32 @@ void HeadReader::read_before(std::span<const Piece> pieces, Draft& draft) const 
     if (piece.kind == PieceKind::link || piece.kind == PieceKind::address) {
       draft.links.push_back({piece.kind == PieceKind::link ? piece.text : std::string_view(), piece.url, {}});
     } else if (piece.kind != PieceKind::image && !FieldReader::read_open_day(piece.text, draft) &&
+               !read_dated_people(piece.text, draft) && !read_labelled_people(piece.text, draft) &&
                !fields_.read_segment(piece.text, draft)) {
       read_surnames(piece.text, draft);
     }
   }
+}
+
+/// `Required: Ann Moor, Bo Lin.`, `Oct 3: Ann Moor, Bo Lin.`: the day is that of a session.
+bool HeadReader::read_labelled_people(std::string_view text, Draft& draft) const {
+  const auto labelled = split_label(trim_segment_left(text));
+  if (!draft.authors.empty() || !labelled || words().find(labelled->label)) return false;
+  const std::string_view people = trim_segment(labelled->value);
+  if (!resembles_people(people, fields_.expects_names())) return false;
+  draft.authors = people;
+  return true;
+}
+
+/// `Ann Moor, Bo Lin (2021).`
+bool HeadReader::read_dated_people(std::string_view text, Draft& draft) const {
+  constexpr std::size_t longest_year = 6;
+  std::string_view segment, year;
+  if (!draft.authors.empty() || !next_segment(text, segment) || !next_segment(text, year)) return false;
+  const bool dated = year.size() <= longest_year && find_year(year) && !has_words(text) && !has_words(year);
+  if (!dated || !resembles_people(trim_segment(segment), fields_.expects_names())) return false;
+  draft.authors = trim_segment(segment);
+  return fields_.read_segment(year, draft);
 }
 
 /// `Moor & Lin (2021).` before a title; `Bo Lin (2021) -` where single names are authors.
@@ -154,7 +205,9 @@ void HeadReader::read_after(std::span<const Piece> pieces, std::string_view head
         break;
       }
       case PieceKind::text: {
-        std::string_view text = piece.text;
+        const std::size_t joined = draft.authors.empty() ? join_marked_name(pieces.subspan(i)) : 0;
+        std::string_view text = span_of(piece.text, pieces[i + joined].text);
+        i += joined;
         label = take_last_label(text);
         const bool had_body = !draft.body.empty();
         fields_.read_text(text, draft);

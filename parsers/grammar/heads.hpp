@@ -34,6 +34,8 @@ class HeadReader {
  private:
   const FieldWords& words() const { return fields_.words(); }
   void read_before(std::span<const Piece> pieces, Draft& draft) const;
+  bool read_labelled_people(std::string_view text, Draft& draft) const;
+  bool read_dated_people(std::string_view text, Draft& draft) const;
   void read_surnames(std::string_view text, Draft& draft) const;
   void read_after(std::span<const Piece> pieces, std::string_view head, Draft& draft) const;
 

@@ -15,12 +15,14 @@ class NamesVote {
   /// `text` is empty for a paper with nothing there, or with something else.
   void add(std::string_view text);
   void add(std::string_view text, PeopleLike judged);
+  /// `published`: a venue is next to the text.
+  void add_published(std::string_view text, bool published);
   /// True if a single name in that place is an author: most papers have names there and one of them a whole list, or
-  /// nearly all have single names, and different ones.
+  /// nearly all have single names, and different ones; of two papers both, each with its venue.
   bool names_are_authors() const;
 
  private:
-  std::size_t papers_ = 0, lists_ = 0, singles_ = 0;
+  std::size_t papers_ = 0, lists_ = 0, singles_ = 0, published_ = 0;
   std::set<std::string_view> names_;
 };
 

@@ -89,6 +89,14 @@ class PieceReader {
       case 'h':
         if (at_ == 0 || !is_ascii_alnum(line_[at_ - 1])) return read_address();
         break;
+      case 'a':
+      case 'd':
+      case 'o':
+      case 'p':
+      case 'w':
+        if (at_ == 0 || std::string_view(" ([<\t").find(line_[at_ - 1]) != std::string_view::npos)
+          return read_bare_address();
+        break;
       default:
         break;
     }
@@ -225,9 +233,30 @@ class PieceReader {
       strong_ = name[0] != '/';
     } else if (std::ranges::find(structural_tags, name) != structural_tags.end()) {
       drop(close + 1);
+    } else if (name == "i" || name == "em" || name == "/i" || name == "/em") {
+      read_emphasis_tag(name[0] == '/', close + 1);
     } else {
-      ++at_;  // `<i>` may mark a species within a title
+      ++at_;
     }
+  }
+
+  /// `A, B, <i>ICML 2024</i>`: a part of the line in emphasis; `<i>` may also mark a species within a title.
+  void read_emphasis_tag(bool closes, std::size_t length) {
+    if (!closes && !emphasises_part(line_.substr(at_ + length))) return void(++at_);
+    if (closes && !in_emphasis_tag_) return void(++at_);
+    drop(length);
+    in_emphasis_tag_ = emphasis_ = !closes;
+  }
+
+  /// Whether signs or years are around the text that a tag before `rest` emphasises.
+  bool emphasises_part(std::string_view rest) const {
+    const std::string_view before = trim_right(line_.substr(0, at_));
+    const std::size_t close = rest.substr(0, max_span).find("</");
+    if (close == std::string_view::npos || close == 0) return false;
+    const std::string_view after = trim_left(rest.substr(std::min(rest.find('>', close), rest.size() - 1) + 1));
+    const bool begins = before.empty() || !is_word_byte(before.back()) || before.ends_with("·");
+    return begins && (after.empty() || !(is_ascii_letter(after[0]) || static_cast<unsigned char>(after[0]) >= 0x80) ||
+                      after.starts_with("·"));
   }
 
   void read_anchor(std::string_view inside, std::size_t length) {
@@ -272,6 +301,15 @@ class PieceReader {
     drop(length);
   }
 
+  /// `arxiv.org/abs/2412.16145`
+  void read_bare_address() {
+    const std::string_view url = bare_paper_address(line_.substr(at_));
+    if (url.empty()) return void(++at_);
+    flush(at_);
+    add(PieceKind::address, url, url);
+    at_ = text_ = at_ + url.size();
+  }
+
   void read_address() {
     const std::string_view rest = line_.substr(at_);
     if (!rest.starts_with("http://") && !rest.starts_with("https://")) return void(++at_);
@@ -288,6 +326,7 @@ class PieceReader {
   std::size_t at_ = 0;
   std::size_t text_ = 0;  ///< start of the text that is not yet a piece
   bool strong_ = false, emphasis_ = false;
+  bool in_emphasis_tag_ = false;
 };
 
 }  // namespace

@@ -169,9 +169,9 @@ class UnitsReader {
     const bool below_tools = unit.line > 0 && tools_[unit.line] && is_listed_tool(draft);
     result.is_other = result.titled && (below_tools || is_other_work(draft));
     result.is_paper =
-        result.titled && !result.is_other && (is_identified(draft) || resembles_people(draft.authors, true));
+        result.titled && !result.is_other && (is_identified(draft) || resemble_attributed_people(draft.authors));
     result.is_lost = result.is_other || unit.has_address || is_paper_address(find_url(unit.head)) ||
-                     (result.titled && looks_lost(document_, unit, draft));
+                     !draft.links.empty() || (result.titled && looks_lost(document_, unit, draft));
     result.is_tags = is_tag_line(unit.head);
   }
 

@@ -35,13 +35,22 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// Where the text before `at` ends without marks that close emphasis: `**An Ode**.`, `<b>An Ode</b>.`
+std::size_t before_marks(std::string_view text, std::size_t at) {
+  for (const std::string_view tag : {"</b>", "</strong>", "</i>", "</em>", "</u>"})
+    if (text.substr(0, at).ends_with(tag)) at -= tag.size();
+  while (at > 0 && (text[at - 1] == '*' || text[at - 1] == '_')) --at;
+  return at;
+}
+
 }  // namespace
 
 bool is_full_stop(std::string_view text, std::size_t at) {
   if (text[at] != '.' || (at + 1 < text.size() && text[at + 1] != ' ')) return false;
-  std::size_t begin = at;
+  const std::size_t end = before_marks(text, at);
+  std::size_t begin = end;
   while (begin > 0 && (is_ascii_alnum(text[begin - 1]) || static_cast<unsigned char>(text[begin - 1]) >= 0x80)) --begin;
-  const std::string_view word = text.substr(begin, at - begin);
+  const std::string_view word = text.substr(begin, end - begin);
   constexpr std::array<std::string_view, 10> abbreviations{"vs", "Jr", "Sr",  "al",  "et",
                                                            "Dr", "St", "e.g", "i.e", "No"};
   if (word.size() < 2 || std::ranges::find(abbreviations, word) != abbreviations.end()) return false;
@@ -76,11 +85,25 @@ std::string_view strip_known_tail(std::string_view part, const FieldWords& words
 
 /// Without people after a comma: as the items of the list have them; if something that is known follows them in
 /// `whole`, `Title, A, B, ICML 2023`; or if they say that there are more: `Title, A et al.`
-std::string_view strip_people_tail(std::string_view part, std::string_view whole, bool habitual) {
+std::string_view strip_people_tail(std::string_view part, std::string_view whole, bool habitual, bool venue_next) {
   constexpr std::array<std::string_view, 4> more{" et al", " et al.", "等", "ほか"};
   const bool open = std::ranges::any_of(more, [&](std::string_view words) { return part.ends_with(words); });
-  if (part.size() == whole.size() && !open && !habitual) return part;
-  return without_people_after_comma(part, habitual);
+  if (part.size() == whole.size() && !open && !habitual && !venue_next) return part;
+  const Comma first = first_comma(part);
+  // Of three parts before a venue the first is the title, even if it may be a name.
+  const bool three = venue_next && first.found() && first_comma(part.substr(first.end)).found();
+  return without_people_after_comma(part, habitual || three);
+}
+
+}  // namespace
+
+namespace {
+
+/// `Lind et al. A fine read.`, `Lind et al. ICML 2024`, `Lind et al.: fine`: a capital or a colon after the dot at `at`
+/// begins something else.
+bool ends_others(std::string_view text, std::size_t at) {
+  if (text[at] != '.' || !text.substr(0, at).ends_with(" et al") || at + 2 >= text.size()) return false;
+  return text[at + 1] == ':' || (text[at + 1] == ' ' && is_ascii_upper(text[at + 2]));
 }
 
 }  // namespace
@@ -106,7 +129,7 @@ bool next_segment(std::string_view& text, std::string_view& segment) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t separator = separator_at(text, at);
     const bool opens = at > 0 && ((text[at] == '(' && text[at - 1] == ' ') || text.substr(at).starts_with(wide_open));
-    if (separator == 0 && !opens && !is_full_stop(text, at)) continue;
+    if (separator == 0 && !opens && !is_full_stop(text, at) && !ends_others(text, at)) continue;
     segment = text.substr(0, at);
     text.remove_prefix(opens ? at : at + std::max<std::size_t>(separator, 1));
     return true;
@@ -208,7 +231,7 @@ bool has_sentences(std::string_view text) {
   return false;
 }
 
-std::string_view plain_title(std::string_view text, const FieldWords& words, TailHabits habits) {
+std::string_view plain_title(std::string_view text, const FieldWords& words, TailHabits habits, bool venue_next) {
   constexpr double sure = 0.7;
   const std::string_view quotation = quoted_title(trim_segment_left(text));
   if (title_quality(clean_title(quotation)) >= sure) return quotation;
@@ -218,8 +241,9 @@ std::string_view plain_title(std::string_view text, const FieldWords& words, Tai
     if (const Comma label = comma_before_label(segment, words, PaperField::authors); label.found())
       segment = segment.substr(0, label.begin);
     const std::string_view whole = trim_segment(segment);
+    const bool last = venue_next && !has_words(rest);
     const std::string_view part =
-        title.empty() ? strip_people_tail(strip_known_tail(whole, words), whole, habits.comma) : whole;
+        title.empty() ? strip_people_tail(strip_known_tail(whole, words), whole, habits.comma, last) : whole;
     const auto labelled = split_label(part);
     const bool known = is_known_part(part, words) || resembles_people(part, false) ||
                        (!title.empty() && labelled && words.find(labelled->label));

@@ -34,8 +34,8 @@ std::string_view trim_dashes(std::string_view text);
 bool has_words(std::string_view text);
 
 /// The title at the beginning of plain text: without a number, people, a venue or a date around it. `habits` are those
-/// of the list.
-std::string_view plain_title(std::string_view text, const FieldWords& words, TailHabits habits);
+/// of the list. `venue_next`: a venue follows the text.
+std::string_view plain_title(std::string_view text, const FieldWords& words, TailHabits habits, bool venue_next);
 
 /// Takes a label off the end of `text`: the last words, up to a comma or the start, if a colon follows them.
 std::string_view take_last_label(std::string_view& text);

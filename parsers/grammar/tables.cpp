@@ -57,10 +57,36 @@ bool read_title(std::string_view cell, bool is_titled, const HeadReader& heads, 
   return !draft.title.empty();
 }
 
+/// Whether a column names who presents the papers, or the dates are those of sessions: of a reading group.
+bool lists_sessions(const std::vector<std::string_view>& header) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"presenter",    "presenters",   "presented by", "speaker",     "speakers", "discussant",   "discussion lead",
+       "discussed on", "discussed",    "read on",      "meeting",     "session",  "担当",         "担当者",
+       "発表者",       "紹介者",       "主讲人",       "主讲",        "主講人",   "汇报人",       "分享人",
+       "讲者",         "발표자",       "발표",         "vortragende", "referent", "présentateur", "ponente",
+       "presentador",  "apresentador", "докладчик"});
+  return std::ranges::any_of(header, [&](std::string_view cell) {
+    return std::ranges::find(words, ascii_lower(without_marks(cell))) != words.end();
+  });
+}
+
+/// `(Moor et al., ICLR 2023)` in the column of venues.
+void read_venue_cell(std::string_view cell, const FieldReader& fields, Draft& draft) {
+  if (cell.empty()) return;
+  draft.venue = cell;
+  if (!draft.authors.empty() || cell.find(',') == std::string_view::npos) return;
+  Draft trial;
+  if (!fields.read_segment(cell, trial) || trial.authors.empty() || trial.venue.empty()) return;
+  draft.authors = trial.authors;
+  draft.family_names = trial.family_names;
+  draft.venue = trial.venue;
+}
+
 /// How the cells of a table are read.
 struct RowReader {
   const TableColumns& columns;
   bool is_titled;
+  bool of_sessions;  ///< dates are those of sessions
   const HeadReader& heads;
   const DateColumn& dates;
 };
@@ -85,7 +111,9 @@ bool read_row(const TableRow& row, const RowReader& reader, Draft& draft) {
     if (draft.links.size() == before) draft.paper = paper;
   }
   if (draft.year.empty()) draft.year = venue_year(value(PaperField::venue), heads.fields().words());
-  if (const std::string_view venue = value(PaperField::venue); !venue.empty()) draft.venue = venue;
+  read_venue_cell(value(PaperField::venue), heads.fields(), draft);
+  // The paper is of the year of its venue, whenever a group reads it.
+  if (reader.of_sessions && !draft.year.empty() && !draft.date.starts_with(draft.year)) draft.date = draft.year;
   draft.status = value(PaperField::status);
   draft.keywords = value(PaperField::keywords);
   if (const std::string_view votes = value(PaperField::votes); !votes.empty()) draft.votes = votes;
@@ -129,7 +157,7 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
       const DocumentLine& line = document.lines[row.line];
       Draft draft;
       draft.line = line.number;
-      const bool titled = read_row(row, {columns, is_titled, heads, dates}, draft);
+      const bool titled = read_row(row, {columns, is_titled, lists_sessions(table.header), heads, dates}, draft);
       if (titled && is_other_work(draft)) {
         ++reading.others;
         reading.left.push_back({line.number, line.text, "is marked as a repository, a post or a data set"});

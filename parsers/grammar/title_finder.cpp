@@ -55,7 +55,7 @@ std::string_view strip_number(std::string_view head) {
     return head;  // `(1987) title`
   for (const std::string_view mark : {"、", "．", "\uFE0F\u20E3", "\u20E3"})
     if (head.substr(at).starts_with(mark)) return trim_left(head.substr(at + mark.size()));
-  if (std::string_view(".):").find(head[at]) == std::string_view::npos) return head;
+  if (std::string_view(".):/").find(head[at]) == std::string_view::npos) return head;
   const std::size_t rest = head.find_first_not_of(' ', at + 1);
   return rest == std::string_view::npos || rest == at + 1 ? head : head.substr(rest);
 }
@@ -111,7 +111,10 @@ bool TitleFinder::find(std::span<const Piece> pieces, TitleForm form, double lea
     title = {i, end, span_of(piece.text, pieces[end - 1].text), {}};
     for (const Piece& part : pieces.subspan(i, end - i))
       if (part.kind == PieceKind::link && title.url.empty()) title.url = part.url;
-    title.text = form == TitleForm::plain ? plain_title(utf8_prefix(title.text, max_plain), words_, habits_)
+    // `Title, A, B, *ICML*`
+    const bool venue_next = form == TitleForm::plain && end < pieces.size() && pieces[end].emphasis &&
+                            pieces[end].kind == PieceKind::text && is_venue(pieces[end].text, words_);
+    title.text = form == TitleForm::plain ? plain_title(utf8_prefix(title.text, max_plain), words_, habits_, venue_next)
                                           : trim_dashes(strip_number(title.text));
     // `Title, in *ICML*`
     if (form == TitleForm::plain && end < pieces.size() && is_venue(pieces[end].text, words_))

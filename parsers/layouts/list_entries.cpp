@@ -13,8 +13,10 @@
 #include "parsers/fields/publication.hpp"
 #include "parsers/fields/redirects.hpp"
 #include "parsers/fields/titles.hpp"
+#include "parsers/fields/urls.hpp"
 #include "parsers/fields/votes.hpp"
 #include "parsers/fields/work_ids.hpp"
+#include "parsers/grammar/bylines.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -31,6 +33,7 @@ void add_link(Entry& entry, std::string_view link) {
 
 void set_paper(const Draft& draft, const FieldWords& words, Entry& entry) {
   entry.url = skip_redirect(collapse_blanks(choose_address(draft, words)));
+  if (!entry.url.empty() && !bare_paper_address(entry.url).empty()) entry.url.insert(0, "https://");
   entry.arxiv_id = find_arxiv_id(entry.url);
   entry.doi = find_doi(entry.url);
   if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(draft.paper);
@@ -87,7 +90,8 @@ std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& wo
   const std::string_view year = reading.year.empty() ? path_date : reading.year;
   const bool offsets_hold = source.verbatim() && text.data() == source.text().data();
   PeopleColumn people;
-  for (const Draft& draft : reading.drafts) people.add(draft.authors);
+  for (const Draft& draft : reading.drafts)
+    if (!draft.family_names) people.add(draft.authors);
   std::vector<Entry> entries;
   entries.reserve(reading.drafts.size());
   for (const Draft& draft : reading.drafts) {
@@ -95,7 +99,7 @@ std::vector<Entry> make_entries(const ListReading& reading, const FieldWords& wo
     entry.title = strip_list_stop(clean_title(draft.title));
     if (entry.title.empty()) continue;  // decoration only
     set_paper(draft, words, entry);
-    PeopleList authors = people.parse(draft.authors);
+    PeopleList authors = people.parse(draft.family_names ? part_surnames(draft.authors) : std::string(draft.authors));
     if (authors.undecided) undecided.authors.push_back(draft.line);
     set_people(entry, std::move(authors));
     entry.votes = parse_votes(draft.votes);
