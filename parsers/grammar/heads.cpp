@@ -69,7 +69,11 @@ std::size_t join_marked_name(std::span<const Piece> pieces) {
   const auto is_text = [](const Piece& piece) { return piece.kind == PieceKind::text; };
   const auto is_marked = [](const Piece& piece) { return piece.strong || piece.emphasis; };
   std::size_t end = 0;
-  if (is_marked(pieces.front()) && !resembles_people(pieces.front().text, true)) return 0;
+  if (is_marked(pieces.front())) {  // `**A**, B`, but not `*A, B.* ICLR 2024`
+    const std::string_view next = pieces.size() > 1 ? trim_left(pieces[1].text) : std::string_view();
+    const bool goes_on = next.starts_with(',') || next.starts_with('&') || next.starts_with("and ");
+    if (!goes_on || judge_people(pieces.front().text) != PeopleLike::single_name) return 0;
+  }
   for (std::size_t i = 1; i < std::min(pieces.size(), max_pieces) && is_text(pieces[i]); ++i) {
     const std::string_view before = trim_right(pieces[i - 1].text);
     const bool open = before.ends_with(',') || before.ends_with('&') || before.ends_with(" and");
