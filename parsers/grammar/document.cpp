@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/strings.hpp"
+#include "parsers/grammar/item_forms.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -222,7 +223,11 @@ class DocumentReader {
 
 }  // namespace
 
-Document read_document(std::string_view text) { return DocumentReader(text).run(); }
+Document read_document(std::string_view text) {
+  Document document = DocumentReader(text).run();
+  open_items(document);
+  return document;
+}
 
 std::vector<std::string_view> split_cells(std::string_view row) {
   row = trim(row);
