@@ -1,7 +1,8 @@
-// Markup of MediaWiki: `== heading ==`, `[https://address text]`, `'''bold'''`.
+// Markup of MediaWiki: `== heading ==`, `[https://address text]`, `'''bold'''`, tables.
 #include "base/strings.hpp"
 #include "parsers/dialects/dialect_lines.hpp"
 #include "parsers/dialects/dialects.hpp"
+#include "parsers/dialects/wiki_table.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -34,11 +35,16 @@ std::string write_links(std::string_view line) {
   return out.append(line.substr(at));
 }
 
+std::string write_text(std::string_view text) {
+  std::string out = write_links(text);
+  replace_all(out, "'''", "**");
+  replace_all(out, "''", "*");
+  return out;
+}
+
 std::string write_line(std::string_view line) {
   const std::size_t depth = std::min(line.find_first_not_of("*#"), line.size());
-  std::string text = write_links(line.substr(depth));
-  replace_all(text, "'''", "**");
-  replace_all(text, "''", "*");
+  const std::string text = write_text(line.substr(depth));
   if (is_heading(text)) return make_heading(text.find_first_not_of('='), trim(text, "= "));
   if (depth == 0) return text;
   const bool number = line[depth - 1] == '#';
@@ -55,13 +61,17 @@ bool resembles_wiki(std::string_view head) {
       if (outside && end != std::string_view::npos && line[end] == ' ' && line.find(']', end) != std::string_view::npos)
         return true;
     }
-    return is_heading(line);
+    return is_heading(line) || line.starts_with("{|");
   });
 }
 
 std::string write_wiki(std::string_view text) {
   std::string out;
-  each_line(text, [&](std::string_view line) { out.append(write_line(line)).append("\n"); });
+  WikiTable table(write_text);
+  each_line(text, [&](std::string_view line) {
+    if (!table.read(line, out)) out.append(write_line(line)).append("\n");
+  });
+  table.finish(out);
   return out;
 }
 
