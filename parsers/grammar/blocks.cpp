@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
@@ -18,7 +19,7 @@
 namespace kgbuild::parsing {
 namespace {
 
-enum class LineRole : std::uint8_t { text, title, people, name, address, field };
+enum class LineRole : std::uint8_t { text, title, people, name, address, venue, field };
 
 constexpr std::size_t max_block = 12;   ///< lines that are looked at
 constexpr std::size_t max_title = 300;  ///< bytes
@@ -35,6 +36,34 @@ struct Block {
   bool has(LineRole role) const { return find(role) < roles.size(); }
 };
 
+bool is_title(LineRole role) { return role == LineRole::title || role == LineRole::name; }
+bool are_people(LineRole role) { return role == LineRole::people || role == LineRole::name; }
+
+/// The lines of a block where papers begin that no blank lines separate: a title above people, after the people of
+/// the paper before it.
+std::vector<std::size_t> record_starts(std::span<const LineRole> roles) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i + 1 < roles.size(); ++i) {
+    const bool ended = starts.empty() || i > starts.back() + 1;
+    if (ended && is_title(roles[i]) && are_people(roles[i + 1])) starts.push_back(i);
+  }
+  return starts;
+}
+
+/// True if the papers at `starts` have lists of people, titles that are not names, and no prose.
+bool are_records(std::span<const LineRole> roles, std::span<const std::size_t> starts) {
+  constexpr std::size_t least = 2, max_above = 2, max_lines = 6;
+  if (starts.size() < least || starts.front() > max_above || roles.size() - starts.back() > max_lines) return false;
+  std::size_t titles = 0, lists = 0;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    if (i > 0 && starts[i] - starts[i - 1] > max_lines) return false;
+    titles += roles[starts[i]] == LineRole::title;
+    lists += roles[starts[i] + 1] == LineRole::people;
+  }
+  const auto texts = static_cast<std::size_t>(std::ranges::count(roles, LineRole::text));
+  return titles * 2 > starts.size() && lists * 2 >= starts.size() && texts <= starts.size();
+}
+
 class BlockFinder {
  public:
   BlockFinder(const Document& document, const FieldWords& words) : document_(document), words_(words) {}
@@ -46,6 +75,7 @@ class BlockFinder {
       if (!block.has(LineRole::title) || !block.has(LineRole::people)) continue;
       ++(block.find(LineRole::people) < block.find(LineRole::title) ? above : below);
     }
+    names_below_ = above <= below && names_are_people();
     for (std::size_t i = 0; i < blocks_.size(); ++i) add(i, above > below);
     // A single block with an address is a note.
     if (units_.size() == 1 && has_address_) return {};
@@ -63,10 +93,36 @@ class BlockFinder {
         blocks_.push_back({i, i, {}});
         continue;
       }
-      for (std::size_t line = i; line < std::min(block.end, i + max_block); ++line)
-        block.roles.push_back(role_of(lines[line].text));
+      read_roles(block, max_block);
       i = block.end - 1;
+      if (std::vector<std::size_t> starts = record_starts(block.roles); starts.size() > 1) {
+        read_roles(block, lines.size());
+        if (block.roles.size() > max_block) starts = record_starts(block.roles);
+        if (are_records(block.roles, starts)) {
+          split(block, starts);
+          continue;
+        }
+        block.roles.resize(std::min(block.roles.size(), max_block));
+      }
       blocks_.push_back(std::move(block));
+    }
+  }
+
+  /// The roles of the first `most` lines.
+  void read_roles(Block& block, std::size_t most) const {
+    for (std::size_t line = block.begin + block.roles.size(); line < block.end && block.roles.size() < most; ++line)
+      block.roles.push_back(role_of(document_.lines[line].text));
+  }
+
+  /// One block for each of the papers that begin at `starts`, and one for what is above them.
+  void split(const Block& whole, std::span<const std::size_t> starts) {
+    if (starts.front() > 0) blocks_.push_back({whole.begin, whole.begin + starts.front(), {LineRole::field}});
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : whole.roles.size();
+      const auto first = whole.roles.begin();
+      blocks_.push_back({whole.begin + starts[i],
+                         whole.begin + end,
+                         {first + static_cast<std::ptrdiff_t>(starts[i]), first + static_cast<std::ptrdiff_t>(end)}});
     }
   }
 
@@ -85,7 +141,8 @@ class BlockFinder {
     // `A Mori, B Tran - Nature, 2023`
     const std::string_view first = trim_segment(line.substr(0, line.find(" - ")));
     if (resembles_people(first, first.size() < line.size())) return LineRole::people;
-    if (is_venue(line, words_) || !has_words(line)) return LineRole::field;
+    if (is_venue(line, words_)) return LineRole::venue;
+    if (!has_words(line)) return LineRole::field;
     if (resembles_people(trim_segment(line), true)) return LineRole::name;
     const bool marked = std::string_view("*_[<`!").find(line[0]) != std::string_view::npos;
     if (marked) return LineRole::text;
@@ -119,18 +176,41 @@ class BlockFinder {
     return date && line.size() <= date->end - date->begin + max_other;
   }
 
+  /// A single name below the title.
+  static bool is_named(const Block& block, std::size_t title) {
+    return title + 1 < block.roles.size() && block.roles[title] == LineRole::title &&
+           block.roles[title + 1] == LineRole::name;
+  }
+
+  /// Whether a single name below a title is a person: in most blocks lists of people are there, or a venue is below
+  /// each name.
+  bool names_are_people() const {
+    constexpr std::size_t least = 2;
+    std::size_t lists = 0, names = 0, published = 0;
+    for (const Block& block : blocks_) {
+      const std::size_t title = block.find(LineRole::title);
+      if (title + 1 >= block.roles.size()) continue;
+      lists += block.roles[title + 1] == LineRole::people;
+      if (!is_named(block, title)) continue;
+      ++names;
+      published += block.has(LineRole::venue);
+    }
+    return lists >= std::max<std::size_t>(names, 1) || (published >= least && published == names);
+  }
+
   void add(std::size_t i, bool people_first) {
     Block& block = blocks_[i];
     if (block.roles.size() < 2) return;
     const std::optional<std::size_t> title = find_title(block, people_first);
     if (!title) return;
-    if (!block.has(LineRole::people) && !block.has(LineRole::address)) return;
+    const bool named = names_below_ && is_named(block, *title);
+    if (!block.has(LineRole::people) && !block.has(LineRole::address) && !named) return;
     const std::size_t line = block.begin + *title;
     std::size_t last = line;
     while (wraps(block, last)) ++last;
     const auto& lines = document_.lines;
     units_.push_back(
-        {span_of(lines[line].text, lines[last].text), line, block.begin, text_end(i), false, last + 1 - line});
+        {span_of(lines[line].text, lines[last].text), line, block.begin, text_end(i), false, last + 1 - line, named});
     has_address_ = has_address_ || block.has(LineRole::address);
   }
 
@@ -176,6 +256,7 @@ class BlockFinder {
   std::vector<Block> blocks_;
   std::vector<ListUnit> units_;
   bool has_address_ = false;
+  bool names_below_ = false;  ///< a single name below a title is a person
 };
 
 }  // namespace

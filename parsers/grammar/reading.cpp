@@ -112,7 +112,7 @@ class UnitsReader {
         words_(words),
         heads_(heads_of(units), document, words),
         tools_(find_tool_sections(document)) {
-    heads_.expect_names(names_are_around(document, units, words));
+    heads_.expect_names(std::ranges::any_of(units, &ListUnit::named) || names_are_around(document, units, words));
   }
 
   ListReading run(bool items) {

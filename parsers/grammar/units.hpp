@@ -32,6 +32,7 @@ struct ListUnit {
   std::size_t begin = 0, end = 0;  ///< of the lines that belong to it; the head may be among them
   bool has_address = false;        ///< the head has one
   std::size_t head_lines = 1;      ///< more if the head is wrapped
+  bool named = false;              ///< a single name below the head is a person
 };
 
 /// Units of a form in the order of the document. Headings: those of `level`, or with 0 all that have an address. Rows
