@@ -15,6 +15,7 @@
 #include "parsers/grammar/details.hpp"
 #include "parsers/grammar/front_matter.hpp"
 #include "parsers/grammar/heads.hpp"
+#include "parsers/grammar/paper_lines.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -29,7 +30,7 @@ class NoteReader {
     const bool titled = !draft_.title.empty();
     const bool stated = titled && (is_paper_ || cites_title());
     if (!stated && (addresses_.size() != 1 || first_address_line() > max_head_lines)) return {};
-    if (!titled && !find_title()) return {};
+    if (!titled && !find_title_in_prose() && !find_title()) return {};
     if (!is_identified(draft_) && addresses_.size() == 1) draft_.links.push_back({"paper", addresses_.front().url, {}});
     if (!is_identified(draft_) && !resembles_people(draft_.authors, true)) return {};
     read_lines();
@@ -147,8 +148,21 @@ class NoteReader {
     return count;
   }
 
+  /// The text of the link to the paper within a sentence is its title, not the heading above.
+  bool find_title_in_prose() {
+    if (addresses_.size() != 1) return false;
+    const std::size_t line = addresses_.front().line;
+    const std::string_view head[] = {title_in_prose(document_.lines[line].content, document_, words_)};
+    if (head[0].empty()) return false;
+    title_line_ = line;
+    draft_.line = document_.lines[line].number;
+    return HeadReader(head, document_, words_).read(head[0], draft_);
+  }
+
   /// The first heading, else the first line, of the head that reads as a title.
   bool find_title() {
+    if (!addresses_.empty() && mentions_paper(document_.lines[addresses_.front().line].content, document_, words_))
+      return false;
     std::size_t seen = 0;
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < document_.lines.size() && seen < max_head_lines; ++i) {

@@ -11,6 +11,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/pieces.hpp"
+#include "parsers/grammar/segments.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -49,6 +50,18 @@ std::vector<std::string_view> split_parts(std::string_view line) {
   return parts;
 }
 
+/// Whether a sentence goes on after `piece`: it ends with a word, not with a sign, a label or a title.
+bool goes_on(const Piece& piece, const FieldWords& words) {
+  if (piece.kind != PieceKind::text || piece.strong) return false;
+  const std::string_view text = trim_right(piece.text, " \t[(<");
+  const std::string_view word = text.substr(std::min(text.find_last_of(' ') + 1, text.size()));
+  const bool alone = trim_left(text.substr(0, text.size() - word.size()), " ,;|/-").empty();
+  if (word.empty() || (alone && words.find(word))) return false;
+  const bool lower = std::ranges::all_of(word, is_ascii_lower);
+  const bool wide = static_cast<unsigned char>(word.front()) >= 0x80 || static_cast<unsigned char>(word.back()) >= 0x80;
+  return (lower || (wide && has_words(word))) && !text.ends_with("：") && !text.ends_with("。");
+}
+
 }  // namespace
 
 bool has_address(std::string_view text) {
@@ -74,6 +87,48 @@ bool is_sentence(std::string_view line, const Document& document) {
     if (pieces[i].kind != PieceKind::address || pieces[i + 1].kind != PieceKind::text) continue;
     const std::string_view after = trim_left(pieces[i + 1].text, " )]>,");
     if (!after.empty() && is_ascii_lower(after[0]) && after.find(' ') != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+std::string_view title_in_prose(std::string_view line, const Document& document, const FieldWords& words) {
+  constexpr double sure = 0.9;
+  constexpr std::ptrdiff_t least_blanks = 2;
+  const std::vector<Piece> pieces = split_pieces(line, document);
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.kind != PieceKind::link || !is_paper_address(piece.url)) continue;
+    const bool titled = std::ranges::count(piece.text, ' ') >= least_blanks && !words.find(piece.text) &&
+                        title_quality(clean_title(piece.text)) >= sure;
+    const std::size_t open = piece.text.data() > line.data() ? line.rfind('[', piece.text.data() - line.data()) : 0;
+    if (titled && open < line.size() && goes_on(pieces[i - 1], words)) return line.substr(open);
+    return {};
+  }
+  return {};
+}
+
+bool mentions_paper(std::string_view line, const Document& document, const FieldWords& words) {
+  const std::vector<Piece> pieces = split_pieces(line, document);
+  bool mentioned = false, others = false;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.kind != PieceKind::link && piece.kind != PieceKind::address) continue;
+    if (!is_paper_address(piece.url))
+      others = others || piece.kind == PieceKind::address || !words.find(piece.text);
+    else
+      mentioned = mentioned || (piece.kind == PieceKind::address && i > 0 && goes_on(pieces[i - 1], words));
+  }
+  return mentioned && others;
+}
+
+bool is_about_more(std::string_view text, const Document& document, const FieldWords& words) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (line.find("http") == std::string_view::npos) continue;
+    if (mentions_paper(line, document, words) || !title_in_prose(line, document, words).empty()) return true;
+    if (is_paper_address(find_url(line)) && presents_paper(trim_left(line, " \t-*+"), document, words)) return true;
   }
   return false;
 }

@@ -18,6 +18,17 @@ bool is_alone(std::string_view line, const Document& document, const FieldWords&
 /// True if a bare address is within a sentence: `A paper, https://..., describes it.`
 bool is_sentence(std::string_view line, const Document& document);
 
+/// The line from its linked title on, if that is within a sentence: `On Monday I read [Title](address) by A.` Empty for
+/// any other line.
+std::string_view title_in_prose(std::string_view line, const Document& document, const FieldWords& words);
+
+/// True if the line mentions the address of a paper in a sentence that has other links as well.
+bool mentions_paper(std::string_view line, const Document& document, const FieldWords& words);
+
+/// True if a line of the text does either, or presents a paper with its address: the text is about more than the paper
+/// whose address it has. Linear.
+bool is_about_more(std::string_view text, const Document& document, const FieldWords& words);
+
 /// True if the line shows a title, and a list of people or a person and a date.
 bool presents_paper(std::string_view line, const Document& document, const FieldWords& words);
 

@@ -16,6 +16,7 @@
 #include "parsers/grammar/names_vote.hpp"
 #include "parsers/grammar/notes.hpp"
 #include "parsers/grammar/other_works.hpp"
+#include "parsers/grammar/paper_lines.hpp"
 #include "parsers/grammar/references.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/tables.hpp"
@@ -164,7 +165,8 @@ class UnitsReader {
     for (std::size_t line = unit.begin; result.titled && line < unit.end; ++line)
       if (line < unit.line || line >= unit.line + unit.head_lines) details.read(document_.lines[line]);
     details.finish();
-    search_body(draft);
+    // A single heading may be that of a diary which mentions a paper.
+    if (units_.size() > 1 || !is_about_more(draft.body, document_, words_)) search_body(draft);
     use_link_text(draft, words_);
     const bool below_tools = unit.line > 0 && tools_[unit.line] && is_listed_tool(draft);
     result.is_other = result.titled && (below_tools || is_other_work(draft));

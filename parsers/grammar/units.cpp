@@ -148,7 +148,8 @@ class UnitFinder {
       if (line.shape != LineShape::text) continue;
       const bool alone = is_alone(line.text, document_, words_) && !is_sentence(line.text, document_);
       if (!alone && split_papers(line.text, document_, words_).size() < 2) continue;
-      units_.push_back({line.text, i, i + 1, i + 1, true});
+      const std::string_view within = title_in_prose(line.text, document_, words_);
+      units_.push_back({within.empty() ? line.text : within, i, i + 1, i + 1, true});
     }
     split_units(units_, document_, words_);
     return std::move(units_);
@@ -251,6 +252,7 @@ class UnitFinder {
       const bool link = piece.kind == PieceKind::link && !piece.picture && !words_.find(piece.text);
       const bool marked = piece.strong || link;
       if (marked) {
+        if (&piece != &pieces.front() && mentions_paper(text, document_, words_)) return false;
         const auto labelled = split_label(text);
         return !(labelled && words_.find(labelled->label)) && title_quality(clean_title(piece.text)) >= 0.25;
       }
