@@ -63,6 +63,6 @@ std::string_view strip_full_stop(std::string_view title) {
   return title.substr(0, size - 1);
 }
 
-std::string_view strip_list_stop(std::string_view title) { return strip_full_stop(trim_right(title, " ,;")); }
+std::string_view strip_list_stop(std::string_view title) { return strip_full_stop(trim_right(title, " ,;:")); }
 
 }  // namespace kgbuild::parsing

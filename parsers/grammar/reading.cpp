@@ -1,6 +1,7 @@
 #include "parsers/grammar/reading.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/strings.hpp"
 #include "parsers/fields/date_column.hpp"
@@ -90,6 +91,20 @@ bool looks_lost(const Document& document, const ListUnit& unit, const Draft& dra
          std::ranges::count(draft.title, ' ') >= least_blanks;
 }
 
+/// `**Alumni:** Ann Lee, Bo Kim`: a few words before a colon and people, and nothing that only papers have.
+bool names_group(const ListUnit& unit, const Draft& draft) {
+  constexpr std::ptrdiff_t max_blanks = 2;
+  const bool published = !draft.year.empty() || !draft.date.empty() || !draft.venue.empty() || !draft.open_date.empty();
+  if (published || is_identified(draft) || std::ranges::count(draft.title, ' ') > max_blanks) return false;
+  const std::less<> before;
+  const char* const end = unit.head.data() + unit.head.size();
+  const char* const title = draft.title.data();
+  if (before(title, unit.head.data()) || !before(title, end)) return false;
+  const std::string_view after(title + draft.title.size(), end);
+  const std::string_view sign = trim_left(after, " *_");
+  return draft.title.ends_with(':') || sign.starts_with(':') || sign.starts_with("：");
+}
+
 /// By line whether the heading above it names tools and the like, or one around that heading.
 std::vector<bool> find_tool_sections(const Document& document) {
   std::vector<bool> found(document.lines.size());
@@ -170,8 +185,9 @@ class UnitsReader {
     use_link_text(draft, words_);
     const bool below_tools = unit.line > 0 && tools_[unit.line] && is_listed_tool(draft);
     result.is_other = result.titled && (below_tools || is_other_work(draft));
-    result.is_paper =
-        result.titled && !result.is_other && (is_identified(draft) || resemble_attributed_people(draft.authors));
+    const bool grouped = result.titled && names_group(unit, draft);
+    result.is_paper = result.titled && !result.is_other && !grouped &&
+                      (is_identified(draft) || resemble_attributed_people(draft.authors));
     result.is_lost = result.is_other || unit.has_address || is_paper_address(find_url(unit.head)) ||
                      !draft.links.empty() || (result.titled && looks_lost(document_, unit, draft));
     result.is_tags = is_tag_line(unit.head);

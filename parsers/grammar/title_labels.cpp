@@ -20,7 +20,11 @@ std::string_view labelled_title(std::string_view line, const FieldWords& words, 
   if (field != PaperField::paper) return {};
   std::string_view title = value;
   if (title.starts_with('[')) title = title.substr(1, title.find("](") - 1);
-  if (title.find("http") != std::string_view::npos || words.find(title) || is_venue(title, words)) return {};
+  // `Paper: Title https://...`; an address alone is a field.
+  const std::size_t address = title.find("http");
+  if (address != std::string_view::npos) sure = true;
+  title = trim_right(title.substr(0, address), " ,;:([<-|");
+  if (title.empty() || words.find(title) || is_venue(title, words)) return {};
   if (!find_arxiv_id(title).empty() || !parse_arxiv_id(title).empty()) return {};
   return title_quality(clean_title(title)) >= (sure ? sure_title : any_title) ? value : std::string_view();
 }

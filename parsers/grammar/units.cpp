@@ -75,7 +75,8 @@ class UnitFinder {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].shape != LineShape::item) continue;
       const auto labelled = split_label(lines[i].content);
-      if (labelled && words_.find(labelled->label).value_or(PaperField::title) != PaperField::title) continue;
+      const bool field = labelled && words_.find(labelled->label).value_or(PaperField::title) != PaperField::title;
+      if (field && labelled_title(lines[i].content, words_, true).empty()) continue;
       ListUnit unit = make(lines[i].content, i, item_end(i));
       while (!open.empty() && units_[open.back()].end <= i) open.pop_back();
       const bool nested = !open.empty();
