@@ -67,6 +67,28 @@ class LinkBrackets {
   char open_ = 0;
 };
 
+/// Length of a mark at the start of `text` that is explained elsewhere: `†`, or `\\*` in Markdown; 0 for none.
+std::size_t key_length(std::string_view text) {
+  for (const std::string_view key : {"\\*", "†", "‡", "§", "¶"})
+    if (text.starts_with(key)) return key.size();
+  return 0;
+}
+
+/// `A. Lind\*, B. Ode†.` without the marks after the names.
+void append_without_keys(std::string_view text, std::string& out) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    const bool after_word = !out.empty() && out.back() != ' ' && out.back() != '(';
+    while (const std::size_t length = after_word ? key_length(text.substr(end)) : 0) end += length;
+    const std::string_view rest = text.substr(end);
+    const bool key = end > at && (rest.empty() || rest[0] == ',' || rest[0] == ';' || rest[0] == '.' ||
+                                  rest.starts_with(" and ") || rest.starts_with(" & "));
+    end = std::max(end, at + 1);
+    if (!key) out.append(text.substr(at, end - at));
+    at = end;
+  }
+}
+
 }  // namespace
 
 const ReferenceMark* ReferenceText::mark_at(std::size_t at) const {
@@ -92,7 +114,7 @@ ReferenceText make_reference_text(std::string_view reference, const Document& do
     if (gap) text.plain += ' ';
     const std::size_t begin = text.plain.size();
     if (tag) text.plain += '[';
-    text.plain += piece.text;
+    append_without_keys(piece.text, text.plain);
     if (tag) text.plain += ']';
     const bool marked = piece.strong || piece.emphasis || !piece.url.empty();
     if (!marked) continue;

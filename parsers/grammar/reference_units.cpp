@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/fields/resembles_people.hpp"
 #include "parsers/grammar/reference_head.hpp"
 #include "parsers/grammar/segments.hpp"
 
@@ -73,26 +74,46 @@ class UnitReader {
   void read(std::size_t i) {
     const DocumentLine& line = document_.lines[i];
     const bool nested = open_ && units_.back().marked && line.indent > document_.lines[units_.back().line].indent;
-    if (line.shape == LineShape::blank) {
+    if (line.shape == LineShape::blank || is_label(line)) {
       fresh_ = true;
+      closed_ = false;
     } else if (line.shape == LineShape::item) {
       if (nested) return add_note(i);
       if (goes_on(line)) return append(i, line.text);
       begin(i, line.content, true);
     } else if (line.shape != LineShape::text) {
-      open_ = false;
+      open_ = closed_ = false;
+    } else if (closed_) {
+      return;
     } else if (const std::size_t label = label_length(line.text)) {
       begin(i, line.text.substr(label), true);
     } else if (fresh_ || !open_) {
       if (nested) return add_note(i);
+      if (is_title_line(i)) return void(closed_ = true);
       begin(i, line.text, false);
     } else if (!units_.back().note.empty()) {
       add_note(i);
-    } else if (!units_.back().marked && opens_line(line)) {
+    } else if (!units_.back().marked && (opens_line(line) || opens_people_line(line))) {
       begin(i, line.text, false);
     } else {
       append(i, line.text);
     }
+  }
+
+  /// `[j14]`, alone above a reference.
+  static bool is_label(const DocumentLine& line) {
+    constexpr std::size_t longest = 8;
+    const std::string_view text = line.text;
+    return line.shape == LineShape::text && text.size() <= longest && text.starts_with('[') && text.ends_with(']') &&
+           label_length(concat({text, " x"})) > 0;
+  }
+
+  /// A line all in bold above another one: `**Title**`. The lines of a reference are not marked so.
+  bool is_title_line(std::size_t i) const {
+    const auto& lines = document_.lines;
+    const std::string_view text = trim_right(lines[i].text, " \\");
+    const bool bold = text.size() > 4 && text.starts_with("**") && text.find("**", 2) == text.size() - 2;
+    return bold && i + 1 < lines.size() && lines[i + 1].shape == LineShape::text;
   }
 
   void begin(std::size_t i, std::string_view text, bool marked) {
@@ -137,6 +158,13 @@ class UnitReader {
     return (ended || dashed) && begins_reference(line.text) && begins_reference(units_.back().text);
   }
 
+  /// `Bo Ek, Ann Lee:` above a title.
+  bool opens_people_line(const DocumentLine& line) const {
+    const std::string_view before = trim_right(units_.back().text);
+    const bool ended = is_ascii_digit(before.back()) || before.ends_with(')') || before.ends_with('.');
+    return ended && line.text.ends_with(':') && resembles_people(trim_right(line.text, " :"), true);
+  }
+
   bool begins_reference(std::string_view text) const {
     constexpr std::size_t enough = 4096;
     const ReferenceText reference = make_reference_text(utf8_prefix(strip_symbols(text), enough), document_);
@@ -149,8 +177,9 @@ class UnitReader {
 
   const Document& document_;
   std::vector<ReferenceUnit> units_;
-  bool open_ = false;  ///< the last unit may go on
-  bool fresh_ = true;  ///< a blank line or nothing is above
+  bool closed_ = false;  ///< until the next blank line nothing is a reference
+  bool open_ = false;    ///< the last unit may go on
+  bool fresh_ = true;    ///< a blank line or nothing is above
 };
 
 }  // namespace

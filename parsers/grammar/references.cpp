@@ -177,7 +177,7 @@ class ReferenceReader {
     const ReferenceRest rest = read_reference_rest(text, title.rest);
     const bool dated = head.year_end > head.year_begin;
     const bool addressed = std::ranges::any_of(text.marks, [](const ReferenceMark& mark) { return !mark.url.empty(); });
-    if (!dated && rest.date.empty() && rest.id.empty() && !addressed) return false;
+    if (!dated && rest.date.empty() && rest.id.empty() && !addressed && !is_undated(head, words)) return false;
     for (const ReferenceMark& mark : text.marks) addressed_ = addressed_ || is_paper_address(mark.url);
     draft.title = keep(std::string(words));
     const PeoplePrefix& people = title.people.names.empty() ? head.people : title.people;
@@ -192,6 +192,14 @@ class ReferenceReader {
         add_link(plain, mark, draft);
     draft.paper = keep(std::string(rest.id.empty() ? title.id : rest.id));
     return true;
+  }
+
+  /// A paper that is not published yet among others: `A. Ode, B. Lind. Title. Submitted.`
+  bool is_undated(const ReferenceHead& head, std::string_view title) const {
+    constexpr double good = 0.9;
+    constexpr std::size_t least = 2;
+    const std::size_t alike = votes_[static_cast<std::size_t>(head.joint)];
+    return head.sure && head.people.names.size() > 1 && alike > least && title_quality(clean_title(title)) >= good;
   }
 
   /// The date before the title: a year, or `2022, March 5`.

@@ -2,24 +2,33 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "base/strings.hpp"
 #include "parsers/fields/title_check.hpp"
+#include "parsers/layouts/apart_lines.hpp"
 #include "parsers/layouts/paper_anchors.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-/// Moves entries of `other` with papers that are not among `anchors`.
-void add_entries(LayoutReading& other, LayoutReading& best, EntryAnchors& anchors) {
+/// Moves entries of `other` with papers that are not among `anchors`, or that are apart from all entries so far.
+void add_entries(LayoutReading& other, LayoutReading& best, EntryAnchors& anchors, std::string_view text) {
   constexpr double ordinary = 0.5;
   std::vector<Entry> added;
+  std::optional<ApartLines> apart;
   for (const Entry& entry : other.entries) {
     const std::string anchor = own_anchor(entry);
-    if (anchor.empty() || anchors.contains(anchor) || title_quality(entry.title) < ordinary) continue;
+    if (anchor.empty()) {
+      if (!are_facts(entry)) continue;
+      if (!apart) apart.emplace(best.entries, text);
+      if (!apart->holds(entry)) continue;
+    } else if (anchors.contains(anchor) || other.score == 0 || title_quality(entry.title) < ordinary) {
+      continue;
+    }
     added.push_back(entry);
   }
   for (const Entry& entry : added) anchors.add(entry);
@@ -54,12 +63,14 @@ void add_left_lines(std::string_view text, EntryAnchors& anchors, std::vector<Le
 }  // namespace
 
 void add_other_lists(std::vector<LayoutReading>& readings, std::string_view text) {
-  if (readings.empty() || readings.front().entries.empty() || readings.front().score == 1) return;
+  if (readings.empty() || readings.front().entries.empty()) return;
   LayoutReading& best = readings.front();
+  const bool by_rules = !best.layout->reads || *best.layout->reads == ListForm::note;
+  if (by_rules && best.score == 1) return;
   EntryAnchors anchors = find_anchors(best.entries);
   for (std::size_t i = 1; i < readings.size(); ++i) {
     const bool guess = !readings[i].layout->reads || *readings[i].layout->reads == ListForm::note;
-    if (!guess && readings[i].score > 0) add_entries(readings[i], best, anchors);
+    if (!guess) add_entries(readings[i], best, anchors, text);
   }
   std::ranges::stable_sort(best.entries, {}, &Entry::line);
   std::set<std::uint32_t> lines;
