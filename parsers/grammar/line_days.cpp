@@ -23,6 +23,17 @@ bool may_state_day(const DocumentLine& line, bool before_first_paper) {
   return line.text.starts_with("**") || line.text.starts_with("__") || (before_first_paper && line.number < 12);
 }
 
+/// True for a line between blank ones or at the start that opens a list of items: `Papers of May 22, 2024:`.
+bool opens_list(const Document& document, std::size_t at) {
+  constexpr std::size_t longest = 80;
+  const auto& lines = document.lines;
+  if (lines[at].shape != LineShape::text || lines[at].text.size() > longest) return false;
+  if (at > 0 && lines[at - 1].shape != LineShape::blank && lines[at - 1].shape != LineShape::heading) return false;
+  std::size_t next = at + 1;
+  while (next < lines.size() && lines[next].shape == LineShape::blank) ++next;
+  return next < lines.size() && lines[next].shape == LineShape::item && lines[next].indent <= lines[at].indent + 2U;
+}
+
 /// The item below `item`, nested in it; the number of lines if there is none.
 std::size_t nested_item(const Document& document, std::size_t item) {
   const auto& lines = document.lines;
@@ -105,8 +116,9 @@ std::vector<std::string> find_days(const Document& document) {
     const DocumentLine& line = document.lines[i];
     const bool addressed = has_address(line.text);
     const bool heads = !addressed && heads_list(document, i);
-    if (!addressed && (heads || may_state_day(line, before_first_paper))) {
-      const std::string_view text = trim(line.content, " *_#:");
+    if (!addressed && (heads || may_state_day(line, before_first_paper) || opens_list(document, i))) {
+      std::string_view text = trim(line.content, " *_#:");
+      if (text.ends_with("：")) text.remove_suffix(std::string_view("：").size());
       constexpr std::size_t max_other = 48;  // bytes other than the date: weekday, name of the series
       if (const auto date = find_written_date(text); date && text.size() <= date->end - date->begin + max_other)
         day = date->iso;

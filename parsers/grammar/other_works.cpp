@@ -30,6 +30,7 @@ constexpr auto works = std::to_array<std::string_view>({"github repo",
                                                         "website",
                                                         "web site",
                                                         "video",
+                                                        "lecture",
                                                         "podcast",
                                                         "newsletter",
                                                         "thread",
@@ -71,12 +72,12 @@ std::string_view last_mark(std::string_view title) {
   return open == std::string_view::npos ? std::string_view() : title.substr(open + 1, title.size() - open - 2);
 }
 
+}  // namespace
+
 bool has_paper_address(const Draft& draft) {
   return is_paper_address(draft.title_url) ||
          std::ranges::any_of(draft.links, [](const ListedLink& link) { return is_paper_address(link.url); });
 }
-
-}  // namespace
 
 bool names_other_work(std::string_view mark) {
   return std::ranges::find(works, ascii_lower(trim(mark))) != works.end();
@@ -110,14 +111,16 @@ bool is_other_work(const Draft& draft) {
 bool heads_other_works(std::string_view heading) {
   constexpr std::size_t longest = 60;
   constexpr auto kinds = std::to_array<std::string_view>(
-      {"tool",       "tools",      "library",      "libraries", "software",        "framework",
-       "frameworks", "package",    "packages",     "toolkit",   "toolkits",        "repo",
-       "repos",      "repository", "repositories", "code",      "implementations", "apps",
-       "projects",   "werkzeuge",  "outils",       "logiciels", "herramientas",    "工具",
-       "代码",       "ツール",     "ライブラリ",   "도구",      "라이브러리",      "инструменты",
-       "библиотеки"});
-  constexpr auto joints = std::to_array<std::string_view>({"and", "&", "open", "source", "open-source", "useful",
-                                                           "other", "related", "github", "und", "et", "y", "software"});
+      {"tool",         "tools",      "library",         "libraries", "software",     "framework", "frameworks",
+       "package",      "packages",   "toolkit",         "toolkits",  "repo",         "repos",     "repository",
+       "repositories", "code",       "implementations", "apps",      "projects",     "dataset",   "datasets",
+       "blogs",        "posts",      "videos",          "podcasts",  "newsletters",  "courses",   "websites",
+       "datensätze",   "datos",      "données",         "数据集",    "データセット", "데이터셋",  "werkzeuge",
+       "outils",       "logiciels",  "herramientas",    "工具",      "代码",         "ツール",    "ライブラリ",
+       "도구",         "라이브러리", "инструменты",     "библиотеки"});
+  constexpr auto joints = std::to_array<std::string_view>(
+      {"and", "&", "open",     "source", "open-source", "useful", "other", "related",   "github", "und",
+       "et",  "y", "software", "data",   "sets",        "blog",   "web",   "conjuntos", "jeux",   "de"});
   if (heading.size() > longest) return false;
   const std::string lower = ascii_lower(trim(heading, " *_#:"));
   bool named = false;
@@ -135,8 +138,9 @@ bool heads_other_works(std::string_view heading) {
 
 bool is_listed_tool(const Draft& draft) {
   if (!draft.authors.empty() || !draft.paper.empty()) return false;
-  const bool titled = draft.title_url.empty() || is_repository(draft.title_url);
-  const bool linked = std::ranges::all_of(draft.links, [](const ListedLink& link) { return is_repository(link.url); });
+  const auto is_paper = [](std::string_view url) { return is_paper_address(url) || url.find(".pdf") < url.size(); };
+  const bool titled = !is_paper(draft.title_url);
+  const bool linked = std::ranges::none_of(draft.links, [&](const ListedLink& link) { return is_paper(link.url); });
   return titled && linked && !(draft.title_url.empty() && draft.links.empty());
 }
 

@@ -14,8 +14,11 @@ bool is_other_work(const Draft& draft);
 /// True for `## Tools`, `Libraries and software`: a heading that names works of other kinds only.
 bool heads_other_works(std::string_view heading);
 
-/// True if a draft below such a heading is not a paper: all its addresses are repositories, and it has neither authors
-/// nor an id.
+/// True if the draft has the address of a paper.
+bool has_paper_address(const Draft& draft);
+
+/// True if a draft below such a heading is not a paper: none of its addresses is that of a paper, and it has neither
+/// authors nor an id.
 bool is_listed_tool(const Draft& draft);
 
 /// True for an item of nothing but tags and a date: `#papers [[2024-03-03]]`.

@@ -130,6 +130,22 @@ bool read_row(const TableRow& row, const RowReader& reader, Draft& draft) {
   return true;
 }
 
+/// The column that says of what kind the works are, by its name; the number of columns if there is none.
+std::size_t find_kind_column(const ListTable& table) {
+  constexpr auto names = std::to_array<std::string_view>(
+      {"type", "kind", "format", "typ", "art", "tipo", "类型", "類型", "種類", "종류", "유형", "тип"});
+  const auto found = std::ranges::find_if(table.header, [&](std::string_view name) {
+    return std::ranges::find(names, ascii_lower(without_marks(name))) != names.end();
+  });
+  return static_cast<std::size_t>(found - table.header.begin());
+}
+
+/// `Blog` or `Video` in the column of kinds, and no address or id of a paper.
+bool is_other_kind(const TableRow& row, std::size_t column, const Draft& draft) {
+  return column < row.cells.size() && names_other_work(without_marks(row.cells[column])) && !has_paper_address(draft) &&
+         draft.paper.empty();
+}
+
 }  // namespace
 
 ListReading read_tables(const Document& document, const FieldWords& words) {
@@ -151,14 +167,14 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
     std::vector<std::string_view> titles;
     for (const TableRow& row : table.rows) titles.push_back(columns.cell(row, PaperField::title));
     const HeadReader heads(titles, document, words);
-    const std::size_t column = columns[PaperField::title];
+    const std::size_t column = columns[PaperField::title], kinds = find_kind_column(table);
     const bool is_titled = column < table.header.size() && words.find(table.header[column]) == PaperField::title;
     for (const TableRow& row : table.rows) {
       const DocumentLine& line = document.lines[row.line];
       Draft draft;
       draft.line = line.number;
       const bool titled = read_row(row, {columns, is_titled, lists_sessions(table.header), heads, dates}, draft);
-      if (titled && is_other_work(draft)) {
+      if (titled && (is_other_work(draft) || is_other_kind(row, kinds, draft))) {
         ++reading.others;
         reading.left.push_back({line.number, line.text, "is marked as a repository, a post or a data set"});
       } else if (titled && (is_identified(draft) || !draft.authors.empty() || !draft.date.empty())) {
