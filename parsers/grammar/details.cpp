@@ -164,9 +164,6 @@ bool DetailReader::read_linked(std::string_view line, std::span<const Piece> pie
   return true;
 }
 
-void DetailReader::extend(std::string_view text) {
-  const char* const begin = body_.empty() ? text.data() : body_.data();
-  body_ = {begin, static_cast<std::size_t>(text.data() + text.size() - begin)};
-}
+void DetailReader::extend(std::string_view text) { body_ = extend_span(body_, text); }
 
 }  // namespace kgbuild::parsing

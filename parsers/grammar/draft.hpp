@@ -1,6 +1,7 @@
 // A paper as a list presents it, before its fields are cleaned.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,6 +16,13 @@ struct ListedLink {
   std::string_view url;
   std::string_view text;  ///< of a link after a label: `Read more: [text](url)`
 };
+
+/// `body` up to the end of `text`, both views of one document; `text` if the body is empty.
+inline std::string_view extend_span(std::string_view body, std::string_view text) {
+  if (body.empty()) return text;
+  const char* const end = std::max(body.data() + body.size(), text.data() + text.size());
+  return {body.data(), static_cast<std::size_t>(end - body.data())};
+}
 
 /// Views into the text, with its markup.
 struct Draft {
@@ -38,11 +46,8 @@ struct Draft {
   std::uint32_t line = 0;         ///< 1-based
   std::uint32_t day = 0;          ///< index of the digest's day, or 0
 
-  /// Appends a line to the body. `text` must follow what the body holds.
-  void extend_body(std::string_view text) {
-    const char* const begin = body.empty() ? text.data() : body.data();
-    body = {begin, static_cast<std::size_t>(text.data() + text.size() - begin)};
-  }
+  /// Lets the body go on to the end of `text`.
+  void extend_body(std::string_view text) { body = extend_span(body, text); }
 };
 
 /// The address that identifies the paper: the title's own, else that of a link called Paper or PDF, else of any link,

@@ -19,6 +19,18 @@ TEST_CASE("references: ACS, RSC and physics, with abbreviated journals") {
         {"Slow tides of glass | B. Lind; A. Ode | 2024", "Depth of quiet optimizers | J. Moor | 2022"});
 }
 
+TEST_CASE("references: numbers of issues are no days, and DOIs may have brackets") {
+  check({"Lind, Bo, and An Ode. \"Slow Tides of Glass.\" Journal of Tides 8, no. 2 (May 2023): 1-27.",
+         "Moor, Cy. \"Depth of Quiet Optimizers.\" Journal of Moss 9, no. 11 (March 2022): 4-7.",
+         "Hale, Tom, and Marta Quill. \"Weaving Graphs with Looms.\" Journal of Looms 3, no. 4 (2 June 2021): 8-9."},
+        {"Slow Tides of Glass | Bo Lind; An Ode | 2023-05", "Depth of Quiet Optimizers | Cy Moor | 2022-03",
+         "Weaving Graphs with Looms | Tom Hale; Marta Quill | 2021-06-02"});
+  check({"Lind B, Ode AK. Slow tides of glass. J Patience. 2024;12(3):1-9. doi:10.1000/S2589-7500(21)00106-0",
+         "Moor C, Wu X. Depth of quiet optimizers. J Patience. 2023;11(8):4-7 (doi:10.1000/j.tid.2021.4)."},
+        {"Slow tides of glass | B Lind; A K Ode | 2024 |  | 10.1000/s2589-7500(21)00106-0",
+         "Depth of quiet optimizers | C Moor; X Wu | 2023 |  | 10.1000/j.tid.2021.4"});
+}
+
 TEST_CASE("references without titles are left out") {
   const Papers read("markdown",
                     "[1] Lind, B.; Ode, A. Chem. Sci. 2024, 146, 34-56.\n"

@@ -118,7 +118,8 @@ TEST_CASE("folders give their files once, in byte order") {
   const auto inputs = find_inputs(root, diagnostics);
   CHECK(names(inputs) == std::vector<std::string>{"2024/12/02.md", "2024/12/23.md", "2024/again.md", "Z.md"});
   CHECK(inputs[3].path == folder.path("Z.md"));
-  CHECK(diagnostics.empty());
+  REQUIRE(diagnostics.size() == 1);  // the hidden ones
+  CHECK(diagnostics[0].code == "skipped-input");
 }
 
 TEST_CASE("the order of arguments does not matter") {
