@@ -170,5 +170,6 @@ TEST_CASE("JSON: subtitles, blind papers, and ids in other objects") {
             " | KelpNet: Low Tides |  | Ann Ode");
   check_one(R"([{"title": "Slow Tides", "authors": ["Ann Ode"], "identifiers": {"arxiv": "2403.00001"}}])",
             " | Slow Tides | 2403.00001 | Ann Ode");
-  check_one(R"([{"title": "Slow Tides", "authors": ["Anonymous"], "forum": "aB3_dEfGh1"}])", " | Slow Tides | https://openreview.net/forum?id=aB3_dEfGh1 | ");
+  check_one(R"([{"title": "Slow Tides", "authors": ["Anonymous"], "forum": "aB3_dEfGh1"}])",
+            " | Slow Tides | https://openreview.net/forum?id=aB3_dEfGh1 | ");
 }
