@@ -44,7 +44,7 @@ std::string write_text(std::string_view text) {
 
 std::string write_line(std::string_view line) {
   const std::size_t depth = std::min(line.find_first_not_of("*#"), line.size());
-  const std::string text = write_text(line.substr(depth));
+  std::string text = write_text(line.substr(depth));
   if (is_heading(text)) return make_heading(text.find_first_not_of('='), trim(text, "= "));
   if (depth == 0) return text;
   const bool number = line[depth - 1] == '#';

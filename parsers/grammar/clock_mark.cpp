@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t longest = 48;  ///< bytes of a span of time with its marks
 
 /// Removes one of `words`, in lower case, from the start of `text`.
-template <std::size_t size>
-bool skip_one(std::string_view& text, const std::array<std::string_view, size>& words) {
+template <std::size_t Count>
+bool skip_one(std::string_view& text, const std::array<std::string_view, Count>& words) {
   const auto* const found = std::ranges::find_if(
       words, [&](std::string_view word) { return ascii_lower(text.substr(0, word.size())) == word; });
   if (found != words.end()) text.remove_prefix(found->size());

@@ -1,6 +1,7 @@
 #include "parsers/grammar/reference_parts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
@@ -105,9 +106,9 @@ std::string_view numbered_name(std::string_view numbered) {
 
 /// `Proc. IEEE Int. Conf. Robot. Autom.`: dots within a name that begins so end words only.
 bool begins_abbreviated(std::string_view venue) {
-  for (const std::string_view word : {"Proc. ", "Int. ", "Conf. ", "Adv. ", "Ann. ", "Annu. ", "Trans. ", "Symp. "})
-    if (venue.starts_with(word)) return true;
-  return false;
+  constexpr std::array<std::string_view, 8> words{"Proc. ", "Int. ",  "Conf. ",  "Adv. ",
+                                                  "Ann. ",  "Annu. ", "Trans. ", "Symp. "};
+  return std::ranges::any_of(words, [&](std::string_view word) { return venue.starts_with(word); });
 }
 
 std::string_view find_reference_venue(std::string_view rest) {

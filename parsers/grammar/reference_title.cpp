@@ -1,6 +1,7 @@
 #include "parsers/grammar/reference_title.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -167,9 +168,8 @@ class TitleFinder {
 
   /// `Название: дис. ... канд. техн. наук. М., 2019`: GOST states a thesis so.
   static bool begins_thesis(std::string_view text) {
-    for (const std::string_view word : {"дис.", "дисс.", "дис ", "автореф.", "диссертация", "автореферат"})
-      if (text.starts_with(word)) return true;
-    return false;
+    constexpr std::array<std::string_view, 6> words{"дис.", "дисс.", "дис ", "автореф.", "диссертация", "автореферат"};
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
   }
 
   /// Where the year is: neither the degree nor the city before it is a venue.

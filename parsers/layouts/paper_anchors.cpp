@@ -6,7 +6,7 @@
 namespace kgbuild::parsing {
 
 std::string anchor_of(std::string_view link) {
-  const std::string url = skip_redirect(link);
+  std::string url = skip_redirect(link);
   if (std::string id = find_arxiv_id(url); !id.empty()) return id;
   if (std::string doi = find_doi(url); !doi.empty()) return doi;
   return url;
