@@ -258,7 +258,7 @@ void ItemFinder::end_paper(Frame frame) {
   for (Item& inner : frame.details) frame.item.merge(std::move(inner));
   leave_out_others(frame);
   if (!parse_arxiv_id(frame.own_name).empty())
-    frame.item.add({ItemField::id, UINT16_MAX - 1}, frame.own_name, frame.line, false);
+    frame.item.add({ItemField::arxiv_id, UINT16_MAX - 1}, frame.own_name, frame.line, false);
   end_work(frame);
   const bool holds_papers = entries_.size() > frame.first_entry;
   const bool is_paper = frame.item.is_paper(holds_papers);

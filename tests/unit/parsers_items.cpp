@@ -173,3 +173,10 @@ TEST_CASE("JSON: subtitles, blind papers, and ids in other objects") {
   check_one(R"([{"title": "Slow Tides", "authors": ["Anonymous"], "forum": "aB3_dEfGh1"}])",
             " | Slow Tides | https://openreview.net/forum?id=aB3_dEfGh1 | ");
 }
+
+TEST_CASE("JSON: an arXiv id as the key of an object makes a title a paper") {
+  Diagnostics diagnostics;
+  CHECK(read(R"json({"2403.00001": {"title": "Slow Tides", "score": 3}, "2403.00002": {"title": "Tin Moss", "authors":
+    ["Ann Ode"]}, "about": {"title": "My Papers", "score": 1}})json",
+             diagnostics) == " | Slow Tides | 2403.00001 | \n | Tin Moss | 2403.00002 | Ann Ode\n");
+}
