@@ -33,9 +33,10 @@ TEST_CASE("lists: venues in HTML emphasis") {
                     "<a href=\"https://arxiv.org/abs/2305.12019\">pdf</a>\n"
                     "- <b>Sharp Minima Revisited</b>, Jun Saito, Pavel Nemec, <i>CVPR 2022</i>, "
                     "<a href=\"https://arxiv.org/abs/2203.18819\">pdf</a>\n") == papers);
-  for (const auto& [open, close] : {std::pair("<em>", "</em>"), std::pair("<i>", "</i>"), std::pair("*", "*")}) {
-    CAPTURE(open);
-    const std::string venue = std::string(open) + "EMNLP 2023" + close, other = std::string(open) + "CVPR 2022" + close;
+  for (const auto& tags : {std::pair("<em>", "</em>"), std::pair("<i>", "</i>"), std::pair("*", "*")}) {
+    CAPTURE(tags.first);
+    const std::string open = tags.first, close = tags.second;
+    const std::string venue = open + "EMNLP 2023" + close, other = open + "CVPR 2022" + close;
     CHECK(with_venues("- Silent Layers Learn Faster, Mona Reyes, Jun Saito, " + venue +
                       ", [pdf](https://arxiv.org/abs/2305.12019)\n- Sharp Minima Revisited, Jun Saito, Pavel Nemec, " +
                       other + ", [pdf](https://arxiv.org/abs/2203.18819)\n") == papers);
