@@ -116,6 +116,16 @@ NameCounts count_names(const PeopleParts& parts, bool expected) {
 
 namespace {
 
+/// `Ana Gil y Juan Paz`, `Rui Sá e Eva Mota`: two whole names joined by a word that is also part of titles.
+bool are_two_joined(std::string_view clean) {
+  if (clean.find(" with ") != std::string_view::npos) return false;
+  const PeopleParts parts = cut_people(clean, Conjunctions::all);
+  return parts.groups.size() == 2 && std::ranges::all_of(parts.groups, [](const PeopleGroup& group) {
+           const std::size_t words = split_words(group[0].name).size();
+           return group.size() == 1 && words >= 2 && words <= 4 && is_name(group[0].name, true);
+         });
+}
+
 /// Without `attributed`, words that are also part of titles do not join names.
 PeopleLike judge(std::string_view text, bool attributed) {
   constexpr std::size_t max_list = 20000;
@@ -135,6 +145,7 @@ PeopleLike judge(std::string_view text, bool attributed) {
   if (counts.pairs > counts.names)
     return list_if(counts.others == 0 && counts.names == 0 && counts.pairs >= (parts.strong ? 2U : 4U));
   const std::size_t unusual = counts.others + 2 * counts.pairs;
+  if (single && !all && are_two_joined(clean)) return PeopleLike::single_name;
   if (unusual > 0) return list_if(counts.names >= 4 && unusual * 4 <= counts.names);
   if (counts.names > 1 || (counts.names == 1 && parts.more)) return PeopleLike::list;
   const bool one_name = counts.names == 1 && split_words(parts.groups[0][0].name).size() <= 4;

@@ -252,6 +252,16 @@ TEST_CASE("people: marks part names where nothing else does") {
         "An Ode: Tidal Lab; Bo Ek: Tidal Lab; Bo Ek: Fen University; Cy Rask: Fen University");
 }
 
+TEST_CASE("people: two whole names joined by a word of another language are people where single names are") {
+  for (const std::string_view text : {"Ana Gil y Juan Paz", "Rui Mota e Eva Lima", "Jan Nowak i Ewa Lis",
+                                      "Mo Lind og An Ode", "Anna Gil och Bo Lind"}) {
+    CAPTURE(text);
+    CHECK(resembles_people(text, true));
+    CHECK_FALSE(resembles_people(text, false));
+  }
+  CHECK_FALSE(resembles_people("Keyword Spotting with Borrowed Vowels", true));
+}
+
 TEST_CASE("people: family names of two words, and words that say there are more") {
   check({
       {"García Márquez, Gabriel; Vargas Llosa, Mario", "Gabriel García Márquez; Mario Vargas Llosa"},
