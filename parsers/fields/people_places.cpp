@@ -57,7 +57,8 @@ void part_at_institutions(PeopleParts& parts) {
   for (const PeopleGroup& group : parts.groups)
     for (std::size_t i = 0; i < group.size(); ++i) {
       const std::string& name = group[i].name;
-      const bool placed = i + 1 < group.size() && names_institution(group[i + 1].name);
+      const std::string_view next = i + 1 < group.size() ? std::string_view(group[i + 1].name) : std::string_view();
+      const bool placed = names_institution(next) && !is_team_name(next);  // a team may be an author
       if (placed && !is_known_place(name)) {
         if (is_one_word(name)) return;
         people.push_back({group[i]});
