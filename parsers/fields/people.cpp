@@ -197,11 +197,16 @@ void add_group(const PeopleGroup& group, GroupForm form, CommaVotes own, CommaVo
   writer.add(group, decide({group}, count_votes(group), column));
 }
 
+/// An item of a list, cleaned and cut.
+struct CutItem {
+  std::string clean;
+  PeopleParts parts;
+};
+
 /// One person, unless stronger separators part several. `Lindqvist, Mara` is one by its form, `Vargas Llosa, Mario`
 /// too; with `turned` also `Vargas Llosa, Jorge Mario`.
-void add_item(std::string_view item, bool turned, CommaVotes column, PeopleWriter& writer) {
-  const std::string clean = clean_people_text(item);
-  const PeopleParts parts = cut_people(clean);
+void add_item(const CutItem& item, bool turned, CommaVotes column, PeopleWriter& writer) {
+  const PeopleParts& parts = item.parts;
   const bool several = parts.strong || parts.groups.size() > 1;
   const GroupForm form = form_of(parts);
   const CommaVotes votes = count_votes(parts);
@@ -215,15 +220,15 @@ void add_item(std::string_view item, bool turned, CommaVotes column, PeopleWrite
     else if (several || group.size() == 1 || whole)
       add_group(group, form, votes, column, writer);
     else
-      writer.add(PersonName{collapse_blanks(clean), {}, {}, false});
+      writer.add(PersonName{collapse_blanks(item.clean), {}, {}, false});
   }
 }
 
-/// Whether the items of a list that have a comma are `Family, Given`.
-bool are_turned(std::span<const std::string> items, CommaVotes column) {
-  for (const std::string& item : items) {
-    if (std::ranges::count(item, ',') != 1) continue;
-    const CommaVotes votes = count_votes(cut_people(clean_people_text(item)));
+/// Whether the items of a list that a comma cuts in two are `Family, Given`.
+bool are_turned(std::span<const CutItem> items, CommaVotes column) {
+  for (const CutItem& item : items) {
+    if (item.parts.groups.size() != 1 || item.parts.groups[0].size() != 2) continue;
+    const CommaVotes votes = count_votes(item.parts);
     column.names += votes.names;
     column.people += votes.people;
   }
@@ -307,12 +312,17 @@ PeopleList PeopleColumn::parse_items(std::span<const std::string> items) const {
   PeopleList list;
   PeopleWriter writer(list, turns_initials(), blanks());
   const CommaVotes column{comma_parts_people_, comma_parts_names_};
-  const bool turned = are_turned(items, column);
+  std::vector<CutItem> cut;
   for (const std::string& item : items) {
     std::string_view rest = item;
     if (cut_more(rest)) list.more = true;
-    if (has_letter(rest)) add_item(rest, turned, column, writer);
+    if (!has_letter(rest)) continue;
+    std::string clean = clean_people_text(rest);
+    PeopleParts parts = cut_people(clean);
+    cut.push_back({std::move(clean), std::move(parts)});
   }
+  const bool turned = are_turned(cut, column);
+  for (const CutItem& item : cut) add_item(item, turned, column, writer);
   return list;
 }
 

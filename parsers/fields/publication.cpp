@@ -30,10 +30,6 @@ std::ptrdiff_t count_names(std::string_view path) {
   return path.empty() ? 0 : std::ranges::count(path, '/') + 1;
 }
 
-}  // namespace
-
-namespace {
-
 /// Without a mark that ends emphasis which began before the text: `ICML*, 2021`. `*SEM` begins with its star.
 std::string close_emphasis(std::string_view text) {
   for (const std::string_view mark : {"**", "__", "*", "_"}) {

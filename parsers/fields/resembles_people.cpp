@@ -112,10 +112,6 @@ NameCounts count_names(const PeopleParts& parts, bool expected) {
   return counts;
 }
 
-}  // namespace
-
-namespace {
-
 /// `Ana Gil y Juan Paz`, `Rui Sá e Eva Mota`: two whole names joined by a word that is also part of titles.
 bool are_two_joined(std::string_view clean) {
   if (clean.find(" with ") != std::string_view::npos) return false;

@@ -95,10 +95,6 @@ std::string_view strip_people_tail(std::string_view part, std::string_view whole
   return without_people_after_comma(part, habitual || three);
 }
 
-}  // namespace
-
-namespace {
-
 /// `Lind et al. A fine read.`, `Lind et al. ICML 2024`, `Lind et al.: fine`: a capital or a colon after the dot at `at`
 /// begins something else.
 bool ends_others(std::string_view text, std::size_t at) {

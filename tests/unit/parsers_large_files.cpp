@@ -1,6 +1,7 @@
 // Large tables and BibTeX files, read in pieces.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -228,4 +229,23 @@ TEST_CASE("tables are not cut within quotes") {
   const std::string small = text.substr(0, std::size_t{1} << 20);
   CHECK(cut(small, 1, *make_csv_cutter(small, RuleSet::builtin().data().item_fields)).size() == 1);
   CHECK_FALSE(make_csv_cutter("a,b\n1,2\n", RuleSet::builtin().data().item_fields));
+}
+
+TEST_CASE("csv: what pieces left out is said once, with the counts of the file") {
+  std::string text = "title,authors,year\n";
+  constexpr std::size_t rows = 300, every = 50;
+  for (std::size_t i = 0; i < rows; ++i)
+    text += i % every == 5 ? ",,2024\n" : "Slow Tides of Glass " + std::to_string(i) + ",An Ode,2024\n";
+  const test::Folder folder;
+  folder.write("a.csv", text);
+  const std::vector<InputFile> inputs{{folder / "a.csv", "a.csv"}};
+  ExtractOptions options;
+  options.piece_bytes = text.size() / 5;
+  Diagnostics diagnostics;
+  const Extraction extraction = extract_files(inputs, RuleSet::builtin(), options, diagnostics);
+  CHECK(extraction.left_out == rows / every);
+  REQUIRE(std::ranges::count(diagnostics, "left-out", &Diagnostic::code) == 1);
+  const auto said = std::ranges::find(diagnostics, "left-out", &Diagnostic::code);
+  CHECK(said->line == 7);
+  CHECK(said->text.starts_with("6 of 300 entries were left out: line 7 has no title"));
 }
