@@ -231,21 +231,24 @@ TEST_CASE("tables are not cut within quotes") {
   CHECK_FALSE(make_csv_cutter("a,b\n1,2\n", RuleSet::builtin().data().item_fields));
 }
 
-TEST_CASE("csv: what pieces left out is said once, with the counts of the file") {
-  std::string text = "title,authors,year\n";
-  constexpr std::size_t rows = 300, every = 50;
-  for (std::size_t i = 0; i < rows; ++i)
-    text += i % every == 5 ? ",,2024\n" : "Slow Tides of Glass " + std::to_string(i) + ",An Ode,2024\n";
+TEST_CASE("BibTeX: what pieces left out is said once, with the counts of the file") {
+  std::string text;
+  constexpr std::size_t entries = 60, every = 10;
+  for (std::size_t i = 0; i < entries; ++i) {
+    const std::string number = std::to_string(i);
+    text += "@article{k" + number + ",\n  author = {Ode, An},\n" +
+            (i % every == 5 ? "" : "  title = {Slow Tides of Glass " + number + "},\n") + "  year = 2024}\n";
+  }
   const test::Folder folder;
-  folder.write("a.csv", text);
-  const std::vector<InputFile> inputs{{folder / "a.csv", "a.csv"}};
+  folder.write("a.bib", text);
+  const std::vector<InputFile> inputs{{folder / "a.bib", "a.bib"}};
   ExtractOptions options;
   options.piece_bytes = text.size() / 5;
   Diagnostics diagnostics;
   const Extraction extraction = extract_files(inputs, RuleSet::builtin(), options, diagnostics);
-  CHECK(extraction.left_out == rows / every);
+  CHECK(extraction.left_out == entries / every);
   REQUIRE(std::ranges::count(diagnostics, "left-out", &Diagnostic::code) == 1);
   const auto said = std::ranges::find(diagnostics, "left-out", &Diagnostic::code);
-  CHECK(said->line == 7);
-  CHECK(said->text.starts_with("6 of 300 entries were left out: line 7 has no title"));
+  CHECK(said->line == 21);
+  CHECK(said->text.starts_with("6 of 60 entries were left out: line 21 has no title"));
 }
