@@ -34,6 +34,7 @@ test   python3-rdflib    python3-rdflib       python-rdflib    -           has_p
 lint   clang-format-14   clang-tools-extra    clang            llvm        command -v clang-format-14
 lint   clang-tidy-14     clang-tools-extra    clang            llvm        command -v run-clang-tidy-14
 clang  clang-14          clang                clang            llvm        command -v clang++-14
+clang  libclang-rt-14-dev  compiler-rt        compiler-rt      llvm        has_clang_runtime
 bench  libbenchmark-dev  google-benchmark-devel  benchmark     google-benchmark  <benchmark/benchmark.h>
 bench  libigraph-dev     igraph-devel         igraph           igraph      pkg-config --exists igraph
 interop  default-jdk-headless  java-17-openjdk-devel  jdk17-openjdk  openjdk@17  command -v javac
@@ -50,6 +51,12 @@ has_python_module() {
   local python=/usr/bin/python3
   [ -x "$python" ] || python=python3
   "$python" -c "import importlib.util, sys; sys.exit(importlib.util.find_spec('$1') is None)"
+}
+
+# The runtime of clang's sanitizers and fuzzer, which Debian only recommends beside clang.
+has_clang_runtime() {
+  local folder
+  folder=$(clang++-14 --print-runtime-dir) && [ -e "$folder/libclang_rt.fuzzer-$(uname -m).a" ]
 }
 
 # Prints those of the given headers that the compiler does not find, with one call for all of them.
