@@ -27,8 +27,6 @@ std::vector<std::string> split_cells(std::string_view line) {
 
 }  // namespace
 
-std::string quoted(std::string_view cell) { return concat({"\"", shorten(cell, 60), "\""}); }
-
 void warn_row(const Source& source, const TableRow& row, std::string text, Diagnostics& diagnostics) {
   diagnostics.push_back({Severity::warning, "bad-row", source.name(), row.line, 0, std::move(text) + "; left out"});
 }

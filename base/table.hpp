@@ -20,9 +20,6 @@ struct TableRow {
 /// cell (`repeated-row`). Linear.
 std::vector<TableRow> read_table(const Source& source, std::string_view heading, Diagnostics& diagnostics);
 
-/// A cell as messages show it: in quotes, at most 60 characters.
-std::string quoted(std::string_view cell);
-
 /// Warning about a row, code `bad-row`.
 void warn_row(const Source& source, const TableRow& row, std::string text, Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/quoted.hpp"
 #include "base/table.hpp"
 #include "kgbuild/paper_id.hpp"
 #include "kgbuild/text.hpp"
@@ -80,7 +81,7 @@ class CorrectionTable {
 std::string format_correction(const Correction& correction) {
   const auto* word = std::ranges::find(words, correction.action, &ActionWord::action);
   std::string text = std::string(word->word) + " " + quoted(correction.name);
-  if (!correction.other.empty()) text += " " + quoted(correction.other);
+  if (!correction.other.empty()) text.append(" ").append(quoted(correction.other));
   if (!correction.paper.empty()) text += " in " + correction.paper;
   return text;
 }

@@ -3,8 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/quoted.hpp"
 #include "base/strings.hpp"
-#include "kgbuild/text.hpp"
 #include "parsers/csv/csv_cutter.hpp"
 #include "parsers/csv/csv_items.hpp"
 #include "parsers/csv/csv_table.hpp"
@@ -32,8 +32,8 @@ bool is_blank_cell(std::string_view cell) { return trim(cell, " \t\n").empty(); 
 void report_columns(const CsvHeader& header, const Source& source, Diagnostics& diagnostics) {
   std::string guessed;
   for (const std::size_t place : header.guessed) {
-    const std::string column = header.names[place].empty() ? "column " + std::to_string(place + 1)
-                                                           : concat({"\"", shorten(header.names[place], 40), "\""});
+    const std::string column =
+        header.names[place].empty() ? "column " + std::to_string(place + 1) : quoted(header.names[place], 40);
     guessed += concat({guessed.empty() ? "" : ", ", column, " as ", describe_values(header.columns[place].field)});
   }
   const std::uint32_t line = source.position(header.offset).line;
@@ -43,8 +43,8 @@ void report_columns(const CsvHeader& header, const Source& source, Diagnostics& 
   if (header.unread_people)
     diagnostics.push_back(
         {Severity::note, "unread-people", source.name(), line, 0,
-         concat({"papers have no authors; the column \"", shorten(header.names[*header.unread_people], 40),
-                 "\" names people, but its name says that they are not the authors"})});
+         concat({"papers have no authors; the column ", quoted(header.names[*header.unread_people], 40),
+                 " names people, but its name says that they are not the authors"})});
 }
 
 class TableReader {

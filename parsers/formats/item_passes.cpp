@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/quoted.hpp"
 #include "base/strings.hpp"
-#include "kgbuild/text.hpp"
 #include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
@@ -56,7 +56,7 @@ void report_guesses(const std::vector<GuessedKey>& guessed, const Source& source
   std::vector<std::string> keys;
   keys.reserve(guessed.size());
   for (const GuessedKey& key : guessed)
-    keys.push_back(concat({"\"", shorten(key.name, 40), "\" as ", describe_values(key.field)}));
+    keys.push_back(concat({quoted(key.name, 40), " as ", describe_values(key.field)}));
   diagnostics.push_back({Severity::note, "guessed-columns", source.name(), 0, 0,
                          "keys with unknown names were read by their values: " + join(keys, ", ")});
 }
@@ -113,8 +113,8 @@ void read_items(const ReadItems& read, const ItemFields& fields, const Source& s
   if (!guessed.empty()) report_guesses(guessed, source, diagnostics);
   if (!people.empty())
     diagnostics.push_back({Severity::note, "unread-people", source.name(), 0, 0,
-                           concat({"papers have no authors; the key \"", shorten(people, 40),
-                                   "\" names people, but its name says that they are not the authors"})});
+                           concat({"papers have no authors; the key ", quoted(people, 40),
+                                   " names people, but its name says that they are not the authors"})});
   if (none && is_graph)
     diagnostics.push_back({Severity::note, "no-digest", source.name(), 0, 0, "a graph, not a list of papers"});
   else if (none)

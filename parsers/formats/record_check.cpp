@@ -4,9 +4,9 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/quoted.hpp"
 #include "base/strings.hpp"
 #include "base/title_words.hpp"
-#include "kgbuild/text.hpp"
 #include "parsers/fields/author_check.hpp"
 #include "parsers/fields/impossible_days.hpp"
 #include "parsers/fields/title_check.hpp"
@@ -27,11 +27,6 @@ void add_papers(const std::vector<Item>& items, std::vector<Paper>& papers) {
     const std::string_view address = !item.arxiv_id.empty() ? item.arxiv_id : !item.doi.empty() ? item.doi : item.url;
     papers.push_back({item.title, address, &item.authors, item.line});
   }
-}
-
-std::string quote(std::string_view text) {
-  constexpr std::size_t shown = 60;
-  return '"' + shorten(text, shown) + '"';
 }
 
 /// `3 titles are suspicious` or `1 title is suspicious`.
@@ -66,7 +61,7 @@ class Check {
       const std::string_view reason = is_number                                ? "an OpenReview number"
                                       : !label.empty() && paper.title == label ? "that of most papers"
                                                                                : explain_title(paper.title);
-      if (!reason.empty()) odd.add(paper.line, [&] { return concat({quote(paper.title), " is ", reason}); });
+      if (!reason.empty()) odd.add(paper.line, [&] { return concat({quoted(paper.title), " is ", reason}); });
     }
     warn(odd, "odd-title", count_of(odd.count, "title looks", "titles look") + " like something else: " + odd.first);
   }
@@ -74,10 +69,10 @@ class Check {
   void authors() {
     Finding odd, missing;
     for (const Paper& paper : papers_) {
-      if (paper.authors->empty()) missing.add(paper.line, [&] { return quote(paper.title); });
+      if (paper.authors->empty()) missing.add(paper.line, [&] { return quoted(paper.title); });
       for (const std::string& name : *paper.authors)
         if (const std::string_view reason = explain_author(name); !reason.empty())
-          odd.add(paper.line, [&] { return quote(name) + " is " + std::string(reason); });
+          odd.add(paper.line, [&] { return quoted(name) + " is " + std::string(reason); });
     }
     warn(odd, "odd-author", count_of(odd.count, "author looks", "authors look") + " like something else: " + odd.first);
     if (missing.count * 2 <= papers_.size() || missing.count == papers_.size()) return;
@@ -106,7 +101,7 @@ class Check {
       const Paper& first = *first_of.try_emplace(paper.address, &paper).first->second;
       if (&first == &paper || !differ(first, paper)) continue;
       odd.add(paper.line, [&] {
-        return quote(paper.title) + " has the address of " + quote(first.title) + " (line " +
+        return quoted(paper.title) + " has the address of " + quoted(first.title) + " (line " +
                std::to_string(first.line) + "); they are distinct papers";
       });
     }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/quoted.hpp"
 #include "base/table.hpp"
 #include "kgbuild/text.hpp"
 

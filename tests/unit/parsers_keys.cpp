@@ -32,6 +32,16 @@ TEST_CASE("keys: people under an unknown name") {
   CHECK(json(two("title", "who", R"([{"given": "An", "family": "Ode"}, {"given": "Bo", "family": "Lind"}])")) == tides);
 }
 
+TEST_CASE("keys: an unknown name with line breaks is said on one line") {
+  CHECK(Papers("json", two("title", "written\\n \\u0007by")).text_of("guessed-columns") ==
+        "0: keys with unknown names were read by their values: \"written \uFFFDby\" as authors");
+  CHECK(Papers("csv",
+               "title,\"written\n by\",date\nSlow Tides of Glass,\"An Ode, Bo Lind\",2024-02-03\n"
+               "Kilns That Learn to Cool,Cy Marrow,2024-02-04\n")
+            .text_of("guessed-columns") ==
+        "1: columns with unknown names were read by their values: \"written by\" as authors");
+}
+
 TEST_CASE("keys: titles under an unknown name") {
   for (const char* const title : {"name", "paper", "headline", "work", "paperHeading", "label", "논문"}) {
     CAPTURE(title);
