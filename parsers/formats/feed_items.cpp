@@ -280,7 +280,7 @@ void FeedItems::end_field(const Frame& frame) {
       break;
     }
     case ItemField::date:
-      if (!has_year(value)) return;
+      if (!has_year(value)) key = fields_.find("month");  // EndNote states the year in an element of its own
       break;
     case ItemField::id:
     case ItemField::url: {

@@ -82,8 +82,8 @@ void append(ReadResult listed, ReadResult& out) {
 }  // namespace
 
 bool resembles_feeds(std::string_view head) {
-  constexpr std::array<std::string_view, 8> roots{"feed",    "rss", "rdf:RDF", "OAI-PMH",
-                                                  "records", "xml", "dblp",    "collection"};
+  constexpr std::array<std::string_view, 10> roots{"feed", "rss",  "rdf:RDF",    "OAI-PMH",     "records",
+                                                   "xml",  "dblp", "collection", "bibtex:file", "bibtexml"};
   while (!(head = trim_left(head, " \t\n")).empty() && head.size() > 1 && (head[1] == '?' || head[1] == '!')) {
     const std::string_view end = head.starts_with("<!--") ? "-->" : head.starts_with("<?") ? "?>" : ">";
     const std::size_t close = head.find(end);
@@ -94,6 +94,7 @@ bool resembles_feeds(std::string_view head) {
   const std::string_view name = head.substr(1, head.find_first_of(" \t\n>/") - 1);
   // RDF holds many other things.
   if (name == "rdf:RDF") return head.find("purl.org/rss/") != std::string_view::npos;
+  if (name == "file") return head.find("bibtexml.sf.net") != std::string_view::npos;
   return std::ranges::find(roots, name) != roots.end();
 }
 

@@ -1,4 +1,4 @@
-// Input format `tagged`: references of RIS, Web of Science, MEDLINE and EndNote.
+// Input format `tagged`: references of RIS, Web of Science, MEDLINE, EndNote and catalogues.
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
@@ -13,6 +13,7 @@
 #include "parsers/formats/formats.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/references/tagged_syntax.hpp"
+#include "parsers/references/tagged_values.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
@@ -24,7 +25,8 @@ constexpr std::size_t sample_size = std::size_t{64} << 10;
 struct DateTags {
   std::string_view dialect, year, part;
 };
-constexpr DateTags date_tags[] = {{"ris", "PY", "DA"}, {"web-of-science", "PY", "PD"}, {"endnote", "%D", "%8"}};
+constexpr DateTags date_tags[] = {
+    {"ris", "PY", "DA"}, {"web-of-science", "PY", "PD"}, {"endnote", "%D", "%8"}, {"refworks", "YR", "FD"}};
 
 std::string_view find_value(const TaggedRecord& record, std::string_view tag) {
   const auto field = std::ranges::find(record.fields, tag, &TaggedField::tag);
@@ -76,6 +78,7 @@ class TaggedItems {
     if (key.field == ItemField::other) return;
     const std::uint32_t line = source_.position(field.offset).line;
     std::string value = field.value;
+    if (dialect_.is_catalog() && add_catalog(key, field, line, item)) return;
     if (key.field == ItemField::references) {
       for (const std::string_view work : split_list(value, '\n')) item.add(key, std::string(work), line, true);
       return;
@@ -88,11 +91,31 @@ class TaggedItems {
     // `Neural Networks, Computer` is one term of MEDLINE; `*` marks the main ones.
     if (key.field == ItemField::keywords && dialect_.first == "PMID") std::erase(value, '*');
     if (dialect_.wrapped) std::ranges::replace(value, '\n', ' ');
+    if (dialect_.is_catalog() && key.field != ItemField::body)
+      value = read_catalog_value(value, key.field == ItemField::keywords);
     if (key.field == ItemField::date && read_date_field(value).empty()) return;
     if (key.field == ItemField::doi && find_doi(value).empty()) return;
     if (key.field == ItemField::arxiv_id) value = find_arxiv_id(value);
     // PubMed ends each title with a full stop.
     item.add(key, std::move(value), line, key.field == ItemField::keywords && dialect_.first != "%0");
+  }
+
+  /// A field of a catalogue. False if it is written as in other dialects.
+  bool add_catalog(ItemKey key, const TaggedField& field, std::uint32_t line, Item& item) const {
+    std::string value = field.value;
+    std::ranges::replace(value, '\n', ' ');
+    if (key.field == ItemField::authors) {
+      for (std::string& name : read_catalog_people(value)) item.add(key, std::move(name), line, true);
+    } else if (key.field == ItemField::title) {
+      item.add(key, read_catalog_title(value), line, false);
+    } else if (key.field == ItemField::venue && (field.tag == "SO" || field.tag == "Source")) {
+      CatalogSource source = read_catalog_source(value);
+      item.add(key, std::move(source.venue), line, false);
+      item.add(fields_.find("date"), std::move(source.date), line, false);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   /// `Ode A` of MEDLINE has the initials last.
@@ -113,7 +136,8 @@ bool resembles_tagged(std::string_view head) { return find_tagged_dialect(head) 
 void read_tagged(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
   const TaggedDialect* const dialect = find_tagged_dialect(source.text().substr(0, sample_size));
   ItemList items(source, rules.data().item_fields, out, diagnostics);
-  if (!dialect) return items.finish("tagged", "no record of RIS, Web of Science, MEDLINE or EndNote begins in it");
+  if (!dialect)
+    return items.finish("tagged", "no record of RIS, Web of Science, MEDLINE, EndNote or a catalogue begins in it");
   const TaggedItems make(source, *dialect, rules.data().item_fields);
   TaggedReader reader(source.text(), *dialect);
   for (TaggedRecord record; reader.next(record);) {

@@ -7,48 +7,18 @@
 namespace kgbuild::parsing {
 namespace {
 
-bool is_tag_char(char c) { return is_ascii_upper(c) || is_ascii_digit(c); }
-
-std::size_t count_tag_chars(std::string_view line) {
-  return static_cast<std::size_t>(std::ranges::find_if_not(line, is_tag_char) - line.begin());
-}
-
-/// A tag of `min` to `max` letters and digits, `gap` blanks at the most, at least `least` of them, and a hyphen.
-TagLine read_hyphened(std::string_view line, std::size_t min, std::size_t max, std::size_t least) {
-  const std::size_t size = count_tag_chars(line);
-  if (size < min || size > max || !is_ascii_upper(line[0])) return {};
-  const std::size_t hyphen = line.find_first_not_of(' ', size);
-  if (hyphen == std::string_view::npos || line[hyphen] != '-' || hyphen - size > 2 || hyphen - size < least) return {};
-  if (hyphen + 1 < line.size() && line[hyphen + 1] != ' ') return {};
-  return {line.substr(0, size), line.substr(std::min(hyphen + 2, line.size()))};
-}
-
-/// `TY  - JOUR`
-TagLine read_ris(std::string_view line) { return read_hyphened(line, 2, 2, 2); }
-/// `TY - JOUR`, as some write; `AI - based` would be a tag, too
-TagLine read_narrow_ris(std::string_view line) { return read_hyphened(line, 2, 2, 1); }
-/// `PMID- 1`, `TI  - A`
-TagLine read_medline(std::string_view line) { return read_hyphened(line, 2, 4, 0); }
-
-/// `PT J`
-TagLine read_web_of_science(std::string_view line) {
-  if (line.size() < 2 || !is_ascii_upper(line[0]) || !is_tag_char(line[1])) return {};
-  if (line.size() > 2 && line[2] != ' ') return {};
-  return {line.substr(0, 2), line.substr(std::min<std::size_t>(3, line.size()))};
-}
-
-/// `%A An Ode`
-TagLine read_endnote(std::string_view line) {
-  if (line.size() < 2 || line[0] != '%' || line[1] <= ' ' || static_cast<unsigned char>(line[1]) >= 0x7F) return {};
-  if (line.size() > 2 && line[2] != ' ') return {};
-  return {line.substr(0, 2), line.substr(std::min<std::size_t>(3, line.size()))};
-}
-
 constexpr TaggedDialect dialects[] = {{"ris", "TY", "ER", "", read_ris, false},
                                       {"ris", "TY", "ER", "", read_narrow_ris, false},
                                       {"medline", "PMID", "", "", read_medline, true},
                                       {"web-of-science", "PT", "ER", "FN VR EF", read_web_of_science, true},
-                                      {"endnote", "%0", "", "", read_endnote, false}};
+                                      {"endnote", "%0", "", "", read_endnote, false},
+                                      {"ovid", "", "", "", read_ris, true, "TI", is_number_mark},
+                                      {"ovid", "", "", "", read_heading, true, "Title Source", is_number_mark},
+                                      {"biblioscape", "", "", "", read_biblioscape, true, "TI", is_dash_mark},
+                                      {"refworks", "RT", "ER", "", read_web_of_science, true, "RT T1"},
+                                      {"noteexpress", "Reference Type", "", "", read_noteexpress, true, "Title"},
+                                      {"copac", "TI", "", "", read_copac, true, "TI AU"},
+                                      {"silverplatter", "", "", "", read_silverplatter, true, "TI AU", is_record_mark}};
 
 /// The line at `at`; moves `at` to the next.
 std::string_view take_line(std::string_view text, std::size_t& at) {
@@ -66,17 +36,42 @@ bool is_kind(std::string_view value, const TaggedDialect& dialect) {
   return dialect.first != "PMID" || is_ascii_digit(value[0]);
 }
 
+/// Where a record of the dialect begins, at the first line; `npos` if none does.
+std::size_t find_begin(std::string_view head, const TaggedDialect& dialect) {
+  for (std::size_t at = 0; at < head.size();) {
+    const std::size_t begin = at;
+    const TagLine tagged = dialect.read(take_line(head, at));
+    if (tagged.tag == dialect.first && is_kind(tagged.value, dialect)) return begin;
+  }
+  return std::string_view::npos;
+}
+
+/// Where the last of the tags is that a catalogue needs, after a line that parts its records if there must be one.
+std::size_t find_catalog(std::string_view head, const TaggedDialect& dialect) {
+  std::vector<std::string_view> open = split_list(dialect.needs, ' ');
+  bool begun = !dialect.begins_by_mark();
+  for (std::size_t at = 0; at < head.size();) {
+    const std::size_t begin = at;
+    const std::string_view line = take_line(head, at);
+    begun = begun || dialect.parts(line);
+    if (begun) std::erase(open, dialect.read(line).tag);
+    if (open.empty()) return begin;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 const TaggedDialect* find_tagged_dialect(std::string_view head) {
-  for (std::size_t at = 0; at < head.size();) {
-    const std::string_view line = take_line(head, at);
-    for (const TaggedDialect& dialect : dialects) {
-      const TagLine tagged = dialect.read(line);
-      if (tagged.tag == dialect.first && is_kind(tagged.value, dialect)) return &dialect;
-    }
+  const TaggedDialect* found = nullptr;
+  std::size_t first = std::string_view::npos;
+  for (const TaggedDialect& dialect : dialects) {
+    const std::size_t begin = dialect.is_catalog() ? find_catalog(head, dialect) : find_begin(head, dialect);
+    if (begin >= first) continue;
+    first = begin;
+    found = &dialect;
   }
-  return nullptr;
+  return found;
 }
 
 bool TaggedReader::next(TaggedRecord& record) {
@@ -84,6 +79,12 @@ bool TaggedReader::next(TaggedRecord& record) {
   while (at_ < text_.size()) {
     const std::size_t offset = at_;
     const std::string_view line = take_line(text_, at_);
+    if (dialect_.parts && dialect_.parts(line)) {
+      begun_ = true;
+      if (!record.fields.empty()) return true;
+      continue;
+    }
+    if (!begun_) continue;
     const TagLine tagged = dialect_.read(line);
     if (tagged.tag.empty()) {
       if (!record.fields.empty()) record.fields.back().value.append("\n").append(trim(line));

@@ -1,4 +1,4 @@
-// Files of tagged lines: RIS, Web of Science, MEDLINE, EndNote. What a tag means is decided elsewhere.
+// Files of tagged lines: RIS, Web of Science, MEDLINE, EndNote, catalogues. What a tag means is decided elsewhere.
 #pragma once
 
 #include <cstddef>
@@ -6,24 +6,28 @@
 #include <string_view>
 #include <vector>
 
-namespace kgbuild::parsing {
+#include "parsers/references/tagged_lines.hpp"
 
-/// A line that begins with a tag; `tag` is empty for any other line, which continues the value above it.
-struct TagLine {
-  std::string_view tag, value;
-};
+namespace kgbuild::parsing {
 
 /// How the lines of a kind of file look.
 struct TaggedDialect {
   std::string_view name;     ///< as in `Entry::digest`
-  std::string_view first;    ///< the tag that begins a record
+  std::string_view first;    ///< the tag that begins a record; empty if `parts` says where one begins
   std::string_view last;     ///< the tag that ends one; empty if the next record does
   std::string_view outside;  ///< blank-separated tags of the file as a whole
   TagLine (*read)(std::string_view line);
   bool wrapped;  ///< long values are wrapped: the line breaks mean nothing, except between people
+  /// Of a catalogue, whose first tag says too little: blank-separated tags that a file must have.
+  std::string_view needs = {};
+  bool (*parts)(std::string_view line) = nullptr;  ///< whether a line ends a record without being one of its fields
+
+  bool is_catalog() const { return !needs.empty(); }
+  /// Whether what is before the first line that parts records belongs to none.
+  bool begins_by_mark() const { return parts == is_number_mark; }
 };
 
-/// The dialects, the strictest of those that share a form first.
+/// The dialect of the record that begins first; of those that share a form the strictest.
 /// RIS: https://en.wikipedia.org/wiki/RIS_(file_format); MEDLINE: https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format
 const TaggedDialect* find_tagged_dialect(std::string_view head);
 
@@ -44,7 +48,8 @@ struct TaggedRecord {
 class TaggedReader {
  public:
   /// `text` must outlive the reader and what it reads.
-  TaggedReader(std::string_view text, const TaggedDialect& dialect) : text_(text), dialect_(dialect) {}
+  TaggedReader(std::string_view text, const TaggedDialect& dialect)
+      : text_(text), dialect_(dialect), begun_(!dialect.begins_by_mark()) {}
 
   /// The next record; false at the end.
   bool next(TaggedRecord& record);
@@ -53,6 +58,7 @@ class TaggedReader {
   std::string_view text_;
   const TaggedDialect& dialect_;
   std::size_t at_ = 0;
+  bool begun_;
 };
 
 }  // namespace kgbuild::parsing

@@ -178,3 +178,45 @@ TEST_CASE("MODS: a work that states no issue has the date of its creation") {
         "Moss on Slate | Ona Reyes | 2012");
   CHECK(dated("<dateModified>2013-01-01</dateModified>") == "Moss on Slate | Ona Reyes");
 }
+
+TEST_CASE("XML: BibTeXML") {
+  const auto read = [](const std::string& entries) {
+    return Papers("feeds", "<bibtex:file xmlns:bibtex='http://bibtexml.sf.net/'>" + entries + "</bibtex:file>",
+                  "a.xml");
+  };
+  CHECK(read("<bibtex:entry id='r'><bibtex:article><bibtex:author>Reyes, Ona and Tim Falk</bibtex:author><bibtex:title>"
+             "Moss on Glass</bibtex:title><bibtex:journal>Moss Letters</bibtex:journal><bibtex:year>2022</bibtex:year>"
+             "<bibtex:month>July</bibtex:month><bibtex:doi>10.5555/moss.1</bibtex:doi></bibtex:article></bibtex:entry>")
+            .paper() == "Moss on Glass | Ona Reyes; Tim Falk | 2022-07 |  | 10.5555/moss.1");
+  CHECK(read("<bibtex:entry id='r'><bibtex:misc><bibtex:author><bibtex:person><bibtex:first>Ona</bibtex:first>"
+             "<bibtex:middle>B.</bibtex:middle><bibtex:last>Reyes</bibtex:last></bibtex:person><bibtex:person>"
+             "<bibtex:first>Tim</bibtex:first><bibtex:prelast>van</bibtex:prelast><bibtex:last>Falk</bibtex:last>"
+             "<bibtex:lineage>Jr.</bibtex:lineage></bibtex:person></bibtex:author><bibtex:title>Moss</bibtex:title>"
+             "<bibtex:howpublished>arXiv:2207.01234</bibtex:howpublished><bibtex:year>2022</bibtex:year></bibtex:misc>"
+             "</bibtex:entry>")
+            .paper() == "Moss | Ona B. Reyes; Tim van Falk Jr. | 2022 | 2207.01234");
+  CHECK(Papers("feeds",
+               "<file xmlns='http://bibtexml.sf.net/'><entry id='r'><phdthesis><author>Ona Reyes</author>"
+               "<title>Moss</title><subtitle>A Study</subtitle><year>2022</year><month>jun</month>"
+               "<eprint>2206.01234</eprint></phdthesis></entry></file>")
+            .paper() == "Moss: A Study | Ona Reyes | 2022-06 | 2206.01234");
+}
+
+TEST_CASE("XML: EndNote states day and month apart from the year") {
+  const auto date_of = [](const std::string& dates) {
+    return Papers("feeds",
+                  "<xml><records><record><contributors><authors><author>Reyes, Ona</author></authors>"
+                  "</contributors><titles><title>Moss on Glass</title></titles><dates>" +
+                      dates + "</dates></record></records></xml>")
+        .paper();
+  };
+  const std::string moss = "Moss on Glass | Ona Reyes | ";
+  const std::string styled =
+      "<year><style face='normal'>2015</style></year><pub-dates><date><style>Mar 3</style>"
+      "</date></pub-dates>";
+  CHECK(date_of(styled) == moss + "2015-03-03");
+  CHECK(date_of("<year>2016</year><pub-dates><date>April</date></pub-dates>") == moss + "2016-04");
+  CHECK(date_of("<pub-dates><date>12 May</date></pub-dates><year>2017</year>") == moss + "2017-05-12");
+  CHECK(date_of("<year>2018</year><pub-dates><date>2018/07/09</date></pub-dates>") == moss + "2018-07-09");
+  CHECK(date_of("<year>2019</year><pub-dates><date>Spring</date></pub-dates>") == moss + "2019");
+}
