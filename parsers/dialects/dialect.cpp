@@ -18,6 +18,7 @@ struct Dialect {
 constexpr auto dialects = std::to_array<Dialect>({
     {resembles_arxiv_listing, write_arxiv_listing},
     {resembles_latex, write_latex},
+    {resembles_dokuwiki, write_dokuwiki},
     {resembles_org, write_org},
     {resembles_restructured, write_restructured},
     {resembles_wiki, write_wiki},

@@ -19,6 +19,9 @@ std::string write_restructured(std::string_view text);
 bool resembles_asciidoc(std::string_view head);
 std::string write_asciidoc(std::string_view text);
 
+bool resembles_dokuwiki(std::string_view head);
+std::string write_dokuwiki(std::string_view text);
+
 bool resembles_wiki(std::string_view head);
 std::string write_wiki(std::string_view text);
 

@@ -213,7 +213,7 @@ void read_json_values(const Source& source, bool by_lines, const ItemFields& fie
 
 bool resembles_json(std::string_view head) {
   head = skip_comments(head, {"//"});
-  if (head.empty()) return false;
+  if (head.empty() || head.starts_with("{{")) return false;  // a template of a wiki
   if (head[0] != '{' && head[0] != '[') return resembles_assignment(head);
   if (head[0] == '{') return true;
   const std::size_t next = head.find_first_not_of(" \t\n", 1);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parsers/dialects/dialect.hpp"
+#include "parsers/formats/cite_list.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_passes.hpp"
 #include "parsers/formats/listed_text.hpp"
@@ -15,6 +16,7 @@
 #include "parsers/formats/yaml_blocks.hpp"
 #include "parsers/layouts/layout_read.hpp"
 #include "parsers/markup/embedded_html.hpp"
+#include "parsers/references/cite_templates.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -40,24 +42,17 @@ bool read_references(const Source& source, const RuleSet& rules, ReadResult& out
   return true;
 }
 
-}  // namespace
-
-bool resembles_markdown(std::string_view head) {
-  const std::size_t first = head.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos || head[first] == '{' || head[first] == '<') return false;
-  if (head[first] == '#' || head.find("\n#") != std::string_view::npos) return true;
-  return head.find("](http") != std::string_view::npos || head.find("http") != std::string_view::npos;
-}
-
-void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
-  if (std::optional<PageText> written = write_embedded_html(source.text())) {
+/// Reads `all`, which is that of `source` or a part of it with as many lines.
+void read_markup(const Source& source, std::string_view all, const RuleSet& rules, ReadResult& out,
+                 Diagnostics& diagnostics) {
+  if (std::optional<PageText> written = write_embedded_html(all)) {
     if (!read_page_lists(std::move(*written), source, rules, out, diagnostics))
       read_without_list(source, rules, out, diagnostics);
     return;
   }
   std::uint32_t cut_line = 0;
-  const std::string cut = cut_long_lines(source.text(), cut_line);
-  const std::string_view text = cut_line == 0 ? source.text() : std::string_view(cut);
+  const std::string cut = cut_long_lines(all, cut_line);
+  const std::string_view text = cut_line == 0 ? all : std::string_view(cut);
   if (cut_line != 0)
     diagnostics.push_back({Severity::warning, "line-too-long", source.name(), cut_line, 0,
                            "longer than a mebibyte; the rest of the line was left out"});
@@ -69,6 +64,28 @@ void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, 
   }
   if (read_listed_text(source, text, rules, out, diagnostics)) return;
   if (!read_references(source, rules, out, diagnostics)) read_without_list(source, rules, out, diagnostics);
+}
+
+}  // namespace
+
+bool resembles_markdown(std::string_view head) {
+  const std::size_t first = head.find_first_not_of(" \t\n");
+  if (holds_cite_templates(head)) return true;
+  if (first == std::string_view::npos || head[first] == '{' || head[first] == '<') return false;
+  if (head[first] == '#' || head.find("\n#") != std::string_view::npos) return true;
+  return head.find("](http") != std::string_view::npos || head.find("http") != std::string_view::npos;
+}
+
+void read_markdown(const Source& source, const RuleSet& rules, ReadResult& out, Diagnostics& diagnostics) {
+  const std::optional<std::string> rest = read_cite_templates(source, source.text(), rules, out, diagnostics);
+  if (!rest) return read_markup(source, source.text(), rules, out, diagnostics);
+  // What is around templates may be a list, too.
+  Diagnostics said;
+  ReadResult listed;
+  read_markup(source, *rest, rules, listed, said);
+  if (listed.entries.empty()) return;
+  add_result(std::move(listed), out);
+  std::ranges::move(said, std::back_inserter(diagnostics));
 }
 
 }  // namespace kgbuild::parsing

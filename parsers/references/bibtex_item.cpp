@@ -105,9 +105,8 @@ std::string_view first_bib_date(std::string_view date) {
 std::string find_bib_date(const BibEntry& entry) {
   const std::string date = read_bib_word(entry.value("date"));
   if (std::string whole = join_date(first_bib_date(date), {}); !whole.empty()) return whole;
-  std::string month = read_bib_word(entry.value("month"));
-  std::ranges::replace(month, '~', ' ');
-  return join_date(read_bib_year(entry.value("year")), month, read_bib_word(entry.value("day")));
+  return join_date(read_bib_year(entry.value("year")), read_bib_month(entry.value("month")),
+                   read_bib_word(entry.value("day")));
 }
 
 }  // namespace

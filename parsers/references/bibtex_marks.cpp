@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "kgbuild/text.hpp"
 #include "parsers/references/bibtex_text.hpp"
 
 namespace kgbuild::parsing {
@@ -80,6 +81,17 @@ std::string read_bib_year(std::string_view value) {
   const bool lettered = year.size() == digits + 1 && is_ascii_digit(year[digits - 1]) && is_ascii_letter(year.back());
   if (lettered) year.pop_back();
   return year;
+}
+
+std::string read_bib_month(std::string_view value) {
+  std::string month;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    const bool command = value[at] == '\\' && at + 1 < value.size();
+    if (command) at = std::max(word_end(value, at + 1), at + 2) - 1;
+    const bool sign = command || std::string_view("{}\"#~").find(value[at]) != std::string_view::npos;
+    month += sign ? ' ' : value[at];
+  }
+  return collapse_blanks(month);
 }
 
 }  // namespace kgbuild::parsing

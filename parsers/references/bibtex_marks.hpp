@@ -16,4 +16,7 @@ std::string drop_sort_marks(std::string_view value);
 /// A year: without marks that only sort, commands and the letter of `2024b`. Linear.
 std::string read_bib_year(std::string_view value);
 
+/// A month or a day with it, without commands, braces, and the signs `#` and `"` of macros within braces. Linear.
+std::string read_bib_month(std::string_view value);
+
 }  // namespace kgbuild::parsing

@@ -130,10 +130,19 @@ class BibParser {
     return file_.texts.emplace_back(std::move(value));
   }
 
+  /// The word in `{#mar#}`: so JabRef marks a macro.
+  static std::string_view find_marked(std::string_view text) {
+    text = trim(text);
+    const bool marked = text.size() > 2 && text.starts_with('#') && text.ends_with('#');
+    const std::string_view word = marked ? text.substr(1, text.size() - 2) : std::string_view();
+    return word.find_first_of("# \t\n{}") == std::string_view::npos ? word : std::string_view();
+  }
+
   /// The value of a macro; a word that is not a macro is its own value.
   std::string_view expand(const BibPart& part) {
-    if (!part.bare || part.text.empty() || is_ascii_digit(part.text[0])) return part.text;
-    const std::string name = ascii_lower(part.text);
+    const std::string_view word = part.bare ? part.text : find_marked(part.text);
+    if (word.empty() || is_ascii_digit(word[0])) return part.text;
+    const std::string name = ascii_lower(word);
     const auto macro = macros_.find(name);
     if (macro == macros_.end()) return unknown_.insert(name), part.text;
     too_much_ = macro->second.size() > expandable_;

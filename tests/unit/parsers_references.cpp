@@ -108,6 +108,19 @@ TEST_CASE("references: dates in BibTeX") {
   CHECK(date("year={2024}, month={Sept.--Oct.}") == "2024-09");
 }
 
+TEST_CASE("references: months of BibTeX with days, ties and marked macros") {
+  const auto date_of = [](const std::string& month) {
+    return bib("@article{k, title={T}, author={Ode, An}, year=2020, month=" + month + "}");
+  };
+  for (const char* const month : {"{#mar#}", "\"#mar#\"", "{mar}", "#mar#", "mar # \"/\" # apr"})
+    CHECK(date_of(month) == "T | An Ode | 2020-03");
+  for (const char* const month : {"\"1~\" # mar", "{1~} # mar", "mar # \"~1\"", "{\"1~\" # mar}", "{#mar# 1}",
+                                  "mar # {\\,} # 1", "\"1\\nobreakspace \" # mar", "\"1st \" # mar"})
+    CHECK(date_of(month) == "T | An Ode | 2020-03-01");
+  CHECK(bib("@article{k, title={C# and F#}, author={#ode#}, year=2020}\n@string{ode = {Ode, An and Lind, Bo}}") ==
+        "C# and F# | An Ode; Bo Lind | 2020");
+}
+
 TEST_CASE("references: dates of BibLaTeX that are ranges, seasons or uncertain") {
   const auto date = [](const std::string& value) {
     const Papers papers("bibtex", "@misc{k, title={T}, date={" + value + "}}");
