@@ -9,6 +9,7 @@
 #include "base/parallel.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/extract.hpp"
+#include "parsers/formats/entry_keys.hpp"
 #include "parsers/formats/file_parts.hpp"
 #include "parsers/formats/own_records.hpp"
 #include "parsers/formats/record_check.hpp"
@@ -25,6 +26,7 @@ struct FileResult {
   std::size_t bytes = 0;
   std::size_t seen = 0, left_out = 0, read = 0;  ///< entries
   std::vector<LeftOut> first_left_out;           ///< as in ReadResult
+  std::vector<EntryKey> keys;                    ///< as in ReadResult
   const InputFormat* format = nullptr;           ///< null if it resembles none
   FileOutcome outcome = FileOutcome::no_paper;
   bool is_native = false;  ///< records, not a digest
@@ -44,6 +46,7 @@ void extract_source(std::optional<Source> source, const RuleSet& rules, const In
   result.seen = read.seen;
   result.left_out = read.left_out;
   result.first_left_out = std::move(read.first_left_out);
+  result.keys = std::move(read.keys);
   result.records = std::move(read.records);
   result.is_native = !result.records.empty();
   result.records.reserve(result.records.size() + read.entries.size());
@@ -112,6 +115,12 @@ void report_left_out_once(const std::string& name, FileResult& file) {
   report_left_out(whole, name, file.diagnostics);
 }
 
+/// What shows only when all pieces of a file are read.
+void check_pieces(const std::string& name, FileResult& file) {
+  report_keys(std::exchange(file.keys, {}), name, file.diagnostics);
+  check_addresses(file.records, name, file.diagnostics);
+}
+
 /// Adds another part of a file, which has `records` in the end. What several parts say in the same words is said once.
 void append_part(FileResult part, std::size_t records, FileResult& file) {
   for (Diagnostic& diagnostic : part.diagnostics) {
@@ -121,6 +130,7 @@ void append_part(FileResult part, std::size_t records, FileResult& file) {
     if (!said) file.diagnostics.push_back(std::move(diagnostic));
   }
   append_records(std::move(part.records), records, file.records);
+  std::ranges::move(part.keys, std::back_inserter(file.keys));
   file.bytes += part.bytes;
   file.seen += part.seen;
   file.left_out += part.left_out;
@@ -211,6 +221,7 @@ Extraction extract_files(std::span<const InputFile> inputs, const RuleSet& rules
     const bool last = i + 1 == parts.size() || parts[i + 1].file != parts[i].file;
     if (last && parts[i].lines && !file.is_native) drop_unused_keys(file.records);
     if (last && !first) report_left_out_once(inputs[parts[i].file].name, file);
+    if (last && parts[i].lines) check_pieces(inputs[parts[i].file].name, file);
   }
   std::vector<FileRecords> files;
   for (std::size_t i = 0; i < results.size(); ++i)

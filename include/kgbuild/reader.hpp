@@ -27,6 +27,12 @@ struct LeftOut {
   std::string text;        ///< how it begins; at most 80 characters
 };
 
+/// The key by which a file names an entry, as BibTeX does.
+struct EntryKey {
+  std::string key;
+  std::uint32_t line = 0;  ///< 1-based
+};
+
 /// The contents of one input: entries of a digest, or native records. `seen` is counted where an entry is recognized,
 /// so that it checks the others: seen = entries + records + left out.
 struct ReadResult {
@@ -35,6 +41,7 @@ struct ReadResult {
   std::size_t seen = 0;
   std::size_t left_out = 0;
   static constexpr std::size_t shown_left_out = 3;
+  std::vector<EntryKey> keys;           ///< of a piece of a large file: another piece may use them, too
   std::vector<LeftOut> first_left_out;  ///< the first in the order of the text that have no diagnostic of their own
 
   /// Counts an entry that is left out; `item.text` is cut and cleaned.

@@ -1,6 +1,8 @@
 #include "parsers/csv/csv_table.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "parsers/csv/csv_columns.hpp"
@@ -53,12 +55,33 @@ void add_unnamed_column(std::string_view sample, CsvTable& table) {
   if (table.header.day) ++*table.header.day;
 }
 
-}  // namespace
+/// Where a quote that begins a cell of the line is not closed within it; npos if none is.
+std::size_t find_open_quote(std::string_view line) {
+  if (std::ranges::count(line, '"') % 2 == 0) return std::string_view::npos;
+  std::size_t open = line.rfind('"'), after = 0;
+  for (; open != std::string_view::npos;
+       open = open == 0 ? std::string_view::npos : line.rfind('"', open - 1), ++after) {
+    const std::string_view before = trim_right(line.substr(0, open), " ");
+    const bool begins = before.empty() || std::string_view(",;\t|").find(before.back()) != std::string_view::npos;
+    if (begins && after % 2 == 0) return open;
+  }
+  return open;
+}
 
-std::optional<CsvTable> find_csv_table(std::string_view text, const ItemFields& fields) {
-  char delimiter = '\0';
-  const std::size_t skipped = read_separator_line(text, delimiter);
-  const std::string_view sample = take_sample(text.substr(skipped));
+/// The first such quote in the first lines; npos if none is.
+std::size_t find_open_quote_above(std::string_view sample) {
+  constexpr std::size_t max_lines = 32;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < max_lines && at < sample.size(); ++i) {
+    const std::size_t end = std::min(sample.find('\n', at), sample.size());
+    const std::size_t open = find_open_quote(sample.substr(at, end - at));
+    if (open != std::string_view::npos) return at + open;
+    at = end + 1;
+  }
+  return std::string_view::npos;
+}
+
+std::optional<CsvTable> find_table(std::string_view sample, const ItemFields& fields, char delimiter) {
   CsvTable table;
   table.dialect = sniff_csv(sample, fields, delimiter);
   if (auto header = find_csv_header(sample, table.dialect, fields)) {
@@ -73,8 +96,44 @@ std::optional<CsvTable> find_csv_table(std::string_view text, const ItemFields& 
   } else {
     return std::nullopt;
   }
-  table.header.offset += skipped;
-  table.header.rows += skipped;
+  return table;
+}
+
+/// Whether a header reads better with a blank for its open quote: it has more known columns, or the table has quotes
+/// after all.
+bool is_better(const CsvTable& mended, const std::optional<CsvTable>& table) {
+  if (!table || mended.header.known != table->header.known) return !table || mended.header.known > table->header.known;
+  return table->dialect.quote == '\0' && mended.dialect.quote != '\0';
+}
+
+/// Reads a header in which a quote is not closed, as if it were a blank.
+void mend_header(std::string_view sample, const ItemFields& fields, char delimiter, std::optional<CsvTable>& table) {
+  constexpr std::size_t enough = 2;  // known columns
+  const std::size_t open = find_open_quote_above(sample);
+  if (open == std::string_view::npos) return;
+  std::string blanked(sample);
+  blanked[open] = ' ';
+  std::optional<CsvTable> mended = find_table(blanked, fields, delimiter);
+  if (!mended || mended->header.known < enough || open < mended->header.offset || open >= mended->header.rows) return;
+  const bool same = table && mended->header.rows == table->header.rows;
+  if (is_better(*mended, table))
+    table = std::move(mended);
+  else if (!same)
+    return;
+  table->mended = true;
+}
+
+}  // namespace
+
+std::optional<CsvTable> find_csv_table(std::string_view text, const ItemFields& fields) {
+  char delimiter = '\0';
+  const std::size_t skipped = read_separator_line(text, delimiter);
+  const std::string_view sample = take_sample(text.substr(skipped));
+  std::optional<CsvTable> table = find_table(sample, fields, delimiter);
+  mend_header(sample, fields, delimiter, table);
+  if (!table) return std::nullopt;
+  table->header.offset += skipped;
+  table->header.rows += skipped;
   return table;
 }
 

@@ -1,9 +1,10 @@
 // Input format `bibtex`: references of BibTeX and BibLaTeX.
-#include <unordered_map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/strings.hpp"
-#include "kgbuild/text.hpp"
+#include "parsers/formats/entry_keys.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/references/biblatex_entries.hpp"
@@ -27,25 +28,21 @@ void report_problems(const BibFile& file, const Source& source, Diagnostics& dia
   diagnostics.push_back({Severity::warning, "malformed-bibtex", source.name(), line, 0, std::move(text)});
 }
 
-/// One note about all keys that name several entries.
-void report_keys(const BibFile& file, const Source& source, Diagnostics& diagnostics) {
-  std::unordered_map<std::string_view, const BibEntry*> first_of;
-  std::size_t count = 0;
-  const BibEntry* first = nullptr;
-  for (const BibEntry& entry : file.entries) {
-    if (entry.key.empty() || first_of.try_emplace(entry.key, &entry).second) continue;
-    if (count++ == 0) first = &entry;
-  }
-  if (!first) return;
-  std::string text = concat({"the key `", utf8_prefix(first->key, 60), "` was used before; each entry is read"});
-  if (count > 1) text += "; " + std::to_string(count - 1) + (count == 2 ? " more such entry" : " more such entries");
-  const std::uint32_t line = source.position(first->offset).line;
-  diagnostics.push_back({Severity::note, "repeated-entry-key", source.name(), line, 0, std::move(text)});
+/// Says which keys name several entries, or notes all for those who read other pieces of the file.
+void take_keys(const BibFile& file, const Source& source, ReadResult& out, Diagnostics& diagnostics) {
+  std::vector<EntryKey> keys;
+  for (const BibEntry& entry : file.entries)
+    if (!entry.key.empty()) keys.push_back({std::string(entry.key), source.position(entry.offset).line});
+  if (source.is_piece())
+    out.keys = std::move(keys);
+  else
+    report_keys(keys, source.name(), diagnostics);
 }
 
 /// Without what was read only because the rest needs it.
 void drop_context(BibFile& file, std::size_t size) {
   std::erase_if(file.entries, [size](const BibEntry& entry) { return entry.offset < size; });
+  std::erase_if(file.commented, [size](const BibEntry& entry) { return entry.offset < size; });
   std::erase_if(file.problems, [size](const BibProblem& problem) { return problem.offset < size; });
 }
 
@@ -86,7 +83,7 @@ void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Di
   inherit_fields(file);
   drop_context(file, source.context_size());
   report_problems(file, source, diagnostics);
-  report_keys(file, source, diagnostics);
+  take_keys(file, source, out, diagnostics);
   ItemList items(source, rules.data().item_fields, out, diagnostics);
   for (const BibEntry& entry : file.entries) {
     if (is_bib_data(entry.type)) continue;
@@ -99,6 +96,8 @@ void read_bibtex(const Source& source, const RuleSet& rules, ReadResult& out, Di
     else
       items.leave_out(label_entry(entry, item), line, reason);
   }
+  for (const BibEntry& entry : file.commented)
+    items.leave_out(entry.key, source.position(entry.offset).line, "is in a comment");
   items.finish("bibtex");
 }
 

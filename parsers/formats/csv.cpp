@@ -61,6 +61,7 @@ class TableReader {
     CsvReader reader(source_.text(), table_.dialect);
     reader.set_width(table_.width);
     reader.seek(std::max(table_.header.rows, source_.context_size()));
+    if (table_.mended && source_.context_size() == 0) mended_.add(source_.position(table_.header.offset).line);
     for (CsvRow row; reader.next(row);) add(row);
     warn("ragged-rows", ragged_, "fewer cells than the table has columns; the last columns of such a row are empty");
     warn("unclosed-quote", mended_, "a quote that is not closed; each such row was read as one line");

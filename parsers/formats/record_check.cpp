@@ -165,7 +165,14 @@ void check_records(const ReadResult& read, const Source& source, Diagnostics& di
   check.titles();
   check.authors();
   check.day(source);
-  check.addresses();
+  if (!source.is_piece()) check.addresses();
+}
+
+void check_addresses(const std::vector<PaperRecord>& records, const std::string& file, Diagnostics& diagnostics) {
+  std::vector<Paper> papers;
+  papers.reserve(records.size());
+  add_papers(records, papers);
+  Check(papers, file, diagnostics).addresses();
 }
 
 }  // namespace kgbuild::parsing

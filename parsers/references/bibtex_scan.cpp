@@ -87,7 +87,9 @@ bool BibScan::find_block() {
     const std::string_view before = trim_right(text_.substr(0, at_));
     const bool comment = before.ends_with('%');
     const bool address = at_ > 0 && is_ascii_alnum(text_[at_ - 1]);
-    if (!comment && !address && find_opening(text_, at_) != std::string_view::npos) return true;
+    is_commented_ = comment;
+    if (!address && find_opening(text_, at_) != std::string_view::npos && (!comment || begins_bib_block(text_, at_)))
+      return true;
     ++at_;
   }
   at_ = text_.size();

@@ -21,8 +21,10 @@ class BibScan {
  public:
   explicit BibScan(std::string_view text) : text_(text), again_(text.size() * 4 + 4096) {}
 
-  /// Moves to the `@` of the next block; false at the end. Skips addresses of e-mail and lines of `%`.
+  /// Moves to the `@` of the next block; false at the end. Skips addresses of e-mail.
   bool find_block();
+  /// Whether a `%` is before the block that was found.
+  bool is_commented() const { return is_commented_; }
   /// Reads `@type {` and returns the type; `closing` is the bracket that ends the block.
   std::string_view take_head();
   char closing() const { return closing_; }
@@ -53,6 +55,8 @@ class BibScan {
   /// Goes on after a stop.
   void resume() { stopped_ = false; }
   std::size_t offset() const { return at_; }
+  /// Goes to a place where a block begins.
+  void seek(std::size_t offset) { at_ = offset; }
 
  private:
   std::optional<BibPart> take_braces();
@@ -71,6 +75,7 @@ class BibScan {
   std::size_t again_;  ///< bytes that may be read again
   bool stopped_ = false;
   bool was_cut_ = false;
+  bool is_commented_ = false;
   bool has_lone_comment_ = false;  ///< a comment had no end: looking for that of each would not be linear
 };
 

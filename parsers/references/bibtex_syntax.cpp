@@ -14,6 +14,7 @@ namespace kgbuild::parsing {
 namespace {
 
 constexpr std::size_t max_fields = 256;
+constexpr std::size_t max_head = 1024;  // bytes of a type and a key
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> months{{{"jan", "January"},
                                                                                 {"feb", "February"},
@@ -40,6 +41,7 @@ class BibParser {
     if (is_late_) {
       file_.entries.clear();
       file_.problems.clear();
+      file_.commented.clear();
       read_blocks();
     }
     return std::move(file_);
@@ -51,15 +53,43 @@ class BibParser {
     expandable_ = text_.size() * 4 + 65536;
     while (scan_.find_block()) {
       const std::size_t offset = scan_.offset();
+      if (scan_.is_commented()) {
+        note_comment(offset);
+        scan_.seek(offset + 1);
+        continue;
+      }
       std::string type = ascii_lower(scan_.take_head());
       if (type == "comment")
-        scan_.skip_comment();
+        read_comment();
       else if (type == "string" || type == "preamble")
         read_definitions(offset);
       else
         read_entry(offset, std::move(type));
       scan_.resume();
     }
+  }
+
+  /// Entries in a comment begin a line, or it: `@comment{@article{key,`.
+  void read_comment() {
+    const std::size_t begin = scan_.offset();
+    scan_.skip_comment();
+    const std::string_view comment = text_.substr(0, scan_.offset());
+    for (std::size_t at = comment.find('@', begin); at != std::string_view::npos; at = comment.find('@', at + 1)) {
+      const std::size_t before = comment.find_last_not_of(" \t", at - 1);
+      const bool first = before == std::string_view::npos || before < begin || comment[before] == '\n';
+      if (first && begins_bib_block(comment, at)) note_comment(at);
+    }
+  }
+
+  void note_comment(std::size_t at) {
+    BibScan scan(text_.substr(0, std::min(text_.size(), at + max_head)));
+    scan.seek(at);
+    BibEntry entry;
+    entry.offset = at;
+    entry.type = ascii_lower(scan.take_head());
+    entry.key = scan.take_key();
+    if (entry.type != "string" && entry.type != "comment" && entry.type != "preamble")
+      file_.commented.push_back(std::move(entry));
   }
 
   void read_definitions(std::size_t offset) {

@@ -144,7 +144,7 @@ TEST_CASE("pieces of BibTeX have the macros and parents of the whole file") {
   text += "@proceedings{vol2, title = {Second Meeting}, year = 2021}\n@string{tides = {Third Letters}}\n";
   const Reading whole = check_pieces(text, "refs.bib", {1, 300, 1000, 2500});
   CHECK(whole.records.size() == 14);
-  CHECK(whole.extraction.left_out == 3);
+  CHECK(whole.extraction.left_out == 4);
   CHECK(whole.extraction.records[0].venue.find("Tidal Letters") != std::string::npos);
   CHECK(whole.extraction.records[8].venue.find("Second Letters") != std::string::npos);
   CHECK(whole.extraction.records[1].date.starts_with("2023"));
@@ -251,4 +251,43 @@ TEST_CASE("BibTeX: what pieces left out is said once, with the counts of the fil
   const auto said = std::ranges::find(diagnostics, "left-out", &Diagnostic::code);
   CHECK(said->line == 21);
   CHECK(said->text.starts_with("6 of 60 entries were left out: line 21 has no title"));
+}
+
+TEST_CASE("keys and addresses that pieces have in common are said as those of a whole file") {
+  std::string bib, csv = "Title,Authors,DOI,Abstract\n";
+  for (int i = 0; i < 40; ++i) {
+    const std::string number = std::to_string(i);
+    bib += "@article{k" + std::to_string(i % 38) + ",\n  author = {Ode, An},\n  title = {Slow Tides of Glass " +
+           number + "},\n  year = 2024}\n";
+  }
+  const char* const words[] = {"Moss", "Kilns", "Looms", "Lamps", "Ferns", "Mills", "Salts"};
+  const char* const places[] = {"Harbours", "Valleys", "Gardens", "Rivers", "Deserts"};
+  for (int i = 0; i < 700; ++i)
+    csv += std::string(words[i % 7]) + " beneath " + places[i % 5] + ' ' + std::to_string(i) + ",Ode " +
+           std::to_string(i) + ",10.5555/m." + std::to_string(i == 651 ? 3 : i) + ",\"" + std::string(3000, 'x') +
+           "\"\n";
+  const test::Folder folder;
+  folder.write("a.bib", bib);
+  folder.write("a.csv", csv);
+  const auto said = [&](const char* file, std::size_t piece_bytes) {
+    const std::vector<InputFile> inputs{{folder / file, file}};
+    ExtractOptions options;
+    options.piece_bytes = piece_bytes;
+    Diagnostics diagnostics;
+    extract_files(inputs, RuleSet::builtin(), options, diagnostics);
+    std::vector<std::string> texts;
+    for (const Diagnostic& diagnostic : diagnostics)
+      if (diagnostic.code == "repeated-entry-key" || diagnostic.code == "one-address-two-papers")
+        texts.push_back(format_diagnostic(diagnostic));
+    return texts;
+  };
+  const auto keys = said("a.bib", bib.size());
+  CHECK(keys ==
+        std::vector<std::string>{"a.bib:153: note: the key `k0` was used before; each entry is read; 1 more such "
+                                 "entry [repeated-entry-key]"});
+  CHECK(said("a.bib", 500) == keys);
+  const auto addresses = said("a.csv", csv.size());
+  REQUIRE(addresses.size() == 1);
+  CHECK(addresses[0].find("has the address of \"Lamps beneath Rivers 3\" (line 5)") != std::string::npos);
+  CHECK(said("a.csv", 200'000) == addresses);
 }

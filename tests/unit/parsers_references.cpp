@@ -163,6 +163,27 @@ TEST_CASE("references: entries of BibTeX in blocks of code") {
   CHECK(Papers("markdown", "# Papers\n\n" + list + "\n## Cite\n\n```\n" + a + "```\n").count() == 2);
 }
 
+TEST_CASE("references: entries in comments are counted and said") {
+  const std::string shown = "@article{a, title={Shown}, author={Ode, An}}\n";
+  const auto left_out = [&](const std::string& comment) {
+    for (const std::string& text : {comment + shown, shown + comment}) {
+      const Papers papers("bibtex", text);
+      CHECK(papers.count() == 1);
+      CHECK(papers.sum_holds());
+      CHECK(papers.said("malformed-bibtex") == 0);
+    }
+    return Papers("bibtex", comment + shown).text_of("left-out");
+  };
+  CHECK(left_out("@comment{@article{hid, title={Hidden}, author={Ode, An}}}\n") ==
+        "1: 1 of 2 entries was left out: line 1 is in a comment (hid)");
+  CHECK(left_out("@Comment{\n  @article{hid, title={See @misc{x, y}}}\n@string{s={t}}\n@misc(h,)\n}\n") ==
+        "2: 2 of 3 entries were left out: line 2 is in a comment (hid); line 4 is in a comment (h)");
+  CHECK(left_out("% @article{hid, title={Hidden}}\n%@misc{h,\n%  title={H}}\n") ==
+        "1: 2 of 3 entries were left out: line 1 is in a comment (hid); line 2 is in a comment (h)");
+  CHECK(left_out("@comment{jabref-meta: databaseType:bibtex;}\n@comment{mail@t.example, or @home}\n% mail@b{c,\n") ==
+        "");
+}
+
 TEST_CASE("references: what is not a paper is left out and said") {
   const Papers papers(
       "bibtex",

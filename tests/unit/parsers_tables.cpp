@@ -171,6 +171,26 @@ TEST_CASE("tables: rows that are not as the header says") {
   CHECK(Papers("csv", "title,authors\nA,An Ode\nB,Bo Lind\n").diagnostics.empty());
 }
 
+TEST_CASE("tables: a quote in the header that is not closed is said, and the rows are read") {
+  const std::string rows =
+      "Slow Tides of Glass,\"Ode, An; Lind, Bo\",2024,10.5555/t.1\nKilns That Learn,\"Fen, Ada\",2023,10.5555/t.2\n";
+  for (const char* const header : {"\"Title,Authors,Year,DOI", "Title,\"Authors,Year,DOI", "Title,Authors,Year,\"DOI",
+                                   "\"Title\",\"Authors\",\"Year,\"DOI\""}) {
+    CAPTURE(header);
+    const Papers papers("csv", header + ("\n" + rows));
+    REQUIRE(papers.count() == 2);
+    CHECK(papers.paper(0) == "Slow Tides of Glass | An Ode; Bo Lind | 2024 |  | 10.5555/t.1");
+    CHECK(papers.paper(1) == "Kilns That Learn | Ada Fen | 2023 |  | 10.5555/t.2");
+    CHECK(papers.text_of("unclosed-quote").starts_with("1: 1 row has a quote that is not closed"));
+  }
+  const Papers tabs("csv", "Title\t\"Authors\tYear\nSlow Tides of Glass\tAn Ode, Bo Lind\t2024\n");
+  CHECK(tabs.paper() == "Slow Tides of Glass | An Ode; Bo Lind | 2024");
+  CHECK(tabs.said("unclosed-quote") == 1);
+  const Papers broken("csv", "\"Title\",\"Authors\n(all)\",\"Year\"\n\"Slow Tides\",\"An Ode, Bo Lind\",2024\n");
+  CHECK(broken.count() == 1);
+  CHECK(broken.said("unclosed-quote") == 0);
+}
+
 TEST_CASE("tables that are not lists of papers") {
   CHECK(Papers("csv", "name,price\nA,1\nB,2\n").text_of("no-digest") ==
         "0: a table without a column of titles, not a list of papers");
