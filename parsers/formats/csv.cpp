@@ -8,8 +8,10 @@
 #include "parsers/csv/csv_cutter.hpp"
 #include "parsers/csv/csv_items.hpp"
 #include "parsers/csv/csv_table.hpp"
+#include "parsers/fields/urls.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_passes.hpp"
+#include "parsers/grammar/other_works.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/rules/rule_data.hpp"
 
@@ -53,9 +55,13 @@ class TableReader {
               Diagnostics& diagnostics)
       : source_(source),
         table_(table),
+        fields_(fields),
         rows_(table, fields),
         items_(source, fields, out, diagnostics),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics) {
+    const auto& names = table.header.names;
+    kinds_ = static_cast<std::size_t>(std::ranges::find_if(names, names_kind_column) - names.begin());
+  }
 
   void read() {
     CsvReader reader(source_.text(), table_.dialect);
@@ -81,7 +87,16 @@ class TableReader {
       return items_.leave_out(rows_.make(row, line).label(), line, reason);
     }
     if (row.count < table_.width) ragged_.add(line);
-    items_.add_if_paper(rows_.make(row, line), line);
+    Item item = rows_.make(row, line);
+    if (is_other_kind(row, item)) return items_.leave_out(item.label(), line, "is of another kind than papers");
+    items_.add_if_paper(std::move(item), line);
+  }
+
+  /// `Blog` or `Video` in the column of kinds, and no address or id of a paper.
+  bool is_other_kind(const CsvRow& row, const Item& item) const {
+    if (kinds_ >= row.cells.size() || !names_other_kind(row.cells[kinds_])) return false;
+    const Entry entry = item.make_entry(fields_.statuses());
+    return entry.arxiv_id.empty() && entry.doi.empty() && !is_paper_address(entry.url);
   }
 
   /// A delimiter within a value moves those after it, so nobody knows what the cells hold.
@@ -99,10 +114,12 @@ class TableReader {
 
   const Source& source_;
   const CsvTable& table_;
+  const ItemFields& fields_;
   CsvItems rows_;
   ItemList items_;
   Diagnostics& diagnostics_;
   OddRows ragged_, mended_;
+  std::size_t kinds_;  ///< the column that says of what kind the works are; beyond all if there is none
 };
 
 }  // namespace

@@ -83,6 +83,33 @@ bool names_other_work(std::string_view mark) {
   return std::ranges::find(works, ascii_lower(trim(mark))) != works.end();
 }
 
+bool names_kind_column(std::string_view name) {
+  constexpr auto names = std::to_array<std::string_view>(
+      {"type", "kind", "format", "item type", "itemtype", "resource type", "content type", "entry type", "media type",
+       "typ", "art", "tipo", "类型", "類型", "種類", "종류", "유형", "тип"});
+  return std::ranges::find(names, ascii_lower(trim(name))) != names.end();
+}
+
+bool names_other_kind(std::string_view value) {
+  constexpr std::size_t longest = 40;
+  constexpr auto kinds = std::to_array<std::string_view>({"blogpost",       "code",           "computerprogram",
+                                                          "demo",           "email",          "event",
+                                                          "events",         "film",           "forumpost",
+                                                          "meetup",         "news",           "newsarticle",
+                                                          "page",           "software",       "tools",
+                                                          "tvbroadcast",    "videorecording", "videos",
+                                                          "webinar",        "webpage",        "interview",
+                                                          "audiorecording", "活动",           "행사",
+                                                          "이벤트",         "영상",           "视频",
+                                                          "動画",           "イベント",       "veranstaltung",
+                                                          "evento"});
+  if (value.size() > longest) return false;
+  std::string name = ascii_lower(trim(value));
+  if (names_other_work(name)) return name != "book";
+  std::erase_if(name, [](char c) { return c == ' ' || c == '_' || c == '-'; });
+  return std::ranges::find(kinds, name) != kinds.end();
+}
+
 bool states_reading_time(std::string_view mark) {
   constexpr std::size_t longest = 40, max_digits = 3;
   const std::size_t digits = find_first_not_of(mark, "0123456789");

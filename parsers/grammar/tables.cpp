@@ -132,18 +132,16 @@ bool read_row(const TableRow& row, const RowReader& reader, Draft& draft) {
 
 /// The column that says of what kind the works are, by its name; the number of columns if there is none.
 std::size_t find_kind_column(const ListTable& table) {
-  constexpr auto names = std::to_array<std::string_view>(
-      {"type", "kind", "format", "typ", "art", "tipo", "类型", "類型", "種類", "종류", "유형", "тип"});
-  const auto found = std::ranges::find_if(table.header, [&](std::string_view name) {
-    return std::ranges::find(names, ascii_lower(without_marks(name))) != names.end();
-  });
+  const auto found =
+      std::ranges::find_if(table.header, [](std::string_view name) { return names_kind_column(without_marks(name)); });
   return static_cast<std::size_t>(found - table.header.begin());
 }
 
 /// `Blog` or `Video` in the column of kinds, and no address or id of a paper.
 bool is_other_kind(const TableRow& row, std::size_t column, const Draft& draft) {
-  return column < row.cells.size() && names_other_work(without_marks(row.cells[column])) && !has_paper_address(draft) &&
-         draft.paper.empty();
+  if (column >= row.cells.size() || has_paper_address(draft) || !draft.paper.empty()) return false;
+  const std::string_view kind = without_marks(row.cells[column]);
+  return names_other_work(kind) || names_other_kind(kind);
 }
 
 }  // namespace

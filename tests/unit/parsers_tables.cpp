@@ -191,6 +191,32 @@ TEST_CASE("tables: a quote in the header that is not closed is said, and the row
   CHECK(broken.said("unclosed-quote") == 0);
 }
 
+TEST_CASE("tables: rows of another kind than papers are left out and said") {
+  const Papers papers("csv",
+                      "Type,Title,Authors,URL\nPaper,Slow Tides of Glass,An Ode,https://arxiv.org/abs/2403.01234\n"
+                      "Blog,How We Built Kilns,Bo Lind,https://kilns.example/blog\n"
+                      "Video,Looms in Motion,Mara Hall,https://looms.example/v\n"
+                      "Event,Night of Lamps,,https://lamps.example\nTool,LampKit,Cy Fen,https://lamps.example/kit\n"
+                      "Blog,Ferns at Night,Dee Quill,https://arxiv.org/abs/2403.01235\n");
+  REQUIRE(papers.count() == 2);
+  CHECK(papers.paper(1).starts_with("Ferns at Night | Dee Quill |  | 2403.01235"));
+  CHECK(papers.result.left_out == 4);
+  CHECK(papers.sum_holds());
+  CHECK(papers.text_of("left-out").find("line 3 is of another kind than papers (How We Built Kilns)") !=
+        std::string::npos);
+  // Zotero
+  const Papers zotero(
+      "csv",
+      "\"Key\",\"Item Type\",\"Title\",\"Author\",\"DOI\"\n\"A\",\"journalArticle\",\"Slow Tides\",\"Ode, "
+      "An\",\"\"\n\"B\",\"blogPost\",\"Kilns\",\"Lind, Bo\",\"\"\n\"C\",\"book\",\"Looms\",\"Hall, "
+      "Mara\",\"\"\n\"D\",\"webpage\",\"Lamps\",\"Fen, Cy\",\"10.5555/l.1\"\n");
+  CHECK(zotero.count() == 3);
+  CHECK(zotero.result.left_out == 1);
+  const Papers tabs("csv", "종류\t제목\t저자\n논문\t느린 조수\t김하나\n블로그\t가마 이야기\t이두리\n", "a.tsv");
+  CHECK(tabs.count() == 1);
+  CHECK(tabs.result.left_out == 1);
+}
+
 TEST_CASE("tables that are not lists of papers") {
   CHECK(Papers("csv", "name,price\nA,1\nB,2\n").text_of("no-digest") ==
         "0: a table without a column of titles, not a list of papers");
