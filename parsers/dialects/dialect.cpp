@@ -17,6 +17,7 @@ struct Dialect {
 // What is surer comes first.
 constexpr auto dialects = std::to_array<Dialect>({
     {resembles_arxiv_listing, write_arxiv_listing},
+    {resembles_repec, write_repec},
     {resembles_latex, write_latex},
     {resembles_dokuwiki, write_dokuwiki},
     {resembles_org, write_org},

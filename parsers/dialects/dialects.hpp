@@ -10,6 +10,9 @@ namespace kgbuild::parsing {
 bool resembles_arxiv_listing(std::string_view head);
 std::string write_arxiv_listing(std::string_view text);
 
+bool resembles_repec(std::string_view head);
+std::string write_repec(std::string_view text);
+
 bool resembles_org(std::string_view head);
 std::string write_org(std::string_view text);
 

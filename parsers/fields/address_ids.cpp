@@ -142,6 +142,14 @@ std::string find_bibcode_id(std::string_view path) {
   return parse_arxiv_id(concat({digits.substr(0, 4), ".", digits.substr(4, 5)}));
 }
 
+/// `repec:arx:papers:2402.01234` in the address of a service, and `/p/arx/papers/2402.01234.html` of IDEAS.
+std::string find_repec_id(std::string_view path) {
+  for (const std::string_view mark : {"repec:arx:papers:", "/arx/papers/"})
+    if (const std::size_t at = path.find(mark); at != none)
+      return parse_arxiv_id(drop_ending(path.substr(at + mark.size()), ".html"));
+  return {};
+}
+
 }  // namespace
 
 std::string find_address_doi(std::string_view lower) {
@@ -160,6 +168,7 @@ std::string find_address_arxiv_id(std::string_view lower) {
   const std::optional<Address> parts = split_address(lower);
   if (!parts) return {};
   if (is_at(parts->host, "adsabs.harvard.edu")) return find_bibcode_id(parts->path);
+  if (is_at(parts->host, "repec.org")) return find_repec_id(parts->path);
   if (std::ranges::none_of(arxiv_hosts, [&](std::string_view site) { return is_at(parts->host, site); })) return {};
   for (std::size_t at = 0; at != none; at = parts->path.find('/', at + 1))
     if (std::string id = parse_arxiv_id(parts->path.substr(at + 1)); !id.empty()) return id;

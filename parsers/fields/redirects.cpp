@@ -5,8 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/base64.hpp"
 #include "base/hex.hpp"
 #include "base/strings.hpp"
+#include "kgbuild/text.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -71,13 +73,45 @@ std::string find_carried(std::string_view path, std::string_view query) {
   return {};
 }
 
+/// The address that a part of an address carries in Base64: as it is (`aHR0c...`, `a1aHR0c...` of Bing), or in an
+/// object of JSON (`eyJ...` of Substack). Empty for none.
+std::string find_encoded(std::string_view part) {
+  if (part.starts_with("a1aHR0c")) part.remove_prefix(2);
+  const bool plain = part.starts_with("aHR0c");
+  if (!plain && !part.starts_with("eyJ")) return {};
+  std::string text = decode_base64(decode_percent(part));
+  if (!plain) {
+    replace_all(text, "\\/", "/");
+    replace_all(text, "\\u0026", "&");
+    const std::size_t begin = std::min(text.find("\"http"), text.size());
+    const std::size_t end = std::min(text.find('"', std::min(begin + 1, text.size())), text.size());
+    text = begin < end ? text.substr(begin + 1, end - begin - 1) : std::string();
+  }
+  constexpr std::string_view other = " \t\n\"<>";
+  const bool address = is_whole(text) && is_clean_text(text) && text.find_first_of(other) == std::string::npos;
+  return address ? text : std::string();
+}
+
+/// The address in a part of the path or in a value of the query; empty for none.
+std::string find_encoded(std::string_view path, std::string_view query) {
+  for (const std::string_view name : split_list(path, '/'))
+    for (const std::string_view part : split_list(name, '.'))
+      if (std::string target = find_encoded(part); !target.empty()) return target;
+  for (const std::string_view part : split_list(query, '&'))
+    if (std::string target = find_encoded(part.substr(part.find('=') + 1)); !target.empty()) return target;
+  return {};
+}
+
 /// Where one address leads; empty if it does not say it.
 std::string target_of(std::string_view link) {
-  if (!is_whole(link) || link.find_first_of("?%_") == std::string_view::npos) return {};
+  const bool encoded = link.find("aHR0c") != std::string_view::npos || link.find("eyJ") != std::string_view::npos;
+  if (!is_whole(link) || (!encoded && link.find_first_of("?%_") == std::string_view::npos)) return {};
   const std::string_view place = link.substr(link.find("//") + 2);
   const std::size_t mark = std::min(place.find('?'), place.size());
   const std::string_view query = place.substr(std::min(mark + 1, place.size()));
   if (std::string filtered = find_filtered(place, query); is_whole(filtered)) return filtered;
+  if (std::string target = encoded ? find_encoded(place.substr(0, mark), query) : std::string(); !target.empty())
+    return target;
   if (!is_redirect(place.substr(0, mark))) return {};
   return find_carried(place.substr(0, mark), query);
 }

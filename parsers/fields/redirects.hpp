@@ -7,9 +7,9 @@
 namespace kgbuild::parsing {
 
 /// The address that `link` leads to if it says so, else `link` itself: in a parameter (`google.com/url?q=`,
-/// `scholar_url?url=`, `link.zhihu.com/?target=`), in its path (`/CL0/https:%2F%2F`), or between the marks of a mail
-/// filter (`urldefense.com/v3/__`). One that leads to another is followed, three in all. What shares, translates or
-/// saves an address leads elsewhere. Linear.
+/// `scholar_url?url=`, `link.zhihu.com/?target=`), in its path (`/CL0/https:%2F%2F`), in Base64
+/// (`substack.com/redirect/2/eyJ...`), or between the marks of a mail filter (`urldefense.com/v3/__`). One that leads
+/// to another is followed, three in all. What shares, translates or saves an address leads elsewhere. Linear.
 std::string skip_redirect(std::string_view link);
 
 }  // namespace kgbuild::parsing

@@ -28,6 +28,14 @@ constexpr ItemKey other_address{ItemField::url, UINT16_MAX - 1};
 /// Fields whose elements are formatted text.
 bool is_text(ItemField field) { return field == ItemField::title || field == ItemField::body; }
 
+/// Whether an element says that its text is in Base64: by a mode (Atom 0.3) or encoding, or in Atom by a type that is
+/// neither text nor XML.
+bool is_encoded(const XmlElement& element) {
+  if (element.attribute("mode") == "base64" || element.attribute("encoding") == "base64") return true;
+  const std::string type = ascii_lower(element.attribute("type"));
+  return type.find('/') != std::string::npos && !type.starts_with("text/") && !type.ends_with("xml");
+}
+
 /// A date needs a year: some give it in an element of its own.
 bool has_year(std::string_view date) {
   std::size_t digits = 0;
@@ -81,6 +89,7 @@ void FeedItems::open(const XmlElement& element) {
     frame = make_frame(names, use);
   }
   frame.line = element.line;
+  frame.encoded = is_encoded(element);
   if (in_item_ && element.name == "header" && element.attribute("status") == "deleted") item_.deleted = true;
   if (in_item_ && element.name == "link") add_link(element);
   frames_.push_back(std::move(frame));
@@ -263,7 +272,8 @@ void FeedItems::end_outer_field(const Frame& frame, const std::string& value) {
 void FeedItems::end_field(const Frame& frame) {
   const auto& [year, month, day] = frame.date;
   std::string value = year.empty() ? std::string() : join_date(year, month, day);
-  if (value.empty()) value = clean_text(frame.text).text;
+  if (value.empty())
+    value = clean_text(frame.encoded && is_text(frame.key.field) ? read_encoded_text(frame.text) : frame.text).text;
   if (trim(value, " \t\n").empty()) return;
   if (!in_item_) return end_outer_field(frame, value);
   std::string id;

@@ -65,6 +65,7 @@ class FeedItems : public XmlHandler {
     ItemPerson person;
     PersonPart part{};
     std::array<std::string, 3> date;  ///< year, month, day
+    bool encoded = false;             ///< its text may be in Base64
   };
   /// A field that all items in an element have.
   struct Shared {

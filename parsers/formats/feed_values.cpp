@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/base64.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/paper_ids.hpp"
@@ -33,6 +34,13 @@ std::string read_feed_text(std::string text) {
   std::string plain = write_page(tree, PageAddress(tree)).text;
   restore_text(plain);
   return std::string(trim(strip_tags(plain), blanks));
+}
+
+std::string read_encoded_text(std::string text) {
+  if (!is_base64(text)) return text;
+  std::string decoded = decode_base64(text);
+  std::erase(decoded, '\r');
+  return is_clean_text(decoded) ? decoded : text;
 }
 
 std::string read_feed_body(std::string text, std::string& id) {

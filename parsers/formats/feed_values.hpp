@@ -11,6 +11,9 @@ namespace kgbuild::parsing {
 /// Text that may be HTML, as plain text with its links: of a description.
 std::string read_feed_text(std::string text);
 
+/// What `text` is in Base64; itself if it is not Base64 of text.
+std::string read_encoded_text(std::string text);
+
 /// An abstract without what arXiv writes before it: `arXiv:2403.91001v1 Announce Type: new Abstract: `. `id` becomes
 /// the id that is there, or stays.
 std::string read_feed_body(std::string text, std::string& id);

@@ -29,13 +29,26 @@ void report_repairs(const HtmlTree& page, const Source& source, Diagnostics& dia
                            page.stop_reason + "; what follows was left out"});
 }
 
+bool is_same_paper(const Entry& a, const Entry& b) {
+  if (!a.doi.empty() && !b.doi.empty()) return a.doi == b.doi;
+  return ascii_lower(a.title) == ascii_lower(b.title);
+}
+
+/// The works that the data of the page cite, if its head names none.
+void add_works(const Source& source, const RuleSet& rules, Entry& paper) {
+  if (!paper.references.empty() || source.text().find("ld+json") == std::string_view::npos) return;
+  ReadResult data = read_page_data(source, rules);
+  for (Entry& entry : data.entries)
+    if (is_same_paper(entry, paper)) paper.references = std::move(entry.references);
+}
+
 /// The paper that the page is about.
-void add_paper(Item paper, const StatusWords& statuses, const Source& source, ReadResult& out,
-               Diagnostics& diagnostics) {
+void add_paper(Item paper, const RuleSet& rules, const Source& source, ReadResult& out, Diagnostics& diagnostics) {
   ++out.seen;
-  out.entries.push_back(paper.make_entry(statuses));
+  out.entries.push_back(paper.make_entry(rules.data().item_fields.statuses()));
   std::array<ItemColumns, 1> columns{paper.take_columns()};
   complete_entries(columns, std::span(out.entries).last(1), "html", source, diagnostics);
+  add_works(source, rules, out.entries.back());
 }
 
 }  // namespace
@@ -66,7 +79,7 @@ void read_html(const Source& source, const RuleSet& rules, ReadResult& out, Diag
   report_repairs(page, source, diagnostics);
   const ItemFields& fields = rules.data().item_fields;
   std::optional<Item> paper = read_citation(page, fields);
-  if (paper && paper->is_paper(false)) return add_paper(std::move(*paper), fields.statuses(), source, out, diagnostics);
+  if (paper && paper->is_paper(false)) return add_paper(std::move(*paper), rules, source, out, diagnostics);
   ReadResult shown;
   Diagnostics said;
   read_page_lists(write_page(page, PageAddress(page)), source, rules, shown, said);

@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/base64.hpp"
 #include "base/hex.hpp"
 
 namespace kgbuild::parsing {
-namespace {
-
-constexpr std::string_view base64_signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-}  // namespace
-
 DecodedLines decode_quoted_printable(std::string_view text, std::uint32_t first) {
   DecodedLines decoded;
   bool starts = true;
@@ -37,19 +32,8 @@ DecodedLines decode_quoted_printable(std::string_view text, std::uint32_t first)
   return decoded;
 }
 
-DecodedLines decode_base64(std::string_view text, std::uint32_t first) {
-  DecodedLines decoded;
-  unsigned bits = 0, count = 0;
-  for (const char c : text) {
-    if (c == '=') break;
-    const std::size_t value = base64_signs.find(c);
-    if (value == std::string_view::npos) continue;
-    bits = (bits << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    decoded.bytes += static_cast<char>(bits >> count & 0xFF);
-  }
+DecodedLines decode_base64_lines(std::string_view text, std::uint32_t first) {
+  DecodedLines decoded{decode_base64(text), {}};
   decoded.lines.assign(static_cast<std::size_t>(std::ranges::count(decoded.bytes, '\n')) + 1, first);
   return decoded;
 }

@@ -17,7 +17,7 @@ struct DecodedLines {
 /// `text` begins at line `first`. What is not of the encoding stays as it is. Linear.
 DecodedLines decode_quoted_printable(std::string_view text, std::uint32_t first);
 /// Signs that are not of the encoding are skipped. All lines come from `first`. Linear.
-DecodedLines decode_base64(std::string_view text, std::uint32_t first);
+DecodedLines decode_base64_lines(std::string_view text, std::uint32_t first);
 /// Text that is not encoded.
 DecodedLines number_lines(std::string_view text, std::uint32_t first);
 

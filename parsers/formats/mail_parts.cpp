@@ -82,7 +82,7 @@ Header take_header(Lines& lines) {
 }
 
 MailText decode(const Header& header, const Lines& body) {
-  DecodedLines decoded = header.encoding == "base64"             ? decode_base64(body.text, body.first)
+  DecodedLines decoded = header.encoding == "base64"             ? decode_base64_lines(body.text, body.first)
                          : header.encoding == "quoted-printable" ? decode_quoted_printable(body.text, body.first)
                                                                  : number_lines(body.text, body.first);
   return {std::move(decoded.bytes), std::move(decoded.lines), header.type.ends_with("html")};

@@ -40,6 +40,8 @@ std::string find_data(std::string_view page) {
 ItemFields make_fields(const RuleSet& rules) {
   ItemFields fields = rules.data().item_fields;
   for (const char* const name : {"headline", "name"}) fields.replace(ItemField::title, name);
+  fields.replace(ItemField::references, "citation");
+  fields.replace(ItemField::doi, "identifier");
   for (const char* const name : {"sameAs", "@id", "mainEntityOfPage"}) fields.replace(ItemField::url, name);
   return fields;
 }

@@ -108,3 +108,11 @@ TEST_CASE("addresses of sites that show papers of arXiv") {
     CHECK(find_arxiv_id(other).empty());
   }
 }
+
+TEST_CASE("addresses of RePEc: papers of arXiv") {
+  for (const char* const address : {"https://d.repec.org/n?u=RePEc:arx:papers:2402.01234&r=&r=ain",
+                                    "https://econpapers.repec.org/RePEc:arx:papers:2402.01234",
+                                    "https://ideas.repec.org/p/arx/papers/2402.01234.html"})
+    CHECK(find_arxiv_id(address) == "2402.01234");
+  CHECK(find_arxiv_id("https://d.repec.org/n?u=RePEc:tid:papers:2402.01234&r=ain").empty());
+}

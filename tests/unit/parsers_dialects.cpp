@@ -284,3 +284,28 @@ TEST_CASE("Markdown with signs of other markup stays Markdown") {
     CHECK(read.count() == 2);
   }
 }
+
+TEST_CASE("reports of NEP: people on further lines") {
+  const std::string people = "Tove Lindgren (University of Tides, Faculty of Waiting)\n";
+  const std::string url1 = "http://d.repec.org/n?u=RePEc:arx:papers:2411.90001&r=ain";
+  const std::string url2 = "http://d.repec.org/n?u=RePEc:arx:papers:2411.90002&r=ain";
+  const std::string head = "----------\nNEP: New Economics Papers\n----------\n\nPapers:  2\n\n";
+  check(head + "In this issue we have:\n----------\n\n1. " + t1 + "\nLindgren, Tove; Mori, Akio\n2. " + t2 +
+            "\nTran, Bao\n\n----------\n\n1. " + t1 + "\nDate: \t2024-02-07\nBy: \t" + people +
+            "Akio Mori (Fen Institute)\nURL: \t" + url1 +
+            "\nWe fold what is long.\nKeywords: \tFolding, Tides\nJEL: "
+            "\tD81\n\n2. " +
+            t2 + "\nDate: \t2024-02\nBy: \tBao Tran (Fen Institute); Selma van der Berg\nURL: \t" + url2 +
+            "\nWe survey.\n",
+        {17, 26}, "nep.txt");
+  check(head + "1.  Glasswing: Folding\n    Long Contexts\n\n    " + people +
+            "    Akio Mori (Institute for\n      Tides)\n\n"
+            "    We fold what is long.\n\n    URL: " +
+            url1 + "\n    Date: 2024-02-07\n\n2.  " + t2 +
+            "\n\n    Bao Tran\n    Selma van der Berg\n\n    We survey.\n\n    URL: " + url2 + "\n",
+        {7, 19}, "nep.txt");
+  check("1. " + t1 + "\n   Date:  2024-02-07\n   By:    " + people + "          Akio Mori\n   URL:   " + url1 +
+            "\n          We fold.\n\n2. " + t2 +
+            "\n   By:    Bao Tran\n          Selma van der Berg\n   URL:   " + url2 + "\n          We survey.\n",
+        {1, 8}, "nep.txt");
+}

@@ -238,6 +238,25 @@ TEST_CASE("feeds: hostile documents") {
             .result.entries.size() == 1);
 }
 
+TEST_CASE("feeds: titles and texts in Base64") {
+  const auto title_of = [](const std::string& title) {
+    const Read feed = read("<feed><entry>" + title + "<author><name>Ona Reyes</name></author></entry></feed>");
+    return feed.result.entries.empty() ? std::string("none") : feed.result.entries[0].title;
+  };
+  CHECK(title_of("<title mode='base64' type='text/html'>UGViYmxlOiA8Yj5TbWFsbDwvYj4gU3RlcHM=</title>") ==
+        "Pebble: Small Steps");
+  CHECK(title_of("<title type='application/octet-stream'>\n  UGViYmxlIOKA\n  lCBTbWFsbCBTdGVwcw==</title>") ==
+        "Pebble — Small Steps");
+  CHECK(title_of("<title encoding='base64'>UGViYmxl</title>") == "Pebble");
+  CHECK(title_of("<title type='application/octet-stream'>Pebble: Small Steps</title>") == "Pebble: Small Steps");
+  CHECK(title_of("<title type='application/octet-stream'>Pebble</title>") == "Pebble");
+  CHECK(title_of("<title type='text'>UGViYmxl</title>") == "UGViYmxl");
+  const Read feed = read(
+      "<feed><entry><title>Pebble</title><author><name>Ona Reyes</name></author><content type='text/html' "
+      "mode='base64'>PHA+V2Ugc3RlcC48L3A+</content></entry></feed>");
+  CHECK(feed.result.entries.at(0).body == "We step.");
+}
+
 TEST_CASE("feeds: which documents are feeds") {
   Diagnostics diagnostics;
   const auto guess = [&](const std::string& name, const std::string& text) {

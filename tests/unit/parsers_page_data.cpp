@@ -49,3 +49,32 @@ TEST_CASE("page data: what is shown counts if it has as many papers; other data 
                            "]</script></body></html>")
             .count() == 0);
 }
+
+TEST_CASE("page data: what an article cites") {
+  const std::string cites = R"("citation": [{"@type": "ScholarlyArticle", "name": "Kilns That Learn to Cool",
+    "sameAs": "https://doi.org/10.5555/k.1"}, {"@type": "CreativeWork", "headline": "Looms at Night and Day",
+    "url": "https://arxiv.org/abs/2107.01234"}, "Marrow, C. Lamps. doi:10.5555/l.1"])";
+  const std::vector<std::string> works{"doi:10.5555/k.1 title:kilnsthatlearntocool",
+                                       "arxiv:2107.01234 title:loomsatnightandday", "doi:10.5555/l.1"};
+  const std::string article =
+      R"({"@type": "ScholarlyArticle", "name": "Slow Tides of Glass", "author": {"name": "An Ode"},
+    "sameAs": "https://doi.org/10.5555/t.1", )" +
+      cites + "}";
+  const Papers data("html", page(article));
+  REQUIRE(data.count() == 1);
+  CHECK(data.result.entries[0].references == works);
+  // The head of the page says the rest.
+  const std::string head =
+      "<meta name='citation_title' content='Slow Tides of Glass'><meta name='citation_author' "
+      "content='An Ode'><meta name='citation_doi' content='10.5555/t.1'>";
+  const Papers both("html", head + page(article));
+  REQUIRE(both.count() == 1);
+  CHECK(both.paper() == "Slow Tides of Glass | An Ode |  |  | 10.5555/t.1");
+  CHECK(both.result.entries[0].references == works);
+  CHECK(Papers("html", head + "<meta name='citation_reference' content='citation_doi=10.5555/m.1'>" + page(article))
+            .result.entries.at(0)
+            .references != works);
+  const Papers one("html", page(R"({"@type": "ScholarlyArticle", "headline": "Slow Tides of Glass", "author": "An Ode",
+    "citation": {"@type": "ScholarlyArticle", "name": "Kilns That Learn to Cool", "identifier": "10.5555/k.1"}})"));
+  CHECK(one.result.entries.at(0).references == std::vector<std::string>{"doi:10.5555/k.1 title:kilnsthatlearntocool"});
+}

@@ -116,3 +116,25 @@ TEST_CASE("redirects: links of lists in Markdown lead where they say") {
   CHECK(got.result.entries[1].url == "https://doi.org/10.1007/s10994-021-05999-1");
   CHECK(got.result.entries[1].doi == "10.1007/s10994-021-05999-1");
 }
+
+TEST_CASE("redirects: the address that a part in Base64 carries") {
+  for (const char* link :
+       {"https://substack.com/redirect/2/"
+        "eyJlIjoiaHR0cHM6Ly9hcnhpdi5vcmcvYWJzLzI0MDMuMDkxMTgiLCJwIjoxNCwicyI6N30.aB_c-1?utm_source=x",
+        "https://substack.com/redirect/2/eyJzIjogNywgImUiOiAiaHR0cHM6XC9cL2FyeGl2Lm9yZ1wvYWJzXC8yNDAzLjA5MTE4In0.aB",
+        "https://click.convertkit-mail.com/abc123/xyz/aHR0cHM6Ly9hcnhpdi5vcmcvYWJzLzI0MDMuMDkxMTg=",
+        "https://click.convertkit-mail.com/abc123/xyz/aHR0cHM6Ly9hcnhpdi5vcmcvYWJzLzI0MDMuMDkxMTg%3D",
+        "https://www.bing.com/ck/a?!&&p=ab&u=a1aHR0cHM6Ly9hcnhpdi5vcmcvYWJzLzI0MDMuMDkxMTg&ntb=1",
+        "https://news.example/r?to=aHR0cHM6Ly9hcnhpdi5vcmcvYWJzLzI0MDMuMDkxMTg&k=1"}) {
+    CAPTURE(link);
+    CHECK(skip_redirect(link) == "https://arxiv.org/abs/2403.09118");
+  }
+  CHECK(skip_redirect("https://substack.com/redirect/2/eyJlIjoiaHR0cHM6Ly9uZXdzLmV4YW1wbGUvcD9hPTFcdTAwMjZiPTIifQ") ==
+        "https://news.example/p?a=1&b=2");
+  for (const char* link :
+       {"https://substack.com/redirect/0a1b2c3d-1111-2222?j=eyJ1IjogImFiYyJ9.x", "https://a.example/aHR0cGFnZQ/x",
+        "https://a.example/aHR0cDovL2EgYg", "https://a.example/eyJ"}) {
+    CAPTURE(link);
+    CHECK(skip_redirect(link) == link);
+  }
+}
