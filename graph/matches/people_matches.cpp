@@ -6,6 +6,7 @@
 
 #include "base/sort_unique.hpp"
 #include "base/strings.hpp"
+#include "graph/build/identity/author_names.hpp"
 #include "graph/matches/candidates.hpp"
 #include "graph/matches/name_forms.hpp"
 #include "graph/matches/node_text.hpp"
@@ -21,7 +22,7 @@ class PeopleMatcher {
 
   std::vector<NearMatch> run() {
     for (const NodeId author : graph_.nodes_of(NodeKind::author))
-      if (text_of(graph_, author, property_name::category) == "person") add_keys(author);
+      if (text_of(graph_, author, property_name::category) == "person" && !is_numbered(author)) add_keys(author);
     std::vector<NodePair> pairs = candidates_.list_pairs();
     add_initials(pairs);
     sort_unique(pairs);
@@ -32,6 +33,12 @@ class PeopleMatcher {
 
  private:
   std::string_view name_of(NodeId author) const { return text_of(graph_, author, "name"); }
+
+  /// dblp has decided who a person with a number is.
+  bool is_numbered(NodeId author) const {
+    const std::string_view key = key_of(graph_, author);
+    return without_homonym_number(key) != key;
+  }
 
   void add_keys(NodeId author) {
     const std::string_view key = key_of(graph_, author);

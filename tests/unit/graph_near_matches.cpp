@@ -70,6 +70,13 @@ const Names two{"Mina Seo", "Arvid Lind"};
 
 }  // namespace
 
+TEST_CASE("near matches: people with numbers of dblp are decided") {
+  CHECK(people_rows("Wei Li", "Li Wei").size() == 1);
+  CHECK(people_rows("Wei Li 0001", "Wei Li 0002").empty());
+  CHECK(people_rows("Wei X. Li 0001", "Wei Li 0001").empty());
+  CHECK(people_rows("Wei Li 0001", "Li Wei 0001").empty());
+}
+
 TEST_CASE("papers: near titles of the same people") {
   const Names row{"merge paper:arxiv:2401.00002 paper:arxiv:2401.00001"};
   CHECK(rows_of({titled(1, loom, two), titled(2, loom + ": A Study", two)}) == row);

@@ -165,3 +165,27 @@ TEST_CASE("two lists of one paper are one list of authors; the byline says the o
   CHECK_FALSE(unordered.find_column(EdgeKind::authored, "position")->has(0));
   CHECK(unordered.find_column(EdgeKind::authored, "listed")->integer(0) == 3);
 }
+
+TEST_CASE("numbers of dblp say who a person is, and are not shown") {
+  const std::vector<PaperRecord> records{make_record(1, "2024-01-01", {"Wei Li 0001", "Ann Lee"}),
+                                         make_record(2, "2024-01-02", {"Wei Li 0001", "Ben Ray"}),
+                                         make_record(3, "2024-01-03", {"Wei Li 0002", "Ann Lee"}),
+                                         make_record(4, "2024-01-04", {"Wei Li", "Ann Lee"}),
+                                         make_record(5, "2024-01-05", {"Wei X. Li 0001", "Ann Lee"}),
+                                         make_record(5, "2024-01-05", {"Wei X. Li", "Ann Lee"})};
+  const Graph graph = build(records);
+  CHECK(property(graph, "author:wei-li-0001", "name") == "Wei Li");
+  CHECK(property(graph, "author:wei-li-0001", "aliases") == "Wei Li 0001");
+  CHECK(property(graph, "author:wei-li-0001", "papers") == "2");
+  CHECK(property(graph, "author:wei-li-0002", "name") == "Wei Li");
+  CHECK(property(graph, "author:wei-li-0002", "papers") == "1");
+  CHECK(property(graph, "author:wei-li", "papers") == "1");
+  // On one paper the name without a number is the same person.
+  CHECK(property(graph, "author:wei-x-li-0001", "name") == "Wei X. Li");
+  CHECK(property(graph, "author:wei-x-li-0001", "papers") == "1");
+  CHECK(authors(graph) == 6);
+  CHECK(without_homonym_number("Ann Lee 2024") == "Ann Lee 2024");
+  CHECK(without_homonym_number("Ann Lee 0000") == "Ann Lee 0000");
+  CHECK(without_homonym_number("ann-lee-0123") == "ann-lee");
+  CHECK(without_homonym_number("0001") == "0001");
+}

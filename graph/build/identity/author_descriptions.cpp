@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/sort_unique.hpp"
+#include "graph/build/identity/author_names.hpp"
 #include "graph/build/identity/spellings.hpp"
 #include "kgbuild/text.hpp"
 
@@ -38,10 +39,19 @@ class AuthorDescriber {
     }
     add_other_spellings();
     add_notes();
+    for (Author& author : authors_) hide_homonym_number(author);
   }
 
  private:
   std::uint32_t author_of(const ListedName& listed) const { return author_of_name_[listed.called]; }
+
+  // The number says who a person is, not what the person is called: it stays in the key, and in an alias.
+  static void hide_homonym_number(Author& author) {
+    const std::string plain(without_homonym_number(author.name));
+    if (plain.empty() || plain == author.name) return;
+    std::erase(author.aliases, plain);
+    author.aliases.insert(author.aliases.begin(), std::exchange(author.name, plain));
+  }
 
   // What records call a person whom their paper calls otherwise.
   void add_other_spellings() {

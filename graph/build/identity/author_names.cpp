@@ -145,6 +145,15 @@ std::string drop_hyphens(std::string_view key) {
   return letters;
 }
 
+std::string_view without_homonym_number(std::string_view name) {
+  constexpr std::size_t digits = 4;
+  if (name.size() < digits + 2) return name;
+  const std::string_view number = name.substr(name.size() - digits), rest = name.substr(0, name.size() - digits);
+  const bool numbered = number.front() == '0' && number != "0000" && std::ranges::all_of(number, is_ascii_digit) &&
+                        (rest.ends_with(' ') || rest.ends_with('-'));
+  return numbered ? trim_right(rest, " -") : name;
+}
+
 bool has_first_name(std::string_view key) { return key.find('-') != 1; }
 
 }  // namespace kgbuild::graphs

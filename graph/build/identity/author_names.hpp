@@ -23,6 +23,9 @@ std::vector<std::string> list_short_forms(std::string_view key);
 /// The key without hyphens.
 std::string drop_hyphens(std::string_view key);
 
+/// `Wei Li` of `Wei Li 0001`: dblp numbers the people of one name. Other names, also folded ones, as they are.
+std::string_view without_homonym_number(std::string_view name);
+
 /// False for a first name of one letter, which many people share. Merged with the only long form that fits, it
 /// would separate again as soon as more files add a second one: a build of half of the files would then give an id
 /// that the whole build does not know as the same person.

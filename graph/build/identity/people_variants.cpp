@@ -87,7 +87,10 @@ class VariantFinder {
     return shared;
   }
 
-  bool may_unite(std::uint32_t name) const { return is_person_[name] && has_first_name(keys_[name]); }
+  /// A number says who a person is: it fits no other name.
+  bool may_unite(std::uint32_t name) const {
+    return is_person_[name] && has_first_name(keys_[name]) && without_homonym_number(keys_[name]) == keys_[name];
+  }
 
   void unite(std::uint32_t a, std::uint32_t b) {
     if (!are_distinct(a, b) && sets_.unite(a, b)) std::swap(next_member_[a], next_member_[b]);
