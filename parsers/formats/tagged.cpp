@@ -97,7 +97,7 @@ class TaggedItems {
     if (key.field == ItemField::doi && find_doi(value).empty()) return;
     if (key.field == ItemField::arxiv_id) value = find_arxiv_id(value);
     // PubMed ends each title with a full stop.
-    item.add(key, std::move(value), line, key.field == ItemField::keywords && dialect_.first != "%0");
+    item.add(key, std::move(value), line, key.field == ItemField::keywords && dialect_.name != "endnote");
   }
 
   /// A field of a catalogue. False if it is written as in other dialects.

@@ -94,6 +94,8 @@ bool is_record_mark(std::string_view line) {
          line.find(" of ") != std::string_view::npos;
 }
 
+bool is_blank(std::string_view line) { return trim(line).empty(); }
+
 bool is_dash_mark(std::string_view line) {
   constexpr std::size_t shortest = 4;
   line = trim_right(line);

@@ -35,6 +35,8 @@ TagLine read_heading(std::string_view line);
 bool is_number_mark(std::string_view line);
 /// `Record 1 of 20 - TIDEBASE`, or a blank line.
 bool is_record_mark(std::string_view line);
+/// Refer, from which EndNote took its tags, parts records by blank lines.
+bool is_blank(std::string_view line);
 /// `------`
 bool is_dash_mark(std::string_view line);
 

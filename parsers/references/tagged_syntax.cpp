@@ -12,6 +12,7 @@ constexpr TaggedDialect dialects[] = {{"ris", "TY", "ER", "", read_ris, false},
                                       {"medline", "PMID", "", "", read_medline, true},
                                       {"web-of-science", "PT", "ER", "FN VR EF", read_web_of_science, true},
                                       {"endnote", "%0", "", "", read_endnote, false},
+                                      {"endnote", "", "", "", read_endnote, false, "%A %T", is_blank},
                                       {"ovid", "", "", "", read_ris, true, "TI", is_number_mark},
                                       {"ovid", "", "", "", read_heading, true, "Title Source", is_number_mark},
                                       {"biblioscape", "", "", "", read_biblioscape, true, "TI", is_dash_mark},
@@ -66,7 +67,7 @@ const TaggedDialect* find_tagged_dialect(std::string_view head) {
   const TaggedDialect* found = nullptr;
   std::size_t first = std::string_view::npos;
   for (const TaggedDialect& dialect : dialects) {
-    const std::size_t begin = dialect.is_catalog() ? find_catalog(head, dialect) : find_begin(head, dialect);
+    const std::size_t begin = dialect.is_known_by_tags() ? find_catalog(head, dialect) : find_begin(head, dialect);
     if (begin >= first) continue;
     first = begin;
     found = &dialect;
@@ -91,6 +92,8 @@ bool TaggedReader::next(TaggedRecord& record) {
       continue;
     }
     if (contains_word(dialect_.outside, tagged.tag)) continue;
+    if (dialect_.is_known_by_tags() && record.fields.empty() && !dialect_.first.empty() && tagged.tag != dialect_.first)
+      continue;
     if (tagged.tag == dialect_.last) {
       if (!record.fields.empty()) return true;
       continue;

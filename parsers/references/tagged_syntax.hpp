@@ -18,11 +18,13 @@ struct TaggedDialect {
   std::string_view outside;  ///< blank-separated tags of the file as a whole
   TagLine (*read)(std::string_view line);
   bool wrapped;  ///< long values are wrapped: the line breaks mean nothing, except between people
-  /// Of a catalogue, whose first tag says too little: blank-separated tags that a file must have.
+  /// Where the first tag says too little: blank-separated tags that a file must have.
   std::string_view needs = {};
   bool (*parts)(std::string_view line) = nullptr;  ///< whether a line ends a record without being one of its fields
 
-  bool is_catalog() const { return !needs.empty(); }
+  bool is_known_by_tags() const { return !needs.empty(); }
+  /// Whether values are written as in catalogues: the others have the tags of EndNote.
+  bool is_catalog() const { return is_known_by_tags() && read != read_endnote; }
   /// Whether what is before the first line that parts records belongs to none.
   bool begins_by_mark() const { return parts == is_number_mark; }
 };

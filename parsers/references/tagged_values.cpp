@@ -86,11 +86,24 @@ std::string find_source_date(std::string_view text) {
   return year ? year->iso : std::string();
 }
 
+/// `The Handbook of Tides` of `In: Fen, Ada [Ed]. (2012). The Handbook of Tides (pp. 10-20). Oslo: Tidal Press.`
+std::string find_volume(std::string_view source) {
+  constexpr std::string_view mark = "). ";
+  const std::size_t begin = source.find(mark);
+  if (begin == std::string_view::npos) return {};
+  const std::string_view volume = source.substr(begin + mark.size());
+  return std::string(volume.substr(0, std::min(volume.find(" (pp"), volume.find(". "))));
+}
+
 /// `Ode, An` and `Ode A.`, turned.
 std::string turn(std::string_view text) {
   const std::string name = read_turned_person(collapse_blanks(text));
-  const std::string_view bare = trim_right(name, ".");
-  return name.find(',') == std::string::npos && ends_with_initials(bare) ? turn_initials(bare) : name;
+  if (name.find(',') != std::string::npos) return name;
+  // The stop of `BC.` ends the person, that of `B.` and `B.C.` the initial.
+  const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+  const bool list_stop = last.size() > 2 && last.find('.') == last.size() - 1;
+  const std::string_view bare = list_stop ? trim_right(name, ".") : std::string_view(name);
+  return ends_with_initials(bare) ? turn_initials(bare) : name;
 }
 
 }  // namespace
@@ -110,9 +123,11 @@ std::vector<std::string> read_catalog_people(std::string_view text) {
 
 std::string read_catalog_title(std::string_view text) {
   constexpr std::size_t longest = 30;
-  const std::size_t open = text.rfind('[');
-  const bool note = text.ends_with(']') && open != std::string_view::npos && open > 0 && text.size() - open < longest;
-  text = trim(note ? text.substr(0, open) : text);
+  text = trim(text);
+  for (std::size_t open = text.rfind('['); text.ends_with(']'); open = text.rfind('[')) {
+    if (open == std::string_view::npos || open == 0 || text.size() - open >= longest) break;
+    text = trim_right(text.substr(0, open));
+  }
   text = trim_right(text.substr(0, text.find(" / ")));
   std::string title(text);
   replace_all(title, " : ", ": ");
@@ -120,7 +135,11 @@ std::string read_catalog_title(std::string_view text) {
 }
 
 std::string read_catalog_value(std::string_view text, bool keywords) {
+  constexpr std::size_t year = 4;
   text = trim(text, " .");
+  const bool years = text.size() == 2 * year + 1 && text[year] == '-' &&
+                     text.find_first_not_of("0123456789-") == std::string_view::npos;
+  if (years) text = text.substr(0, year);
   if (text.size() > 1 && text[0] == 'c' && is_ascii_digit(text[1])) text.remove_prefix(1);
   std::string value(keywords ? trim_right(text, "- ") : text);
   if (keywords) replace_all(value, "-;", ";");
@@ -134,6 +153,7 @@ CatalogSource read_catalog_source(std::string_view text) {
   const std::size_t stop = std::min(text.find(". "), text.size());
   source.date = find_source_date(text);
   std::string venue(trim_right(text.substr(0, stop), " ."));
+  if (text.starts_with("In: ")) venue = find_volume(text);
   if (venue.find(' ') == std::string::npos) std::ranges::replace(venue, '-', ' ');
   source.venue = std::move(venue);
   return source;

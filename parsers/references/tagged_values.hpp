@@ -16,7 +16,7 @@ std::vector<std::string> read_catalog_people(std::string_view text);
 std::string read_catalog_title(std::string_view text);
 
 /// Any other value, without blanks around it, the hyphens that end keywords (`tides-; glass-`), the sign of a copyright
-/// before a year (`c2001`) and a full stop at its end.
+/// before a year (`c2001`), the last of two years and a full stop at its end.
 std::string read_catalog_value(std::string_view text, bool keywords);
 
 /// What a source says: `Tidal Letters. 12(3):45-60, November 15, 2004.`, `Tidal-Letters. 2004 Nov; 12(3): 45-60`.

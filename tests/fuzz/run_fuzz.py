@@ -32,7 +32,8 @@ SIGNS = {
     "json": ['{"', '":', '[{', '}]', "null", "NaN", "\\u0000", "\\ud83d", '"data":[[', '"columns":['],
     "yaml": ["- ", ": ", "|\n", ">-\n", "&a ", "*a", "---\n", "<<: ", "!!str "],
     "bibtex": ["@article{", "@string{", "@comment{", "@misc(", " = {", " # ", "crossref", "and others", "\\'{e}", "},\n"],
-    "tagged": ["  - ", "TY  - ", "ER  - ", "PMID- ", "%0 ", "PT J", "\nEF"],
+    "tagged": ["  - ", "TY  - ", "ER  - ", "PMID- ", "%0 ", "PT J", "\nEF", "<1. >\n", "TI- ", "TI: ", "--TI-- ",
+               "\n------\n", "{Title}: ", "RT Journal\n"],
     "csv": ['""', '";"', "sep=;\n", "\t", "|", ",,"],
     "feeds": ["<![CDATA[", "]]>", "<entry>", "<item>", "<title>", "</title>", "<dc:creator>", "&amp;", "&lt;", "<!ENTITY",
               "<record>", 'type="xhtml"'],
@@ -42,7 +43,8 @@ SIGNS = {
     "opml": ["<outline text=", "</outline>", 'url="', "<body>"],
     "mail": ["\nFrom ", "Content-Type: ", "multipart/mixed; boundary=", "--b1\n", "=?utf-8?B?", "=?utf-8?Q?", "base64",
              "quoted-printable", "=E2=80=93", "=\n", "text/html"],
-    "markdown": ["\n# ", "\n- ", "](https://arxiv.org/abs/", "|---|", "**", "et al.", "\n> ", "<details>", "```"],
+    "markdown": ["\n# ", "\n- ", "](https://arxiv.org/abs/", "|---|", "**", "et al.", "\n> ", "<details>", "```",
+                 "{{cite journal|", "}}", "|title=", "[[https://a.example|"],
     "fields": [" and ", "; ", ", ", "Jr.", "et al.", "\\textbf{", "$", "{\\\"", "&amp;", "<sup>", "2024", " 1월", "等"],
 }
 

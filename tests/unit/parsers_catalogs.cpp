@@ -51,7 +51,7 @@ TEST_CASE("catalogues: Ovid") {
   CHECK(papers_of(ovid_names) ==
         "Effects of patient decoding on slow tides | Mara Lindqvist; Oto Behnam; Ada van der Fen | 2021-05-04 |  | "
         "10.5555/jta.2021.8 @ Journal of the Tidal Association\n"
-        "Dim lamps for long nights | A Ode; B C Lind | 2020-01 @ Lamps");
+        "Dim lamps for long nights | A. Ode; B C Lind | 2020-01 @ Lamps");
   CHECK(papers_of("<1. >\nVN  - Ovid Technologies\nAU  - Hall, Mara\nTI  - Waiting as a skill.\nJT  - Journal of "
                   "Patience.\nDG  - Mar 2022\nYR  - 2022\nDI  - https://dx.doi.org/10.5555/jop.22\n") ==
         "Waiting as a skill | Mara Hall | 2022-03 |  | 10.5555/jop.22 @ Journal of Patience");
@@ -111,6 +111,21 @@ TEST_CASE("catalogues: Biblioscape, RefWorks, NoteExpress") {
                 "Proceedings\n{Title}: 玻璃的慢潮\n{Author}: 王伟;李娜\n{Year}: 2022\n") ==
       "Slow tides | Mara Lindqvist; Oto Behnam | 2024 |  | 10.5555/tides.1 @ Tidal Letters\n"
       "玻璃的慢潮 | 王伟; 李娜 | 2022");
+}
+
+TEST_CASE("catalogues: other ways to write notes, people and years") {
+  CHECK(papers_of("<1>\nTitle\n  Slow tides of glass. [Review] [45 refs]\nSource\n  Tides. 12(3):45-60, 2024 Mar-Apr.\n"
+                  "Author\n  Ode A.; Lind B.C.; de la Fen J.\n") ==
+        "Slow tides of glass | A. Ode; B.C. Lind; J. de la Fen | 2024-03 @ Tides");
+  CHECK(papers_of("<1. >\nTI  - Tides in books\nAU  - Ode, An\nSO  - In: Fen, Ada [Ed]; Hall, Mara [Ed]. (2012). The "
+                  "handbook of tides (pp. 10-20). Oslo: Tidal Press.\n") ==
+        "Tides in books | An Ode | 2012 @ The handbook of tides");
+  CHECK(papers_of("FN- Copac\nTI- Looms\nAU- Fen, Ada\nAU- Ode, An [ed.]\nPY- 1999-2001\n") ==
+        "Looms | Ada Fen | 1999");
+  // Refer: the tags of EndNote without its first.
+  CHECK(papers_of("%A An Ode\n%A Bo Lind\n%T Slow Tides / Fast Tides\n%J Tidal Letters\n%D March 2024\n\n\n%T "
+                  "Kilns\n%A Ada Fen\n%D 2023\n") ==
+        "Slow Tides / Fast Tides | An Ode; Bo Lind | 2024-03 @ Tidal Letters\nKilns | Ada Fen | 2023");
 }
 
 TEST_CASE("catalogues: known by their text, and only by several tags") {
