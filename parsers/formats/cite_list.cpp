@@ -44,12 +44,14 @@ std::optional<std::string> read_cite_templates(const Source& source, std::string
     return line;
   };
   for (const CiteTemplate& cite : found.templates) {
+    if (cite.fields.empty()) continue;  // `{{ article | safe }}` of another language
     const std::uint32_t begin = line_of(cite.begin);
     Item item = make_cite_item(cite, fields, begin);
-    if (const std::string_view reason = explain_cite_kind(cite); !reason.empty())
-      items.leave_out(item.label(), begin, reason);
-    else
+    const std::string_view reason = explain_cite_kind(cite);
+    if (reason.empty())
       items.add_if_paper(std::move(item), begin);
+    else if (item.has_title())  // `{{cite check}}` cites nothing
+      items.leave_out(item.label(), begin, reason);
   }
   if (items.size() == 0) return std::nullopt;
   at = 0;

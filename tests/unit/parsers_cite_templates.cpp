@@ -81,6 +81,11 @@ TEST_CASE("cite templates: one that is not closed is said, and the list around t
         "3: Slow Tides of Glass | An Ode; Bo Lind |  | 2403.01234 |  | https://arxiv.org/abs/2403.01234\n"
         "4: Looms at Night | Mara Hall |  | 2403.01235 |  | https://arxiv.org/abs/2403.01235");
   CHECK(kgbuild::parsing::find_cite_templates("{{cite a}} {{other|{{cite b|x=1}}}} }} {{").templates.size() == 2);
+  const Papers asked("markdown",
+                     "{{cite check|date=May 2024}}{{citation needed|date=May 2024}} {{article | safe}}\n{{cite "
+                     "journal |title=Kilns |last=Fen |first=Ada}}\n");
+  CHECK(asked.paper() == "Kilns | Ada Fen");
+  CHECK(asked.result.left_out == 0);
   CHECK_FALSE(kgbuild::parsing::holds_cite_templates("{{excited |x}} { {cite a}"));
 }
 
