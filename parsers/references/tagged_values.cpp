@@ -97,7 +97,7 @@ std::string find_volume(std::string_view source) {
 
 /// `Ode, An` and `Ode A.`, turned.
 std::string turn(std::string_view text) {
-  const std::string name = read_turned_person(collapse_blanks(text));
+  std::string name = read_turned_person(collapse_blanks(text));
   if (name.find(',') != std::string::npos) return name;
   // The stop of `BC.` ends the person, that of `B.` and `B.C.` the initial.
   const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
