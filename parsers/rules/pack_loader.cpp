@@ -14,6 +14,7 @@
 #include "parsers/rules/embedded_packs.hpp"
 #include "parsers/rules/pack_cues.hpp"
 #include "parsers/rules/pack_fields.hpp"
+#include "parsers/rules/pack_metric_phrases.hpp"
 #include "parsers/rules/pack_results.hpp"
 #include "parsers/rules/pack_words.hpp"
 
@@ -97,7 +98,8 @@ void PackLoader::load(const JsonValue& pack, std::string_view name) {
   check_keys(pack,
              {"$schema", "pack", "layouts", "field_words", "item_fields", "person_fields", "status_words",
               "element_uses", "venues", "names", "task_heads", "task_modifiers", "stops", "stop_patterns", "words",
-              "weights", "connectors", "cues", "results"},
+              "weights", "connectors", "cues", "results",
+              "metric_phrases"},
              name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
     for (const JsonValue& layout : layouts->GetArray())
@@ -115,6 +117,7 @@ void PackLoader::load(const JsonValue& pack, std::string_view name) {
     if (cue_ids_.add(cue->id)) data_->cues.push_back(std::move(cue));
   }
   load_result_words(pack, name, data_->results);
+  load_metric_phrases(pack, name, data_->metric_phrases);
   end_pack(name);
 }
 

@@ -19,6 +19,7 @@ constexpr std::pair<const char*, WordSet WordClasses::*> classes[] = {
     {"name_suffixes", &WordClasses::name_suffixes},
     {"data_shapes", &WordClasses::data_shapes},
     {"data_title_words", &WordClasses::data_title_words},
+    {"metric_shapes", &WordClasses::metric_shapes},
     {"metric_heads", &WordClasses::metric_heads},
     {"task_endings", &WordClasses::task_endings},
     {"method_heads", &WordClasses::method_heads},

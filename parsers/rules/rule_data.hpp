@@ -71,6 +71,18 @@ struct ResultWords {
   FormList factor_words, total_words, total_verbs;
 };
 
+/// Words of which metrics without an entry are composed: `tool-call` + `failures`, `도구` + `호출률`.
+struct MetricPhraseWords {
+  /// What a form adds to the standard English name; empty if it has none.
+  WordMap<std::string> heads, modifiers;
+  FormList head_forms;    ///< the Korean heads, which may be the end of a word
+  WordSet bare;           ///< heads that are a metric by themselves
+  WordSet stops;          ///< lower case; end a phrase and are not part of it
+  FormList stop_starts;   ///< beginnings of verbs, which end a phrase, too
+  FormList stop_ends;     ///< ends of Korean words that are not nouns
+  FormList before, after;  ///< what may be between the phrase and a number after it, or before it
+};
+
 /// Words of which the names of tasks are composed (`3D` + `장면` + `편집`), from the packs.
 struct TaskWords {
   static constexpr std::uint16_t none = UINT16_MAX;
@@ -99,6 +111,7 @@ struct WordClasses {
   WordSet name_suffixes;     ///< -based, -like
   WordSet data_shapes;       ///< ends of words that name benchmarks: Bench, QA
   WordSet data_title_words;  ///< in a title that presents a benchmark or dataset
+  WordSet metric_shapes;     ///< ends of words that name metrics: IoU, Score
   WordSet metric_heads;      ///< last word of a metric: Rate, Score
   WordSet task_endings;      ///< last word of a task: Detection, Reasoning
   WordSet method_heads;      ///< last word of a technique in a gloss: Sampling, Attention
@@ -155,6 +168,7 @@ struct RuleData {
 
   Weights weights;
   ResultWords results;
+  MetricPhraseWords metric_phrases;
 
   bool is_stop(std::string_view name) const { return stops.contains(name); }
   bool is_plain_word(std::string_view word) const { return stops.is_plain_word(word); }

@@ -5,6 +5,7 @@
 
 #include "base/acronym.hpp"
 #include "parsers/extract/names/brackets.hpp"
+#include "parsers/extract/names/metric_phrases.hpp"
 #include "parsers/extract/names/title_name.hpp"
 
 namespace kgbuild::parsing {
@@ -88,6 +89,7 @@ NamedText find_named_text(const PaperText& text, const RuleData& rules) {
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     read_brackets(text, s, mentions_of(scanned, s), rules, forced, pairs);
     read_quotes(text, s, forced);
+    read_metric_phrases(text, s, mentions_of(scanned, s), rules, forced);
   }
   const std::vector<TitleName> title = find_title_names(text, scanned, rules, forced);
   out.mentions = merge_spans(scanned, std::move(forced));

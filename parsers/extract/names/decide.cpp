@@ -17,6 +17,7 @@ class Decider {
 
   Decision decide() {
     if (e_.mentions.empty()) return d_;
+    if (!e_.metric_phrase.empty() && !e_.is_known()) return accept(EntityKind::metric);
     forms_ = read_forms(reading_, rules_, e_);
     d_.scores = score_name(reading_, rules_, e_, forms_);
     const bool introduced = d_.scores.introduces >= weight(Weight::introduces_threshold);

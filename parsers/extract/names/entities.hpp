@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct Entity {
   /// The first mention that is a composed task, if the lexicon does not know that task. The lexicon may still know
   /// other mentions of the entity, as a metric, say.
   std::uint32_t composed_task = Mention::none;
+  /// The standard name of a metric phrase that the lexicon does not know; empty for other names.
+  std::string metric_phrase;
 
   float vote(Vote v) const { return votes[static_cast<std::size_t>(v)]; }
   bool knows(NameKind kind) const { return lexicon[static_cast<std::size_t>(kind)] != Mention::none; }

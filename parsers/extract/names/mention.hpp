@@ -18,6 +18,7 @@ enum class MentionSource : std::uint8_t {
   run,      ///< words spelled as names are: capitals, letters with digits
   quote,    ///< a phrase between quotation marks
   gloss,    ///< a long form next to its acronym
+  metric_phrase,  ///< a noun phrase next to its value
 };
 
 /// Bytes [start, end) of a sentence's field.

@@ -40,6 +40,7 @@ class ItemMaker {
     item.name = kind == EntityKind::metric && e.knows(NameKind::metric)
                     ? std::string_view(entry(e, NameKind::metric).name)
                     : name;
+    if (kind == EntityKind::metric && !e.metric_phrase.empty()) item.name = e.metric_phrase;
     item.count = static_cast<std::uint32_t>(e.mentions.size());
     for (const std::uint32_t i : e.mentions) add_alias(item, surface(text_, named_.mentions[i]));
     item.evidence = find_evidence(e);

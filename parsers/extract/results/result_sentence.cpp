@@ -12,6 +12,7 @@ namespace {
 /// The name of an entity as results show it.
 std::string_view shown_name(const PaperReading& reading, const RuleData& rules, std::uint32_t entity) {
   const Entity& e = reading.entities[entity];
+  if (!e.metric_phrase.empty() && reading.decisions[entity].kind == EntityKind::metric) return e.metric_phrase;
   const bool standard = reading.decisions[entity].kind == EntityKind::metric && e.knows(NameKind::metric);
   return standard ? std::string_view(rules.entries[e.lexicon[static_cast<std::size_t>(NameKind::metric)]].name)
                   : reading.names[entity];

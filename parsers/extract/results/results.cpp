@@ -1,5 +1,6 @@
 #include "parsers/extract/results/results.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <utility>
@@ -119,6 +120,20 @@ class ResultReader {
   std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_value_;  ///< value, unit → results
 };
 
+/// Metrics that only words near a number imply, as `3x faster` does, are metrics of the paper, too.
+void append_implied_metrics(PaperRecord& record) {
+  for (const ResultItem& result : record.results) {
+    if (result.metric.empty()) continue;
+    const auto is_same = [&](const NameItem& item) { return item.name == result.metric; };
+    if (std::any_of(record.metrics.begin(), record.metrics.end(), is_same)) continue;
+    NameItem item;
+    item.name = result.metric;
+    item.count = 1;
+    item.evidence = result.evidence;
+    record.metrics.push_back(std::move(item));
+  }
+}
+
 }  // namespace
 
 void append_results(const PaperReading& reading, const RuleData& rules, PaperRecord& record) {
@@ -131,6 +146,7 @@ void append_results(const PaperReading& reading, const RuleData& rules, PaperRec
     if (!reading.text.sentences[s].in_title) reader.read(s, first, last);
     first = last;
   }
+  append_implied_metrics(record);
 }
 
 }  // namespace kgbuild::parsing
