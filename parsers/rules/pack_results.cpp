@@ -59,7 +59,9 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"judge_words", &ResultWords::judge_words},
                                                   {"factor_words", &ResultWords::factor_words},
                                                   {"total_words", &ResultWords::total_words},
-                                                  {"total_verbs", &ResultWords::total_verbs}};
+                                                  {"total_verbs", &ResultWords::total_verbs},
+                                                  {"quantifiers", &ResultWords::quantifiers},
+                                                  {"clause_starts", &ResultWords::clause_starts}};
 
 /// The form of a result's value: `2`, `0.5`.
 bool is_decimal(const std::string& text) {

@@ -2,21 +2,33 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
+
 namespace kgbuild::parsing {
 namespace {
 
 constexpr std::size_t reach = 600;  // bytes before a number that may contain its subject
 
-/// True if the words at `at` are what something is compared with: `outperforming a 14B baseline`, `than human experts`.
-bool is_compared(const ResultSentence& s, std::size_t from, std::size_t at) {
-  constexpr std::size_t window = 32;
-  if (s.verb_last) return false;
-  std::string_view before = s.view(std::max(from, at - std::min(at, window)), at);
-  before = before.substr(before.find_last_of(",;:(") + 1);
-  for (std::size_t end = before.find(' '); end != std::string_view::npos; end = before.find(' ', end + 1)) {
-    if (s.words->baseline_before.suffix_length(before.substr(0, end)) != 0) return true;
+/// True unless `at` is inside a word: 에이전트 does not contain 이전.
+bool begins_word(const ResultSentence& s, std::size_t at) {
+  if (at <= s.start) return true;
+  const char before = s.field[at - 1];
+  return !is_ascii_alnum(before) && static_cast<unsigned char>(before) < 0x80;
+}
+
+/// True if the words at `at` begin a clause, perhaps after an article: `while existing models reach`. Elsewhere they are
+/// what something is compared with: `over existing models`, `comparable to a baseline`.
+bool begins_clause(const ResultSentence& s, std::size_t from, std::size_t at) {
+  if (s.verb_last) return true;
+  std::string_view before = s.view(from, at);
+  for (int skipped = 0; skipped < 3; ++skipped) {
+    before = before.substr(0, before.find_last_not_of(" '\"*") + 1);
+    const std::size_t length = s.words->quantifiers.suffix_length(before);
+    if (length == 0 || (length < before.size() && is_ascii_alnum(before[before.size() - length - 1]))) break;
+    before.remove_suffix(length);
   }
-  return false;
+  return before.empty() || std::string_view(",;:.([").find(before.back()) != std::string_view::npos ||
+         s.words->clause_starts.suffix_length(before) != 0;
 }
 
 /// True if the phrase that `text` begins with is a topic: `기존 모델은`; not `기존 모델 대비`.
@@ -45,10 +57,11 @@ ClauseSubject find_subject(const ResultSentence& s, std::size_t from, std::size_
   }
   from = std::max(from, to - std::min(to, reach));
   for (std::size_t at = std::max(from, out.mention == nullptr ? from : out.mention->tail); at < to; ++at) {
+    if (!begins_word(s, at)) continue;
     const std::string_view rest = s.view(at, to);
     if (s.words->own_words.prefix_length(rest) != 0) {
       out = {SubjectKind::own, nullptr, at};
-    } else if (s.words->other_words.prefix_length(rest) != 0 && is_topic(s, rest) && !is_compared(s, from, at)) {
+    } else if (s.words->other_words.prefix_length(rest) != 0 && is_topic(s, rest) && begins_clause(s, from, at)) {
       out = {SubjectKind::others, nullptr, at};
     }
   }

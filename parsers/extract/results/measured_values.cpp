@@ -70,6 +70,7 @@ class Acceptance {
       if (gap.size() <= 20 && is_glue(gap, *s_.words)) return true;
     }
     if (!q.decimal) return false;
+    if (q.sign == '+' || q.before) return true;
     if (is_change(q) || follows_benchmark(q, clause) || is_on_benchmark(q, clause) || is_from_to(q, clause))
       return true;
     const NamedMention* after = s_.first_inside(EntityKind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));

@@ -20,6 +20,20 @@ struct OwnNames {
   std::string_view benchmark;  ///< only of a paper that introduces one benchmark and no method
 };
 
+/// The method that the lexicon does not know and that the text mentions most, at least twice. Empty if there is none.
+std::string_view find_new_name(const PaperReading& reading) {
+  std::string_view out;
+  std::size_t max_count = 1;
+  for (std::size_t i = 0; i < reading.entities.size(); ++i) {
+    const Entity& e = reading.entities[i];
+    const bool method = reading.decisions[i].kind == EntityKind::method && e.vote(Vote::benchmark) <= 0;
+    if (!method || e.is_known() || e.mentions.size() <= max_count) continue;
+    max_count = e.mentions.size();
+    out = reading.names[i];
+  }
+  return out;
+}
+
 OwnNames find_own_names(const PaperReading& reading) {
   OwnNames out;
   std::size_t max_count = 0, benchmarks = 0;
@@ -35,6 +49,7 @@ OwnNames find_own_names(const PaperReading& reading) {
     if (d.kind == EntityKind::benchmark && benchmarks++ == 0) out.benchmark = reading.names[i];
   }
   if (benchmarks != 1 || !out.method.empty()) out.benchmark = {};
+  if (out.method.empty()) out.method = find_new_name(reading);
   return out;
 }
 
