@@ -61,7 +61,8 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"total_words", &ResultWords::total_words},
                                                   {"total_verbs", &ResultWords::total_verbs},
                                                   {"quantifiers", &ResultWords::quantifiers},
-                                                  {"clause_starts", &ResultWords::clause_starts}};
+                                                  {"clause_starts", &ResultWords::clause_starts},
+                                                  {"money_signs", &ResultWords::money_signs}};
 
 /// The form of a result's value: `2`, `0.5`.
 bool is_decimal(const std::string& text) {
@@ -73,13 +74,14 @@ bool is_decimal(const std::string& text) {
 void load_units(const JsonValue& results, std::string_view where, ResultWords& words) {
   if (const JsonValue* units = find_list(results, "units", where)) {
     for (const JsonValue& item : units->GetArray()) {
-      check_keys(item, {"forms", "unit", "time", "before"}, where);
+      check_keys(item, {"forms", "unit", "time", "before", "needs_metric"}, where);
       FormList before;
       for (auto& form : strings_or_none(item, "before", where)) before.add(std::move(form));
       for (const auto& form : strings_or_none(item, "forms", where)) {
         if (form.empty()) fail_pack(where, "a unit has an empty form");
         words.unit_forms.add(form);
-        words.units.push_back({form, require_string(item, "unit", where), bool_or(item, "time", false, where), before});
+        words.units.push_back({form, require_string(item, "unit", where), bool_or(item, "time", false, where), before,
+                               bool_or(item, "needs_metric", false, where)});
       }
     }
   }
@@ -117,6 +119,14 @@ void load_metric_words(const JsonValue& results, std::string_view where, ResultW
       rule.units = strings_or_none(item, "units", where);
       rule.metric = require_string(item, "metric", where);
       for (auto& form : strings_or_none(item, "forms", where)) rule.forms.add(std::move(form));
+    }
+  }
+  if (const JsonValue* signs = find_list(results, "statistics", where)) {
+    for (const JsonValue& item : signs->GetArray()) {
+      check_keys(item, {"forms", "metric"}, where);
+      StatisticSign& sign = words.statistics.emplace_back();
+      sign.metric = require_string(item, "metric", where);
+      for (auto& form : strings_or_none(item, "forms", where)) sign.forms.add(std::move(form));
     }
   }
 }

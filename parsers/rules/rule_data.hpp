@@ -28,6 +28,7 @@ struct Unit {
   std::string unit;              ///< standard symbol; empty for a form that only marks a count
   bool needs_time_word = false;  ///< durations are results only near a word of time
   FormList before;               ///< unless empty, one of these must precede the number: 초당
+  bool needs_metric = false;     ///< a result only next to a metric that fits: a length, a price
 };
 
 /// A number and its unit written as one word: 두 배.
@@ -49,6 +50,12 @@ struct MeasureWord {
   std::string metric;
 };
 
+/// Signs of statistics, which are results with any value: `r = 0.81`.
+struct StatisticSign {
+  FormList forms;
+  std::string metric;
+};
+
 /// Word lists for reading results; each is documented in schemas/rule-pack.schema.json.
 struct ResultWords {
   std::vector<Unit> units;  ///< longest form first
@@ -57,6 +64,7 @@ struct ResultWords {
   FormList number_forms;  ///< the forms of `number_words`
   std::vector<UnitMetrics> unit_metrics;
   std::vector<MeasureWord> measure_words;
+  std::vector<StatisticSign> statistics;
   FormList counters;        ///< after a number that is not a result
   FormList refused_before;  ///< before a number that is not a result
   FormList refused_after;   ///< soon after a number and its unit: not a result
@@ -69,7 +77,7 @@ struct ResultWords {
   FormList subject_particles, topic_particles, object_particles, owner_particles, owner_gaps, by_words, verb_tails;
   FormList subject_verbs, means_words, target_words, name_nouns, own_words, other_words, judge_words;
   FormList factor_words, total_words, total_verbs;
-  FormList quantifiers, clause_starts;
+  FormList quantifiers, clause_starts, money_signs;
 };
 
 /// Words of which metrics without an entry are composed: `tool-call` + `failures`, `도구` + `호출률`.

@@ -3,34 +3,11 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "parsers/extract/results/implied_metric.hpp"
 #include "parsers/extract/results/result_sentence.hpp"
 
 namespace kgbuild::parsing {
 namespace {
-
-/// True if values of the metric can have the unit: a resolution is not measured in seconds.
-bool fits(std::string_view metric, std::string_view unit, const ResultWords& words) {
-  for (const UnitMetrics& rule : words.unit_metrics) {
-    if (std::find(rule.units.begin(), rule.units.end(), unit) == rule.units.end()) continue;
-    return rule.words.occurs_in(metric);
-  }
-  return !words.unmeasured.contains(metric);
-}
-
-/// The metric implied by a word near the number: `3배 빠른`, `2초 만에 생성`. Empty if there is none.
-std::string_view implied_metric(const ResultSentence& s, const MeasuredValue& v) {
-  constexpr std::size_t window = 60;
-  const std::size_t to = std::min(v.clause.end, v.quantity.unit_end + window);
-  const std::size_t from = std::max(v.clause.start, v.quantity.start - std::min(v.quantity.start, window));
-  for (const std::string_view part : {s.view(v.quantity.unit_end, to), s.view(from, v.quantity.start)}) {
-    for (const MeasureWord& word : s.words->measure_words) {
-      const auto& units = word.units;
-      if (std::find(units.begin(), units.end(), v.quantity.unit) == units.end()) continue;
-      if (word.forms.empty() || word.forms.occurs_in(part)) return word.metric;
-    }
-  }
-  return {};
-}
 
 /// True if `gap` links a number to the metric after it: `57.43%의 인식 정확도`, `7% improvement in accuracy`.
 bool links_to_metric(std::string_view gap, const ResultSentence& s) {
@@ -104,11 +81,12 @@ bool is_comparable(std::string_view a, std::string_view b) {
 
 std::string_view metric_of(const ResultSentence& s, const MeasuredValue& v, const EarlierResult& earlier) {
   const std::string& unit = v.quantity.unit;
-  const auto fitting = [&](const NamedMention* p) { return p != nullptr && fits(p->name, unit, *s.words); };
+  const auto fitting = [&](const NamedMention* p) { return p != nullptr && fits_unit(p->name, unit, *s.words); };
+  if (const std::string_view sign = statistic_of(s, v.quantity); !sign.empty()) return sign;
   if (const NamedMention* p = find_by_order(s, v, EntityKind::metric); fitting(p)) return p->name;
   if (const NamedMention* p = metric_after(s, v); fitting(p)) return p->name;
   if (const NamedMention* p = metric_before(s, v); fitting(p)) return p->name;
-  if (const std::string_view implied = implied_metric(s, v); !implied.empty()) return implied;
+  if (const std::string_view implied = implied_metric(s, v.quantity, v.clause); !implied.empty()) return implied;
   if (const NamedMention* p = metric_near(s, v); fitting(p)) return p->name;
   if (const NamedMention* p = shared_metric(s, v); fitting(p)) return p->name;
   // `HPSv2에서 +0.45, ImageReward에서 +1.8`: the name between the numbers may be another metric.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "parsers/extract/results/implied_metric.hpp"
+
 namespace kgbuild::parsing {
 namespace {
 
@@ -29,7 +31,9 @@ class Acceptance {
 
   bool accepts(const Quantity& q, const Clause& clause) const {
     const ResultWords& words = *s_.words;
+    if (!statistic_of(s_, q).empty()) return true;
     if (is_setting(q) || is_share(q, clause)) return false;
+    if (q.needs_metric) return has_metric(q, clause);
     if (q.time) {
       const std::string_view after = s_.view(q.unit_end, std::min(clause.end, q.unit_end + reach));
       const std::size_t from = std::max(clause.start, q.start - std::min(q.start, reach));
@@ -53,6 +57,17 @@ class Acceptance {
   }
 
  private:
+  /// True if a metric that fits the unit, or a word that implies one, is near: `a position error of 4.7 mm`.
+  bool has_metric(const Quantity& q, const Clause& clause) const {
+    constexpr std::size_t window = 60;
+    if (!implied_metric(s_, q, clause).empty()) return true;
+    const std::size_t from = std::max(clause.start, q.start - std::min(q.start, window));
+    const std::size_t to = std::min(clause.end, q.unit_end + window);
+    return std::any_of(s_.mentions.begin(), s_.mentions.end(), [&](const NamedMention& p) {
+      return p.kind == EntityKind::metric && p.start() >= from && p.end() <= to && fits_unit(p.name, q.unit, *s_.words);
+    });
+  }
+
   /// An amount of training data: `1% ImageNet data`.
   bool is_share(const Quantity& q, const Clause& clause) const {
     const NamedMention* p = s_.first_inside(EntityKind::benchmark, q.unit_end, clause.end);

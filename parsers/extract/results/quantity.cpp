@@ -66,9 +66,18 @@ class QuantityReader {
     read_unit(q);
     if (q.unit.empty() && words_.factor_words.suffix_length(sentence_.before(at)) != 0) q.unit = "x";
     read_decimal_comma(q);
+    read_money(q);
     q.excluded = is_excluded(sentence_, q);
     out_.push_back(q);
     return q.unit_end;
+  }
+
+  /// `$0.12`; not `$2.1$`, which is a formula.
+  void read_money(Quantity& q) const {
+    if (words_.money_signs.suffix_length(sentence_.before(q.start)) == 0) return;
+    if (text_.substr(q.unit_end, 1) == "$" || text_.substr(q.unit_end, 1) == "\\") return;
+    q.unit = "$";
+    q.needs_metric = true;
   }
 
   /// `63,5 %`, `3,4 puntos`: in languages that write a blank before the unit.
@@ -128,6 +137,7 @@ class QuantityReader {
       if (!unit.before.empty() && unit.before.suffix_length(sentence_.before(q.start)) == 0) continue;
       q.unit = unit.unit;
       q.time = unit.needs_time_word;
+      q.needs_metric = unit.needs_metric;
       q.unit_end = at + unit.form.size();
       return true;
     }

@@ -25,6 +25,7 @@ struct Quantity {
   bool joined = false;     ///< continues a list: `85.0, 76.0`
   bool decimal = false;
   bool time = false;      ///< a duration
+  bool needs_metric = false;  ///< a length or a price: a result only next to a metric
   bool of_total = false;  ///< `a score of 102/126`
   bool excluded = false;  ///< followed by a counter noun, or in an excluded context: not a result
 };

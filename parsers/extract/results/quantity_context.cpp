@@ -55,7 +55,8 @@ bool is_recording(const NumberText& s, std::string_view after) {
 bool is_excluded_by_words(const NumberText& s, const Quantity& q) {
   std::size_t from = q.start;
   while (from > s.begin && s.text[from - 1] == ' ') --from;
-  if (s.words.refused_before.suffix_length(s.before(from)) != 0 && !is_formula(s, q)) return true;
+  const bool money = q.unit == "$" && q.start == from;
+  if (s.words.refused_before.suffix_length(s.before(from)) != 0 && !money && !is_formula(s, q)) return true;
   const std::string_view after = s.after(q.unit_end);
   if (s.words.allowed_after.prefix_length(after) != 0) return false;
   return s.words.refused_after.prefix_length(after) != 0 || (q.time && is_recording(s, after));
@@ -98,7 +99,8 @@ std::size_t skip_blank(std::string_view text, std::size_t at) {
 }
 
 bool is_excluded(const NumberText& s, const Quantity& q) {
-  return is_glued(s, q) || (q.unit.empty() && !q.of_total && is_counted(s, s.text.substr(q.end))) ||
+  const bool bare = q.unit.empty() || q.unit == "$";
+  return is_glued(s, q) || (bare && !q.of_total && is_counted(s, s.text.substr(q.end))) ||
          is_excluded_by_words(s, q) || is_area(s, q);
 }
 
@@ -111,7 +113,8 @@ void link_quantities(const NumberText& s, std::vector<Quantity>& quantities) {
   for (std::size_t i = quantities.size(); i-- > 1;) {
     Quantity& a = quantities[i - 1];
     Quantity& b = quantities[i];
-    const std::string_view gap = between(s, a, b);
+    std::string_view gap = between(s, a, b);
+    if (b.sign != ' ' && gap.ends_with('+')) gap.remove_suffix(1);  // `+2.1 and +3.4 points`
     const bool range = is_range(s, gap);
     b.compared = s.words.versus_words.contains(gap);
     b.joined = !range && s.words.joiners.contains(gap);
@@ -124,6 +127,7 @@ void link_quantities(const NumberText& s, std::vector<Quantity>& quantities) {
     if (a.unit.empty()) {
       a.unit = b.unit;
       a.time = b.time;
+      a.needs_metric = b.needs_metric;
     }
   }
 }
