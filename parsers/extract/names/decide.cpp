@@ -26,7 +26,8 @@ class Decider {
     is_data_ = d_.scores.benchmark >= weight(Weight::benchmark_threshold);
     // `accuracy` and `FPS` are stop words as names of methods, not as metrics.
     if (forms_.stop_word) {
-      return e_.knows(NameKind::metric) && is_metric() ? accept(EntityKind::metric) : reject(Verdict::stop_word);
+      const bool metric = e_.knows(NameKind::metric) ? is_metric() : is_acronym_with_value(reading_, rules_, e_);
+      return metric ? accept(EntityKind::metric) : reject(Verdict::stop_word);
     }
     if (!forms_.latin && !e_.is_known()) return reject(e_.is_task_only() ? Verdict::task : Verdict::no_letters);
     if (e_.vote(Vote::generic) >= 1) return reject(Verdict::generic);
