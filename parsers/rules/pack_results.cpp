@@ -62,7 +62,8 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"total_verbs", &ResultWords::total_verbs},
                                                   {"quantifiers", &ResultWords::quantifiers},
                                                   {"clause_starts", &ResultWords::clause_starts},
-                                                  {"money_signs", &ResultWords::money_signs}};
+                                                  {"money_signs", &ResultWords::money_signs},
+                                                  {"phrase_ends", &ResultWords::phrase_ends}};
 
 /// The form of a result's value: `2`, `0.5`.
 bool is_decimal(const std::string& text) {

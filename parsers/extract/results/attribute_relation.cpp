@@ -32,7 +32,36 @@ std::string_view after_number(const ResultSentence& s, const MeasuredValue& v) {
   return s.view(v.run_end, std::min(v.clause.end, v.run_end + window));
 }
 
-std::string_view up_to_next_number(std::string_view text) { return text.substr(0, text.find_first_of(",;0123456789")); }
+/// The words that may say what a number is: up to the next number or, in English, to the end of its phrase.
+/// `an 87.5% win rate over X and outperforms Y` is no gain.
+std::string_view phrase_after(const ResultSentence& s, std::string_view text) {
+  text = text.substr(0, text.find_first_of(",;0123456789"));
+  for (std::size_t at = 0; !s.verb_last && at < text.size(); ++at) {
+    if (s.words->phrase_ends.prefix_length(text.substr(at)) != 0) return text.substr(0, at);
+  }
+  return text;
+}
+
+/// `gains of up to 11.6`, `a drop of 4.7 points`: the noun before ` of`.
+std::optional<Relation> noun_of(const ResultSentence& s, const MeasuredValue& v) {
+  constexpr std::size_t reach = 48, max_between = 24;
+  std::string_view before = s.view(std::max(v.clause.start, v.run_start - std::min(v.run_start, reach)), v.run_start);
+  const std::size_t of = before.rfind(" of ");
+  if (s.verb_last || of == std::string_view::npos || before.size() - of > max_between) return {};
+  before = before.substr(0, of);
+  before = before.substr(before.rfind(' ') + 1);
+  if (s.words->gain_words.prefix_length(before) != 0) return Relation::gain;
+  return s.words->drop_words.prefix_length(before) != 0 ? std::optional(Relation::drop) : std::nullopt;
+}
+
+/// `37.7%를 약간 상회한다`: the number of what is surpassed.
+bool is_surpassed(const ResultSentence& s, std::string_view after) {
+  constexpr std::size_t reach = 32;
+  const std::size_t object = s.words->object_particles.prefix_length(after);
+  if (object == 0) return false;
+  after = after.substr(object, reach);
+  return s.words->baseline_verbs.occurs_in(after.substr(0, after.find_first_of(",;0123456789")));
+}
 
 /// `improves accuracy by up to 12.4%`, `verbessert sie um 3 %`: the verb before `by`.
 std::optional<Relation> verb_before(const ResultSentence& s, const MeasuredValue& v) {
@@ -51,12 +80,20 @@ std::optional<Relation> verb_before(const ResultSentence& s, const MeasuredValue
   return {};
 }
 
+/// `16%로 앞섰으며`: by how much, not to which level.
+bool is_lead(const ResultSentence& s, std::string_view after) {
+  for (const std::string_view by : {"로 ", "으로 "}) {
+    if (after.starts_with(by)) return s.words->baseline_verbs.prefix_length(after.substr(by.size())) != 0;
+  }
+  return false;
+}
+
 /// True for a level rather than a change: `93%로 향상`, `93%까지 향상`, `80%의 높은 정확도`, both ends of from-to.
 /// `최대 9%까지 향상` is a change.
 bool is_level(const ResultSentence& s, const MeasuredValue& v, std::string_view after) {
   const bool change = std::any_of(s.values.begin(), s.values.end(),
                                   [&](const MeasuredValue& o) { return o.run == v.run && o.quantity.before; });
-  if (change || s.words->level_words.prefix_length(after) != 0) return true;
+  if (change || s.words->level_words.prefix_length(after) != 0) return !is_lead(s, after);
   if (!after.starts_with("까지 ")) return false;
   constexpr std::size_t before = 16;
   const std::size_t from = std::max(v.clause.start, v.run_start - std::min(v.run_start, before));
@@ -89,29 +126,37 @@ std::optional<Relation> verb_after(const ResultSentence& s, const MeasuredValue&
     if (next->clause.start != v.clause.start || next->quantity.unit != v.quantity.unit) break;
     const std::string_view after = after_number(s, *next);
     if (next != &v && is_level(s, *next, after)) break;
-    const std::optional<Relation> relation = first_relation(up_to_next_number(after), *s.words);
+    const std::optional<Relation> relation = first_relation(phrase_after(s, after), *s.words);
     if (relation && *relation != Relation::score) return relation;
     if (relation || bare) break;
   }
   return {};
 }
 
-}  // namespace
-
-Relation relation_of(const ResultSentence& s, const MeasuredValue& v) {
+Relation read_relation(const ResultSentence& s, const MeasuredValue& v) {
   const Quantity& q = v.quantity;
   if (q.unit == "x") return Relation::ratio;
   if (q.sign != ' ') return q.sign == '+' ? Relation::gain : Relation::drop;
   if (const auto verb = verb_before(s, v)) return *verb;
+  if (const auto noun = noun_of(s, v)) return *noun;
   const std::string_view after = after_number(s, v);
   const std::size_t blank = after.substr(0, 1) == " " ? 1 : 0;
   if (s.words->baseline_words.prefix_length(after.substr(blank)) != 0) return Relation::score;  // `4.00보다 낮다`
+  if (is_surpassed(s, after)) return Relation::score;
   const bool bracketed = !s.verb_last && after.starts_with(')');  // `X (74.2%) surpasses Y`
   if (!bracketed && !is_level(s, v, after)) {
     if (const auto verb = verb_after(s, v)) return *verb;
   }
   if (const auto noun = noun_before(s, v)) return *noun;
   return s.words->bound_words.prefix_length(after.substr(blank)) != 0 ? Relation::bound : Relation::score;
+}
+
+}  // namespace
+
+Relation relation_of(const ResultSentence& s, const MeasuredValue& v) {
+  const Relation relation = read_relation(s, v);
+  // A difference of shares is never a level.
+  return relation == Relation::score && v.quantity.unit == "pp" ? Relation::gain : relation;
 }
 
 }  // namespace kgbuild::parsing
