@@ -63,7 +63,9 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"quantifiers", &ResultWords::quantifiers},
                                                   {"clause_starts", &ResultWords::clause_starts},
                                                   {"money_signs", &ResultWords::money_signs},
-                                                  {"phrase_ends", &ResultWords::phrase_ends}};
+                                                  {"phrase_ends", &ResultWords::phrase_ends},
+                                                  {"share_tails", &ResultWords::share_tails},
+                                                  {"resource_words", &ResultWords::resource_words}};
 
 /// The form of a result's value: `2`, `0.5`.
 bool is_decimal(const std::string& text) {

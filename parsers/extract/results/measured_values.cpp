@@ -68,8 +68,15 @@ class Acceptance {
     });
   }
 
-  /// An amount of training data: `1% ImageNet data`.
+  /// An amount of what was used: `1% ImageNet data`, `훈련 토큰의 3%만 사용`.
   bool is_share(const Quantity& q, const Clause& clause) const {
+    constexpr std::size_t window = 60;
+    std::string_view after = s_.view(q.unit_end, std::min(clause.end, q.unit_end + window));
+    after = after.substr(0, after.find_first_of(",;("));
+    const bool only = q.unit == "%" && s_.words->share_tails.occurs_in(after);
+    constexpr std::size_t before = 40;
+    const std::string_view around = s_.view(q.start - std::min(q.start - s_.start, before), q.unit_end + after.size());
+    if (only && !s_.words->resource_words.occurs_in(around)) return true;
     const NamedMention* p = s_.first_inside(EntityKind::benchmark, q.unit_end, clause.end);
     if (p == nullptr || p->role != ClauseRole::means) return false;
     const std::string_view gap = s_.view(q.unit_end, p->start());

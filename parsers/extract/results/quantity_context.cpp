@@ -80,7 +80,11 @@ bool is_change(const NumberText& s, const Quantity& a, const Quantity& b, std::s
   if (s.words.change_words.contains(gap)) return true;
   const std::string_view after = s.after(b.unit_end);
   if (gap.ends_with("에서 ") || gap.ends_with("에서")) {
-    if (after.starts_with("까지 ")) return s.words.gain_words.occurs_in(after) || s.words.drop_words.occurs_in(after);
+    if (after.starts_with("까지 ")) {
+      // `2%에서 5%까지 앞서며` is a range of leads.
+      if (s.words.baseline_verbs.prefix_length(after.substr(std::string_view("까지 ").size())) != 0) return false;
+      return s.words.gain_words.occurs_in(after) || s.words.drop_words.occurs_in(after);
+    }
     return after.starts_with("로") || after.starts_with("으로");
   }
   const std::string_view before = s.before(a.start);
