@@ -164,7 +164,19 @@ class SubjectFinder {
     if (owner_ != nullptr) return of(owner_->name);
     // In `from 52% to 61%, beating X` X is what the second number is compared with.
     const bool beaten = v_.quantity.before && baseline_ != nullptr && baseline_->start() >= v_.run_end;
-    return baseline_ != nullptr && !beaten ? of(baseline_->name) : ResultSubject();
+    if (baseline_ != nullptr && !beaten) return of(baseline_->name);
+    const NamedMention* improved = v_.quantity.before ? improved_method() : nullptr;
+    return improved != nullptr ? of(improved->name) : ResultSubject();
+  }
+
+  /// `X raises GPT-4 from 52% to 61%`: the first number is that of the last method before it that is not the paper's own.
+  const NamedMention* improved_method() const {
+    const NamedMention* out = nullptr;
+    for (const NamedMention& p : s_.mentions) {
+      if (p.kind == EntityKind::method && p.end() <= v_.run_start && p.start() >= v_.clause.start) out = &p;
+    }
+    const bool own = out != nullptr && (out->introduced || out->name == own_method_);
+    return own || out == nullptr || out->role == ClauseRole::means ? nullptr : out;
   }
 
   /// `GPT-4의 성능이 4% 향상`: the gain is due to what the paper proposes.
