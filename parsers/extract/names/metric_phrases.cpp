@@ -221,7 +221,10 @@ void read_metric_phrases(const PaperText& text, std::uint32_t sentence, std::spa
 
 std::string metric_phrase_name(std::string_view phrase, const RuleData& rules) {
   const MetricPhraseWords& words = rules.metric_phrases;
-  if (is_ascii_alnum(phrase.back())) return std::string(phrase);
+  if (is_ascii_alnum(phrase.back())) {
+    const std::string* const name = words.heads.find(phrase);
+    return name == nullptr ? std::string(phrase) : *name;
+  }
   std::string out;
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());

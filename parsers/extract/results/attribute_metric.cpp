@@ -30,17 +30,22 @@ bool belongs_to_next(const ResultSentence& s, const NamedMention& p) {
 const NamedMention* metric_after(const ResultSentence& s, const MeasuredValue& v) {
   const NamedMention* p = s.first_inside(EntityKind::metric, v.run_end, v.clause.end);
   if (p == nullptr || s.has_value(v.run_end, p->start())) return nullptr;
+  // `90% sensitivity (5% FPR)`
+  if (!s.verb_last && s.view(v.run_end, p->start()) == " " && s.view(p->end(), s.end).starts_with(" (")) return p;
   if (belongs_to_next(s, *p)) return nullptr;
   return links_to_metric(s.view(v.run_end, p->start()), s) ? p : nullptr;
 }
 
-/// `1.5G FLOPs`: a size, not the metric of a number after it.
+/// `1.5G FLOPs`: a size, not the metric of a number after it. `1-step FID` and `4 MB에서 PSNR` are none.
 bool is_size(const ResultSentence& s, const NamedMention& p) {
   const std::string_view before = s.view(s.start, p.start());
   if (before.size() < 2 || before.back() != ' ') return false;
   const std::size_t blank = before.rfind(' ', before.size() - 2);
   const std::size_t word = blank == std::string_view::npos ? 0 : blank + 1;
-  return is_ascii_digit(before[word]) && !s.has_value(s.start + word, p.start());
+  const std::string_view number = before.substr(word, before.size() - 1 - word);
+  const std::size_t end = number.find_first_not_of("0123456789.,");
+  const bool amount = end == std::string_view::npos || (end != 0 && number.size() - end == 1);
+  return is_ascii_digit(number.front()) && amount && !s.has_value(s.start + word, p.start());
 }
 
 const NamedMention* metric_before(const ResultSentence& s, const MeasuredValue& v) {
@@ -84,6 +89,9 @@ std::string_view metric_of(const ResultSentence& s, const MeasuredValue& v, cons
   const auto fitting = [&](const NamedMention* p) { return p != nullptr && fits_unit(p->name, unit, *s.words); };
   if (const std::string_view sign = statistic_of(s, v.quantity); !sign.empty()) return sign;
   if (const NamedMention* p = find_by_order(s, v, EntityKind::metric); fitting(p)) return p->name;
+  // `58%의 성공률에서 69%로`
+  const NamedMention* inside = v.quantity.ranged ? s.last_inside(EntityKind::metric, v.run_start, v.run_end) : nullptr;
+  if (fitting(inside) && s.has_value(inside->end(), v.run_end)) return inside->name;
   if (const NamedMention* p = metric_after(s, v); fitting(p)) return p->name;
   if (const NamedMention* p = metric_before(s, v); fitting(p)) return p->name;
   if (const std::string_view implied = implied_metric(s, v.quantity, v.clause); !implied.empty()) return implied;
