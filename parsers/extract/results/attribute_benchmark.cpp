@@ -28,12 +28,12 @@ const NamedMention* last_evaluated(const ResultSentence& s, std::size_t from, st
   return out;
 }
 
-/// `A(25.63)`
+/// `A(25.63)`, `A (+1.8)`
 const NamedMention* bracketed(const ResultSentence& s, const MeasuredValue& v) {
   const NamedMention* p = s.last_inside(EntityKind::benchmark, v.clause.start, v.run_start);
   if (p == nullptr) return nullptr;
   const std::string_view gap = s.view(p->end(), v.run_start);
-  return gap == "(" || gap == " (" ? p : nullptr;
+  return gap == "(" || gap == " (" || gap == "(+" || gap == " (+" ? p : nullptr;
 }
 
 /// `52.3% on A`: the benchmark follows its number, before the next one.
