@@ -95,12 +95,11 @@ void PackLoader::load_file(const std::string& file) {
 
 void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
-  check_keys(pack,
-             {"$schema", "pack", "layouts", "field_words", "item_fields", "person_fields", "status_words",
-              "element_uses", "venues", "names", "task_heads", "task_modifiers", "stops", "stop_patterns", "words",
-              "weights", "connectors", "cues", "results",
-              "metric_phrases"},
-             name);
+  check_keys(
+      pack, {"$schema",      "pack",    "layouts",    "field_words", "item_fields",    "person_fields", "status_words",
+             "element_uses", "venues",  "names",      "task_heads",  "task_modifiers", "stops",         "stop_patterns",
+             "words",        "weights", "connectors", "cues",        "results",        "metric_phrases"},
+      name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
     for (const JsonValue& layout : layouts->GetArray())
       data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));

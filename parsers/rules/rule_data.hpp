@@ -84,11 +84,11 @@ struct ResultWords {
 struct MetricPhraseWords {
   /// What a form adds to the standard English name; empty if it has none.
   WordMap<std::string> heads, modifiers;
-  FormList head_forms;    ///< the Korean heads, which may be the end of a word
-  WordSet bare;           ///< heads that are a metric by themselves
-  WordSet stops;          ///< lower case; end a phrase and are not part of it
-  FormList stop_starts;   ///< beginnings of verbs, which end a phrase, too
-  FormList stop_ends;     ///< ends of Korean words that are not nouns
+  FormList head_forms;     ///< the Korean heads, which may be the end of a word
+  WordSet bare;            ///< heads that are a metric by themselves
+  WordSet stops;           ///< lower case; end a phrase and are not part of it
+  FormList stop_starts;    ///< beginnings of verbs, which end a phrase, too
+  FormList stop_ends;      ///< ends of Korean words that are not nouns
   FormList before, after;  ///< what may be between the phrase and a number after it, or before it
 };
 

@@ -192,3 +192,34 @@ TEST_CASE("human evaluation is not a contestant, humans are") {
   CHECK(english("Human evaluation shows a win rate of 62.0%.") == "62.0 % score (HexaLoom)//win rate");
   CHECK(english("Humans reach an accuracy of 92.5%.") == "92.5 % score //accuracy");
 }
+
+TEST_CASE("the value before a change is that of the method that is improved") {
+  CHECK(english("HexaLoom raises GPT-4 from 52% to 61%.") == "52 % score GPT-4//; 61 % score HexaLoom//");
+  CHECK(results("HexaLoom은 GPT-4의 점수를 52%에서 61%로 높였습니다.") == "52 % score GPT-4//; 61 % score HexaLoom//");
+  CHECK(english("HexaLoom rises from 52% to 61%.") == "52 % score //; 61 % score HexaLoom//");
+}
+
+TEST_CASE("others are the subject where they begin a word and a clause") {
+  CHECK(english("HexaLoom is comparable to strong baselines while reducing errors by 12%.") == "12 % drop HexaLoom//");
+  CHECK(english("It improves on existing looms by 12%.") == "12 % gain (HexaLoom)//");
+  CHECK(english("On wool, most existing models reach 12%.") == "12 % score //");
+  CHECK(results("직조 에이전트는 92.5%를 기록했습니다.") == "92.5 % score (HexaLoom)//");
+}
+
+TEST_CASE("without an introduced method, the new name that is mentioned most is the default subject") {
+  CHECK(others("Here is KiteFold. With KiteFold all is well. The error falls by 12%.") == "12 % drop (KiteFold)//");
+  CHECK(others("Here is KiteFold once. The error falls by 12%.") == "12 % drop //");
+}
+
+TEST_CASE("the metric is within a change, before a bracket, or after a count of steps") {
+  CHECK(results("58.9%의 성공률에서 69.3%로 올랐습니다.") ==
+        "58.9 % score //success rate; 69.3 % score (HexaLoom)//success rate");
+  CHECK(english("HexaLoom catches knots at 90% sensitivity (5% FPR).") ==
+        "90 % score HexaLoom//sensitivity; 5 % score HexaLoom//false positive rate");
+  CHECK(english("HexaLoom reaches 1-step FID 2.42 on wool.") == "2.42  score HexaLoom//FID");
+}
+
+TEST_CASE("the benchmark precedes a gain in brackets") {
+  CHECK(english("HexaLoom gains on GSM8K (+1.8) and MMLU (+0.9).") ==
+        "1.8  gain HexaLoom/GSM8K/; 0.9  gain HexaLoom/MMLU/");
+}

@@ -112,7 +112,7 @@ TEST_CASE("English: hyphens and formulas") {
   CHECK(numbers("We see a 2.7-percentage-point increase.") == "2.7 pp gain");
   CHECK(numbers("They set it in a 14-point font and on a 5-point Likert scale.").empty());
   CHECK(numbers("It is $2.1\\times$ faster.") == "2.1 x ratio");
-  CHECK(numbers("A loom costs $2.1 a day.").empty());
+  CHECK(numbers("We bought looms for $2.1 a day.").empty());
 }
 
 TEST_CASE("English: a decimal right before the name of a benchmark, or from-to next to a metric, is a score") {
@@ -133,4 +133,40 @@ TEST_CASE("a capital at the beginning of a sentence does not make a name with wh
 
 TEST_CASE("the same number of the same thing is one result") {
   CHECK(numbers("정확도는 92.5%입니다. 다시 말해 정확도는 92.5%입니다.") == "92.5 % score");
+}
+
+TEST_CASE("prices and lengths are results next to a metric that fits") {
+  CHECK(numbers("A loom costs $2.1 a day.") == "2.1 $ score");
+  CHECK(numbers("훈련 비용은 $42입니다.") == "42 $ score");
+  CHECK(numbers("The cost is $200k.").empty());
+  CHECK(numbers("평균 매듭 오차가 4.7mm입니다.") == "4.7 mm score");
+  CHECK(numbers("실의 굵기는 4.7mm입니다.").empty());
+  CHECK(numbers("It weaves 35.2 images/s.") == "35.2 images/s score");
+}
+
+TEST_CASE("signed decimals and both ends of a change are results without a unit") {
+  CHECK(numbers("We see consistent gains on wool (+0.9).") == "0.9  gain");
+  CHECK(numbers("It gains +2.1 and +3.4 points.") == "2.1 points gain; 3.4 points gain");
+  CHECK(numbers("The knots go from 0.572 to 0.749.") == "0.572  score; 0.749  score");
+  CHECK(numbers("The knots range from 0.572 to 0.749.").empty());
+  CHECK(numbers("매듭이 0.572에서 0.749로 늘었습니다.") == "0.572  score; 0.749  score");
+}
+
+TEST_CASE("shares of what was used are not results, unless they save a resource") {
+  CHECK(numbers("HexaLoom은 실의 3%만 사용합니다.").empty());
+  CHECK(numbers("노란 실이 전체의 40%를 차지합니다.").empty());
+  CHECK(numbers("HexaLoom은 파라미터의 3%만 사용합니다.") == "3 % score");
+  CHECK(numbers("HexaLoom은 매듭의 63%만 풀었습니다.") == "63 % score");
+}
+
+TEST_CASE("gains and drops by the words of the number's own phrase") {
+  CHECK(numbers("HexaLoom achieves average gains of 11.6 percentage points.") == "11.6 pp gain");
+  CHECK(numbers("We see a drop of 4.7 points.") == "4.7 points drop");
+  CHECK(numbers("They differ by 4 percentage points.") == "4 pp gain");
+  CHECK(numbers("HexaLoom reaches an 87.5% win rate over Kite and outperforms it.") == "87.5 % score");
+  CHECK(numbers("HexaLoom keeps 95% of the quality while cutting cost.") == "95 % score");
+  CHECK(numbers("HexaLoom은 GPT-4를 16%로 앞섰습니다.") == "16 % gain");
+  CHECK(numbers("HexaLoom은 GPT-4를 2%에서 5%까지 앞섭니다.") == "2 % gain; 5 % gain");
+  CHECK(numbers("이는 GPT-4의 37.7%를 약간 상회합니다.") == "37.7 % score");
+  CHECK(numbers("직조를 41% 가속합니다.") == "41 % gain");
 }

@@ -7,7 +7,7 @@
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/names/entity_merge.hpp"
-#include "parsers/extract/names/metric_phrases.hpp"
+#include "parsers/extract/names/metric_words.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
@@ -71,15 +71,18 @@ class EntityCollector {
       return task == nullptr ? Key{key} : Key{rules_.entries[*task].key, *task};
     }
     if (m.literal != Mention::none) return {rules_.entries[first_entry(m.literal)].key};
-    if (m.source == MentionSource::metric_phrase) return {keep(fold_name(metric_phrase_name(surface(text_, m), rules_)))};
+    if (m.source == MentionSource::metric_phrase)
+      return {keep(fold_name(metric_phrase_name(surface(text_, m), rules_)))};
     return {keep(fold_name(singular(surface(text_, m))))};
   }
 
   /// `공격 성공률` is an entry of the lexicon by its English name.
   void add_metric_phrase(const Mention& m, std::string_view key, Entity& entity) const {
     const std::uint32_t* const entry = rules_.entry_by_key[static_cast<std::size_t>(NameKind::metric)].find(key);
-    if (entry != nullptr) slot(entity, NameKind::metric) = *entry;
-    else if (entity.metric_phrase.empty()) entity.metric_phrase = metric_phrase_name(surface(text_, m), rules_);
+    if (entry != nullptr)
+      slot(entity, NameKind::metric) = *entry;
+    else if (entity.metric_phrase.empty())
+      entity.metric_phrase = metric_phrase_name(surface(text_, m), rules_);
   }
 
   std::string_view keep(std::string key) { return keys_.emplace_back(std::move(key)); }

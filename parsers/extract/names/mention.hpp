@@ -14,10 +14,10 @@ namespace kgbuild::parsing {
 
 /// What made a mention.
 enum class MentionSource : std::uint8_t {
-  lexicon,  ///< a surface form of the lexicon, perhaps followed by a version, or a composed task
-  run,      ///< words spelled as names are: capitals, letters with digits
-  quote,    ///< a phrase between quotation marks
-  gloss,    ///< a long form next to its acronym
+  lexicon,        ///< a surface form of the lexicon, perhaps followed by a version, or a composed task
+  run,            ///< words spelled as names are: capitals, letters with digits
+  quote,          ///< a phrase between quotation marks
+  gloss,          ///< a long form next to its acronym
   metric_phrase,  ///< a noun phrase next to its value
 };
 

@@ -75,7 +75,8 @@ bool follows_value(const PaperReading& reading, const RuleData& rules, const Men
   const std::size_t end = number.find_first_not_of("0123456789.,", digit);
   const bool decimal = end == std::string_view::npos && number.find('.', digit) != std::string_view::npos;
   const bool percent = end != std::string_view::npos && begins_with_unit(number.substr(end), rules);
-  const bool acronym = m.end - m.start <= 6 && std::all_of(field.begin() + m.start, field.begin() + m.end, is_ascii_upper);
+  const bool acronym =
+      m.end - m.start <= 6 && std::all_of(field.begin() + m.start, field.begin() + m.end, is_ascii_upper);
   if (!percent && (!decimal || acronym)) return false;
   const std::string_view after = field.substr(m.end);
   if (after.empty() || std::string_view(".,;:)").find(after.front()) != std::string_view::npos) return true;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "parsers/extract/sentences/shapes.hpp"
+#include "parsers/extract/names/metric_words.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -11,10 +11,8 @@ namespace {
 constexpr int max_words = 4;  // of a phrase
 constexpr int max_glue = 5;   // forms between a phrase and its number
 
-/// A word, bytes [start, end) of the field; `stem` is the end without a particle.
-struct Word {
-  std::size_t start = 0, end = 0, stem = 0;
-  bool empty() const { return start == end; }
+struct Span {
+  std::size_t start = 0, end = 0;
 };
 
 bool is_word_byte(char c) { return is_ascii_alnum(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80; }
@@ -46,16 +44,14 @@ class PhraseReader {
  private:
   std::size_t read_number(std::size_t at) {
     std::size_t end = at;
-    bool decimal = false;
-    while (end < field_.size() && (is_ascii_digit(field_[end]) || field_[end] == '.' || field_[end] == ',')) {
-      decimal = decimal || (field_[end] == '.' && end + 1 < field_.size() && is_ascii_digit(field_[end + 1]));
-      ++end;
-    }
-    while (end > at && !is_ascii_digit(field_[end - 1])) --end;
-    const bool glued = at > start_ && (is_ascii_alnum(field_[at - 1]) || field_[at - 1] == '@' ||
-                                       field_[at - 1] == '_' || field_[at - 1] == '/');
+    while (end < field_.size() && (is_ascii_digit(field_[end]) || field_[end] == '.' || field_[end] == ',')) ++end;
+    while (!is_ascii_digit(field_[end - 1])) --end;
+    const bool decimal = field_.substr(at, end - at).find('.') != std::string_view::npos;
+    constexpr std::string_view joints = "@_/";
+    const char before = at > start_ ? field_[at - 1] : ' ';
+    const bool glued = is_ascii_alnum(before) || joints.find(before) != std::string_view::npos;
     const std::size_t unit = unit_length(end);
-    if (glued || (unit == 0 && !decimal)) return std::max(end, at + 1);
+    if (glued || (unit == 0 && !decimal)) return end;
     find_after(end + unit);
     find_before(at);
     return end + unit;
@@ -77,114 +73,91 @@ class PhraseReader {
 
   /// `82% informativeness rate`, `3x fewer tool failures`, `64%의 재현 성공률`: the phrase after a number.
   void find_after(std::size_t at) {
-    for (int glue = 0; glue < max_glue; ++glue) {
-      const std::size_t length = words_.after.prefix_length(field_.substr(at));
-      if (length == 0) break;
-      const std::size_t to = at + length;
-      if (is_ascii_alnum(field_[to - 1]) && to < field_.size() && is_word_byte(field_[to])) break;
-      at = to;
-    }
-    if (at > start_ && at < field_.size() && field_[at] == ' ') ++at;
-    if (at == start_ || field_[at - 1] != ' ') return;
+    at = skip_glue_after(at);
+    if (at < field_.size() && field_[at] == ' ') ++at;
+    if (field_[at - 1] != ' ') return;
     const std::size_t first = at;
     std::size_t end = 0;
     for (int count = 0; count < max_words; ++count) {
-      const Word word = word_at(at);
-      if (word.empty() || is_stop(word)) break;
-      if (is_head(word)) end = word.stem;
-      else if (word.stem != word.end) break;
-      if (word.stem != word.end) break;
-      at = word.end;
-      if (at >= field_.size() || field_[at] != ' ') break;
+      const std::string_view word = word_at(at);
+      if (word.empty() || ends_metric_phrase(word, rules_)) break;
+      const std::size_t stem = metric_stem(word, rules_);
+      if (is_metric_head(word, rules_)) end = at + stem;
+      at += word.size();
+      if (stem != word.size() || at >= field_.size() || field_[at] != ' ') break;
       ++at;
-      if (end != 0 && !is_head(word_at(at))) {
-        const Word next = word_at(at);
-        if (!next.empty() && !is_stop(next) && is_ascii_alnum(field_[next.start])) end = 0;
+      if (end != 0 && !is_metric_head(word_at(at), rules_)) {
+        if (goes_on(at)) return;
         break;
       }
     }
     add(first, end);
   }
 
+  std::size_t skip_glue_after(std::size_t at) const {
+    for (int glue = 0; glue < max_glue; ++glue) {
+      const std::size_t to = at + words_.after.prefix_length(field_.substr(at));
+      const bool cut = to > at && is_ascii_alnum(field_[to - 1]) && to < field_.size() && is_word_byte(field_[to]);
+      if (to == at || cut) break;
+      at = to;
+    }
+    return at;
+  }
+
+  /// True if an English noun follows: `10% error margin` is not an error.
+  bool goes_on(std::size_t at) const {
+    const std::string_view word = word_at(at);
+    return !word.empty() && is_ascii_alnum(word.front()) && !ends_metric_phrase(word, rules_);
+  }
+
   /// `informativeness rate of 82%`, `boosts action coverage by 45%`, `재현 성공률이 64%`: the phrase before a number.
   void find_before(std::size_t at) {
-    const auto skip = [&](std::string_view marks) {
-      while (at > start_ && marks.find(field_[at - 1]) != std::string_view::npos) --at;
-    };
-    skip("(~+<>= ");
+    constexpr std::string_view marks = "(~+<>= ";
+    while (at > start_ && marks.find(field_[at - 1]) != std::string_view::npos) --at;
     for (int glue = 0; glue < max_glue; ++glue) {
       const std::size_t length = words_.before.suffix_length(field_.substr(start_, at - start_));
       if (length == 0) break;
       at -= length;
     }
-    const Word head = word_before(at);
-    if (head.empty() || head.end != at || !is_head(head) || overlaps(head.start, head.end)) return;
-    std::size_t first = head.start;
+    if (at > start_ && field_[at - 1] == ' ') --at;
+    const std::string_view head = word_before(at);
+    std::size_t first = at - head.size();
+    if (!is_metric_head(head, rules_) || overlaps({first, at}, at)) return;
+    const std::size_t end = first + metric_stem(head, rules_);
     for (int count = 1; count < max_words && first > start_ && field_[first - 1] == ' '; ++count) {
-      const Word word = word_before(first - 1);
-      if (word.empty() || is_stop(word) || word.stem != word.end || overlaps(word.start, word.end)) break;
-      first = word.start;
+      const std::string_view word = word_before(first - 1);
+      const Span span{first - 1 - word.size(), first - 1};
+      if (ends_metric_phrase(word, rules_) || metric_stem(word, rules_) != word.size() || overlaps(span, end)) break;
+      first = span.start;
     }
-    add(first, head.stem);
+    add(first, end);
   }
 
-  Word word_at(std::size_t at) const {
+  std::string_view word_at(std::size_t at) const {
     std::size_t end = at;
     while (end < field_.size() && is_word_byte(field_[end])) ++end;
-    return with_stem({at, end, end});
+    return field_.substr(at, end - at);
   }
 
-  Word word_before(std::size_t end) const {
+  std::string_view word_before(std::size_t end) const {
     std::size_t at = end;
     while (at > start_ && is_word_byte(field_[at - 1])) --at;
-    return with_stem({at, end, end});
+    return field_.substr(at, end - at);
   }
 
-  /// Finds the particle after the head of a Korean word: 성공률이.
-  Word with_stem(Word word) const {
-    const std::string_view text = field_.substr(word.start, word.end - word.start);
-    for (std::size_t size = 3; size <= 12 && size < text.size(); size += 3) {
-      if (!rules_.words.particles.contains(text.substr(text.size() - size))) continue;
-      if (words_.head_forms.suffix_length(text.substr(0, text.size() - size)) != 0) word.stem = word.end - size;
+  /// True if a mention is in the way. A task may be part of an English phrase, which ends at `end`.
+  bool overlaps(Span span, std::size_t end) const {
+    const bool english = is_ascii_alnum(field_[end - 1]);
+    auto m = std::partition_point(mentions_.begin(), mentions_.end(),
+                                  [&](const Mention& mention) { return mention.end <= span.start; });
+    for (; m != mentions_.end() && m->start < span.end; ++m) {
+      if (!english || !is_task_only(*m, rules_)) return true;
     }
-    return word;
-  }
-
-  std::string_view stem(const Word& word) const { return field_.substr(word.start, word.stem - word.start); }
-
-  bool is_head(const Word& word) const {
-    if (word.empty()) return false;
-    const std::string_view text = stem(word);
-    if (is_ascii_digit(text.front()) || words_.stops.contains(text)) return false;
-    if (is_ascii_alnum(text.back())) return words_.heads.contains(text) || words_.heads.contains(ascii_lower(text));
-    return words_.head_forms.suffix_length(text) != 0;
-  }
-
-  bool is_stop(const Word& word) const {
-    const std::string_view text = field_.substr(word.start, word.end - word.start);
-    if (text.size() < 2) return true;
-    if (!is_ascii_alnum(text.front())) {
-      if (words_.stops.contains(text)) return true;
-      if (words_.modifiers.contains(text)) return false;
-      return hangul_run(text, 0) != text.size() || (!is_head(word) && words_.stop_ends.suffix_length(text) != 0);
-    }
-    if (is_ascii_digit(text.front())) return true;
-    const std::string lower = ascii_lower(text);
-    return words_.stops.contains(lower) || (!words_.heads.contains(lower) && words_.stop_starts.prefix_length(lower) != 0);
-  }
-
-  bool overlaps(std::size_t start, std::size_t end) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
-      return m.start < end && start < m.end && (!is_ascii_alnum(field_[end - 1]) || !is_task_only(m, rules_));
-    });
+    return false;
   }
 
   void add(std::size_t start, std::size_t end) {
-    if (end <= start || overlaps(start, end)) return;
-    const std::string_view phrase = field_.substr(start, end - start);
-    const bool one_word = phrase.find(' ') == std::string_view::npos;
-    const bool alone = one_word && (words_.heads.contains(phrase) || words_.heads.contains(ascii_lower(phrase)));
-    if (alone && !words_.bare.contains(phrase)) return;
+    if (end <= start || overlaps({start, end}, end) || is_bare_head(field_.substr(start, end - start), rules_)) return;
     Mention m;
     m.sentence = sentence_;
     m.start = static_cast<std::uint32_t>(start);
@@ -202,41 +175,11 @@ class PhraseReader {
   std::size_t start_ = 0;
 };
 
-/// Appends the English name of a word; false if the packs do not know it.
-bool append_english(std::string_view word, const WordMap<std::string>& words, std::string& out) {
-  const std::string* const name = words.find(word);
-  if (name == nullptr) return false;
-  if (!out.empty()) out += ' ';
-  out += *name;
-  return true;
-}
-
 }  // namespace
 
 void read_metric_phrases(const PaperText& text, std::uint32_t sentence, std::span<const Mention> mentions,
                          const RuleData& rules, std::vector<Mention>& out) {
-  if (text.sentences[sentence].in_title) return;
-  PhraseReader(text, sentence, mentions, rules, out).read();
-}
-
-std::string metric_phrase_name(std::string_view phrase, const RuleData& rules) {
-  const MetricPhraseWords& words = rules.metric_phrases;
-  if (is_ascii_alnum(phrase.back())) {
-    const std::string* const name = words.heads.find(phrase);
-    return name == nullptr ? std::string(phrase) : *name;
-  }
-  std::string out;
-  for (std::size_t at = 0; at < phrase.size();) {
-    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
-    const std::string_view word = phrase.substr(at, end - at);
-    at = end + 1;
-    if (append_english(word, end == phrase.size() ? words.heads : words.modifiers, out)) continue;
-    const std::size_t head = end == phrase.size() ? words.head_forms.suffix_length(word) : 0;
-    if (head == 0 || !append_english(word.substr(0, word.size() - head), words.modifiers, out) ||
-        !append_english(word.substr(word.size() - head), words.heads, out))
-      return std::string(phrase);
-  }
-  return out;
+  if (!text.sentences[sentence].in_title) PhraseReader(text, sentence, mentions, rules, out).read();
 }
 
 }  // namespace kgbuild::parsing

@@ -33,7 +33,7 @@ std::string_view after_number(const ResultSentence& s, const MeasuredValue& v) {
 }
 
 /// The words that may say what a number is: up to the next number or, in English, to the end of its phrase.
-/// `an 87.5% win rate over X and outperforms Y` is no gain.
+/// `an 87.5% win rate over X and outperforms Y` is not a gain.
 std::string_view phrase_after(const ResultSentence& s, std::string_view text) {
   text = text.substr(0, text.find_first_of(",;0123456789"));
   for (std::size_t at = 0; !s.verb_last && at < text.size(); ++at) {
@@ -80,9 +80,9 @@ std::optional<Relation> verb_before(const ResultSentence& s, const MeasuredValue
   return {};
 }
 
-/// `16%로 앞섰으며`: by how much, not to which level.
+/// `16%로 앞섰으며`, `5%까지 앞선다`: by how much, not to which level.
 bool is_lead(const ResultSentence& s, std::string_view after) {
-  for (const std::string_view by : {"로 ", "으로 "}) {
+  for (const std::string_view by : {"로 ", "으로 ", "까지 "}) {
     if (after.starts_with(by)) return s.words->baseline_verbs.prefix_length(after.substr(by.size())) != 0;
   }
   return false;
@@ -94,7 +94,7 @@ bool is_level(const ResultSentence& s, const MeasuredValue& v, std::string_view 
   const bool change = std::any_of(s.values.begin(), s.values.end(),
                                   [&](const MeasuredValue& o) { return o.run == v.run && o.quantity.before; });
   if (change || s.words->level_words.prefix_length(after) != 0) return !is_lead(s, after);
-  if (!after.starts_with("까지 ")) return false;
+  if (!after.starts_with("까지 ") || is_lead(s, after)) return false;
   constexpr std::size_t before = 16;
   const std::size_t from = std::max(v.clause.start, v.run_start - std::min(v.run_start, before));
   return !s.words->at_most_words.occurs_in(s.view(from, v.run_start)) &&

@@ -169,7 +169,8 @@ class SubjectFinder {
     return improved != nullptr ? of(improved->name) : ResultSubject();
   }
 
-  /// `X raises GPT-4 from 52% to 61%`: the first number is that of the last method before it that is not the paper's own.
+  /// `X raises GPT-4 from 52% to 61%`: the first number is that of the last method before it that is not the paper's
+  /// own.
   const NamedMention* improved_method() const {
     const NamedMention* out = nullptr;
     for (const NamedMention& p : s_.mentions) {

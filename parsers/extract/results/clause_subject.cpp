@@ -16,8 +16,8 @@ bool begins_word(const ResultSentence& s, std::size_t at) {
   return !is_ascii_alnum(before) && static_cast<unsigned char>(before) < 0x80;
 }
 
-/// True if the words at `at` begin a clause, perhaps after an article: `while existing models reach`. Elsewhere they are
-/// what something is compared with: `over existing models`, `comparable to a baseline`.
+/// True if the words at `at` begin a clause, perhaps after an article: `while existing models reach`. Elsewhere they
+/// are what something is compared with: `over existing models`, `comparable to a baseline`.
 bool begins_clause(const ResultSentence& s, std::size_t from, std::size_t at) {
   if (s.verb_last) return true;
   std::string_view before = s.view(from, at);

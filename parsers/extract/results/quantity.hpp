@@ -24,10 +24,10 @@ struct Quantity {
   bool compared = false;   ///< the second number of `61.4% 대 51.9%`: the value of the baseline
   bool joined = false;     ///< continues a list: `85.0, 76.0`
   bool decimal = false;
-  bool time = false;      ///< a duration
+  bool time = false;          ///< a duration
   bool needs_metric = false;  ///< a length or a price: a result only next to a metric
-  bool of_total = false;  ///< `a score of 102/126`
-  bool excluded = false;  ///< followed by a counter noun, or in an excluded context: not a result
+  bool of_total = false;      ///< `a score of 102/126`
+  bool excluded = false;      ///< followed by a counter noun, or in an excluded context: not a result
 };
 
 /// The numbers of a sentence outside of mentions, by position, except counts, sizes and dates. Both

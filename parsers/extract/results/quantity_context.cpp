@@ -104,8 +104,8 @@ std::size_t skip_blank(std::string_view text, std::size_t at) {
 
 bool is_excluded(const NumberText& s, const Quantity& q) {
   const bool bare = q.unit.empty() || q.unit == "$";
-  return is_glued(s, q) || (bare && !q.of_total && is_counted(s, s.text.substr(q.end))) ||
-         is_excluded_by_words(s, q) || is_area(s, q);
+  return is_glued(s, q) || (bare && !q.of_total && is_counted(s, s.text.substr(q.end))) || is_excluded_by_words(s, q) ||
+         is_area(s, q);
 }
 
 bool is_excluded_by_words_after(const NumberText& s, const Quantity& q) {

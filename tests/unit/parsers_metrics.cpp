@@ -1,0 +1,77 @@
+// Metrics that the lexicon does not know: noun phrases and acronyms next to a value.
+
+#include <doctest/doctest.h>
+
+#include "parsers_extracted.hpp"
+
+using namespace kgbuild;
+
+namespace {
+
+std::string metrics(std::string_view body) {
+  return test::names(test::extracted("HexaLoom: Weaving", "We present HexaLoom.\n" + std::string(body)).metrics);
+}
+
+std::string results(std::string_view body) {
+  return test::results(test::extracted("HexaLoom: Weaving", "We present HexaLoom.\n" + std::string(body)));
+}
+
+}  // namespace
+
+TEST_CASE("metrics: a noun phrase right after a number") {
+  CHECK(metrics("HexaLoom reaches an 82% thread breakage rate.") == "thread breakage rate");
+  CHECK(metrics("HexaLoom needs 3.1x fewer loom steps than looms by hand.") == "loom steps");
+  CHECK(metrics("It gives a 40% reduction in spool energy.") == "spool energy");
+  CHECK(metrics("HexaLoom solves it with 80% success on six looms.") == "success rate");
+  CHECK(metrics("HexaLoom은 64%의 매듭 풀림률을 기록했습니다.") == "매듭 풀림률");
+  CHECK(results("HexaLoom reaches a 64% thread breakage rate.") == "64 % score HexaLoom//thread breakage rate");
+}
+
+TEST_CASE("metrics: a noun phrase right before a number") {
+  CHECK(metrics("It cuts thread breakage rate from 32% to 12%.") == "thread breakage rate");
+  CHECK(metrics("HexaLoom improves weave alignment by 12.3%.") == "weave alignment");
+  CHECK(metrics("It reaches a knot score of 0.83.") == "knot score");
+  CHECK(metrics("매듭 풀림률이 약 64%입니다.") == "매듭 풀림률");
+  CHECK(metrics("매듭 풀림률을 평균 12% 낮췄습니다.") == "매듭 풀림률");
+}
+
+TEST_CASE("metrics: Korean phrases of known words have an English name") {
+  CHECK(metrics("HexaLoom은 64%의 압축 오류를 기록했습니다.") == "compression error");
+  CHECK(metrics("탐지 오차가 12% 줄었습니다.") == "detection error");
+  // The English name of an entry of the lexicon is that entry.
+  CHECK(metrics("실의 공격 성공이 64%입니다.") == "attack success rate");
+}
+
+TEST_CASE("metrics: what has no number next to it, or goes on, is not a metric phrase") {
+  CHECK(metrics("HexaLoom lowers the thread breakage rate.").empty());
+  CHECK(metrics("We allow a 10% knot error margin.").empty());
+  CHECK(metrics("Of the looms, 12 have a breakage rate.").empty());
+  CHECK(metrics("We weave at /0.83 rate error.").empty());
+  CHECK(metrics("실시간으로 12% 줄였습니다.").empty());
+}
+
+TEST_CASE("metrics: an acronym, or a word that ends as metrics do, next to its value") {
+  CHECK(metrics("HexaLoom reaches 52.1% KTR on all looms.") == "KTR");
+  CHECK(metrics("HexaLoom surpasses it by 10.3 KnotIoU for wool.") == "KnotIoU");
+  CHECK(metrics("On wool it ends at KnotIoU = 0.31.") == "KnotIoU");
+  CHECK(metrics("We raise ASR from 17.9% to 67.7% with one thread.") == "ASR");
+  CHECK(metrics("HexaLoom runs with N = 0.31 on wool.").empty());
+  CHECK(metrics("HexaLoom costs 2.33 KTR for wool.").empty());
+  CHECK(metrics("HexaLoom beats 52.1% KTR looms.").empty());
+}
+
+TEST_CASE("metrics: what words near a number imply is a metric of the paper") {
+  CHECK(metrics("HexaLoom is 3.5x faster than looms by hand.") == "speed-up");
+  CHECK(metrics("HexaLoom은 3.5배 더 빠릅니다.") == "speed-up");
+}
+
+TEST_CASE("metrics: what things are compared in") {
+  CHECK(metrics("HexaLoom은 시간적 일관성과 견고성 측면에서 가장 낫습니다.") == "robustness, temporal consistency");
+  CHECK(metrics("HexaLoom은 견고성을 높였습니다.").empty());
+}
+
+TEST_CASE("metrics: the sign of a statistic names it") {
+  CHECK(results("HexaLoom agrees with weavers (r = 0.81).") == "0.81  score HexaLoom//correlation coefficient");
+  CHECK(results("It fits well (R² ≈ 0.93).") == "0.93  score (HexaLoom)//R-squared");
+  CHECK(results("We weave with s = 0.81.").empty());
+}
