@@ -65,7 +65,8 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"money_signs", &ResultWords::money_signs},
                                                   {"phrase_ends", &ResultWords::phrase_ends},
                                                   {"share_tails", &ResultWords::share_tails},
-                                                  {"resource_words", &ResultWords::resource_words}};
+                                                  {"resource_words", &ResultWords::resource_words},
+                                                  {"difference_words", &ResultWords::difference_words}};
 
 /// The form of a result's value: `2`, `0.5`.
 bool is_decimal(const std::string& text) {

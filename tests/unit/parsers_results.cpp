@@ -162,7 +162,8 @@ TEST_CASE("shares of what was used are not results, unless they save a resource"
 TEST_CASE("gains and drops by the words of the number's own phrase") {
   CHECK(numbers("HexaLoom achieves average gains of 11.6 percentage points.") == "11.6 pp gain");
   CHECK(numbers("We see a drop of 4.7 points.") == "4.7 points drop");
-  CHECK(numbers("They differ by 4 percentage points.") == "4 pp gain");
+  CHECK(numbers("It brings 4 percentage points.") == "4 pp gain");
+  CHECK(numbers("They differ by 4 percentage points.") == "4 pp score");
   CHECK(numbers("HexaLoom reaches an 87.5% win rate over Kite and outperforms it.") == "87.5 % score");
   CHECK(numbers("HexaLoom keeps 95% of the quality while cutting cost.") == "95 % score");
   CHECK(numbers("HexaLoom은 GPT-4를 16%로 앞섰습니다.") == "16 % gain");
