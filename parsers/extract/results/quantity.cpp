@@ -76,7 +76,7 @@ class QuantityReader {
   void read_money(Quantity& q) const {
     if (words_.money_signs.suffix_length(sentence_.before(q.start)) == 0) return;
     if (text_.substr(q.unit_end, 1) == "$" || text_.substr(q.unit_end, 1) == "\\") return;
-    q.unit = "$";
+    q.unit.assign(1, '$');
     q.needs_metric = true;
   }
 
