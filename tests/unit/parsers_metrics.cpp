@@ -23,6 +23,7 @@ TEST_CASE("metrics: a noun phrase right after a number") {
   CHECK(metrics("HexaLoom needs 3.1x fewer loom steps than looms by hand.") == "loom steps");
   CHECK(metrics("It gives a 40% reduction in spool energy.") == "spool energy");
   CHECK(metrics("HexaLoom solves it with 80% success on six looms.") == "success rate");
+  CHECK(metrics("It shows 12% hallucinations on wool.") == "hallucinations");
   CHECK(metrics("HexaLoom은 64%의 매듭 풀림률을 기록했습니다.") == "매듭 풀림률");
   CHECK(results("HexaLoom reaches a 64% thread breakage rate.") == "64 % score HexaLoom//thread breakage rate");
 }
@@ -55,6 +56,8 @@ TEST_CASE("metrics: an acronym, or a word that ends as metrics do, next to its v
   CHECK(metrics("HexaLoom surpasses it by 10.3 KnotIoU for wool.") == "KnotIoU");
   CHECK(metrics("On wool it ends at KnotIoU = 0.31.") == "KnotIoU");
   CHECK(metrics("We raise ASR from 17.9% to 67.7% with one thread.") == "ASR");
+  CHECK(metrics("HexaLoom reaches 81% Knot Success on wool.") == "Knot Success");
+  CHECK(metrics("HexaLoom | 52.1% KTR | 3 looms").starts_with("KTR"));
   CHECK(metrics("HexaLoom runs with N = 0.31 on wool.").empty());
   CHECK(metrics("HexaLoom costs 2.33 KTR for wool.").empty());
   CHECK(metrics("HexaLoom beats 52.1% KTR looms.").empty());

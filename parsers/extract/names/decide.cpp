@@ -5,6 +5,7 @@
 #include "parsers/extract/names/metric_evidence.hpp"
 #include "parsers/extract/names/name_variants.hpp"
 #include "parsers/extract/names/paper_reading.hpp"
+#include "parsers/extract/names/valued_names.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -26,7 +27,7 @@ class Decider {
     is_data_ = d_.scores.benchmark >= weight(Weight::benchmark_threshold);
     // `accuracy` and `FPS` are stop words as names of methods, not as metrics.
     if (forms_.stop_word) {
-      const bool metric = e_.knows(NameKind::metric) ? is_metric() : is_acronym_with_value(reading_, rules_, e_);
+      const bool metric = e_.knows(NameKind::metric) ? is_metric() : is_valued_name(reading_, rules_, e_);
       return metric ? accept(EntityKind::metric) : reject(Verdict::stop_word);
     }
     if (!forms_.latin && !e_.is_known()) return reject(e_.is_task_only() ? Verdict::task : Verdict::no_letters);

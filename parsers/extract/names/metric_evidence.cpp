@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/extract/names/paper_reading.hpp"
+#include "parsers/extract/names/valued_names.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
@@ -50,55 +51,6 @@ bool any_value_follows(const PaperReading& reading, const Entity& e) {
                      [&](std::uint32_t i) { return value_follows(reading, reading.mention(i)); });
 }
 
-/// `ASR`, `RayIoU`: capitals and digits, or a word that ends as names of metrics do.
-bool has_metric_shape(std::string_view name, const RuleData& rules) {
-  constexpr std::size_t min_acronym = 3, max_acronym = 6;
-  if (name.size() < min_acronym || name.find(' ') != std::string_view::npos) return false;
-  const bool acronym = name.size() <= max_acronym && std::all_of(name.begin(), name.end(), is_ascii_upper);
-  for (std::size_t length = 2; !acronym && length < name.size() && length <= 8; ++length) {
-    if (rules.words.metric_shapes.contains(name.substr(name.size() - length))) return true;
-  }
-  return acronym;
-}
-
-/// `52.1% ASR on X`, `0.31 RayIoU.`: the value right before, and nothing after that goes on with the name.
-bool follows_value(const PaperReading& reading, const RuleData& rules, const Mention& m) {
-  const Sentence& s = reading.sentence_of(m);
-  const std::string_view field = reading.text.field(s.in_title).substr(0, s.end);
-  std::string_view before = field.substr(s.start, m.start - s.start);
-  if (!before.ends_with(' ')) return false;
-  before.remove_suffix(1);
-  const std::size_t blank = before.rfind(' ');
-  const std::string_view number = before.substr(blank + 1);
-  const std::size_t digit = number.find_first_of("0123456789");
-  if (digit == std::string_view::npos || digit > 3) return false;
-  const std::size_t end = number.find_first_not_of("0123456789.,", digit);
-  const bool decimal = end == std::string_view::npos && number.find('.', digit) != std::string_view::npos;
-  const bool percent = end != std::string_view::npos && begins_with_unit(number.substr(end), rules);
-  const bool acronym =
-      m.end - m.start <= 6 && std::all_of(field.begin() + m.start, field.begin() + m.end, is_ascii_upper);
-  if (!percent && (!decimal || acronym)) return false;
-  const std::string_view after = field.substr(m.end);
-  if (after.empty() || std::string_view(".,;:)").find(after.front()) != std::string_view::npos) return true;
-  if (after.front() != ' ') return hangul_run(after, 0) > 0;
-  const std::string_view word = after.substr(1, after.find_first_of(" ,.", 1) - 1);
-  return rules.metric_phrases.stops.contains(word);
-}
-
-/// `ASR = 52.1%`, `RayIoU of 0.31`: the value right after.
-bool precedes_value(const PaperReading& reading, const Mention& m) {
-  const Sentence& s = reading.sentence_of(m);
-  std::string_view after = reading.text.field(s.in_title).substr(0, s.end).substr(m.end);
-  for (const std::string_view link : {" of ", " from ", "=", " = ", ": "}) {
-    if (!after.starts_with(link)) continue;
-    const std::string_view number = after.substr(link.size());
-    const std::size_t end = number.find_first_not_of("0123456789");
-    if (end == 0 || end == std::string_view::npos) return false;
-    return number[end] == '%' || (number[end] == '.' && end + 1 < number.size() && is_ascii_digit(number[end + 1]));
-  }
-  return false;
-}
-
 /// True if a mention is a form of the lexicon that needs no support from the text.
 bool has_firm_form(const PaperReading& reading, const RuleData& rules, const Entity& e) {
   return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
@@ -113,17 +65,6 @@ const LexiconEntry& metric_entry(const RuleData& rules, const Entity& e) {
 
 }  // namespace
 
-bool is_acronym_with_value(const PaperReading& reading, const RuleData& rules, const Entity& e) {
-  if (e.is_known() || e.title_name || e.vote(Vote::introduces) > 0 || e.vote(Vote::benchmark) > 0 ||
-      e.vote(Vote::method) > 0)
-    return false;
-  return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
-    const Mention& m = reading.mention(i);
-    return has_metric_shape(surface(reading.text, m), rules) &&
-           (follows_value(reading, rules, m) || precedes_value(reading, m));
-  });
-}
-
 bool is_metric(const PaperReading& reading, const RuleData& rules, const Entity& entity, bool is_data) {
   const auto votes_reach = [&](Weight threshold) { return entity.vote(Vote::metric) >= rules.weights[threshold]; };
   const bool known = entity.knows(NameKind::metric), is_method = entity.knows(NameKind::method);
@@ -132,7 +73,7 @@ bool is_metric(const PaperReading& reading, const RuleData& rules, const Entity&
   if (is_data || is_method || entity.base != Mention::none) {
     return known && votes_reach(Weight::metric_noun) && !is_method;
   }
-  if (!known) return votes_reach(Weight::metric_threshold) || is_acronym_with_value(reading, rules, entity);
+  if (!known) return votes_reach(Weight::metric_threshold) || is_valued_name(reading, rules, entity);
   const LexiconEntry& metric = metric_entry(rules, entity);
   if (metric.strict && has_firm_form(reading, rules, entity)) return true;
   // A quality (robustness, consistency) that only rises, without a value, is praise.

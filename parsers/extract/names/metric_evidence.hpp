@@ -11,10 +11,6 @@ struct PaperReading;
 /// mentions.
 bool is_metric(const PaperReading& reading, const RuleData& rules, const Entity& entity, bool is_data);
 
-/// True if a name the lexicon does not know has the shape of a metric and its value right before or after it: `52.1%
-/// ASR on X`, `RayIoU = 0.31`.
-bool is_acronym_with_value(const PaperReading& reading, const RuleData& rules, const Entity& entity);
-
 /// True if a mention has a value: a number with a unit at most 40 bytes before or 60 after it in its sentence. Unless
 /// the lexicon marks the metric as `weak`, a decimal or percentage right after it counts, too: `MAE 0.3`, `EM of 47.1`,
 /// `MAE from 14.2 to 9.6`.
