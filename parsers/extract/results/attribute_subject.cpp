@@ -114,7 +114,7 @@ class SubjectFinder {
     if (const NamedMention* p = by_order()) return against(p->name);
     switch (subject_.kind) {
       case SubjectKind::named:
-        return against(subject_.mention->name);
+        return against(applied_to(*subject_.mention).name);
       case SubjectKind::own:
         return inferred();
       case SubjectKind::others:
@@ -184,6 +184,13 @@ class SubjectFinder {
   bool subject_is_improved() const {
     return subject_.kind == SubjectKind::named && !subject_.mention->introduced && !own_method_.empty() &&
            s_.view(subject_.mention->tail, s_.end).starts_with("의 ") && relation_of(s_, v_) == Relation::gain;
+  }
+
+  /// `HexaLoom을 적용한 GPT-4는`: what the paper proposes, if it is applied to the subject; else the subject.
+  const NamedMention& applied_to(const NamedMention& subject) const {
+    if (subject.introduced) return subject;
+    const NamedMention* own = methods_.last(v_.clause.start, v_.run_start, ClauseRole::means, true);
+    return own != nullptr ? *own : subject;
   }
 
   const NamedMention* by_order() const {
