@@ -66,7 +66,9 @@ constexpr std::pair<const char*, List> lists[] = {{"counters", &ResultWords::cou
                                                   {"phrase_ends", &ResultWords::phrase_ends},
                                                   {"share_tails", &ResultWords::share_tails},
                                                   {"resource_words", &ResultWords::resource_words},
-                                                  {"difference_words", &ResultWords::difference_words}};
+                                                  {"difference_words", &ResultWords::difference_words},
+                                                  {"case_ends", &ResultWords::case_ends},
+                                                  {"adnominal_ends", &ResultWords::adnominal_ends}};
 
 /// The form of a result's value: `2`, `0.5`.
 bool is_decimal(const std::string& text) {

@@ -77,7 +77,8 @@ struct ResultWords {
   FormList subject_particles, topic_particles, object_particles, owner_particles, owner_gaps, by_words, verb_tails;
   FormList subject_verbs, means_words, target_words, name_nouns, own_words, other_words, judge_words;
   FormList factor_words, total_words, total_verbs;
-  FormList quantifiers, clause_starts, phrase_ends, money_signs, share_tails, difference_words, resource_words;
+  FormList quantifiers, clause_starts, phrase_ends, money_signs, share_tails, case_ends, adnominal_ends,
+      difference_words, resource_words;
 };
 
 /// Words of which metrics without an entry are composed: `tool-call` + `failures`, `도구` + `호출률`.

@@ -204,6 +204,9 @@ TEST_CASE("others are the subject where they begin a word and a clause") {
   CHECK(english("It improves on existing looms by 12%.") == "12 % gain (HexaLoom)//");
   CHECK(english("On wool, most existing models reach 12%.") == "12 % score //");
   CHECK(results("직조 에이전트는 92.5%를 기록했습니다.") == "92.5 % score (HexaLoom)//");
+  CHECK(results("기존 직조기에서 평균 손실이 12% 줄었습니다.") == "12 % drop (HexaLoom)//");
+  CHECK(results("기존의 잘 감기는 직조기는 12%를 기록했습니다.") == "12 % score //");
+  CHECK(results("전문가 실로 직조하는 비용은 12%입니다.") == "12 % score (HexaLoom)//cost");
 }
 
 TEST_CASE("without an introduced method, the new name that is mentioned most is the default subject") {
@@ -222,4 +225,9 @@ TEST_CASE("the metric is within a change, before a bracket, or after a count of 
 TEST_CASE("the benchmark precedes a gain in brackets") {
   CHECK(english("HexaLoom gains on GSM8K (+1.8) and MMLU (+0.9).") ==
         "1.8  gain HexaLoom/GSM8K/; 0.9  gain HexaLoom/MMLU/");
+}
+
+TEST_CASE("what the paper proposes is the subject where it is applied to another method") {
+  CHECK(results("HexaLoom을 적용한 GPT-4는 92.5%를 기록했습니다.") == "92.5 % score HexaLoom//");
+  CHECK(results("LoRA를 적용한 GPT-4는 92.5%를 기록했습니다.") == "92.5 % score GPT-4//");
 }

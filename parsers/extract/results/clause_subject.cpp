@@ -31,17 +31,22 @@ bool begins_clause(const ResultSentence& s, std::size_t from, std::size_t at) {
          s.words->clause_starts.suffix_length(before) != 0;
 }
 
-/// True if the phrase that `text` begins with is a topic: `기존 모델은`; not `기존 모델 대비`.
+/// True if the phrase that `text` begins with is a topic: `기존 모델은`; not `기존 모델 대비`, `기존 데이터로 훈련된
+/// X는`.
 bool is_topic(const ResultSentence& s, std::string_view text) {
   if (!s.verb_last) return true;
   constexpr std::size_t window = 48;
-  text = text.substr(0, std::min(window, text.find_first_of(",;")));
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view rest = text.substr(at);
-    if (s.words->baseline_words.prefix_length(rest) != 0) return false;
-    const std::size_t particle = s.words->topic_particles.prefix_length(rest);
-    if (particle == 0 || rest.substr(particle, 1) != " " || at == 0 || text[at - 1] == ' ') continue;
-    return s.words->judge_words.prefix_length(rest.substr(particle + 1)) == 0;
+  const ResultWords& words = *s.words;
+  const std::string_view phrase = text.substr(0, std::min(window, text.find_first_of(",;0123456789")));
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+    const std::string_view word = phrase.substr(at, end - at);
+    if (words.baseline_words.prefix_length(text.substr(at)) != 0 || words.case_ends.suffix_length(word) != 0)
+      return false;
+    const bool topic = end < phrase.size() && words.topic_particles.suffix_length(word) != 0;
+    if (topic && words.adnominal_ends.suffix_length(word) == 0)
+      return words.judge_words.prefix_length(text.substr(end + 1)) == 0;
+    at = end + 1;
   }
   return false;
 }
