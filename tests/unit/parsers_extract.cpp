@@ -194,6 +194,8 @@ TEST_CASE("hostile text takes linear time") {
                                             "1",
                                             "1 ",
                                             "92.5% ",
+                                            "a 92.5% knot breakage rate of ",
+                                            "매듭 풀림률이 92.5% ",
                                             "(",
                                             ")",
                                             "'",

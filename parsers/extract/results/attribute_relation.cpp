@@ -156,7 +156,7 @@ Relation read_relation(const ResultSentence& s, const MeasuredValue& v) {
 Relation relation_of(const ResultSentence& s, const MeasuredValue& v) {
   const Relation relation = read_relation(s, v);
   if (relation != Relation::score || v.quantity.unit != "pp") return relation;
-  // Percentage points are no level: without a verb a gain, but `a gap of 2 points` may be either.
+  // Percentage points are a change: without a verb a gain, but `a gap of 2 points` may be either.
   const std::size_t from = std::max(v.clause.start, v.run_start - std::min(v.run_start, window));
   return s.words->difference_words.occurs_in(s.view(from, v.run_start)) ? relation : Relation::gain;
 }

@@ -31,14 +31,14 @@ bool begins_clause(const ResultSentence& s, std::size_t from, std::size_t at) {
          s.words->clause_starts.suffix_length(before) != 0;
 }
 
-/// True if the phrase that `text` begins with is a topic: `기존 모델은`; not `기존 모델 대비`, `기존 데이터로 훈련된
-/// X는`.
-bool is_topic(const ResultSentence& s, std::string_view text) {
+/// True if the phrase that `text` begins with, a noun of `noun` bytes and what follows, is a topic: `기존 모델은`; not
+/// `기존 모델 대비`, `기존 데이터로 훈련된 X는`.
+bool is_topic(const ResultSentence& s, std::string_view text, std::size_t noun) {
   if (!s.verb_last) return true;
   constexpr std::size_t window = 48;
   const ResultWords& words = *s.words;
   const std::string_view phrase = text.substr(0, std::min(window, text.find_first_of(",;0123456789")));
-  for (std::size_t at = 0; at < phrase.size();) {
+  for (std::size_t at = noun; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
     const std::string_view word = phrase.substr(at, end - at);
     if (words.baseline_words.prefix_length(text.substr(at)) != 0 || words.case_ends.suffix_length(word) != 0)
@@ -66,7 +66,8 @@ ClauseSubject find_subject(const ResultSentence& s, std::size_t from, std::size_
     const std::string_view rest = s.view(at, to);
     if (s.words->own_words.prefix_length(rest) != 0) {
       out = {SubjectKind::own, nullptr, at};
-    } else if (s.words->other_words.prefix_length(rest) != 0 && is_topic(s, rest) && begins_clause(s, from, at)) {
+    } else if (const std::size_t noun = s.words->other_words.prefix_length(rest);
+               noun != 0 && is_topic(s, rest, noun) && begins_clause(s, from, at)) {
       out = {SubjectKind::others, nullptr, at};
     }
   }
