@@ -9,6 +9,7 @@
 #include "kgbuild/text.hpp"
 #include "parsers/extract/decision_text.hpp"
 #include "parsers/extract/paper_record.hpp"
+#include "parsers/extract/tasks.hpp"
 #include "parsers/rules/cue.hpp"
 
 namespace kgbuild {
@@ -42,11 +43,17 @@ class Explainer {
     for (const NameItem& item : record.methods) add_name(item, NameKind::method, words(item.role, item.category));
     for (const NameItem& item : record.benchmarks) add_benchmark(item);
     for (const NameItem& item : record.metrics) add_name(item, NameKind::metric, "metric");
-    for (const NameItem& item : record.tasks) add_name(item, NameKind::task, "task");
+    const std::vector<DecidedTask> tasks = decide_tasks(reading_, data_);
+    for (const DecidedTask& task : tasks) {
+      if (task.verdict == TaskVerdict::accepted) add_task(task);
+    }
     std::stable_sort(out_.items.begin(), out_.items.end(), [](const ExplainedItem& a, const ExplainedItem& b) {
       return order_of(a.places.front()) < order_of(b.places.front());
     });
     for (const ResultItem& item : record.results) add_result(item);
+    for (const DecidedTask& task : tasks) {
+      if (task.verdict != TaskVerdict::accepted) add_task(task);
+    }
     add_rejected_names();
     return std::move(out_);
   }
@@ -125,9 +132,42 @@ class Explainer {
       return std::any_of(entity.hits.begin(), entity.hits.end(), [&](const RuleHit& h) { return h.rule == at.rule; });
     });
     for (const RuleHit& hit : entity.hits) out.rules.push_back(describe_hit(hit));
-    if (out.kind != kind_names[static_cast<std::size_t>(NameKind::task)]) {
-      out.sums = format_scores(reading_.decisions[number].scores, data_.weights);
+    out.sums = format_scores(reading_.decisions[number].scores, data_.weights);
+  }
+
+  TextRange range_of(const TaskPlace& p) const {
+    const bool in_title = reading_.text.sentences[p.sentence].in_title;
+    return {in_title, reading_.text.source_offset(in_title, p.start),
+            reading_.text.source_offset(in_title, p.end - 1) + 1};
+  }
+
+  /// Names of a task that are names of another kind have an item of each.
+  void add_task(const DecidedTask& decided) {
+    const TaskCandidate& candidate = decided.task.candidate;
+    const bool accepted = decided.verdict == TaskVerdict::accepted;
+    ExplainedItem out;
+    out.accepted = accepted;
+    out.kind = kind_names[static_cast<std::size_t>(NameKind::task)];
+    out.what = format_task_verdict(decided.verdict);
+    out.name = out.display = candidate.name;
+    out.aliases = task_aliases(reading_, candidate);
+    for (const TaskPlace& place : candidate.places) {
+      out.places.push_back(range_of(place));
+      const auto entity = entity_at_.find(order_of(out.places.back()));
+      if (entity != entity_at_.end() && !items_of_[entity->second]) items_of_[entity->second] = out_.items.size();
     }
+    if (accepted) out.id = task_id(candidate.name);
+    out.rules.push_back({std::string(candidate.rule), out.places[candidate.shown], "", ""});
+    for (const TaskReason& reason : decided.task.reasons) {
+      out.rules.push_back({std::string(reason.rule), range_of(reason.place), format_task_weight(reason.weight), ""});
+    }
+    out.sums = format_task_score(decided.task.score, data_.weights);
+    out_.items.push_back(std::move(out));
+  }
+
+  std::string task_id(const std::string& name) const {
+    const auto known = rules_.find_name(NameKind::task, name);
+    return "task:" + (known ? std::string(known->id) : fold_name(name));
   }
 
   RuleAt describe_hit(const RuleHit& hit) const {

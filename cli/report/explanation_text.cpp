@@ -125,6 +125,7 @@ class ExplanationText {
     text_ += (item.kind == "result" ? ": result, " : ": ") + printable(item.what);
     if (!item.id.empty()) append_colored("2", "  " + printable(item.id));
     text_ += "\n    at " + format_places(item.places) + "\n";
+    append_aliases(item, "    ");
     append_rules(item.rules, "    ");
     if (!item.sums.empty()) text_ += "    " + printable(item.sums) + "\n";
   }
@@ -133,9 +134,14 @@ class ExplanationText {
     text_ += "    ";
     append_colored(color_of(item), printable(item.name));
     text_ += ": " + printable(item.what) + "; at " + format_places(item.places) + "\n";
+    append_aliases(item, "      ");
     if (item.rules.empty()) return;
     append_rules(item.rules, "      ");
     text_ += "      " + printable(item.sums) + "\n";
+  }
+
+  void append_aliases(const ExplainedItem& item, std::string_view indent) {
+    for (const std::string& alias : item.aliases) text_.append(indent).append("as ").append(printable(alias)).append("\n");
   }
 
   void append_rules(const std::vector<RuleAt>& rules, std::string_view indent) {

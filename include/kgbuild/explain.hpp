@@ -40,6 +40,7 @@ struct ExplainedItem {
   std::string name;  ///< as in the record: a surface form; of a result, value and unit
   std::string id;    ///< `benchmark:gsm8k`: kind, and lexicon key or folded name; empty for results and rejected names
   std::string display;            ///< the lexicon's name; `name` if it has none
+  std::vector<std::string> aliases;  ///< of tasks: further forms, as in the record
   std::string sums;               ///< scores against their thresholds; of a result, what it belongs to
   std::vector<TextRange> places;  ///< in reading order
   std::vector<RuleAt> rules;

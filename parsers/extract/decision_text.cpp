@@ -1,6 +1,7 @@
 #include "parsers/extract/decision_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/strings.hpp"
 #include "parsers/rules/cue.hpp"
@@ -37,6 +38,29 @@ std::string format_scores(const NameScores& scores, const Weights& weights) {
   return format("introduces", scores.introduces, Weight::introduces_threshold) + ", " +
          format("method", scores.method, Weight::method_threshold) + ", " +
          format("benchmark", scores.benchmark, Weight::benchmark_threshold);
+}
+
+std::string_view format_task_verdict(TaskVerdict verdict) {
+  switch (verdict) {
+    case TaskVerdict::accepted:
+      return "task";
+    case TaskVerdict::covered:
+      return "task, part of a longer one in the title";
+    case TaskVerdict::general:
+      return "task, implied by another one of this paper";
+    case TaskVerdict::surplus:
+      return "task, after three with higher scores";
+    case TaskVerdict::weak:
+      break;
+  }
+  return "task, but not a main one of this paper";
+}
+
+std::string format_task_weight(float weight) { return concat({"task ", weight < 0 ? "" : "+", format_weight(weight)}); }
+
+std::string format_task_score(float score, const Weights& weights) {
+  const float rounded = std::round(score * 100) / 100;
+  return concat({"task ", format_weight(rounded), " (needs ", format_weight(weights[Weight::task_threshold]), ")"});
 }
 
 std::string_view find_cue_word(const Cue& cue, const PaperReading& reading, const Mention& mention) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "parsers/extract/names/paper_reading.hpp"
+#include "parsers/extract/tasks.hpp"
 
 namespace kgbuild::parsing {
 
@@ -13,6 +14,15 @@ std::string_view format_rejection(Verdict verdict);
 
 /// `introduces 4 (needs 3), method 1 (needs 2), benchmark 0 (needs 2)`
 std::string format_scores(const NameScores& scores, const Weights& weights);
+
+/// `task`, and why it is not in the record, for a rejected one.
+std::string_view format_task_verdict(TaskVerdict verdict);
+
+/// `task +1.5`
+std::string format_task_weight(float weight);
+
+/// `task 2.3 (needs 0.1)`, rounded to hundredths.
+std::string format_task_score(float score, const Weights& weights);
 
 /// The word of `cue` nearest to the mention in its sentence, on a side where the rule looks for names; ties go to the
 /// longer word. Empty if there is none.

@@ -1,78 +1,154 @@
 #include "parsers/extract/task_candidates.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "kgbuild/text.hpp"
+#include "parsers/extract/tasks/open_task.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-bool is_in_title(const PaperReading& reading, const Mention& m) { return reading.sentence_of(m).in_title; }
+TaskPlace place_of(const Mention& m) { return {m.sentence, m.start, m.end, m.start, m.task.shared}; }
 
-TaskCandidate make_candidate(const PaperReading& reading, const RuleData& rules, const Entity& e) {
-  TaskCandidate out;
-  out.method = e.knows(NameKind::method);
-  if (e.knows(NameKind::task)) {
-    const LexiconEntry& entry = lexicon_entry(e, NameKind::task, rules);
-    out.name = entry.name;
-    out.background = entry.background;
-  } else {
-    out.composed_at = e.composed_task;
-    out.name = task_name(reading.mention(e.composed_task).task, rules.task_words);
-    out.composed = true;
-  }
-  out.mentions = e.mentions;
-  out.in_title = std::any_of(e.mentions.begin(), e.mentions.end(),
-                             [&](std::uint32_t i) { return is_in_title(reading, reading.mention(i)); });
-  return out;
-}
+auto order_of(const TaskPlace& p) { return std::tuple(p.sentence, p.start, p.end); }
 
-/// Adds a candidate, or its mentions to the one of the same name.
-void add_candidate(TaskCandidate candidate, std::vector<TaskCandidate>& all) {
-  const auto same = std::ranges::find(all, candidate.name, &TaskCandidate::name);
-  if (same == all.end()) {
-    all.push_back(std::move(candidate));
-    return;
-  }
-  same->mentions.insert(same->mentions.end(), candidate.mentions.begin(), candidate.mentions.end());
-  std::sort(same->mentions.begin(), same->mentions.end());
-  same->in_title = same->in_title || candidate.in_title;
-}
+class CandidateFinder {
+ public:
+  CandidateFinder(const PaperReading& reading, const RuleData& rules) : reading_(reading), rules_(rules) {}
 
-/// A phrase of the title names a known candidate or is one of its own. Candidates inside it are covered by it.
-void add_phrase(const PaperReading& reading, const TitleTask& phrase, std::vector<TaskCandidate>& all) {
-  const std::string key = fold_name(phrase.name);
-  const auto is_inside = [&](std::uint32_t i) {
-    const Mention& m = reading.mention(i);
-    return is_in_title(reading, m) && m.start >= phrase.start && m.end <= phrase.end;
-  };
-  TaskCandidate* named = nullptr;
-  for (TaskCandidate& c : all) {
-    if (named == nullptr && fold_name(c.name) == key) {
-      named = &c;
-    } else {
-      c.covered = c.covered || std::any_of(c.mentions.begin(), c.mentions.end(), is_inside);
+  std::vector<TaskCandidate> find() {
+    for (const Entity& e : reading_.entities) {
+      if (!e.mentions.empty() && e.is_task()) add(read_entity(e));
     }
+    const PaperText& text = reading_.text;
+    for (const OpenTask& phrase : find_title_tasks(text.title, text.title_lower, rules_)) add_title_phrase(phrase);
+    std::vector<OpenTask> phrases;
+    for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
+      const Sentence& s = text.sentences[i];
+      if (s.in_title) continue;
+      phrases.clear();
+      find_body_tasks(text.body, text.body_lower, s.start, s.end, rules_, phrases);
+      for (const OpenTask& phrase : phrases) add_body_phrase(i, phrase);
+    }
+    for (TaskCandidate& c : all_) finish(c);
+    return std::move(all_);
   }
-  if (named == nullptr) {
-    named = &all.emplace_back();
-    named->name = phrase.name;
-    named->composed = true;
+
+ private:
+  TaskCandidate read_entity(const Entity& e) const {
+    TaskCandidate out;
+    out.method = e.knows(NameKind::method);
+    out.rule = "lexicon";
+    if (e.knows(NameKind::task)) {
+      const LexiconEntry& entry = lexicon_entry(e, NameKind::task, rules_);
+      out.name = entry.name;
+      out.background = entry.background;
+      out.known = true;
+    } else {
+      out.name = task_name(reading_.mention(e.composed_task).task, rules_.task_words);
+      out.rule = "task-words";
+    }
+    for (const std::uint32_t i : e.mentions) {
+      if (i == e.composed_task) out.shown = static_cast<std::uint32_t>(out.places.size());
+      out.places.push_back(place_of(reading_.mention(i)));
+    }
+    return out;
   }
-  named->in_title = true;
-  named->title_phrase = &phrase;
-}
+
+  TaskCandidate* find_named(std::string_view key) {
+    const auto same = std::ranges::find(keys_, key);
+    return same == keys_.end() ? nullptr : &all_[static_cast<std::size_t>(same - keys_.begin())];
+  }
+
+  /// Adds a candidate, or its places to the one of the same name.
+  TaskCandidate& add(TaskCandidate candidate) {
+    std::string key = fold_name(candidate.name);
+    if (TaskCandidate* same = find_named(key)) {
+      same->places.insert(same->places.end(), candidate.places.begin(), candidate.places.end());
+      return *same;
+    }
+    keys_.push_back(std::move(key));
+    return all_.emplace_back(std::move(candidate));
+  }
+
+  TaskCandidate& add_phrase(const OpenTask& phrase, std::uint32_t sentence, std::string_view rule) {
+    TaskCandidate c;
+    c.name = phrase.name;
+    c.rule = rule;
+    const auto start = static_cast<std::uint32_t>(phrase.start);
+    c.places.push_back({sentence, start, static_cast<std::uint32_t>(phrase.end), start, false});
+    return add(std::move(c));
+  }
+
+  /// A phrase of the title names a known candidate, is a longer form of one that ends with it, or is a candidate of
+  /// its own. Others inside it are covered by it.
+  void add_title_phrase(const OpenTask& phrase) {
+    if (TaskCandidate* inner = widen(0, phrase)) {
+      inner->title_phrase = true;
+      return;
+    }
+    const auto is_inside = [&](const TaskPlace& p) {
+      return reading_.text.sentences[p.sentence].in_title && p.start >= phrase.start && p.end <= phrase.end;
+    };
+    const std::string key = fold_name(phrase.name);
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (keys_[i] != key) all_[i].covered = all_[i].covered || std::ranges::any_of(all_[i].places, is_inside);
+    }
+    TaskCandidate& named = add_phrase(phrase, 0, "task-title");
+    named.title_phrase = true;
+    named.rule = "task-title";
+    named.shown = static_cast<std::uint32_t>(named.places.size() - 1);
+  }
+
+  void add_body_phrase(std::uint32_t sentence, const OpenTask& phrase) {
+    if (widen(sentence, phrase) == nullptr) add_phrase(phrase, sentence, "task-phrase");
+  }
+
+  /// If a mention already names the last words of a phrase, the phrase is a longer form of that candidate: words that
+  /// no list knows seldom make another task.
+  TaskCandidate* widen(std::uint32_t sentence, const OpenTask& phrase) {
+    for (TaskCandidate& c : all_) {
+      for (TaskPlace& p : c.places) {
+        if (p.sentence != sentence || p.end != phrase.end || p.start < phrase.start) continue;
+        p.outer = static_cast<std::uint32_t>(phrase.start);
+        return &c;
+      }
+    }
+    return nullptr;
+  }
+
+  /// Sorts the places; `shown` follows its place.
+  void finish(TaskCandidate& c) const {
+    const TaskPlace shown = c.places[c.shown];
+    const auto is_same = [](const TaskPlace& a, const TaskPlace& b) { return order_of(a) == order_of(b); };
+    std::ranges::stable_sort(c.places, {}, order_of);
+    c.places.erase(std::unique(c.places.begin(), c.places.end(), is_same), c.places.end());
+    const auto at = std::ranges::find(c.places, order_of(shown), order_of);
+    c.shown = static_cast<std::uint32_t>(at - c.places.begin());
+    c.named = std::ranges::any_of(c.places, [this](const TaskPlace& p) { return is_in_name(p); });
+    c.in_title = reading_.text.sentences[c.places.front().sentence].in_title;
+  }
+
+  /// True if a name that the paper treats as a method or benchmark shares words with the place.
+  bool is_in_name(const TaskPlace& p) const {
+    return std::ranges::any_of(mentions_of(reading_.named.mentions, p.sentence), [&](const Mention& m) {
+      return m.start < p.end && m.end > p.start && m.entity != Mention::none &&
+             !reading_.entities[m.entity].is_task() &&
+             reading_.decisions[m.entity].kind != EntityKind::nothing;
+    });
+  }
+
+  const PaperReading& reading_;
+  const RuleData& rules_;
+  std::vector<TaskCandidate> all_;
+  std::vector<std::string> keys_;  ///< folded names of `all_`
+};
 
 }  // namespace
 
-std::vector<TaskCandidate> find_task_candidates(const PaperReading& reading, const RuleData& rules,
-                                                const std::vector<TitleTask>& phrases) {
-  std::vector<TaskCandidate> out;
-  for (const Entity& e : reading.entities) {
-    if (!e.mentions.empty() && e.is_task()) add_candidate(make_candidate(reading, rules, e), out);
-  }
-  for (const TitleTask& phrase : phrases) add_phrase(reading, phrase, out);
-  return out;
+std::vector<TaskCandidate> find_task_candidates(const PaperReading& reading, const RuleData& rules) {
+  return CandidateFinder(reading, rules).find();
 }
 
 }  // namespace kgbuild::parsing

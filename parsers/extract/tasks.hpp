@@ -1,13 +1,35 @@
 // Selects the tasks that a paper addresses from those that it names.
 #pragma once
 
+#include <vector>
+
 #include "kgbuild/record.hpp"
-#include "parsers/extract/names/paper_reading.hpp"
+#include "parsers/extract/task_scores.hpp"
 
 namespace kgbuild::parsing {
 
-/// Appends the tasks of the paper to the record: at most three, by descending score of the places that name them.
-/// Linear in the mentions, quadratic in the tasks.
+/// Why a candidate was accepted or rejected.
+enum class TaskVerdict : std::uint8_t {
+  accepted,
+  covered,  ///< part of a longer task in the title
+  weak,     ///< its score is below the threshold
+  general,  ///< a task of the paper implies it
+  surplus,  ///< three others have higher scores
+};
+
+struct DecidedTask {
+  ScoredTask task;
+  TaskVerdict verdict = TaskVerdict::weak;
+};
+
+/// All candidates, by descending score; ties keep the order of candidates. At most three are accepted.
+/// Linear in the places, quadratic in the candidates.
+std::vector<DecidedTask> decide_tasks(const PaperReading& reading, const RuleData& rules);
+
+/// The words of the text that name the task, other than its name, in reading order, each once.
+std::vector<std::string> task_aliases(const PaperReading& reading, const TaskCandidate& candidate);
+
+/// Appends the accepted tasks to the record.
 void append_tasks(const PaperReading& reading, const RuleData& rules, PaperRecord& record);
 
 }  // namespace kgbuild::parsing

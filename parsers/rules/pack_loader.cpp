@@ -95,11 +95,11 @@ void PackLoader::load_file(const std::string& file) {
 
 void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
-  check_keys(
-      pack, {"$schema",      "pack",    "layouts",    "field_words", "item_fields",    "person_fields", "status_words",
-             "element_uses", "venues",  "names",      "task_heads",  "task_modifiers", "stops",         "stop_patterns",
-             "words",        "weights", "connectors", "cues",        "results",        "metric_phrases"},
-      name);
+  check_keys(pack, {"$schema",      "pack",           "layouts",      "field_words", "item_fields", "person_fields",
+                    "status_words", "element_uses",   "venues",       "names",       "task_heads",  "task_modifiers",
+                    "stops",        "stop_patterns",  "words",        "weights",     "connectors",  "cues",
+                    "results",      "metric_phrases", "task_gerunds", "task_frames"},
+             name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
     for (const JsonValue& layout : layouts->GetArray())
       data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));
@@ -109,6 +109,7 @@ void PackLoader::load(const JsonValue& pack, std::string_view name) {
   load_element_uses(pack, name, data_->element_uses);
   lexicon_.load(pack, name);
   task_words_.load(pack, name);
+  data_->task_frames.load(pack, name);
   load_stop_words(pack, name, lexicon_.table_forms(), data_->stops);
   load_word_classes(pack, name, data_->words);
   load_weights(pack, name, data_->weights);

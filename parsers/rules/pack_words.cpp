@@ -25,6 +25,7 @@ constexpr std::pair<const char*, WordSet WordClasses::*> classes[] = {
     {"method_heads", &WordClasses::method_heads},
     {"task_breaks", &WordClasses::task_breaks},
     {"task_mechanisms", &WordClasses::task_mechanisms},
+    {"task_verbs", &WordClasses::task_verbs},
     {"task_nouns", &WordClasses::task_nouns},
     {"task_carriers", &WordClasses::task_carriers}};
 
@@ -74,6 +75,12 @@ void TaskWordsLoader::load(const JsonValue& pack, std::string_view where) {
   constexpr std::size_t max_words = 4000;  // numbers have 16 bits
   load_modifiers(pack, where);
   load_heads(pack, where);
+  if (const JsonValue* gerunds = find_object(pack, "task_gerunds", where)) {
+    for (const auto& item : gerunds->GetObject()) {
+      const char* verb = item.name.GetString();
+      words_.gerunds.add(verb, require_string(*gerunds, verb, where));
+    }
+  }
   if (words_.heads.size() > max_words || words_.modifiers.size() > max_words)
     fail_pack(where, "more than 4000 words of tasks");
 }

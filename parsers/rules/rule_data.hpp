@@ -18,6 +18,7 @@
 #include "parsers/rules/form_list.hpp"
 #include "parsers/rules/literal_set.hpp"
 #include "parsers/rules/stop_words.hpp"
+#include "parsers/rules/task_frames.hpp"
 #include "parsers/rules/weights.hpp"
 
 namespace kgbuild::parsing {
@@ -106,6 +107,7 @@ struct TaskWords {
 
   std::vector<Head> heads;
   std::vector<std::string> modifiers;
+  WordMap<std::string> gerunds;  ///< the head a verb means: generating → generation
   std::vector<std::uint16_t> head_of, modifier_of;  ///< by literal of RuleData::names
 };
 
@@ -127,6 +129,7 @@ struct WordClasses {
   WordSet method_heads;      ///< last word of a technique in a gloss: Sampling, Attention
   WordSet task_breaks;       ///< lower case; before a task in a title but not part of it: for, towards, robust
   WordSet task_mechanisms;   ///< before the means, not the task: via, with
+  WordSet task_verbs;        ///< lower case; delimit a task in running text: improves, trained
   WordSet task_nouns;        ///< right after the name of a task: 작업, tasks
   WordSet task_carriers;     ///< may follow a task in a title: models, framework
 };
@@ -168,6 +171,7 @@ struct RuleData {
   std::vector<bool> soft_names;             ///< by literal: forms of a strict metric that need support by the text
   std::array<WordMap<std::uint32_t>, 4> entry_by_key;  ///< by NameKind and folded form
   TaskWords task_words;
+  TaskFrames task_frames;
 
   StopWords stops;
   WordClasses words;

@@ -46,7 +46,6 @@ enum class Weight : std::uint8_t {
   task_early,
   task_late,
   task_noun,
-  task_purpose,
   task_verb,
   task_shared,
   task_background,
@@ -56,6 +55,13 @@ enum class Weight : std::uint8_t {
   task_three_words,
   task_beside_title,
   task_crowd,
+  task_open,
+  task_one_word,
+  task_often,
+  task_first,
+  task_general,
+  task_special,
+  task_named,
 };
 
 struct NamedWeight {
@@ -98,7 +104,6 @@ inline constexpr NamedWeight weight_table[] = {
     {Weight::task_early, "task-early"},
     {Weight::task_late, "task-late"},
     {Weight::task_noun, "task-noun"},
-    {Weight::task_purpose, "task-purpose"},
     {Weight::task_verb, "task-verb"},
     {Weight::task_shared, "task-shared"},
     {Weight::task_background, "task-background"},
@@ -108,13 +113,20 @@ inline constexpr NamedWeight weight_table[] = {
     {Weight::task_three_words, "task-three-words"},
     {Weight::task_beside_title, "task-beside-title"},
     {Weight::task_crowd, "task-crowd"},
+    {Weight::task_open, "task-open"},
+    {Weight::task_one_word, "task-one-word"},
+    {Weight::task_often, "task-often"},
+    {Weight::task_first, "task-first"},
+    {Weight::task_general, "task-general"},
+    {Weight::task_special, "task-special"},
+    {Weight::task_named, "task-named"},
 };
 inline constexpr std::size_t weight_count = std::size(weight_table);
 static_assert(
     [] {
       for (std::size_t i = 0; i < weight_count; ++i)
         if (static_cast<std::size_t>(weight_table[i].weight) != i) return false;
-      return static_cast<std::size_t>(Weight::task_crowd) + 1 == weight_count;
+      return static_cast<std::size_t>(Weight::task_named) + 1 == weight_count;
     }(),
     "one row for each weight, in the order of Weight");
 
