@@ -4,12 +4,15 @@
 #include <tuple>
 
 #include "kgbuild/text.hpp"
+#include "parsers/extract/tasks/korean_task.hpp"
 #include "parsers/extract/tasks/open_task.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-TaskPlace place_of(const Mention& m) { return {m.sentence, m.start, m.end, m.start, m.task.shared}; }
+TaskPlace place_of(const Mention& m) {
+  return {m.sentence, m.start + m.task.inner, m.end, m.start, m.task.shared};
+}
 
 auto order_of(const TaskPlace& p) { return std::tuple(p.sentence, p.start, p.end); }
 
@@ -29,6 +32,7 @@ class CandidateFinder {
       if (s.in_title) continue;
       phrases.clear();
       find_body_tasks(text.body, text.body_lower, s.start, s.end, rules_, phrases);
+      if (s.verb_last) find_korean_tasks(text.body, text.body_lower, s.start, s.end, rules_, phrases);
       for (const OpenTask& phrase : phrases) add_body_phrase(i, phrase);
     }
     for (TaskCandidate& c : all_) finish(c);

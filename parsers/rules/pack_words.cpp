@@ -26,6 +26,9 @@ constexpr std::pair<const char*, WordSet WordClasses::*> classes[] = {
     {"task_breaks", &WordClasses::task_breaks},
     {"task_mechanisms", &WordClasses::task_mechanisms},
     {"task_verbs", &WordClasses::task_verbs},
+    {"task_plain_nouns", &WordClasses::task_plain_nouns},
+    {"noun_unlike_endings", &WordClasses::noun_unlike_endings},
+    {"korean_nouns", &WordClasses::korean_nouns},
     {"task_nouns", &WordClasses::task_nouns},
     {"task_carriers", &WordClasses::task_carriers}};
 
@@ -89,9 +92,13 @@ void TaskWordsLoader::load_modifiers(const JsonValue& pack, std::string_view whe
   const JsonValue* modifiers = find_list(pack, "task_modifiers", where);
   if (modifiers == nullptr) return;
   for (const JsonValue& item : modifiers->GetArray()) {
-    check_keys(item, {"en", "forms"}, where);
+    check_keys(item, {"en", "forms", "manner"}, where);
     const std::string name = require_string(item, "en", where);
     const std::uint16_t number = add_modifier(name);
+    if (bool_or(item, "manner", false, where)) {
+      words_.manner.resize(words_.modifiers.size());
+      words_.manner[number] = true;
+    }
     add_form(name, number, false);
     for (const auto& form : strings_or_none(item, "forms", where)) add_form(form, number, false);
   }

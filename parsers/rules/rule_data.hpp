@@ -107,8 +107,11 @@ struct TaskWords {
 
   std::vector<Head> heads;
   std::vector<std::string> modifiers;
+  std::vector<bool> manner;      ///< by modifier: says how, not what: zero-shot
   WordMap<std::string> gerunds;  ///< the head a verb means: generating → generation
   std::vector<std::uint16_t> head_of, modifier_of;  ///< by literal of RuleData::names
+
+  bool is_manner(std::uint16_t modifier) const { return modifier < manner.size() && manner[modifier]; }
 };
 
 /// Closed classes of words that the code refers to by name; the keys of "words" in a pack.
@@ -130,6 +133,9 @@ struct WordClasses {
   WordSet task_breaks;       ///< lower case; before a task in a title but not part of it: for, towards, robust
   WordSet task_mechanisms;   ///< before the means, not the task: via, with
   WordSet task_verbs;        ///< lower case; delimit a task in running text: improves, trained
+  WordSet task_plain_nouns;  ///< Korean: before the head of a task but not part of its name: 성능
+  WordSet noun_unlike_endings;  ///< Korean: last syllables of particles and verbs
+  WordSet korean_nouns;      ///< that end in one of these nevertheless: 이미지
   WordSet task_nouns;        ///< right after the name of a task: 작업, tasks
   WordSet task_carriers;     ///< may follow a task in a title: models, framework
 };

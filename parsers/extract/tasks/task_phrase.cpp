@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "kgbuild/text.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
 
 namespace kgbuild::parsing {
@@ -66,6 +67,7 @@ class PhraseReader {
       }
       const Word word = longest(at, words_.modifier_of);
       if (word.end == 0 || part.phrase.count == TaskPhrase::max_modifiers) return;
+      add_manner(word, at, part);
       part.phrase.joints[part.phrase.count] =
           between == nullptr || part.phrase.count == 0 ? Joint::blank : between->joint;
       part.phrase.modifiers[part.phrase.count++] = word.number;
@@ -139,24 +141,48 @@ class PhraseReader {
     return at < field_.size() && field_[at] == ' ' && longest(at + 1, words_.head_of).end != 0;
   }
 
+  void add_manner(const Word& word, std::size_t at, FoundTask& part) const {
+    TaskPhrase& phrase = part.phrase;
+    if (phrase.manner != phrase.count) return;
+    if (words_.is_manner(word.number)) {
+      ++phrase.manner;
+    } else {
+      phrase.inner = static_cast<std::uint16_t>(at - part.start);
+    }
+  }
+
+  /// Decides whether the leading modifiers belong to the name.
+  void push(FoundTask task, std::vector<FoundTask>& out) const {
+    TaskPhrase& phrase = task.phrase;
+    TaskPhrase whole = phrase;
+    whole.manner = 0;
+    const auto& known = rules_.entry_by_key[static_cast<std::size_t>(NameKind::task)];
+    if (phrase.manner == phrase.count || (phrase.manner > 0 && known.contains(fold_name(task_name(whole, words_))))) {
+      phrase.manner = 0;
+      phrase.inner = 0;
+    }
+    out.push_back(task);
+  }
+
   /// Earlier conjuncts take the head of the last one; further heads after it take its modifiers.
   void append(std::array<FoundTask, 3>& parts, std::size_t count, std::vector<FoundTask>& out) {
     const FoundTask last = parts[count - 1];
     for (std::size_t i = 0; i + 1 < count; ++i) {
       parts[i].phrase.head = last.phrase.head;
       parts[i].phrase.shared = true;
-      out.push_back(parts[i]);
+      push(parts[i], out);
     }
-    out.push_back(last);
+    push(last, out);
     FoundTask next = last;
     next.phrase.shared = true;
+    next.phrase.inner = 0;  // the words before the head are elsewhere
     for (std::size_t i = 0; i < 2; ++i) {
       const Between* between = find_between(next.end);
       if (between == nullptr || !between->ends_conjunct) return;
       next.start = next.end + between->form.size();
       next.end = head_at(next.start, next.phrase);
       if (next.end == 0 || begins_phrase(next.end)) return;
-      out.push_back(next);
+      push(next, out);
     }
   }
 
@@ -176,11 +202,11 @@ void read_task_phrases(std::string_view field, std::string_view lower, std::size
 std::string task_name(const TaskPhrase& phrase, const TaskWords& words) {
   const TaskWords::Head& head = words.heads[phrase.head];
   std::string out;
-  for (std::size_t i = 0; i < phrase.count; ++i) {
+  for (std::size_t i = phrase.manner; i < phrase.count; ++i) {
     const Joint joint = phrase.joints[i];
-    if (i > 0 && head.converts && joint != Joint::blank) {
+    if (i > phrase.manner && head.converts && joint != Joint::blank) {
       out += "-to-";
-    } else if (i > 0) {
+    } else if (i > phrase.manner) {
       out += joint == Joint::hyphen ? '-' : ' ';
     }
     out += words.modifiers[phrase.modifiers[i]];

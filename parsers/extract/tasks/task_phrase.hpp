@@ -19,6 +19,8 @@ struct TaskPhrase {
   std::array<std::uint16_t, max_modifiers> modifiers{};
   std::array<Joint, max_modifiers> joints{};  ///< before each modifier
   std::uint8_t count = 0;                     ///< number of modifiers; 0 = no phrase
+  std::uint8_t manner = 0;                    ///< leading modifiers that say how, and are not part of the name
+  std::uint16_t inner = 0;                    ///< bytes before the first word of the name
   bool shared = false;                        ///< its words are not adjacent: `image` in `image and video generation`
   std::uint16_t head = TaskWords::none;
 };
@@ -36,7 +38,8 @@ struct FoundTask {
 void read_task_phrases(std::string_view field, std::string_view lower, std::size_t at, std::size_t end,
                        const RuleData& rules, std::vector<FoundTask>& out);
 
-/// The English name: `text-to-image generation`.
+/// The English name: `text-to-image generation`. Leading modifiers that say how are left out, as `zero-shot`, unless
+/// nothing else is said or the lexicon has the longer name.
 std::string task_name(const TaskPhrase& phrase, const TaskWords& words);
 
 }  // namespace kgbuild::parsing
