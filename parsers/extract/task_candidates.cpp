@@ -80,6 +80,13 @@ class CandidateFinder {
     TaskCandidate c;
     c.name = phrase.name;
     c.rule = rule;
+    const auto& known = rules_.entry_by_key[static_cast<std::size_t>(NameKind::task)];
+    if (const std::uint32_t* number = known.find(fold_name(phrase.name))) {
+      const LexiconEntry& entry = rules_.entries[*number];
+      c.name = entry.name;
+      c.background = entry.background;
+      c.known = true;
+    }
     const auto start = static_cast<std::uint32_t>(phrase.start);
     c.places.push_back({sentence, start, static_cast<std::uint32_t>(phrase.end), start, false});
     return add(std::move(c));
@@ -109,13 +116,13 @@ class CandidateFinder {
     if (widen(sentence, phrase) == nullptr) add_phrase(phrase, sentence, "task-phrase");
   }
 
-  /// If a mention already names the last words of a phrase, the phrase is a longer form of that candidate: words that
+  /// If a mention already names the last words of a phrase, the phrase is another form of that candidate: words that
   /// no list knows seldom make another task.
   TaskCandidate* widen(std::uint32_t sentence, const OpenTask& phrase) {
     for (TaskCandidate& c : all_) {
       for (TaskPlace& p : c.places) {
-        if (p.sentence != sentence || p.end != phrase.end || p.start < phrase.start) continue;
-        p.outer = static_cast<std::uint32_t>(phrase.start);
+        if (p.sentence != sentence || p.end != phrase.end) continue;
+        p.outer = std::min(p.outer, static_cast<std::uint32_t>(phrase.start));
         return &c;
       }
     }

@@ -58,7 +58,7 @@ class TaskScorer {
     add(c.title_phrase, Weight::task_title_phrase, at);
     add(c.background, c.in_title ? Weight::task_background_title : Weight::task_background, at);
     add(!c.known, Weight::task_composed, at);
-    add(c.rule == "task-phrase" || c.rule == "task-title", Weight::task_open, at);
+    add(!c.known && (c.rule == "task-phrase" || c.rule == "task-title"), Weight::task_open, at);
     add(c.method, Weight::task_method, at);
     add(c.named, Weight::task_named, at);
     const std::ptrdiff_t words = gaps(c.name) + 1;

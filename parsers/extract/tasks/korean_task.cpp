@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
+#include "parsers/extract/tasks/task_phrase.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -32,7 +33,10 @@ class KoreanReader {
       if (head_end == 0) continue;
       const std::size_t object = is_verb(head_end) ? object_size(words_[i - 1]) : 0;
       const std::size_t first = first_word(i, object);
-      if (first < i) out.push_back({words_[first].start, head_end, name(first, i, object, head_end)});
+      if (first == i) continue;
+      std::string known = composed_name(first, i, end, head_end);
+      if (known.empty()) known = name(first, i, object, head_end);
+      out.push_back({words_[first].start, head_end, std::move(known)});
     }
   }
 
@@ -111,6 +115,18 @@ class KoreanReader {
     });
   }
 
+  /// The English name of the last words, if modifiers and head are known; empty if not.
+  std::string composed_name(std::size_t first, std::size_t head, std::size_t end, std::size_t head_end) {
+    for (std::size_t i = first; i < head; ++i) {
+      tasks_.clear();
+      read_task_phrases(field_, lower_, words_[i].start, end, rules_, tasks_);
+      for (const FoundTask& task : tasks_) {
+        if (task.end == head_end && !task.phrase.shared) return task_name(task.phrase, rules_.task_words);
+      }
+    }
+    return "";
+  }
+
   std::string name(std::size_t first, std::size_t head, std::size_t object, std::size_t head_end) const {
     const std::size_t start = words_[first].start;
     const std::size_t before = words_[head - 1].end - object;
@@ -122,6 +138,7 @@ class KoreanReader {
   const RuleData& rules_;
   std::vector<Word> words_;
   std::vector<LiteralHit> hits_;
+  std::vector<FoundTask> tasks_;
 };
 
 }  // namespace

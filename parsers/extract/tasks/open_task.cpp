@@ -82,10 +82,8 @@ class OpenTaskReader {
       const std::size_t first = first_word(i);
       if (first == i || (in_title_ ? is_mechanism(first) : !is_delimited(first))) continue;
       std::string name = lower_words(field_.substr(words_[first].start, words_[last].end - words_[first].start));
-      const std::uint32_t* const number = known.find(fold_name(name));
-      if (number == nullptr && !open) continue;
-      if (number != nullptr) name = rules_.entries[*number].name;
-      out.push_back({words_[first].start, words_[last].end, std::move(name)});
+      if (!open && !known.contains(fold_name(name))) continue;
+      add(words_[first].start, words_[last].end, std::move(name), out);
       i = last;
     }
   }
@@ -99,17 +97,22 @@ class OpenTaskReader {
   };
 
   /// `Generating Realistic Carpets from Text` → `carpet generation`.
-  void read_gerund(std::size_t verb, const std::string& head, std::vector<OpenTask>& out) const {
+  void read_gerund(std::size_t verb, const std::string& head, std::vector<OpenTask>& out) {
     std::size_t first = verb + 1;
     while (first < words_.size() && !words_[first].opens && first < verb + 4 && is_article_or_manner(first)) ++first;
     std::size_t last = first;
     while (last < words_.size() && !words_[last].opens && !is_break(lower_word(last)) && last - first <= max_modifiers)
       ++last;
-    if (last == first || last - first > max_modifiers) return;
+    const bool is_cut = last < words_.size() && !words_[last].opens && names_task(last);
+    while (last > first && rules_.words.task_carriers.contains(lower_word(last - 1))) --last;
+    if (last == first || last - first > max_modifiers || is_cut || names_task(last - 1)) return;
     const std::string object =
         lower_words(field_.substr(words_[first].start, words_[last - 1].end - words_[first].start));
     add(words_[verb].start, words_[last - 1].end, concat({singular(object), " ", head}), out);
   }
+
+  /// True for the head of a task: `Improving 3D Scene Understanding` names the task after the verb.
+  bool names_task(std::size_t i) { return head_at(i).last != none; }
 
   /// Adds a task under the lexicon's name, if it has one.
   void add(std::size_t start, std::size_t end, std::string name, std::vector<OpenTask>& out) const {
