@@ -46,8 +46,8 @@ std::string_view format_task_verdict(TaskVerdict verdict) {
       return "task";
     case TaskVerdict::covered:
       return "task, part of a longer one in the title";
-    case TaskVerdict::general:
-      return "task, implied by another one of this paper";
+    case TaskVerdict::form:
+      return "task, a shorter or longer form of one with a higher score";
     case TaskVerdict::surplus:
       return "task, after three with higher scores";
     case TaskVerdict::weak:

@@ -42,10 +42,8 @@ class TaskScorer {
   }
 
  private:
-  void add(bool holds, Weight name, const TaskPlace& place, float times = 1) {
-    if (!holds) return;
-    const auto number = static_cast<std::size_t>(name);
-    add(weight_table[number].name, rules_.weights[name] * times, place);
+  void add(bool holds, Weight name, const TaskPlace& place) {
+    if (holds) add(weight_table[static_cast<std::size_t>(name)].name, rules_.weights[name], place);
   }
   void add(std::string_view rule, float weight, const TaskPlace& place) {
     out_.score += weight;
@@ -58,7 +56,10 @@ class TaskScorer {
     add(c.title_phrase, Weight::task_title_phrase, at);
     add(c.background, c.in_title ? Weight::task_background_title : Weight::task_background, at);
     add(!c.known, Weight::task_composed, at);
-    add(!c.known && (c.rule == "task-phrase" || c.rule == "task-title"), Weight::task_open, at);
+    const bool is_open = !c.known && (c.rule == "task-phrase" || c.rule == "task-title");
+    add(is_open, Weight::task_open, at);
+    add(c.known && c.in_title, Weight::task_known_title, at);
+    add(is_open && c.in_title, Weight::task_open_title, at);
     add(c.method, Weight::task_method, at);
     add(c.named, Weight::task_named, at);
     const std::ptrdiff_t words = gaps(c.name) + 1;
@@ -66,11 +67,13 @@ class TaskScorer {
     add(words == 1, Weight::task_one_word, at);
   }
 
-  /// Many tasks make each less salient; more than six change nothing.
+  /// Many tasks make each less salient.
   void score_company(const TaskCandidate& c) {
-    constexpr std::size_t max_crowd = 6;
+    constexpr std::size_t crowd = 6;
+    constexpr std::size_t few = 2;
     const TaskPlace& at = c.places.front();
-    add(true, Weight::task_crowd, at, static_cast<float>(std::min(all_.size(), max_crowd)));
+    add(all_.size() >= crowd, Weight::task_crowd, at);
+    add(all_.size() <= few, Weight::task_few, at);
     add(any_in_title_ && !c.in_title, Weight::task_beside_title, at);
     const auto other = [&](bool special) {
       return std::ranges::any_of(all_, [&](const TaskCandidate& each) {

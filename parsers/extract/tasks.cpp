@@ -1,21 +1,30 @@
 #include "parsers/extract/tasks.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "parsers/extract/sentences/evidence.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
-/// True if the task at `i` is one that another accepted task implies. Of two orders of the same words, the first stays.
-bool is_general(const std::vector<DecidedTask>& all, std::size_t i, float threshold) {
-  const std::string& name = all[i].task.candidate.name;
-  for (std::size_t k = 0; k < all.size(); ++k) {
-    const ScoredTask& other = all[k].task;
-    if (k == i || other.candidate.covered || other.score < threshold) continue;
-    if (implies_task(other.candidate.name, name) && (k < i || !implies_task(name, other.candidate.name))) return true;
+/// `3D scene generation` and `3D generation` are one task of a paper, named by the one with the higher score.
+bool is_form_of(const TaskCandidate& c, const TaskCandidate& other) {
+  return implies_task(c.name, other.name) || implies_task(other.name, c.name);
+}
+
+/// Decides the task at `i`, after those with higher scores.
+TaskVerdict decide(const std::vector<DecidedTask>& all, std::size_t i, float threshold) {
+  constexpr std::ptrdiff_t max_tasks = 3;
+  const ScoredTask& task = all[i].task;
+  if (task.candidate.covered) return TaskVerdict::covered;
+  if (task.score < threshold) return TaskVerdict::weak;
+  const auto is_accepted = [](const DecidedTask& d) { return d.verdict == TaskVerdict::accepted; };
+  const auto before = std::span(all).first(i);
+  for (const DecidedTask& d : before) {
+    if (is_accepted(d) && is_form_of(task.candidate, d.task.candidate)) return TaskVerdict::form;
   }
-  return false;
+  return std::ranges::count_if(before, is_accepted) == max_tasks ? TaskVerdict::surplus : TaskVerdict::accepted;
 }
 
 NameItem make_item(const PaperReading& reading, const TaskCandidate& c) {
@@ -44,28 +53,13 @@ std::vector<std::string> task_aliases(const PaperReading& reading, const TaskCan
 }
 
 std::vector<DecidedTask> decide_tasks(const PaperReading& reading, const RuleData& rules) {
-  constexpr std::size_t max_tasks = 3;
   std::vector<DecidedTask> out;
   for (ScoredTask& task : score_tasks(reading, rules, find_task_candidates(reading, rules))) {
     out.push_back({std::move(task), TaskVerdict::weak});
   }
   std::ranges::stable_sort(out, std::greater(), [](const DecidedTask& d) { return d.task.score; });
   const float threshold = rules.weights[Weight::task_threshold];
-  std::size_t accepted = 0;
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    if (out[i].task.candidate.covered) {
-      out[i].verdict = TaskVerdict::covered;
-    } else if (out[i].task.score < threshold) {
-      out[i].verdict = TaskVerdict::weak;
-    } else if (is_general(out, i, threshold)) {
-      out[i].verdict = TaskVerdict::general;
-    } else if (accepted == max_tasks) {
-      out[i].verdict = TaskVerdict::surplus;
-    } else {
-      out[i].verdict = TaskVerdict::accepted;
-      ++accepted;
-    }
-  }
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].verdict = decide(out, i, threshold);
   return out;
 }
 

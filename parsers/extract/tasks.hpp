@@ -13,7 +13,7 @@ enum class TaskVerdict : std::uint8_t {
   accepted,
   covered,  ///< part of a longer task in the title
   weak,     ///< its score is below the threshold
-  general,  ///< a task of the paper implies it
+  form,     ///< a shorter or longer form of one with a higher score
   surplus,  ///< three others have higher scores
 };
 

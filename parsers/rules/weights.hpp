@@ -62,6 +62,9 @@ enum class Weight : std::uint8_t {
   task_general,
   task_special,
   task_named,
+  task_known_title,
+  task_open_title,
+  task_few,
 };
 
 struct NamedWeight {
@@ -120,13 +123,16 @@ inline constexpr NamedWeight weight_table[] = {
     {Weight::task_general, "task-general"},
     {Weight::task_special, "task-special"},
     {Weight::task_named, "task-named"},
+    {Weight::task_known_title, "task-known-title"},
+    {Weight::task_open_title, "task-open-title"},
+    {Weight::task_few, "task-few"},
 };
 inline constexpr std::size_t weight_count = std::size(weight_table);
 static_assert(
     [] {
       for (std::size_t i = 0; i < weight_count; ++i)
         if (static_cast<std::size_t>(weight_table[i].weight) != i) return false;
-      return static_cast<std::size_t>(Weight::task_named) + 1 == weight_count;
+      return static_cast<std::size_t>(Weight::task_few) + 1 == weight_count;
     }(),
     "one row for each weight, in the order of Weight");
 
