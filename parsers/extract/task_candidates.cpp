@@ -26,20 +26,31 @@ class CandidateFinder {
     }
     const PaperText& text = reading_.text;
     for (const OpenTask& phrase : find_title_tasks(text.title, text.title_lower, rules_)) add_title_phrase(phrase);
-    std::vector<OpenTask> phrases;
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
-      const Sentence& s = text.sentences[i];
-      if (s.in_title) continue;
-      phrases.clear();
-      find_body_tasks(text.body, text.body_lower, s.start, s.end, rules_, phrases);
-      if (s.verb_last) find_korean_tasks(text.body, text.body_lower, s.start, s.end, rules_, phrases);
-      for (const OpenTask& phrase : phrases) add_body_phrase(i, phrase);
+      if (!text.sentences[i].in_title) read_sentence(i);
     }
     for (TaskCandidate& c : all_) finish(c);
     return std::move(all_);
   }
 
  private:
+  void read_sentence(std::uint32_t number) {
+    const PaperText& text = reading_.text;
+    const Sentence& s = text.sentences[number];
+    phrases_.clear();
+    find_body_tasks(text.body, text.body_lower, s.start, s.end, rules_, phrases_);
+    if (s.verb_last) {
+      ends_.clear();
+      for (const TaskCandidate& c : all_) {
+        for (const TaskPlace& p : c.places) {
+          if (p.sentence == number) ends_.push_back(p.end);
+        }
+      }
+      find_korean_tasks(text.body, text.body_lower, s.start, s.end, ends_, rules_, phrases_);
+    }
+    for (const OpenTask& phrase : phrases_) add_body_phrase(number, phrase);
+  }
+
   TaskCandidate read_entity(const Entity& e) const {
     TaskCandidate out;
     out.method = e.knows(NameKind::method);
@@ -154,6 +165,8 @@ class CandidateFinder {
   const RuleData& rules_;
   std::vector<TaskCandidate> all_;
   std::vector<std::string> keys_;  ///< folded names of `all_`
+  std::vector<OpenTask> phrases_;
+  std::vector<std::uint32_t> ends_;
 };
 
 }  // namespace

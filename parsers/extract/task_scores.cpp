@@ -1,6 +1,7 @@
 #include "parsers/extract/task_scores.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "parsers/extract/sentences/shapes.hpp"
 
@@ -33,7 +34,7 @@ class TaskScorer {
   }
 
   ScoredTask score(const TaskCandidate& c) {
-    out_ = {c, 0, {}};
+    out_ = {};
     score_name(c);
     score_company(c);
     score_body(c);
@@ -128,11 +129,12 @@ class TaskScorer {
     return nouns.contains(rest.substr(at, rest.find_first_of(" ,.;:)", at) - at));
   }
 
-  /// Each frame counts once, at the first place that it fits.
+  /// Each frame counts once, at the first place that it fits. The first places say enough.
   void score_frames(const TaskCandidate& c) {
+    constexpr std::size_t max_places = 4;
     const std::span<const TaskFrame> frames = rules_.task_frames.all();
     seen_.assign(frames.size(), false);
-    for (const TaskPlace& p : c.places) {
+    for (const TaskPlace& p : std::span(c.places).first(std::min(max_places, c.places.size()))) {
       found_.clear();
       match_frames(p);
       for (const std::size_t i : found_) {
@@ -151,7 +153,7 @@ class TaskScorer {
     while (from < p.start && !begins_letter(from)) ++from;
     std::size_t to = std::min<std::size_t>(p.end + TaskFrames::reach, s.end);
     while (to > p.end && to < lower.size() && !begins_letter(to)) --to;
-    rules_.task_frames.match(lower.substr(from, p.start - from), lower.substr(p.end, to - p.end), found_);
+    rules_.task_frames.match(lower.substr(from, p.start - from), lower.substr(p.end, to - p.end), scratch_, found_);
   }
 
   bool applies(CuePlace place, std::uint32_t sentence) const {
@@ -167,17 +169,18 @@ class TaskScorer {
   ScoredTask out_;
   std::vector<bool> seen_;
   std::vector<std::size_t> found_;
+  TaskFrames::Scratch scratch_;
 };
 
 }  // namespace
 
 bool implies_task(std::string_view special, std::string_view general) {
-  std::string_view last;
+  const std::size_t last = general.find_last_of(" -");
+  if (special.size() < general.size() || !special.ends_with(general.substr(last + 1))) return false;
   for (std::size_t at = 0; at < general.size();) {
-    last = next_word(general, at);
-    if (!has_word(special, last)) return false;
+    if (!has_word(special, next_word(general, at))) return false;
   }
-  return special.ends_with(last);
+  return true;
 }
 
 std::vector<ScoredTask> score_tasks(const PaperReading& reading, const RuleData& rules,
@@ -186,6 +189,7 @@ std::vector<ScoredTask> score_tasks(const PaperReading& reading, const RuleData&
   out.reserve(candidates.size());
   TaskScorer scorer(reading, rules, candidates);
   for (const TaskCandidate& c : candidates) out.push_back(scorer.score(c));
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].candidate = std::move(candidates[i]);
   return out;
 }
 

@@ -130,7 +130,12 @@ std::uint16_t TaskWordsLoader::add_modifier(std::string name) {
 }
 
 void TaskWordsLoader::add_form(std::string_view form, std::uint16_t number, bool head) {
-  if (form.size() >= 2 && form.size() <= 160) forms_.push_back({names_.add(form, true), number, head});
+  constexpr std::size_t two_syllables = 6;
+  if (form.size() < 2 || form.size() > 160) return;
+  forms_.push_back({names_.add(form, true), number, head});
+  if (!head) return;
+  const bool ascii = (form.front() & 0x80) == 0;
+  words_.head_starts.add(ascii ? ascii_lower(form.substr(0, form.find(' '))) : std::string(form.substr(0, two_syllables)));
 }
 
 void TaskWordsLoader::finish() {

@@ -111,6 +111,8 @@ struct TaskWords {
   WordMap<std::string> gerunds;  ///< the head a verb means: generating → generation
   std::vector<std::uint16_t> head_of, modifier_of;  ///< by literal of RuleData::names
 
+  WordSet head_starts;  ///< the first word of each head in ASCII lower case, or its first two Hangul syllables
+
   bool is_manner(std::uint16_t modifier) const { return modifier < manner.size() && manner[modifier]; }
 };
 

@@ -13,7 +13,7 @@ namespace {
 /// The patterns of one side. A frame without one is not in the set.
 class Side {
  public:
-  Side() : set_(re2::RE2::Options(), re2::RE2::UNANCHORED) {}
+  explicit Side(re2::RE2::Anchor anchor) : set_(re2::RE2::Options(), anchor) {}
 
   void add(std::size_t frame, const std::string& pattern) {
     if (pattern.empty() || set_.Add(pattern, nullptr) < 0) return;
@@ -38,7 +38,7 @@ std::string before_pattern(const TaskFrame& frame) {
 }
 
 std::string after_pattern(const TaskFrame& frame) {
-  return frame.after.empty() ? "" : concat({"^(?:", frame.after, ")"});
+  return frame.after;
 }
 
 /// Fails if RE2 rejects a pattern: the sets would only leave it out.
@@ -71,7 +71,8 @@ TaskFrame load_frame(const JsonValue& item, std::string_view where) {
 
 struct TaskFrames::Compiled {
   std::once_flag once;
-  Side before, after;
+  Side before{re2::RE2::UNANCHORED};
+  Side after{re2::RE2::ANCHOR_START};  // stops at the first byte that no pattern can follow
 };
 
 TaskFrames::TaskFrames() : compiled_(std::make_unique<Compiled>()) {}
@@ -101,18 +102,18 @@ const TaskFrames::Compiled& TaskFrames::compiled() const {
   return *compiled_;
 }
 
-void TaskFrames::match(std::string_view before, std::string_view after, std::vector<std::size_t>& out) const {
+void TaskFrames::match(std::string_view before, std::string_view after, Scratch& scratch,
+                       std::vector<std::size_t>& out) const {
   constexpr std::uint8_t is_before = 1;
   constexpr std::uint8_t is_after = 2;
   const Compiled& sides = compiled();
-  std::vector<int> found;
-  std::vector<std::uint8_t> hits(frames_.size());
-  sides.before.match(before, found, hits, is_before);
-  sides.after.match(after, found, hits, is_after);
+  scratch.hits.assign(frames_.size(), 0);
+  sides.before.match(before, scratch.found, scratch.hits, is_before);
+  sides.after.match(after, scratch.found, scratch.hits, is_after);
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     const std::uint8_t needed =
         static_cast<std::uint8_t>((frames_[i].before.empty() ? 0 : is_before) | (frames_[i].after.empty() ? 0 : is_after));
-    if (hits[i] == needed) out.push_back(i);
+    if (scratch.hits[i] == needed) out.push_back(i);
   }
 }
 

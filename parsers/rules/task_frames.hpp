@@ -29,7 +29,7 @@ struct TaskFrame {
 class TaskFrames {
  public:
   /// Bytes on each side of a task that frames see.
-  static constexpr std::size_t reach = 48;
+  static constexpr std::size_t reach = 40;
 
   TaskFrames();
   TaskFrames(TaskFrames&&) noexcept;
@@ -41,9 +41,14 @@ class TaskFrames {
 
   std::span<const TaskFrame> all() const { return frames_; }
 
+  struct Scratch {
+    std::vector<int> found;
+    std::vector<std::uint8_t> hits;
+  };
+
   /// Appends the numbers of the frames that fit between `before` and `after`, in ascending order. Texts are in ASCII
   /// lower case.
-  void match(std::string_view before, std::string_view after, std::vector<std::size_t>& out) const;
+  void match(std::string_view before, std::string_view after, Scratch& scratch, std::vector<std::size_t>& out) const;
 
  private:
   struct Compiled;

@@ -16,8 +16,9 @@ struct Word {
 };
 
 std::size_t word_step(std::string_view text, std::size_t at) {
-  if (is_hangul(text, at)) return 3;
-  return is_ascii_alnum(text[at]) || text[at] == '-' ? 1 : 0;
+  const char c = text[at];
+  if ((c & 0x80) != 0) return is_hangul(text, at) ? 3 : 0;
+  return is_ascii_alnum(c) || c == '-' ? 1 : 0;
 }
 
 class KoreanReader {
@@ -25,7 +26,7 @@ class KoreanReader {
   KoreanReader(std::string_view field, std::string_view lower, const RuleData& rules)
       : field_(field), lower_(lower), rules_(rules) {}
 
-  void read(std::size_t start, std::size_t end, std::vector<OpenTask>& out) {
+  void read(std::size_t start, std::size_t end, std::span<const std::uint32_t> known_ends, std::vector<OpenTask>& out) {
     split(start, end);
     for (std::size_t i = 1; i < words_.size(); ++i) {
       if (words_[i].opens || !is_hangul(field_, words_[i].start)) continue;
@@ -34,9 +35,10 @@ class KoreanReader {
       const std::size_t object = is_verb(head_end) ? object_size(words_[i - 1]) : 0;
       const std::size_t first = first_word(i, object);
       if (first == i) continue;
-      std::string known = composed_name(first, i, end, head_end);
-      if (known.empty()) known = name(first, i, object, head_end);
-      out.push_back({words_[first].start, head_end, std::move(known)});
+      out.push_back({words_[first].start, head_end, ""});
+      if (std::ranges::find(known_ends, head_end) != known_ends.end()) continue;
+      out.back().name = composed_name(first, i, end, head_end);
+      if (out.back().name.empty()) out.back().name = name(first, i, object, head_end);
     }
   }
 
@@ -44,12 +46,13 @@ class KoreanReader {
   void split(std::size_t at, std::size_t end) {
     words_.clear();
     while (at < end) {
-      if (word_step(field_, at) == 0) {
+      std::size_t step = word_step(field_, at);
+      if (step == 0) {
         ++at;
         continue;
       }
       Word word{at, at, words_.empty() || at != words_.back().end + 1 || field_[at - 1] != ' '};
-      while (at < end && word_step(field_, at) != 0) at += word_step(field_, at);
+      for (; step != 0; step = at < end ? word_step(field_, at) : 0) at += step;
       word.end = at;
       words_.push_back(word);
     }
@@ -57,6 +60,7 @@ class KoreanReader {
 
   /// The end of the head that begins a word, if it follows modifiers of any kind; 0 if there is none.
   std::size_t head_at(const Word& word) {
+    if (!rules_.task_words.head_starts.contains(field_.substr(word.start, 6))) return 0;
     hits_.clear();
     rules_.names.find_at(field_, lower_, word.start, hits_);
     for (const LiteralHit& hit : hits_) {
@@ -144,8 +148,8 @@ class KoreanReader {
 }  // namespace
 
 void find_korean_tasks(std::string_view body, std::string_view lower, std::size_t start, std::size_t end,
-                       const RuleData& rules, std::vector<OpenTask>& out) {
-  KoreanReader(body, lower, rules).read(start, end, out);
+                       std::span<const std::uint32_t> known_ends, const RuleData& rules, std::vector<OpenTask>& out) {
+  KoreanReader(body, lower, rules).read(start, end, known_ends, out);
 }
 
 }  // namespace kgbuild::parsing

@@ -130,6 +130,7 @@ class OpenTaskReader {
 
   /// The head that begins with word `i`; `last` is `none` if there is none.
   HeadEnd head_at(std::size_t i) {
+    if (!rules_.task_words.head_starts.contains(lower_word(i))) return {};
     hits_.clear();
     rules_.names.find_at(field_, lower_, words_[i].start, hits_);
     for (const LiteralHit& hit : hits_) {
