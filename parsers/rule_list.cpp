@@ -20,6 +20,7 @@ constexpr RuleKind kinds[] = {
     {"metric", "metrics known by name"},
     {"task", "tasks known by name"},
     {"cue", "words around a name that show what it is"},
+    {"frame", "text around a task that shows whether the paper addresses it"},
     {"code", "rules that are code, not data"},
     {"layout", "how a digest is cut into papers"},
     {"stop", "what looks like a name but is not one, by group"},
@@ -35,6 +36,7 @@ constexpr std::pair<std::string_view, std::string_view> code_rules[] = {
     {"list-of-methods", "a name in a list with methods"},
     {"name-shape", "words written like a name: capitals, letters with digits"},
     {"number", "a number with a unit, or next to a metric: a result"},
+    {"task-phrase", "words of the body that end with the head of a task"},
     {"task-title", "words of the title that end with the head of a task"},
     {"task-words", "a task composed of words of a pack"},
     {"title-name", "the name before the colon of the title"},
@@ -67,6 +69,17 @@ void list_cues(const RuleData& data, std::vector<RuleInfo>& out) {
     description += description.empty() ? "" : "; ";
     description.append(place_names[static_cast<std::size_t>(cue.place)]).append(", at ");
     out.push_back({"cue", cue.id, pack_of(data, i, &LoadedPack::cues), description + join(cue.literals, " | ")});
+  }
+}
+
+void list_frames(const RuleData& data, std::vector<RuleInfo>& out) {
+  const std::span<const TaskFrame> frames = data.task_frames.all();
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    std::string description = concat({"task ", frames[i].weight < 0 ? "" : "+", format_weight(frames[i].weight), "; ",
+                                      place_names[static_cast<std::size_t>(frames[i].place)]});
+    if (!frames[i].before.empty()) description += ", after " + frames[i].before;
+    if (!frames[i].after.empty()) description += ", before " + frames[i].after;
+    out.push_back({"frame", frames[i].id, pack_of(data, i, &LoadedPack::frames), std::move(description)});
   }
 }
 
@@ -123,6 +136,7 @@ std::vector<RuleInfo> list_rules(const RuleSet& rules, std::string_view kind) {
     if (kind == kinds[name].name) list_names(data, static_cast<NameKind>(name), out);
   }
   if (kind == "cue") list_cues(data, out);
+  if (kind == "frame") list_frames(data, out);
   if (kind == "layout") list_layouts(data, out);
   if (kind == "stop") list_stops(data, out);
   if (kind == "weight") list_weights(data, out);

@@ -141,7 +141,8 @@ class ExplanationText {
   }
 
   void append_aliases(const ExplainedItem& item, std::string_view indent) {
-    for (const std::string& alias : item.aliases) text_.append(indent).append("as ").append(printable(alias)).append("\n");
+    for (const std::string& alias : item.aliases)
+      text_.append(indent).append("as ").append(printable(alias)).append("\n");
   }
 
   void append_rules(const std::vector<RuleAt>& rules, std::string_view indent) {

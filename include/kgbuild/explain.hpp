@@ -35,14 +35,14 @@ struct RuleAt {
 /// A name or result of the record, or a rejected name.
 struct ExplainedItem {
   bool accepted = true;
-  std::string kind;  ///< `method`, `benchmark`, `metric`, `task` or `result`; empty for rejected names
+  std::string kind;  ///< `method`, `benchmark`, `metric`, `task` or `result`; empty for names that are rejected as such
   std::string what;  ///< `introduced model`, `evaluated dataset`, `score`, ...; or why the name was rejected
   std::string name;  ///< as in the record: a surface form; of a result, value and unit
   std::string id;    ///< `benchmark:gsm8k`: kind, and lexicon key or folded name; empty for results and rejected names
-  std::string display;            ///< the lexicon's name; `name` if it has none
+  std::string display;               ///< the lexicon's name; `name` if it has none
   std::vector<std::string> aliases;  ///< of tasks: further forms, as in the record
-  std::string sums;               ///< scores against their thresholds; of a result, what it belongs to
-  std::vector<TextRange> places;  ///< in reading order
+  std::string sums;                  ///< scores against their thresholds; of a result, what it belongs to
+  std::vector<TextRange> places;     ///< in reading order
   std::vector<RuleAt> rules;
 };
 

@@ -84,10 +84,40 @@ std::vector<std::string> check_cues(const RuleData& rules, std::size_t first, st
   return out;
 }
 
+namespace {
+
+/// True if the frame fits around the task that the example marks.
+bool fits_example(const RuleData& rules, std::size_t frame, const std::string& example) {
+  const std::size_t open = example.find("[[");
+  const std::size_t close = example.find("]]", open == std::string::npos ? 0 : open);
+  if (open == std::string::npos || close == std::string::npos) return false;
+  const std::string lower = ascii_lower(example);
+  TaskFrames::Scratch scratch;
+  std::vector<std::size_t> found;
+  rules.task_frames.match(std::string_view(lower).substr(0, open), std::string_view(lower).substr(close + 2), scratch,
+                          found);
+  return std::ranges::find(found, frame) != found.end();
+}
+
+}  // namespace
+
+std::vector<std::string> check_task_frames(const RuleData& rules, std::size_t first, std::size_t last) {
+  std::vector<std::string> out;
+  for (std::size_t i = first; i < last; ++i) {
+    const TaskFrame& frame = rules.task_frames.all()[i];
+    for (const std::string& example : frame.examples) {
+      if (!fits_example(rules, i, example))
+        out.push_back(concat({"task frame ", frame.id, ": example \"", example, "\" does not match"}));
+    }
+  }
+  return out;
+}
+
 std::vector<std::string> check_pack(const RuleData& rules, std::size_t pack) {
   const LoadedPack begin = pack == 0 ? LoadedPack() : rules.packs[pack - 1];
   const LoadedPack& end = rules.packs[pack];
   std::vector<std::string> out = check_cues(rules, begin.cues, end.cues);
+  for (std::string& problem : check_task_frames(rules, begin.frames, end.frames)) out.push_back(std::move(problem));
   for (std::size_t i = begin.layouts; i < end.layouts; ++i) {
     for (std::string& problem : check_layout(*rules.layouts[i], rules.field_words)) out.push_back(std::move(problem));
   }

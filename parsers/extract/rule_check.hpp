@@ -12,7 +12,10 @@ namespace kgbuild::parsing {
 /// that does not compile is a failure too.
 std::vector<std::string> check_cues(const RuleData& rules, std::size_t first, std::size_t last);
 
-/// Checks all cues and layouts of RuleData::packs[pack].
+/// Runs the examples of the task frames [first, last).
+std::vector<std::string> check_task_frames(const RuleData& rules, std::size_t first, std::size_t last);
+
+/// Checks all cues, task frames and layouts of RuleData::packs[pack].
 std::vector<std::string> check_pack(const RuleData& rules, std::size_t pack);
 
 }  // namespace kgbuild::parsing

@@ -10,9 +10,7 @@
 namespace kgbuild::parsing {
 namespace {
 
-TaskPlace place_of(const Mention& m) {
-  return {m.sentence, m.start + m.task.inner, m.end, m.start, m.task.shared};
-}
+TaskPlace place_of(const Mention& m) { return {m.sentence, m.start + m.task.inner, m.end, m.start, m.task.shared}; }
 
 auto order_of(const TaskPlace& p) { return std::tuple(p.sentence, p.start, p.end); }
 
@@ -156,8 +154,7 @@ class CandidateFinder {
   bool is_in_name(const TaskPlace& p) const {
     return std::ranges::any_of(mentions_of(reading_.named.mentions, p.sentence), [&](const Mention& m) {
       return m.start < p.end && m.end > p.start && m.entity != Mention::none &&
-             !reading_.entities[m.entity].is_task() &&
-             reading_.decisions[m.entity].kind != EntityKind::nothing;
+             !reading_.entities[m.entity].is_task() && reading_.decisions[m.entity].kind != EntityKind::nothing;
     });
   }
 

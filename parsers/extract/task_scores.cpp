@@ -158,8 +158,7 @@ class TaskScorer {
 
   bool applies(CuePlace place, std::uint32_t sentence) const {
     if (place == CuePlace::title) return reading_.text.sentences[sentence].in_title;
-    return place == CuePlace::opening ? sentence == reading_.text.opening
-                                      : !reading_.text.sentences[sentence].in_title;
+    return place == CuePlace::opening ? sentence == reading_.text.opening : !reading_.text.sentences[sentence].in_title;
   }
 
   const PaperReading& reading_;

@@ -135,7 +135,8 @@ void TaskWordsLoader::add_form(std::string_view form, std::uint16_t number, bool
   forms_.push_back({names_.add(form, true), number, head});
   if (!head) return;
   const bool ascii = (form.front() & 0x80) == 0;
-  words_.head_starts.add(ascii ? ascii_lower(form.substr(0, form.find(' '))) : std::string(form.substr(0, two_syllables)));
+  words_.head_starts.add(ascii ? ascii_lower(form.substr(0, form.find(' ')))
+                               : std::string(form.substr(0, two_syllables)));
 }
 
 void TaskWordsLoader::finish() {

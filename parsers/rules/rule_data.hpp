@@ -107,8 +107,8 @@ struct TaskWords {
 
   std::vector<Head> heads;
   std::vector<std::string> modifiers;
-  std::vector<bool> manner;      ///< by modifier: says how, not what: zero-shot
-  WordMap<std::string> gerunds;  ///< the head a verb means: generating → generation
+  std::vector<bool> manner;                         ///< by modifier: says how, not what: zero-shot
+  WordMap<std::string> gerunds;                     ///< the head a verb means: generating → generation
   std::vector<std::uint16_t> head_of, modifier_of;  ///< by literal of RuleData::names
 
   WordSet head_starts;  ///< the first word of each head in ASCII lower case, or its first two Hangul syllables
@@ -118,28 +118,28 @@ struct TaskWords {
 
 /// Closed classes of words that the code refers to by name; the keys of "words" in a pack.
 struct WordClasses {
-  WordSet particles;         ///< Korean: may be attached to a name
-  WordSet verb_endings;      ///< Korean: first syllable of 하다 and 되다 after the noun of a task
-  WordSet version_words;     ///< after a model's name: Pro, Turbo, Base
-  WordSet part_heads;        ///< last word of a named part: Module, Encoder
-  WordSet component_heads;   ///< last word of a technique, named or ordinary: Strategy, Attention
-  WordSet generic_nouns;     ///< after a name but not part of it: Model, Dataset
-  WordSet connectors;        ///< between Title Case words of one name: of, for
-  WordSet name_suffixes;     ///< -based, -like
-  WordSet data_shapes;       ///< ends of words that name benchmarks: Bench, QA
-  WordSet data_title_words;  ///< in a title that presents a benchmark or dataset
-  WordSet metric_shapes;     ///< ends of words that name metrics: IoU, Score
-  WordSet metric_heads;      ///< last word of a metric: Rate, Score
-  WordSet task_endings;      ///< last word of a task: Detection, Reasoning
-  WordSet method_heads;      ///< last word of a technique in a gloss: Sampling, Attention
-  WordSet task_breaks;       ///< lower case; before a task in a title but not part of it: for, towards, robust
-  WordSet task_mechanisms;   ///< before the means, not the task: via, with
-  WordSet task_verbs;        ///< lower case; delimit a task in running text: improves, trained
-  WordSet task_plain_nouns;  ///< Korean: before the head of a task but not part of its name: 성능
+  WordSet particles;            ///< Korean: may be attached to a name
+  WordSet verb_endings;         ///< Korean: first syllable of 하다 and 되다 after the noun of a task
+  WordSet version_words;        ///< after a model's name: Pro, Turbo, Base
+  WordSet part_heads;           ///< last word of a named part: Module, Encoder
+  WordSet component_heads;      ///< last word of a technique, named or ordinary: Strategy, Attention
+  WordSet generic_nouns;        ///< after a name but not part of it: Model, Dataset
+  WordSet connectors;           ///< between Title Case words of one name: of, for
+  WordSet name_suffixes;        ///< -based, -like
+  WordSet data_shapes;          ///< ends of words that name benchmarks: Bench, QA
+  WordSet data_title_words;     ///< in a title that presents a benchmark or dataset
+  WordSet metric_shapes;        ///< ends of words that name metrics: IoU, Score
+  WordSet metric_heads;         ///< last word of a metric: Rate, Score
+  WordSet task_endings;         ///< last word of a task: Detection, Reasoning
+  WordSet method_heads;         ///< last word of a technique in a gloss: Sampling, Attention
+  WordSet task_breaks;          ///< lower case; before a task in a title but not part of it: for, towards, robust
+  WordSet task_mechanisms;      ///< before the means, not the task: via, with
+  WordSet task_verbs;           ///< lower case; delimit a task in running text: improves, trained
+  WordSet task_plain_nouns;     ///< Korean: before the head of a task but not part of its name: 성능
   WordSet noun_unlike_endings;  ///< Korean: last syllables of particles and verbs
-  WordSet korean_nouns;      ///< that end in one of these nevertheless: 이미지
-  WordSet task_nouns;        ///< right after the name of a task: 작업, tasks
-  WordSet task_carriers;     ///< may follow a task in a title: models, framework
+  WordSet korean_nouns;         ///< that end in one of these nevertheless: 이미지
+  WordSet task_nouns;           ///< right after the name of a task: 작업, tasks
+  WordSet task_carriers;        ///< may follow a task in a title: models, framework
 };
 
 /// An entry of the lexicon.
@@ -160,7 +160,7 @@ struct LexiconEntry {
 /// A loaded pack, with the number of rules of all packs up to and including it.
 struct LoadedPack {
   std::string name;
-  std::size_t entries = 0, cues = 0, layouts = 0;
+  std::size_t entries = 0, cues = 0, layouts = 0, frames = 0;
 };
 
 /// Immutable once loaded, then thread-safe.

@@ -37,9 +37,7 @@ std::string before_pattern(const TaskFrame& frame) {
   return frame.before.empty() ? "" : concat({"(?:", frame.before, ")$"});
 }
 
-std::string after_pattern(const TaskFrame& frame) {
-  return frame.after;
-}
+std::string after_pattern(const TaskFrame& frame) { return frame.after; }
 
 /// Fails if RE2 rejects a pattern: the sets would only leave it out.
 void check_pattern(const std::string& pattern, std::string_view id, std::string_view where) {
@@ -111,8 +109,8 @@ void TaskFrames::match(std::string_view before, std::string_view after, Scratch&
   sides.before.match(before, scratch.found, scratch.hits, is_before);
   sides.after.match(after, scratch.found, scratch.hits, is_after);
   for (std::size_t i = 0; i < frames_.size(); ++i) {
-    const std::uint8_t needed =
-        static_cast<std::uint8_t>((frames_[i].before.empty() ? 0 : is_before) | (frames_[i].after.empty() ? 0 : is_after));
+    const std::uint8_t needed = static_cast<std::uint8_t>((frames_[i].before.empty() ? 0 : is_before) |
+                                                          (frames_[i].after.empty() ? 0 : is_after));
     if (scratch.hits[i] == needed) out.push_back(i);
   }
 }

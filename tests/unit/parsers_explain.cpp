@@ -84,6 +84,25 @@ TEST_CASE("rejected names come last, with the reason") {
   CHECK(why.items.front().accepted);
 }
 
+TEST_CASE("tasks are explained with their score, accepted or not") {
+  const Explanation why = explained("Carpet Video Generation", "We study cloth. It uses fine-tuning. It is fast.");
+  const ExplainedItem* task = find_item(why, "video generation");
+  REQUIRE(task != nullptr);
+  CHECK(task->accepted);
+  CHECK(task->what == "task");
+  CHECK(task->id == "task:videogeneration");
+  CHECK(task->aliases == std::vector<std::string>{"Video Generation", "Carpet Video Generation"});
+  CHECK(holds(task->sums, "(needs "));
+  const auto in_title = std::ranges::find(task->rules, std::string("task-in-title"), &RuleAt::rule);
+  REQUIRE(in_title != task->rules.end());
+  CHECK(holds(in_title->says, "task "));
+  const ExplainedItem* other = find_item(why, "fine-tuning");
+  REQUIRE(other != nullptr);
+  CHECK_FALSE(other->accepted);
+  CHECK(holds(other->what, "not a main one"));
+  CHECK(holds(other->sums, "(needs "));
+}
+
 TEST_CASE("an explanation contains the result of extraction, and nothing for an empty entry") {
   const std::string body = "We propose Hexaloom, built on Llama 2.";
   CHECK(explained("On wool", body).record == test::extracted("On wool", body));

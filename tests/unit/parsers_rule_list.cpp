@@ -74,6 +74,26 @@ TEST_CASE("packs are reported one by one, with all that is wrong") {
   CHECK(reports[2].problems.size() == 2);
 }
 
+TEST_CASE("frames of tasks are proved by their examples, and listed") {
+  const Folder folder;
+  const auto problems = [&](const std::string& frame) {
+    folder.write("mine.json", R"({"task_frames": [)" + frame + "]}");
+    const std::vector<std::string> files{folder.path("mine.json")};
+    return check_packs(files).front().problems;
+  };
+  CHECK(problems(R"({"id": "f", "before": "knots of ", "weight": 1, "examples": ["Knots of [[yarn sorting]]."]})")
+            .empty());
+  CHECK(problems(R"({"id": "f", "before": "knots of ", "weight": 1, "examples": ["Knots in [[yarn sorting]]."]})") ==
+        std::vector<std::string>{"task frame f: example \"Knots in [[yarn sorting]].\" does not match"});
+  CHECK(problems(R"({"id": "f", "before": "knots of ", "after": " here", "weight": 1,
+                    "examples": ["knots of [[yarn sorting]] now", "knots of yarn"]})")
+            .size() == 2);
+  const std::vector<RuleInfo> frames = list_rules(RuleSet::builtin(), "frame");
+  const auto found = std::ranges::find(frames, std::string("task-en-for"), &RuleInfo::id);
+  REQUIRE(found != frames.end());
+  CHECK(found->description.find("task +") == 0);
+}
+
 TEST_CASE("without files the built-in packs are reported, all in order") {
   const std::vector<PackReport> reports = check_packs({});
   CHECK(reports.size() >= 10);

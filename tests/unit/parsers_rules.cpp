@@ -129,6 +129,10 @@ TEST_CASE("a rejected pack: file, rule and reason") {
   CHECK(holds(refusal(R"({"results": {"number_words": [{"form": "", "value": "2", "unit": "x"}]}})"), "empty form"));
   CHECK(holds(refusal(R"({"results": {"number_words": [{"form": "둘", "value": "two", "unit": "x"}]}})"), "둘"));
   CHECK(holds(refusal(R"({"results": {"units": [{"forms": [""], "unit": "x"}]}})"), "empty form"));
+  CHECK(holds(refusal(R"({"task_frames": [{"id": "f", "weight": 1}]})"), "task frame f has no pattern"));
+  CHECK(holds(refusal(R"({"task_frames": [{"id": "f", "before": "(", "weight": 1}]})"), "task frame f: "));
+  CHECK(holds(refusal(R"({"task_frames": [{"id": "f", "before": "a", "in": "end"}]})"), "in \"end\" is not one of"));
+  CHECK(holds(refusal(R"({"task_gerunds": {"knitting": 1}})"), "knitting"));
   CHECK(holds(refusal(layout_pack("- | Other | - | - | - | A body.")), "layout mine, example 1"));
 }
 
@@ -202,6 +206,7 @@ TEST_CASE("the schema rejects an object without a required key") {
       {R"({"names": [@]})", {{"kind", R"("task")"}, {"name", R"("knitting")"}}},
       {R"({"task_heads": [@]})", {{"en", R"("knitting")"}}},
       {R"({"task_modifiers": [@]})", {{"en", R"("wool")"}}},
+      {R"({"task_frames": [@]})", {{"id", R"("x")"}, {"before", R"("of ")"}, {"weight", "1"}}},
       {R"({"stops": [@]})", {{"group", R"("word")"}}},
       {R"({"cues": [@]})",
        {{"id", R"("a")"},

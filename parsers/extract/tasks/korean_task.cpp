@@ -134,8 +134,8 @@ class KoreanReader {
   std::string name(std::size_t first, std::size_t head, std::size_t object, std::size_t head_end) const {
     const std::size_t start = words_[first].start;
     const std::size_t before = words_[head - 1].end - object;
-    return concat({field_.substr(start, before - start), " ",
-                   field_.substr(words_[head].start, head_end - words_[head].start)});
+    return concat(
+        {field_.substr(start, before - start), " ", field_.substr(words_[head].start, head_end - words_[head].start)});
   }
 
   std::string_view field_, lower_;
