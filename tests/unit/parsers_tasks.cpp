@@ -185,15 +185,14 @@ TEST_CASE("unknown words in front of a known task are another form of it") {
 }
 
 TEST_CASE("of two forms of a task, the one with the higher score stays") {
-  const auto both =
-      decided("Comic Poster Generation",
-              "Poster generation is hard. A loom for poster generation. Rules for poster generation are new.");
+  const auto both = decided("Drone Mesh Detection",
+                            "Mesh detection is hard. A loom for mesh detection. The mesh detection task is old.");
   const auto verdict = [&](std::string_view name) {
     const auto found = std::ranges::find(both, name, [](const auto& d) { return d.first; });
     return found == both.end() ? TaskVerdict::weak : found->second;
   };
-  CHECK(verdict("comic poster generation") == TaskVerdict::accepted);
-  CHECK(verdict("poster generation") == TaskVerdict::form);
+  CHECK(verdict("mesh detection") == TaskVerdict::accepted);
+  CHECK(verdict("drone mesh detection") == TaskVerdict::form);
   CHECK(implies_task("3D scene generation", "3D generation"));
   CHECK(implies_task("text-to-image generation", "image generation"));
   CHECK_FALSE(implies_task("3D generation", "3D scene generation"));
