@@ -5,67 +5,10 @@
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
+#include "parsers/extract/tasks/english_words.hpp"
 
 namespace kgbuild::parsing {
 namespace {
-
-struct Word {
-  std::size_t start = 0;
-  std::size_t end = 0;  ///< without trailing punctuation
-  bool opens = false;   ///< first word of a phrase
-};
-
-/// Dashes, ellipses and double quotation marks of General Punctuation.
-bool is_mark(std::string_view text, std::size_t at) {
-  return text.substr(at, 2) == "\xE2\x80" && text.substr(at, 3) != "’";
-}
-
-/// Hangul is not part of a word: `video generation을`.
-bool is_word_byte(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if ((c & 0x80) != 0) return !is_hangul(text, at) && !is_mark(text, at);
-  return is_ascii_alnum(c) || c == '-' || c == '\'';
-}
-
-/// Words of letters, digits and hyphens. Anything but a single space between two words starts a new phrase.
-void split_words(std::string_view text, std::size_t at, std::size_t end, std::vector<Word>& out) {
-  out.clear();
-  while (at < end) {
-    if (!is_word_byte(text, at)) {
-      at += (text[at] & 0x80) != 0 ? 3 : 1;
-      continue;
-    }
-    Word word{at, at, out.empty() || at != out.back().end + 1 || text[at - 1] != ' '};
-    while (at < end && is_word_byte(text, at)) ++at;
-    word.end = at;
-    out.push_back(word);
-  }
-}
-
-/// `Cloud Segmentation` → `cloud segmentation`; parts with two capitals or a digit stay as they are: `LLM`, `3D`.
-std::string lower_words(std::string_view phrase) {
-  std::string out;
-  for (std::size_t at = 0; at < phrase.size();) {
-    const std::size_t end = std::min(phrase.find_first_of(" -", at), phrase.size());
-    const std::string_view part = phrase.substr(at, end - at);
-    const bool keep = std::any_of(part.begin(), part.end(), is_ascii_digit) ||
-                      std::count_if(part.begin(), part.end(), is_ascii_upper) > 1;
-    keep ? (void)out.append(part) : append_ascii_lower(part, out);
-    if (end < phrase.size()) out += phrase[end];
-    at = end + 1;
-  }
-  return out;
-}
-
-/// `3D scenes` → `3D scene`.
-std::string singular(std::string phrase) {
-  const bool plural = phrase.size() > 4 && phrase.ends_with('s') && !phrase.ends_with("ss") &&
-                      !phrase.ends_with("sis") && !phrase.ends_with("ics") && !phrase.ends_with("us");
-  if (!plural) return phrase;
-  phrase.pop_back();
-  if (phrase.ends_with("ie")) phrase.replace(phrase.size() - 2, 2, "y");
-  return phrase;
-}
 
 class OpenTaskReader {
  public:
@@ -108,7 +51,7 @@ class OpenTaskReader {
     if (last == first || last - first > max_modifiers || is_cut || names_task(last - 1)) return;
     const std::string object =
         lower_words(field_.substr(words_[first].start, words_[last - 1].end - words_[first].start));
-    add(words_[verb].start, words_[last - 1].end, concat({singular(object), " ", head}), out);
+    add(words_[verb].start, words_[last - 1].end, concat({singular_phrase(object), " ", head}), out);
   }
 
   /// True for the head of a task: `Improving 3D Scene Understanding` names the task after the verb.
@@ -186,7 +129,7 @@ class OpenTaskReader {
   std::string_view field_, lower_;
   bool in_title_;
   const RuleData& rules_;
-  std::vector<Word> words_;
+  std::vector<EnglishWord> words_;
   std::vector<LiteralHit> hits_;
 };
 
