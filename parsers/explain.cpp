@@ -132,7 +132,7 @@ class Explainer {
       return std::any_of(entity.hits.begin(), entity.hits.end(), [&](const RuleHit& h) { return h.rule == at.rule; });
     });
     for (const RuleHit& hit : entity.hits) out.rules.push_back(describe_hit(hit));
-    out.sums = format_scores(reading_.decisions[number].scores, data_.weights);
+    out.sums = format_scores(reading_.decisions[number], data_.weights);
   }
 
   TextRange range_of(const TaskPlace& p) const {

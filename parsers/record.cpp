@@ -70,6 +70,10 @@ void write(JsonWriter& json, std::string_view list, const std::vector<NameItem>&
     if (keys.role || item.role != NameRole::none) write(json, "role", to_string(item.role));
     if (keys.count || item.count != 1) write(json, "count", item.count);
     if (keys.category || item.category != Category::none) write(json, "category", to_string(item.category));
+    if (item.confidence) {
+      json.key("confidence");
+      json.number(*item.confidence);
+    }
     write(json, item.evidence);
     json.close('}');
   });
@@ -137,6 +141,7 @@ std::vector<NameItem> read_names(const JsonMembers& record, const char* list, st
     to.role = from.word("role", find_role, roles, NameRole::none);
     to.count = from.number<std::uint32_t>("count").value_or(1);
     to.category = from.word("category", find_category, {none, method, model, tool, benchmark, dataset}, none);
+    to.confidence = from.share("confidence");
     to.evidence = read_evidence(from);
   });
   return names;

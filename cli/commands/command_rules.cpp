@@ -9,7 +9,10 @@
 #include "cli/options/input_options.hpp"
 #include "cli/report/console.hpp"
 #include "cli/report/explanation_text.hpp"
+#include "kgbuild/candidates.hpp"
 #include "kgbuild/error.hpp"
+#include "kgbuild/inputs.hpp"
+#include "kgbuild/reader.hpp"
 #include "kgbuild/rule_list.hpp"
 #include "kgbuild/source.hpp"
 
@@ -125,22 +128,44 @@ int explain_text(const RulesCommand& options) {
   return 0;
 }
 
+/// The candidates of all papers of the arguments, for fitting weights.
+int candidates(const RulesCommand& options) {
+  if (options.arguments.empty()) throw UsageError("rules candidates: name the files or folders with papers");
+  Diagnostics diagnostics;
+  const RuleSet rules = RuleSet::load(options.rules, diagnostics);
+  std::string text;
+  for (const InputFile& file : find_inputs(options.arguments, diagnostics)) {
+    const Source source = Source::read(file, diagnostics);
+    const InputFormat* const format = guess_input_format(source);
+    if (format == nullptr) continue;
+    for (const Entry& entry : read_source(source, *format, rules, diagnostics).entries)
+      text += format_candidates(entry, rules) + "\n";
+  }
+  print_diagnostics(diagnostics, false);
+  print_text(text);
+  return 0;
+}
+
 int run(const RulesCommand& options) {
   reject_unused_options(options);
   if (options.what == "list") return list(options);
   if (options.what == "check") return check(options);
   if (options.what == "explain") return explain_text(options);
-  throw UsageError("expected rules list, rules check [FILE...], or rules explain TEXT");
+  if (options.what == "candidates") return candidates(options);
+  throw UsageError("expected rules list, rules check [FILE...], rules explain TEXT, or rules candidates PATH...");
 }
 
 }  // namespace
 
 Action setup_rules(OptionParser& parser) {
   auto options = std::make_shared<RulesCommand>();
-  parser.add({"WHAT", "", "list: all rules; check: validate rule packs; explain: show what is found in a text"},
-             options->what, one_of("action", {"list", "check", "explain"}));
+  parser.add({"WHAT", "",
+              "list: all rules; check: validate rule packs; explain: show what is found in a text; "
+              "candidates: names with their features, to fit weights"},
+             options->what, one_of("action", {"list", "check", "explain", "candidates"}));
   parser.add({"ARGUMENT", "",
-              "check: rule packs (JSON), default: the built-in ones; explain: the text, or - for standard input"},
+              "check: rule packs (JSON), default: the built-in ones; explain: the text, or - for standard input; "
+              "candidates: files and folders"},
              options->arguments);
   const auto kinds = names_of(rule_kinds());
   parser.add({"--kind", "KIND", "list: only rules of this kind: " + join(kinds, ", ")}, options->kind,

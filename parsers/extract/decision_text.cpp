@@ -31,11 +31,15 @@ std::string_view format_rejection(Verdict verdict) {
   return "not in the record";
 }
 
-std::string format_scores(const NameScores& scores, const Weights& weights) {
+std::string format_scores(const Decision& decision, const Weights& weights) {
+  const NameScores& scores = decision.scores;
+  const auto percent = [](float p) { return std::to_string(std::lround(p * 100)) + " %"; };
   const auto format = [&](std::string_view name, float score, Weight threshold) {
     return std::string(name) + " " + format_weight(score) + " (needs " + format_weight(weights[threshold]) + ")";
   };
-  return format("introduces", scores.introduces, Weight::introduces_threshold) + ", " +
+  return "confidence " + percent(decision.confidence) + " (needs " + percent(weights[Weight::name_confidence]) +
+         "), of the paper's own " + percent(decision.own_confidence) +
+         "; votes: " + format("introduces", scores.introduces, Weight::introduces_threshold) + ", " +
          format("method", scores.method, Weight::method_threshold) + ", " +
          format("benchmark", scores.benchmark, Weight::benchmark_threshold);
 }

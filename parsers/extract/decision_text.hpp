@@ -12,8 +12,8 @@ namespace kgbuild::parsing {
 /// Why a name is not in the record, for a rejected one.
 std::string_view format_rejection(Verdict verdict);
 
-/// `introduces 4 (needs 3), method 1 (needs 2), benchmark 0 (needs 2)`
-std::string format_scores(const NameScores& scores, const Weights& weights);
+/// `confidence 97 % (needs 45 %), of the paper's own 3 %; votes: introduces 4 (needs 3), method 1 (needs 2), ...`
+std::string format_scores(const Decision& decision, const Weights& weights);
 
 /// `task`, and why it is not in the record, for a rejected one.
 std::string_view format_task_verdict(TaskVerdict verdict);

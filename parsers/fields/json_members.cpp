@@ -43,4 +43,12 @@ std::string JsonMembers::checked_string(const JsonValue& value, const std::strin
   return clean_text({value.GetString(), value.GetStringLength()}).text;
 }
 
+std::optional<double> JsonMembers::share(const char* key) const {
+  const JsonValue* value = find(key);
+  if (!value) return std::nullopt;
+  if (!value->IsNumber() || value->GetDouble() < 0 || value->GetDouble() > 1)
+    throw JsonMemberError{name(key) + " is not a number from 0 to 1"};
+  return value->GetDouble();
+}
+
 }  // namespace kgbuild::parsing

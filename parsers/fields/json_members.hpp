@@ -47,6 +47,9 @@ class JsonMembers {
     return static_cast<Number>(value->GetUint64());
   }
 
+  /// A number from 0 to 1.
+  std::optional<double> share(const char* key) const;
+
   /// The value that `find_value` returns for the string; it must be one of `allowed`. `otherwise` if the member is
   /// absent.
   template <class Value>

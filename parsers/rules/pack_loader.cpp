@@ -95,31 +95,31 @@ void PackLoader::load_file(const std::string& file) {
 
 void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
-  check_keys(pack, {"$schema",      "pack",           "layouts",      "field_words", "item_fields", "person_fields",
-                    "status_words", "element_uses",   "venues",       "names",       "task_heads",  "task_modifiers",
-                    "stops",        "stop_patterns",  "words",        "weights",     "connectors",  "cues",
-                    "results",      "metric_phrases", "task_gerunds", "task_frames"},
+  check_keys(pack, {"$schema",      "pack",         "layouts",        "field_words", "item_fields",   "person_fields",
+                    "status_words", "element_uses", "venues",         "names",       "task_heads",    "task_modifiers",
+                    "task_gerunds", "task_frames",  "metric_phrases", "stops",       "stop_patterns", "words",
+                    "weights",      "name_model",   "connectors",     "cues",        "results"},
              name);
-             name);
-             if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
-               for (const JsonValue& layout : layouts->GetArray())
-                 data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));
-             }
-             load_field_words(pack, name, data_->field_words);
-             load_item_fields(pack, name, data_->item_fields);
-             load_element_uses(pack, name, data_->element_uses);
-             lexicon_.load(pack, name);
-             task_words_.load(pack, name);
-             data_->task_frames.load(pack, name);
-             load_stop_words(pack, name, lexicon_.table_forms(), data_->stops);
-             load_word_classes(pack, name, data_->words);
-             load_weights(pack, name, data_->weights);
-             for (auto& cue : load_cues(pack, name)) {
-               if (cue_ids_.add(cue->id)) data_->cues.push_back(std::move(cue));
-             }
-             load_result_words(pack, name, data_->results);
-             load_metric_phrases(pack, name, data_->metric_phrases);
-             end_pack(name);
+  if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
+    for (const JsonValue& layout : layouts->GetArray())
+      data_->layouts.push_back(std::make_shared<const Layout>(load_layout(layout, name)));
+  }
+  load_field_words(pack, name, data_->field_words);
+  load_item_fields(pack, name, data_->item_fields);
+  load_element_uses(pack, name, data_->element_uses);
+  lexicon_.load(pack, name);
+  task_words_.load(pack, name);
+  data_->task_frames.load(pack, name);
+  load_stop_words(pack, name, lexicon_.table_forms(), data_->stops);
+  load_word_classes(pack, name, data_->words);
+  load_weights(pack, name, data_->weights);
+  load_name_model(pack, name, data_->name_model);
+  for (auto& cue : load_cues(pack, name)) {
+    if (cue_ids_.add(cue->id)) data_->cues.push_back(std::move(cue));
+  }
+  load_result_words(pack, name, data_->results);
+  load_metric_phrases(pack, name, data_->metric_phrases);
+  end_pack(name);
 }
 
 void PackLoader::end_pack(std::string_view name) {

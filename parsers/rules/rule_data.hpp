@@ -17,6 +17,7 @@
 #include "parsers/rules/cue.hpp"
 #include "parsers/rules/form_list.hpp"
 #include "parsers/rules/literal_set.hpp"
+#include "parsers/rules/name_model.hpp"
 #include "parsers/rules/stop_words.hpp"
 #include "parsers/rules/task_frames.hpp"
 #include "parsers/rules/weights.hpp"
@@ -189,6 +190,7 @@ struct RuleData {
   std::vector<std::vector<std::uint32_t>> cues_of_literal;  ///< by literal of `cue_literals`
 
   Weights weights;
+  NameModel name_model;
   ResultWords results;
   MetricPhraseWords metric_phrases;
 

@@ -99,6 +99,7 @@ TEST_CASE("a comma between numbers is not a decimal comma") {
 }
 
 TEST_CASE("frames and tokens are rates after `per second`") {
-  CHECK(test::results(extracted("", "FooNet은 초당 30프레임의 속도로 동작합니다.")) == "30 FPS score FooNet//speed");
+  CHECK(test::results(extracted("", "FooNet을 제안합니다. FooNet은 초당 30프레임의 속도로 동작합니다.")) ==
+        "30 FPS score FooNet//speed");
   CHECK(test::results(extracted("", "FooNet은 30프레임으로 학습했습니다.")).empty());
 }

@@ -173,8 +173,9 @@ TEST_CASE("other forms of the title's name") {
         "WeTA");
   CHECK(names("HexaLoom-1: Weaving", "HexaLoom-1은 빠릅니다. HexaLoom은 가볍습니다.") == "HexaLoom-1");
   CHECK(names("HexaLoom-2: Weaving", "HexaLoom-2는 빠릅니다. HexaLoom은 가볍습니다.") == "HexaLoom-2");
-  CHECK(test::names(test::extracted("HexaLoom-2: Weaving", "HexaLoom-2는 빠릅니다. HexaLoom은 가볍습니다.").methods) ==
-        "HexaLoom");
+  CHECK(
+      test::names(test::extracted("HexaLoom-2: Weaving", "HexaLoom-2는 빠릅니다. HexaLoom을 사용한 모델보다 좋습니다.")
+                      .methods) == "HexaLoom");
   CHECK(test::extracted("HexaLoom-1: Weaving", "HexaLoom-1은 빠릅니다. HexaLoom은 가볍습니다.").methods.empty());
 }
 

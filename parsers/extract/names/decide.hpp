@@ -27,9 +27,11 @@ struct Decision {
   Verdict verdict = Verdict::no_mention;
   bool introduced = false;
   NameScores scores;
+  float confidence = 0;      ///< probability of the kind, 0 to 1; set by weigh_names
+  float own_confidence = 0;  ///< probability of the kind and of being the paper's own
 };
 
-/// One decision for each entity, from the votes and features of the whole paper. Uses everything of `reading` but its
+/// One decision by thresholds for each entity, from the votes and features of the whole paper. Uses everything of `reading` but its
 /// decisions. Linear, apart from `introduce_variants`.
 std::vector<Decision> decide(const PaperReading& reading, const RuleData& rules);
 

@@ -51,19 +51,18 @@ bool any_value_follows(const PaperReading& reading, const Entity& e) {
                      [&](std::uint32_t i) { return value_follows(reading, reading.mention(i)); });
 }
 
-/// True if a mention is a form of the lexicon that needs no support from the text.
-bool has_firm_form(const PaperReading& reading, const RuleData& rules, const Entity& e) {
-  return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
-    const std::uint32_t literal = reading.mention(i).literal;
-    return literal != Mention::none && !rules.soft_names[literal];
-  });
-}
-
 const LexiconEntry& metric_entry(const RuleData& rules, const Entity& e) {
   return rules.entries[e.lexicon[static_cast<std::size_t>(NameKind::metric)]];
 }
 
 }  // namespace
+
+bool has_firm_form(const PaperReading& reading, const RuleData& rules, const Entity& entity) {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t i) {
+    const std::uint32_t literal = reading.mention(i).literal;
+    return literal != Mention::none && !rules.soft_names[literal];
+  });
+}
 
 bool is_metric(const PaperReading& reading, const RuleData& rules, const Entity& entity, bool is_data) {
   const auto votes_reach = [&](Weight threshold) { return entity.vote(Vote::metric) >= rules.weights[threshold]; };

@@ -16,4 +16,7 @@ bool is_metric(const PaperReading& reading, const RuleData& rules, const Entity&
 /// `MAE from 14.2 to 9.6`.
 bool has_value(const PaperReading& reading, const RuleData& rules, const Entity& entity);
 
+/// True if a mention is a form of the lexicon that needs no support from the text.
+bool has_firm_form(const PaperReading& reading, const RuleData& rules, const Entity& entity);
+
 }  // namespace kgbuild::parsing

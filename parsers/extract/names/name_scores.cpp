@@ -46,7 +46,7 @@ class Scorer {
     float score = e_.vote(Vote::benchmark) + lexicon(NameKind::benchmark);
     if (is_version_of(NameKind::benchmark)) score += weight(Weight::lexicon);
     if (forms_.data_shape) score += weight(Weight::data_shape);
-    if (e_.title_name && title_presents_data()) score += weight(Weight::title_data_word);
+    if (e_.title_name && title_presents_data(reading_.text.title, rules_)) score += weight(Weight::title_data_word);
     return score;
   }
 
@@ -66,27 +66,10 @@ class Scorer {
     if (!forms_.shaped && !forms_.several_words) return false;
     return std::any_of(e_.mentions.begin(), e_.mentions.end(), [&](std::uint32_t i) {
       const Mention& m = reading_.mention(i);
-      return m.sentence == 0 || title_has(std::string_view(reading_.text.body_lower).substr(m.start, m.end - m.start));
+      return m.sentence == 0 ||
+             title_has_word(reading_.text.title_lower,
+                            std::string_view(reading_.text.body_lower).substr(m.start, m.end - m.start));
     });
-  }
-
-  bool title_has(std::string_view name) const {
-    const std::string_view title = reading_.text.title_lower;
-    const std::size_t at = title.find(name);
-    if (at == std::string_view::npos) return false;
-    const std::size_t end = at + name.size();
-    return (at == 0 || !is_ascii_alnum(title[at - 1])) && (end == title.size() || !is_ascii_alnum(title[end]));
-  }
-
-  /// `Benchmarking ...`, `... A Dataset for ...` in the title.
-  bool title_presents_data() const {
-    const std::string_view title = reading_.text.title;
-    for (std::size_t at = 0; at < title.size();) {
-      const std::size_t end = std::min(title.find_first_of(" ,:;()", at), title.size());
-      if (rules_.words.data_title_words.contains(title.substr(at, end - at))) return true;
-      at = end + 1;
-    }
-    return false;
   }
 
   const PaperReading& reading_;
@@ -116,6 +99,22 @@ bool is_established(const Entity& entity, const RuleData& rules) {
 
 const LexiconEntry& lexicon_entry(const Entity& entity, NameKind kind, const RuleData& rules) {
   return rules.entries[entity.lexicon[static_cast<std::size_t>(kind)]];
+}
+
+bool title_has_word(std::string_view title, std::string_view name) {
+  const std::size_t at = title.find(name);
+  if (at == std::string_view::npos) return false;
+  const std::size_t end = at + name.size();
+  return (at == 0 || !is_ascii_alnum(title[at - 1])) && (end == title.size() || !is_ascii_alnum(title[end]));
+}
+
+bool title_presents_data(std::string_view title, const RuleData& rules) {
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t end = std::min(title.find_first_of(" ,:;()", at), title.size());
+    if (rules.words.data_title_words.contains(title.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 }  // namespace kgbuild::parsing

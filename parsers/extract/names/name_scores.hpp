@@ -19,4 +19,10 @@ bool is_established(const Entity& entity, const RuleData& rules);
 /// The lexicon entry of the entity as this kind, which it must have.
 const LexiconEntry& lexicon_entry(const Entity& entity, NameKind kind, const RuleData& rules);
 
+/// True if the title holds `name`, both in lower case, as a whole word.
+bool title_has_word(std::string_view title, std::string_view name);
+
+/// `Benchmarking ...`, `... A Dataset for ...`
+bool title_presents_data(std::string_view title, const RuleData& rules);
+
 }  // namespace kgbuild::parsing

@@ -13,7 +13,16 @@ namespace {
 /// The first word or part of a name: `FACTS` of `FACTS Search`, `Foo` of `Foo-7B`.
 std::string_view first_part(std::string_view name) { return name.substr(0, name.find_first_of(" -_")); }
 
-/// True if `name` is `base` with a part added before or after it: `Name-7B`, `Name Base`, `Name2`, `ColName`.
+/// `Name` of `Name-v2`, `Name 2.5`.
+std::string_view without_version(std::string_view name) {
+  while (name.size() > 1 &&
+         (is_ascii_digit(name.back()) || std::string_view(" .-_vV").find(name.back()) != std::string_view::npos))
+    name.remove_suffix(1);
+  return name;
+}
+
+}  // namespace
+
 bool is_variant(std::string_view name, std::string_view base) {
   if (name.size() <= base.size() || base.size() < 3) return false;
   if (name.substr(0, base.size()) == base) {
@@ -24,16 +33,6 @@ bool is_variant(std::string_view name, std::string_view base) {
          name.substr(name.size() - base.size()) == base;
 }
 
-/// `Name` of `Name-v2`, `Name 2.5`.
-std::string_view without_version(std::string_view name) {
-  while (name.size() > 1 &&
-         (is_ascii_digit(name.back()) || std::string_view(" .-_vV").find(name.back()) != std::string_view::npos))
-    name.remove_suffix(1);
-  return name;
-}
-
-/// True if two names have a beginning in common that is a name of its own: `FooBarBench` and `FooBarPrompt`, `FACTS
-/// Search` and `FACTS Leaderboard`. False for earlier versions of `base`, and for a prefix of it.
 bool is_sibling(std::string_view name, std::string_view base, const RuleData& rules) {
   const std::string_view part = first_part(name);
   const std::string_view stem = without_version(name);
@@ -49,8 +48,6 @@ bool is_sibling(std::string_view name, std::string_view base, const RuleData& ru
   return common.size() >= 6 && has_name_shape(common) && common.find_first_of(" -") == std::string_view::npos &&
          unknown(common);
 }
-
-}  // namespace
 
 void introduce_variants(const PaperReading& reading, const RuleData& rules, std::vector<Decision>& decisions) {
   constexpr std::size_t max_own = 32;  // names that one paper introduces

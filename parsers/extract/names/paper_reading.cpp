@@ -2,10 +2,11 @@
 
 #include "parsers/extract/names/cue_match.hpp"
 #include "parsers/extract/names/name_lists.hpp"
+#include "parsers/extract/names/weigh_names.hpp"
 
 namespace kgbuild::parsing {
 
-PaperReading read_paper(const Entry& entry, const RuleData& rules) {
+PaperReading read_candidates(const Entry& entry, const RuleData& rules) {
   PaperReading out;
   out.text = make_paper_text(entry.title, entry.body, rules);
   out.named = find_named_text(out.text, rules);
@@ -14,6 +15,12 @@ PaperReading read_paper(const Entry& entry, const RuleData& rules) {
   match_lists(out, rules);
   out.names = main_surfaces(out.text, out.named, out.entities);
   out.decisions = decide(out, rules);
+  return out;
+}
+
+PaperReading read_paper(const Entry& entry, const RuleData& rules) {
+  PaperReading out = read_candidates(entry, rules);
+  weigh_names(out, rules);
   return out;
 }
 

@@ -25,4 +25,7 @@ struct PaperReading {
 /// Finds the names of an entry and decides them. Linear in the text.
 PaperReading read_paper(const Entry& entry, const RuleData& rules);
 
+/// The same, with the decisions by thresholds: what features are made of.
+PaperReading read_candidates(const Entry& entry, const RuleData& rules);
+
 }  // namespace kgbuild::parsing

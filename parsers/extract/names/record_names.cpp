@@ -1,6 +1,7 @@
 #include "parsers/extract/names/record_names.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "parsers/extract/sentences/evidence.hpp"
 
@@ -29,6 +30,9 @@ NameRole role_of(const Entity& e, EntityKind kind) {
       return NameRole::mentioned;
   }
 }
+
+/// With two decimals: more would differ between machines.
+double round_confidence(float p) { return std::round(static_cast<double>(p) * 100) / 100; }
 
 class ItemMaker {
  public:
@@ -109,8 +113,10 @@ void append_names(const PaperReading& reading, const RuleData& rules, PaperRecor
     const Decision& d = reading.decisions[i];
     if (d.kind == EntityKind::nothing) continue;
     NameItem item = maker.make(e, d.kind, reading.names[i]);
+    item.confidence = round_confidence(d.confidence);
     if (d.introduced) {
       record.introduces.push_back(item);
+      record.introduces.back().confidence = round_confidence(d.own_confidence);
       record.introduces.back().kind = maker.category_of(e, d.kind);
       if (d.kind == EntityKind::method) continue;
     }
