@@ -40,7 +40,8 @@ SEEN = 0.3  # weight of a name in papers on which rules were written
 FOLDS = 10
 FIELDS = ("introduces", "methods", "benchmarks", "metrics")
 DEVIATION = {"rule": 0.3, "code": 0.8}  # of the prior
-THRESHOLD = OWN = 0.45  # name-confidence and own-confidence of the packs
+METRIC_DEVIATION = 0.2  # of all that speaks for metrics: labels have few of them, and rules decide as well
+THRESHOLD, OWN = 0.45, 0.5  # name-confidence and own-confidence of the packs
 BELIEFS = {
     "introduces": {"own": 1.5}, "introduces-more": {"own": 1}, "introduces-against": {"own": -1},
     "title-name-in-body": {"own": 4}, "title-name": {"own": 3}, "variant-of-own": {"own": 3}, "sibling-of-own": {"own": 1},
@@ -51,7 +52,7 @@ BELIEFS = {
     "dataset": {"benchmark": 0.5}, "known-benchmark": {"benchmark": 3}, "version-of-benchmark": {"benchmark": 3},
     "data-shape": {"benchmark": 2}, "decided-benchmark": {"benchmark": 3},
     "metric": {"metric": 1}, "metric-more": {"metric": 1}, "metric-against": {"metric": -1}, "known-metric": {"metric": 3},
-    "counts-as-metric": {"metric": 3}, "decided-metric": {"metric": 3},
+    "counts-as-metric": {"metric": 3}, "decided-metric": {"metric": 6},
     "organisation": {"method": -2, "benchmark": -2, "metric": -2}, "generic": {"method": -2, "benchmark": -2, "metric": -2},
     "stop-word": {"method": -2, "benchmark": -2, "metric": -2},
 }
@@ -111,7 +112,8 @@ class Candidates:
         self.known = numpy.array([each is not None for each in labels])
         self.y = numpy.array([each or 0 for each in labels])
         deviation = [DEVIATION["rule" if key.startswith("rule:") else "code"] for key in self.features]
-        self.precision = 1 / numpy.array(deviation)[:, None] ** 2
+        self.precision = numpy.repeat(1 / numpy.array(deviation)[:, None] ** 2, len(SIDES), axis=1)
+        self.precision[:, SIDES.index("metric")] = 1 / METRIC_DEVIATION ** 2
         self.belief = numpy.array([[BELIEFS.get(key, {}).get(side, 0) for side in SIDES] for key in self.features], float)
 
 

@@ -28,7 +28,7 @@ struct Decision {
   bool introduced = false;
   NameScores scores;
   float confidence = 0;      ///< probability of the kind, 0 to 1; set by weigh_names
-  float own_confidence = 0;  ///< probability of the kind and of being the paper's own
+  float own_confidence = 0;  ///< probability of being the paper's own, of any kind
 };
 
 /// One decision by thresholds for each entity, from the votes and features of the whole paper. Uses everything of `reading` but its

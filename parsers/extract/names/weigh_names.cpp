@@ -18,9 +18,9 @@ void apply(const Readings& p, const Weights& weights, Decision& decision) {
     if (of_kind(k) > of_kind(kind)) kind = k;
   }
   decision.confidence = of_kind(kind);
-  decision.own_confidence = p[kind + kind_count];
+  decision.own_confidence = p[3] + p[4] + p[5];
   const bool accepted = decision.confidence >= weights[Weight::name_confidence];
-  decision.introduced = accepted && decision.own_confidence >= weights[Weight::own_confidence] * decision.confidence;
+  decision.introduced = accepted && p[kind + kind_count] >= weights[Weight::own_confidence] * decision.confidence;
   if (accepted) {
     constexpr std::array kinds{EntityKind::method, EntityKind::benchmark, EntityKind::metric};
     decision.kind = kinds[kind];

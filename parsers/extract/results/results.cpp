@@ -16,8 +16,9 @@ namespace {
 
 /// Names the paper introduces, which sentences without a name are about. Empty if there is none.
 struct OwnNames {
-  std::string_view method;     ///< the one in the title, else the most frequent one
-  std::string_view benchmark;  ///< only of a paper that introduces one benchmark and no method
+  std::string_view method;  ///< the one in the title, else the most frequent one
+  std::string_view
+      benchmark;  ///< the one in the title if no method is there, else the only one of a paper without method
 };
 
 /// The method that the lexicon does not know and that the text mentions most, at least twice. Empty if there is none.
@@ -34,19 +35,23 @@ std::string_view find_new_name(const PaperReading& reading) {
   return out;
 }
 
-OwnNames find_own_names(const PaperReading& reading) {
+OwnNames find_own_names(const PaperReading& reading, const RuleData& rules) {
   OwnNames out;
+  constexpr float sure = 0.8F;  // parts that are probably own must not hide what the paper is about
   std::size_t max_count = 0, benchmarks = 0;
   for (std::size_t i = 0; i < reading.entities.size(); ++i) {
     const Decision& d = reading.decisions[i];
-    if (!d.introduced) continue;
+    if (!d.introduced || d.own_confidence < sure) continue;
     const Entity& e = reading.entities[i];
-    const std::size_t count = e.title_name ? SIZE_MAX : e.mentions.size();
+    constexpr std::size_t many = 1'000'000;  // mentions
+    const bool called_new = d.scores.introduces >= rules.weights[Weight::introduces_threshold];
+    const std::size_t count = e.title_name ? SIZE_MAX : e.mentions.size() + (called_new ? many : 0);
     if (d.kind == EntityKind::method && count > max_count) {
       max_count = count;
       out.method = reading.names[i];
     }
-    if (d.kind == EntityKind::benchmark && benchmarks++ == 0) out.benchmark = reading.names[i];
+    if (d.kind != EntityKind::benchmark) continue;
+    if (benchmarks++ == 0) out.benchmark = reading.names[i];
   }
   if (benchmarks != 1 || !out.method.empty()) out.benchmark = {};
   if (out.method.empty()) out.method = find_new_name(reading);
@@ -59,7 +64,7 @@ bool agree(std::string_view a, std::string_view b) { return a.empty() || b.empty
 class ResultReader {
  public:
   ResultReader(const PaperReading& reading, const RuleData& rules, std::vector<ResultItem>& results)
-      : reading_(reading), rules_(rules), own_(find_own_names(reading)), results_(results) {}
+      : reading_(reading), rules_(rules), own_(find_own_names(reading, rules)), results_(results) {}
 
   /// Reads sentence `index`, whose mentions are [first, last).
   void read(std::uint32_t index, std::size_t first, std::size_t last) {
