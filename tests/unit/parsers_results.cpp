@@ -170,4 +170,7 @@ TEST_CASE("gains and drops by the words of the number's own phrase") {
   CHECK(numbers("HexaLoom은 GPT-4를 2%에서 5%까지 앞섭니다.") == "2 % gain; 5 % gain");
   CHECK(numbers("이는 GPT-4의 37.7%를 약간 상회합니다.") == "37.7 % score");
   CHECK(numbers("직조를 41% 가속합니다.") == "41 % gain");
+  CHECK(numbers("HexaLoom brings a 36% speedup over looms by hand.") == "36 % gain");
+  CHECK(numbers("HexaLoom beats looms by hand by an average of 10%.") == "10 % gain");
+  CHECK(numbers("Accuracy: 74.8% (beats looms by hand).") == "74.8 % score");
 }
