@@ -44,7 +44,9 @@ class KoreanReader {
 
  private:
   void split(std::size_t at, std::size_t end) {
+    constexpr std::size_t usual_size = 9;  // bytes of a word and a blank
     words_.clear();
+    words_.reserve((end - at) / usual_size);
     while (at < end) {
       std::size_t step = word_step(field_, at);
       if (step == 0) {
