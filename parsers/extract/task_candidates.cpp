@@ -22,6 +22,7 @@ class CandidateFinder {
     for (const Entity& e : reading_.entities) {
       if (!e.mentions.empty() && e.is_task()) add(read_entity(e));
     }
+    index_places();
     const PaperText& text = reading_.text;
     for (const OpenTask& phrase : find_title_tasks(text.title, text.title_lower, rules_)) add_title_phrase(phrase);
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
@@ -32,6 +33,14 @@ class CandidateFinder {
   }
 
  private:
+  /// Places by sentence: phrases look at those of their own sentence only, which is short.
+  void index_places() {
+    places_.resize(reading_.text.sentences.size());
+    for (std::uint32_t c = 0; c < all_.size(); ++c) {
+      for (std::uint32_t p = 0; p < all_[c].places.size(); ++p) places_[all_[c].places[p].sentence].push_back({c, p});
+    }
+  }
+
   void read_sentence(std::uint32_t number) {
     const PaperText& text = reading_.text;
     const Sentence& s = text.sentences[number];
@@ -39,11 +48,7 @@ class CandidateFinder {
     find_body_tasks(text.body, text.body_lower, s.start, s.end, rules_, phrases_);
     if (s.verb_last) {
       ends_.clear();
-      for (const TaskCandidate& c : all_) {
-        for (const TaskPlace& p : c.places) {
-          if (p.sentence == number) ends_.push_back(p.end);
-        }
-      }
+      for (const auto& [c, p] : places_[number]) ends_.push_back(all_[c].places[p].end);
       find_korean_tasks(text.body, text.body_lower, s.start, s.end, ends_, rules_, phrases_);
     }
     for (const OpenTask& phrase : phrases_) add_body_phrase(number, phrase);
@@ -74,18 +79,20 @@ class CandidateFinder {
     return same == keys_.end() ? nullptr : &all_[static_cast<std::size_t>(same - keys_.begin())];
   }
 
-  /// Adds a candidate, or its places to the one of the same name.
-  TaskCandidate& add(TaskCandidate candidate) {
+  /// Adds a candidate, or its places to the one of the same name. Null if there are too many: no paper has as many.
+  TaskCandidate* add(TaskCandidate candidate) {
+    constexpr std::size_t max_candidates = 200;
     std::string key = fold_name(candidate.name);
     if (TaskCandidate* same = find_named(key)) {
       same->places.insert(same->places.end(), candidate.places.begin(), candidate.places.end());
-      return *same;
+      return same;
     }
+    if (all_.size() == max_candidates) return nullptr;
     keys_.push_back(std::move(key));
-    return all_.emplace_back(std::move(candidate));
+    return &all_.emplace_back(std::move(candidate));
   }
 
-  TaskCandidate& add_phrase(const OpenTask& phrase, std::uint32_t sentence, std::string_view rule) {
+  TaskCandidate* add_phrase(const OpenTask& phrase, std::uint32_t sentence, std::string_view rule) {
     TaskCandidate c;
     c.name = phrase.name;
     c.rule = rule;
@@ -98,7 +105,11 @@ class CandidateFinder {
     }
     const auto start = static_cast<std::uint32_t>(phrase.start);
     c.places.push_back({sentence, start, static_cast<std::uint32_t>(phrase.end), start, false});
-    return add(std::move(c));
+    TaskCandidate* const added = add(std::move(c));
+    if (added == nullptr) return nullptr;
+    const auto number = static_cast<std::uint32_t>(added - all_.data());
+    places_[sentence].push_back({number, static_cast<std::uint32_t>(added->places.size() - 1)});
+    return added;
   }
 
   /// A phrase of the title names a known candidate, is a longer form of one that ends with it, or is a candidate of
@@ -108,17 +119,16 @@ class CandidateFinder {
       inner->title_phrase = true;
       return;
     }
-    const auto is_inside = [&](const TaskPlace& p) {
-      return reading_.text.sentences[p.sentence].in_title && p.start >= phrase.start && p.end <= phrase.end;
-    };
     const std::string key = fold_name(phrase.name);
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-      if (keys_[i] != key) all_[i].covered = all_[i].covered || std::ranges::any_of(all_[i].places, is_inside);
+    for (const auto& [number, at] : places_[0]) {
+      const TaskPlace& p = all_[number].places[at];
+      if (p.start >= phrase.start && p.end <= phrase.end && keys_[number] != key) all_[number].covered = true;
     }
-    TaskCandidate& named = add_phrase(phrase, 0, "task-title");
-    named.title_phrase = true;
-    named.rule = "task-title";
-    named.shown = static_cast<std::uint32_t>(named.places.size() - 1);
+    TaskCandidate* const named = add_phrase(phrase, 0, "task-title");
+    if (named == nullptr) return;
+    named->title_phrase = true;
+    named->rule = "task-title";
+    named->shown = static_cast<std::uint32_t>(named->places.size() - 1);
   }
 
   void add_body_phrase(std::uint32_t sentence, const OpenTask& phrase) {
@@ -128,12 +138,11 @@ class CandidateFinder {
   /// If a mention already names the last words of a phrase, the phrase is another form of that candidate: words that
   /// no list knows seldom make another task.
   TaskCandidate* widen(std::uint32_t sentence, const OpenTask& phrase) {
-    for (TaskCandidate& c : all_) {
-      for (TaskPlace& p : c.places) {
-        if (p.sentence != sentence || p.end != phrase.end) continue;
-        p.outer = std::min(p.outer, static_cast<std::uint32_t>(phrase.start));
-        return &c;
-      }
+    for (const auto& [number, at] : places_[sentence]) {
+      TaskPlace& p = all_[number].places[at];
+      if (p.end != phrase.end) continue;
+      p.outer = std::min(p.outer, static_cast<std::uint32_t>(phrase.start));
+      return &all_[number];
     }
     return nullptr;
   }
@@ -161,7 +170,8 @@ class CandidateFinder {
   const PaperReading& reading_;
   const RuleData& rules_;
   std::vector<TaskCandidate> all_;
-  std::vector<std::string> keys_;  ///< folded names of `all_`
+  std::vector<std::string> keys_;                                             ///< folded names of `all_`
+  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> places_;  ///< candidate and place, by sentence
   std::vector<OpenTask> phrases_;
   std::vector<std::uint32_t> ends_;
 };

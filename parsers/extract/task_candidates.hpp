@@ -34,7 +34,7 @@ struct TaskCandidate {
 };
 
 /// All tasks that a paper names, each once: entities in the order of their first mention, then phrases of the title
-/// that are none of these, then those of the body.
+/// that are none of these, then those of the body; at most 200. Linear in the text.
 std::vector<TaskCandidate> find_task_candidates(const PaperReading& reading, const RuleData& rules);
 
 }  // namespace kgbuild::parsing

@@ -40,9 +40,10 @@ NameItem make_item(const PaperReading& reading, const TaskCandidate& c) {
 }  // namespace
 
 std::vector<std::string> task_aliases(const PaperReading& reading, const TaskCandidate& c) {
+  constexpr std::size_t max_aliases = 16;
   std::vector<std::string> out;
   for (const TaskPlace& p : c.places) {
-    if (p.shared) continue;
+    if (p.shared || out.size() >= max_aliases) continue;
     const std::string_view field = reading.text.field(reading.text.sentences[p.sentence].in_title);
     for (const std::uint32_t start : {p.start, p.outer}) {
       const std::string_view form = field.substr(start, p.end - start);
