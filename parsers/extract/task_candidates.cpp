@@ -24,7 +24,10 @@ class CandidateFinder {
     }
     index_places();
     const PaperText& text = reading_.text;
-    for (const OpenTask& phrase : find_title_tasks(text.title, text.title_lower, rules_)) add_title_phrase(phrase);
+    const std::size_t title_end = text.sentences.empty() ? 0 : text.sentences.front().end;  // of a usual title, all
+    const auto title = std::string_view(text.title).substr(0, title_end);
+    const auto lower = std::string_view(text.title_lower).substr(0, title_end);
+    for (const OpenTask& phrase : find_title_tasks(title, lower, rules_)) add_title_phrase(phrase);
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
       if (!text.sentences[i].in_title) read_sentence(i);
     }

@@ -218,9 +218,11 @@ TEST_CASE("hostile text takes linear time") {
         "Name" + std::to_string(i) + "X을 제안하고 " + std::to_string(i % 97) + "." + std::to_string(i % 10) + "%, ";
   check_fast("distinct names and numbers", "On wool", distinct);
   std::string tasks;
-  for (int i = 0; tasks.size() < long_text; ++i)
-    tasks += "We study the wool" + std::to_string(i) + " generation, 양탄자" + std::to_string(i) +
-             " 인식을 위한 이미지 생성, ";
+  for (int i = 0; tasks.size() < long_text; ++i) {
+    std::string word = "wool";
+    for (int rest = i; rest > 0; rest /= 26) word += static_cast<char>('a' + rest % 26);
+    tasks += "We study the " + word + " generation, 양탄자-" + word + " 인식을 위한 이미지 생성, ";
+  }
   check_fast("distinct tasks", tasks, tasks);
   std::string links;
   for (int i = 0; links.size() < long_text; ++i) links += "http://a.b/" + std::to_string(i) + ' ';
