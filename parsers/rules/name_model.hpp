@@ -40,7 +40,7 @@ inline constexpr std::string_view code_features[] = {
     // The title.
     "title-name", "title-name-in-body", "near-title-name", "in-title", "title-presents-data",
     // Names like those that are surely the paper's own.
-    "variant-of-own", "sibling-of-own",
+    "variant-of-own", "sibling-of-own", "base-of-own",
     // Places in the text.
     "gloss", "unknown-gloss", "quoted", "twice", "often", "opening", "late", "only-late",
     // Its place in the sentence.

@@ -44,7 +44,7 @@ METRIC_DEVIATION = 0.2  # of all that speaks for metrics: labels have few of the
 THRESHOLD, OWN = 0.45, 0.5  # name-confidence and own-confidence of the packs
 BELIEFS = {
     "introduces": {"own": 1.5}, "introduces-more": {"own": 1}, "introduces-against": {"own": -1},
-    "title-name-in-body": {"own": 4}, "title-name": {"own": 3}, "variant-of-own": {"own": 3}, "sibling-of-own": {"own": 1},
+    "title-name-in-body": {"own": 4}, "title-name": {"own": 3}, "variant-of-own": {"own": 3}, "sibling-of-own": {"own": 1}, "base-of-own": {"own": -2, "method": 2},
     "component-part": {"own": 1.5}, "component-long": {"own": 1}, "established": {"own": -2}, "decided-own": {"own": 2},
     "method": {"method": 1}, "method-more": {"method": 0.5}, "method-against": {"method": -1}, "known-method": {"method": 3},
     "version-of-method": {"method": 3}, "shaped": {"method": 1}, "decided-method": {"method": 2},

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Extraction against hand-labelled papers: F1 of every field has a bound.
 
-usage: gates.py PROGRAM own|korean|english [FIELD]
+usage: gates.py PROGRAM own|korean|english|korean-unseen|english-unseen [FIELD]
 
 `own` are the entries in digests/ next to this script, invented for this test, with gold.jsonl. `korean`
-and `english` are labelled papers of the real digests (KGBUILD_SHARED). With FIELD, every miss and
-every false hit of that field is listed. A bound is slightly below the current score: raise it with
-every gain.
+and `english` are labelled papers of the real digests (KGBUILD_SHARED) on which rules were written; no
+rule was written on the unseen ones, but weights are fitted to them: what papers left out of the fit
+score is in docs/weights.md and what fit_tasks.py prints. With FIELD, every miss and every false hit of
+that field is listed, but not of unseen papers: who reads them writes rules on them. A bound is slightly
+below the current score: raise it with every gain.
 """
 import json
 import pathlib
@@ -20,20 +22,26 @@ import subject
 FIELDS = ("paper found", "introduces", "methods", "benchmarks", "metrics", "tasks", "results", "tuples", "links")
 LEAST_F1 = {  # in the order of FIELDS
     "own": (1, 0.90, 0.95, 0.97, 0.93, 0.62, 0.92, 0.79, 1),
-    "korean": (1, 0.90, 0.94, 0.96, 0.93, 0.70, 0.96, 0.70, 1),
-    "english": (1, 0.84, 0.88, 0.87, 0.85, 0.62, 0.90, 0.60, 1),
+    "korean": (1, 0.90, 0.94, 0.96, 0.93, 0.75, 0.96, 0.70, 1),
+    "english": (1, 0.84, 0.92, 0.90, 0.85, 0.70, 0.92, 0.62, 1),
+    "korean-unseen": (1, 0.88, 0.92, 0.92, 0.81, 0.63, 0.85, 0.61, 1),
+    "english-unseen": (1, 0.87, 0.89, 0.88, 0.70, 0.67, 0.81, 0.43, 0.95),
 }
+LABELS = {"korean": ("seeds", "dev"), "english": ("dev-english",), "korean-unseen": ("dev-2", "dev-3"),
+          "english-unseen": ("dev-english-2", "dev-english-3")}
 # Entries that repeat one already found, as a share of a field's hits.
-MOST_TWICE = {"own": 0.02, "korean": 0.02, "english": 0.08}
+MOST_TWICE = {"own": 0.02, "korean": 0.02, "english": 0.08, "korean-unseen": 0.05, "english-unseen": 0.05}
 
 
 def inputs(gate):
-    """The folder of digests and the files of labels."""
+    """The folders of digests and the files of labels."""
     if gate == "own":
-        return FOLDER / "digests", [FOLDER / "gold.jsonl"]
-    if gate == "korean":
-        return subject.shared("corpus/daily_papers_ko"), [subject.shared(f"gold/{name}.jsonl") for name in ("seeds", "dev")]
-    return subject.shared("corpus/hf_daily_json"), [subject.shared("gold/dev-english.jsonl")]
+        return [FOLDER / "digests"], [FOLDER / "gold.jsonl"]
+    digests = ["daily_papers_ko"] if gate.startswith("korean") else ["hf_daily_json", "hf_daily_json_more"]
+    if gate == "english":
+        digests = digests[:1]
+    return ([subject.shared(f"corpus/{name}") for name in digests],
+            [subject.shared(f"gold/{name}.jsonl") for name in LABELS[gate]])
 
 
 def load(text):
@@ -42,9 +50,11 @@ def load(text):
 
 def main():
     gate, *fields = sys.argv[2:]
+    if fields and gate.endswith("-unseen"):
+        sys.exit("errors of unseen papers are not listed")
     digests, labels = inputs(gate)
     records = {}
-    for record in load(subject.run("extract", "--quiet", digests)[0].decode()):
+    for record in load(subject.run("extract", "--quiet", *digests)[0].decode()):
         records.setdefault(record["arxiv_id"] or record["id"], record)
     gold = [paper for path in labels for paper in load(path.read_text(encoding="utf-8"))]
     tallies = score.score(records, gold)

@@ -35,6 +35,13 @@ TEST_CASE("weights: parts that are told by what they do are the paper's own, kno
   CHECK(test::names(record.benchmarks) == "MMLU");
 }
 
+TEST_CASE("weights: what the paper's own is a version of is a method of others") {
+  const PaperRecord record = test::extracted(
+      "LoomWeave 2: Threads in Order", "This paper proposes LoomWeave 2, which extends LoomWeave to long threads.");
+  CHECK(test::names(record.introduces) == "LoomWeave 2");
+  CHECK(test::names(record.methods) == "LoomWeave");
+}
+
 TEST_CASE("weights: every name has a confidence, which reaches the threshold; that of being own is not greater") {
   const PaperRecord record = test::extracted(loom_title, loom_body);
   const float least = RuleSet::builtin().data().weights[Weight::name_confidence];

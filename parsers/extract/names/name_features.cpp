@@ -147,8 +147,14 @@ class EntityFeatures {
       return;
     }
     add_if(!named.title_names.empty(), code_feature("near-title-name"));
-    add_if(std::any_of(e_.mentions.begin(), e_.mentions.end(), [&](std::uint32_t i) { return is_in_title(i); }),
-           code_feature("in-title"));
+    const bool in_title =
+        std::any_of(e_.mentions.begin(), e_.mentions.end(), [&](std::uint32_t i) { return is_in_title(i); });
+    add_if(in_title && !is_base_of_own(), code_feature("in-title"));
+  }
+
+  /// `LoomNet` of a paper that presents `LoomNet 2`.
+  bool is_base_of_own() const {
+    return std::any_of(own_.begin(), own_.end(), [&](std::string_view own) { return is_variant(own, name_); });
   }
 
   bool is_in_title(std::uint32_t number) const {
@@ -160,6 +166,7 @@ class EntityFeatures {
   void add_variants() {
     if (is_surely_own(e_, rules_)) return;
     if (e_.knows(NameKind::method) || e_.knows(NameKind::benchmark) || e_.knows(NameKind::task)) return;
+    add_if(is_base_of_own(), code_feature("base-of-own"));
     const auto any_own = [&](auto&& test) { return std::any_of(own_.begin(), own_.end(), test); };
     if (any_own([&](std::string_view base) { return is_variant(name_, base); })) {
       add(code_feature("variant-of-own"));
