@@ -40,7 +40,7 @@ constexpr Command table[] = {
          "  kgbuild digests/ --corrections pairs.tsv       applies the rows whose \"# \" was deleted\n",
      .setup = setup_duplicates},
     {.name = "rules",
-     .synopsis = "rules list [--kind KIND] | check [FILE...] | explain TEXT",
+     .synopsis = "rules list [--kind KIND] | check [FILE...] | explain TEXT | candidates PATH...",
      .summary = "Lists the rules, checks rule packs against their examples, or shows what rules find in a text.",
      .examples = "  kgbuild rules list --kind benchmark            benchmarks known by name\n"
                  "  kgbuild rules check my-rules.json              checks your own pack\n"
