@@ -19,8 +19,8 @@ struct CsvTable {
 };
 
 /// Looks at the first 64 KiB. The first line may be Excel's `sep=;`. A header may lack the name of the first column,
-/// which then holds numbers or names of rows (pandas, R), or of the last if the first has phrases. A quote in it that is
-/// not closed is a blank if that gives more columns. Nothing if the table has no column of titles.
+/// which then holds numbers or names of rows (pandas, R), or of the last if the first has phrases. A quote in it that
+/// is not closed is a blank if that gives more columns. Nothing if the table has no column of titles.
 std::optional<CsvTable> find_csv_table(std::string_view text, const ItemFields& fields);
 
 }  // namespace kgbuild::parsing

@@ -30,8 +30,8 @@ bool names_other_work(std::string_view mark);
 /// True for the name of a column that says of what kind works are: `Type`, `Item Type`, `종류`.
 bool names_kind_column(std::string_view name);
 
-/// True for a value of such a column that names another kind of work than papers: as names_other_work, except books, and
-/// `Event`, `Software`, `videoRecording`.
+/// True for a value of such a column that names another kind of work than papers: as names_other_work, except books,
+/// and `Event`, `Software`, `videoRecording`.
 bool names_other_kind(std::string_view value);
 
 /// True for `12 minute read`, `5 min`.

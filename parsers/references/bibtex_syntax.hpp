@@ -39,14 +39,15 @@ struct BibFile {
   std::vector<BibEntry> entries;  ///< in order
   std::vector<BibProblem> problems;
   std::vector<BibEntry> commented;  ///< entries in comments: type, key and place
-  std::deque<std::string> texts;  ///< values that are written in several parts
+  std::deque<std::string> texts;    ///< values that are written in several parts
 };
 
 /// Whether an entry begins at `at`, which is at the start of a line: `@type{key,`, `@string{` and the like.
 bool begins_bib_block(std::string_view text, std::size_t at);
 
 /// Parses all entries of `text`, which must outlive the result. Knows `@string` macros and the months, `#`, braces,
-/// quotes, `@type(...)`; skips `@preamble` and text between entries, and notes the entries in `@comment` and in lines of
+/// quotes, `@type(...)`; skips `@preamble` and text between entries, and notes the entries in `@comment` and in lines
+/// of
 /// `%`. An entry that is not
 /// closed ends before the next line that begins one, and keeps the fields read so far (a problem); a value that is not
 /// closed ends with its line if the next begins a field (a problem). Macros may be defined after their use. Missing and

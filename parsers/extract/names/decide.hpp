@@ -31,8 +31,8 @@ struct Decision {
   float own_confidence = 0;  ///< probability of being the paper's own, of any kind
 };
 
-/// One decision by thresholds for each entity, from the votes and features of the whole paper. Uses everything of `reading` but its
-/// decisions. Linear, apart from `introduce_variants`.
+/// One decision by thresholds for each entity, from the votes and features of the whole paper. Uses everything of
+/// `reading` but its decisions. Linear, apart from `introduce_variants`.
 std::vector<Decision> decide(const PaperReading& reading, const RuleData& rules);
 
 }  // namespace kgbuild::parsing
