@@ -27,17 +27,18 @@ PaperRecord full_record() {
   record.keywords = {"weaving", "토큰"};
   record.code = {"https://code.example/hexaloom"};
   const Evidence evidence{"cue-propose", false, 3, 11, "Hexaloom", "We propose\nHexaloom."};
-  record.introduces = {{"Hexaloom", {"HXL"}, Category::method, NameRole::none, Category::none, 1, {evidence}}};
+  record.introduces = {{"Hexaloom", {"HXL"}, Category::method, NameRole::none, Category::none, 1, {evidence}, 0.93}};
   record.methods = {{"Kite-2",
                      {},
                      Category::none,
                      NameRole::compared,
                      Category::model,
                      2,
-                     {evidence, {"name", true, 0, 1, "K", "K"}}}};
-  record.benchmarks = {{"LoomBench", {}, Category::none, NameRole::evaluated, Category::benchmark, 1, {}}};
-  record.metrics = {{"accuracy", {}, Category::none, NameRole::none, Category::none, 1, {}}};
-  record.tasks = {{"weaving", {"토큰 엮기"}, Category::none, NameRole::none, Category::none, 3, {}}};
+                     {evidence, {"name", true, 0, 1, "K", "K"}},
+                     1}};
+  record.benchmarks = {{"LoomBench", {}, Category::none, NameRole::evaluated, Category::benchmark, 1, {}, 0.5}};
+  record.metrics = {{"accuracy", {}, Category::none, NameRole::none, Category::none, 1, {}, {}}};
+  record.tasks = {{"weaving", {"토큰 엮기"}, Category::none, NameRole::none, Category::none, 3, {}, {}}};
   record.results = {{"52.5", "%", Relation::score, "Hexaloom", true, "LoomBench", "", "accuracy", "", {evidence}}};
   record.digest = "daily-papers-ko";
   record.doi = "10.1234/x";
