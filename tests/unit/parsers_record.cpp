@@ -82,10 +82,14 @@ TEST_CASE("a record is one line, its keys in their order") {
         R"("byline":false,"doi":null,"source":{"file":"","line":0,"body_start":null}})");
   const std::string line = format_record(full_record());
   CHECK(line.find('\n') == std::string::npos);
-  CHECK(line.find(R"("introduces":[{"name":"Hexaloom","aliases":["HXL"],"kind":"method","evidence":[{"rule":)") !=
-        std::string::npos);
-  CHECK(line.find(R"("methods":[{"name":"Kite-2","aliases":[],"role":"compared","count":2,"category":"model","ev)") !=
-        std::string::npos);
+  CHECK(
+      line.find(
+          R"("introduces":[{"name":"Hexaloom","aliases":["HXL"],"kind":"method","confidence":0.93,"evidence":[{"rule":)") !=
+      std::string::npos);
+  CHECK(
+      line.find(
+          R"("methods":[{"name":"Kite-2","aliases":[],"role":"compared","count":2,"category":"model","confidence":1,"ev)") !=
+      std::string::npos);
   CHECK(
       line.find(R"("results":[{"value":"52.5","unit":"%","relation":"score","method":"Hexaloom",)"
                 R"("method_inferred":true,"benchmark":"LoomBench","split":null,"metric":"accuracy","baseline":null)") !=
