@@ -109,8 +109,8 @@ void TaskFrames::match(std::string_view before, std::string_view after, Scratch&
   sides.before.match(before, scratch.found, scratch.hits, is_before);
   sides.after.match(after, scratch.found, scratch.hits, is_after);
   for (std::size_t i = 0; i < frames_.size(); ++i) {
-    const std::uint8_t needed = static_cast<std::uint8_t>((frames_[i].before.empty() ? 0 : is_before) |
-                                                          (frames_[i].after.empty() ? 0 : is_after));
+    const auto needed = static_cast<std::uint8_t>((frames_[i].before.empty() ? 0 : is_before) |
+                                                  (frames_[i].after.empty() ? 0 : is_after));
     if (scratch.hits[i] == needed) out.push_back(i);
   }
 }

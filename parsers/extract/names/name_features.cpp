@@ -183,7 +183,7 @@ class EntityFeatures {
     };
     const std::size_t sentences = reading_.text.sentences.size();
     const bool late = any([&](const Mention& m) { return m.sentence + 2 >= sentences; });
-    const bool soon = any([&](const Mention& m) { return m.sentence * 2 < sentences; });
+    const bool soon = any([&](const Mention& m) { return m.sentence < sentences - sentences / 2; });
     const bool gloss = any([](const Mention& m) { return m.source == MentionSource::gloss; });
     add_if(gloss, unknown_ ? code_feature("unknown-gloss") : code_feature("gloss"));
     add_if(any([](const Mention& m) { return m.source == MentionSource::quote; }), code_feature("quoted"));

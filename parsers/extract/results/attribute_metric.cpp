@@ -91,7 +91,7 @@ std::string_view metric_of(const ResultSentence& s, const MeasuredValue& v, cons
   if (const NamedMention* p = find_by_order(s, v, EntityKind::metric); fitting(p)) return p->name;
   // `58%의 성공률에서 69%로`
   const NamedMention* inside = v.quantity.ranged ? s.last_inside(EntityKind::metric, v.run_start, v.run_end) : nullptr;
-  if (fitting(inside) && s.has_value(inside->end(), v.run_end)) return inside->name;
+  if (inside != nullptr && fitting(inside) && s.has_value(inside->end(), v.run_end)) return inside->name;
   if (const NamedMention* p = metric_after(s, v); fitting(p)) return p->name;
   if (const NamedMention* p = metric_before(s, v); fitting(p)) return p->name;
   if (const std::string_view implied = implied_metric(s, v.quantity, v.clause); !implied.empty()) return implied;

@@ -26,7 +26,7 @@ class OpenTaskReader {
       if (first == i || (in_title_ ? is_mechanism(first) : !is_delimited(first))) continue;
       std::string name = lower_words(field_.substr(words_[first].start, words_[last].end - words_[first].start));
       if (!open && !known.contains(fold_name(name))) continue;
-      add(words_[first].start, words_[last].end, std::move(name), out);
+      add(words_[first].start, words_[last].end, name, out);
       i = last;
     }
   }
@@ -58,10 +58,10 @@ class OpenTaskReader {
   bool names_task(std::size_t i) { return head_at(i).last != none; }
 
   /// Adds a task under the lexicon's name, if it has one.
-  void add(std::size_t start, std::size_t end, std::string name, std::vector<OpenTask>& out) const {
+  void add(std::size_t start, std::size_t end, const std::string& name, std::vector<OpenTask>& out) const {
     const auto& known = rules_.entry_by_key[static_cast<std::size_t>(NameKind::task)];
     const std::uint32_t* const number = known.find(fold_name(name));
-    out.push_back({start, end, number == nullptr ? std::move(name) : rules_.entries[*number].name});
+    out.push_back({start, end, number == nullptr ? name : rules_.entries[*number].name});
   }
 
   /// A word between a verb and what it is done to: `the`, `realistic`; not one that ends the phrase, such as `from`.
