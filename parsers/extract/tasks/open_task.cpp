@@ -24,7 +24,7 @@ class OpenTaskReader {
       if (last == none || !may_end(last)) continue;
       const std::size_t first = first_word(i);
       if (first == i || (in_title_ ? is_mechanism(first) : !is_delimited(first))) continue;
-      std::string name = lower_words(field_.substr(words_[first].start, words_[last].end - words_[first].start));
+      const std::string name = lower_words(field_.substr(words_[first].start, words_[last].end - words_[first].start));
       if (!open && !known.contains(fold_name(name))) continue;
       add(words_[first].start, words_[last].end, name, out);
       i = last;
