@@ -7,6 +7,7 @@
 
 #include "base/json.hpp"
 #include "base/strings.hpp"
+#include "kgbuild/text.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_passes.hpp"
 #include "parsers/formats/item_rows.hpp"
@@ -140,9 +141,10 @@ void read_tables(const Source& source, TomlEvents& events, ItemPass& pass) {
       ++pass.result.seen;
       ++pass.result.left_out;
       const auto& place = error.source().begin;
-      pass.diagnostics.push_back(
-          {Severity::warning, "malformed-toml", source.name(), part.lines + place.line, place.column,
-           concat({error.description(), find_hint(error.description()), "; the table was left out"})});
+      // The library shows the characters that it met, whatever they are.
+      const std::string why = collapse_blanks(clean_text(error.description()).text);
+      pass.diagnostics.push_back({Severity::warning, "malformed-toml", source.name(), part.lines + place.line,
+                                  place.column, concat({why, find_hint(why), "; the table was left out"})});
     }
   }
 }
