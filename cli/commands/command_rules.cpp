@@ -5,6 +5,7 @@
 #include "base/nearest.hpp"
 #include "base/strings.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/find_entries.hpp"
 #include "cli/options/checks.hpp"
 #include "cli/options/input_options.hpp"
 #include "cli/report/console.hpp"
@@ -12,7 +13,6 @@
 #include "kgbuild/candidates.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/inputs.hpp"
-#include "kgbuild/reader.hpp"
 #include "kgbuild/rule_list.hpp"
 #include "kgbuild/source.hpp"
 
@@ -135,10 +135,7 @@ int candidates(const RulesCommand& options) {
   const RuleSet rules = RuleSet::load(options.rules, diagnostics);
   std::string text;
   for (const InputFile& file : find_inputs(options.arguments, diagnostics)) {
-    const Source source = Source::read(file, diagnostics);
-    const InputFormat* const format = guess_input_format(source);
-    if (format == nullptr) continue;
-    for (const Entry& entry : read_source(source, *format, rules, diagnostics).entries)
+    for (const Entry& entry : read_entries(file, "", rules, diagnostics))
       text += format_candidates(entry, rules) + "\n";
   }
   print_diagnostics(diagnostics, false);

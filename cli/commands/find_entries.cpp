@@ -25,9 +25,9 @@ std::optional<std::uint32_t> take_number(std::string_view& text) {
 }
 
 /// All entries of a file.
-std::vector<Entry> read_entries(const Source& source, const InputOptions& options, const RuleSet& rules,
-                                Diagnostics& diagnostics) {
-  const InputFormat* format = options.format.empty() ? guess_input_format(source) : find_input_format(options.format);
+std::vector<Entry> entries_of(const Source& source, const std::string& format_name, const RuleSet& rules,
+                              Diagnostics& diagnostics) {
+  const InputFormat* format = format_name.empty() ? guess_input_format(source) : find_input_format(format_name);
   if (format == nullptr) return {};
   ReadResult read = read_source(source, *format, rules, diagnostics);
   if (read.entries.empty() && !read.records.empty()) {
@@ -63,7 +63,7 @@ std::vector<Entry> find_at(const PlaceReference& place, const std::vector<InputF
                      (nearest.empty() ? "" : "; did you mean " + std::string(names[nearest.front()]) + "?"));
   }
   const Source source = Source::read(*meant, diagnostics);
-  std::vector<Entry> entries = read_entries(source, options, rules, diagnostics);
+  std::vector<Entry> entries = entries_of(source, options.format, rules, diagnostics);
   if (const std::uint32_t lines = count_lines(source); place.line > lines) {
     throw InputError(place.file + ":" + std::to_string(place.line) + ": the file has " + group_digits(lines) +
                      (lines == 1 ? " line" : " lines"));
@@ -124,12 +124,7 @@ std::vector<Entry> find_paper(const std::string& what, const std::vector<InputFi
   Catalogue seen;
   for (const InputFile& file : inputs) {
     Diagnostics of_file;
-    std::vector<Entry> entries;
-    try {
-      entries = read_entries(Source::read(file, of_file), options, rules, of_file);
-    } catch (const InputError& error) {
-      of_file.push_back({Severity::warning, "unreadable-file", {}, 0, 0, error.what()});
-    }
+    std::vector<Entry> entries = read_entries(file, options.format, rules, of_file);
     const bool useful = std::ranges::any_of(entries, [&](const Entry& entry) { return id_of(entry) == id; });
     // Of other files, only what may explain that nothing is found.
     for (Diagnostic& diagnostic : of_file) {
@@ -157,6 +152,16 @@ std::optional<PlaceReference> parse_place(std::string_view text) {
   if (!last) return std::nullopt;
   const auto line = take_number(text);
   return PlaceReference{std::string(text), line.value_or(*last)};
+}
+
+std::vector<Entry> read_entries(const InputFile& file, const std::string& format, const RuleSet& rules,
+                                Diagnostics& diagnostics) {
+  try {
+    return entries_of(Source::read(file, diagnostics), format, rules, diagnostics);
+  } catch (const InputError& error) {
+    diagnostics.push_back({Severity::warning, "unreadable-file", {}, 0, 0, error.what()});
+    return {};
+  }
 }
 
 std::vector<Entry> find_entries(const std::string& what, const InputOptions& options, const RuleSet& rules,

@@ -18,6 +18,11 @@ struct PlaceReference {
 };
 std::optional<PlaceReference> parse_place(std::string_view text);
 
+/// The entries of a file, read by `format` (empty: guessed); none if it resembles no format. One that cannot be read
+/// gives a diagnostic.
+std::vector<Entry> read_entries(const InputFile& file, const std::string& format, const RuleSet& rules,
+                                Diagnostics& diagnostics);
+
 /// The entries of the paper id or position `what`, in the order of files. If `options` has no paths, reads the file of
 /// the position. Throws UsageError or InputError with a hint: the nearest known ids, the file's first entry, or its
 /// number of lines.

@@ -35,7 +35,8 @@ struct NameItem {
   Category category = Category::none;  ///< methods and benchmarks
   std::uint32_t count = 1;             ///< mentions in title and body
   std::vector<Evidence> evidence;
-  /// Probability, 0 to 1, that the name belongs in its list; calibrated. Absent where nobody estimated it: tasks.
+  /// Probability, 0 to 1, that the name belongs in its list; calibrated. Absent for tasks, for metrics that only a
+  /// number implies, and in older records.
   std::optional<double> confidence;
 
   bool operator==(const NameItem&) const = default;

@@ -141,7 +141,7 @@ void read_tables(const Source& source, TomlEvents& events, ItemPass& pass) {
       ++pass.result.seen;
       ++pass.result.left_out;
       const auto& place = error.source().begin;
-      // The library shows the characters that it met, whatever they are.
+      // The library quotes the characters that it did not expect: control characters, too.
       const std::string why = collapse_blanks(clean_text(error.description()).text);
       pass.diagnostics.push_back({Severity::warning, "malformed-toml", source.name(), part.lines + place.line,
                                   place.column, concat({why, find_hint(why), "; the table was left out"})});

@@ -3,10 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <string>
+#include <iterator>
 #include <string_view>
-#include <vector>
 
 #include "base/json.hpp"
 #include "base/word_map.hpp"
@@ -14,7 +12,6 @@
 namespace kgbuild::parsing {
 
 /// What a feature speaks for. `own` adds to the three readings of a name as the paper's own.
-enum class Side : std::uint8_t { own, method, benchmark, metric };
 inline constexpr std::array<std::string_view, 4> side_names{"own", "method", "benchmark", "metric"};
 using SideWeights = std::array<float, side_names.size()>;
 

@@ -13,13 +13,12 @@ namespace {
 /// Decides one entity.
 class Decider {
  public:
-  Decider(const PaperReading& reading, const RuleData& rules, const Entity& entity)
-      : reading_(reading), rules_(rules), e_(entity) {}
+  Decider(const PaperReading& reading, const RuleData& rules, std::size_t number)
+      : reading_(reading), rules_(rules), e_(reading.entities[number]), forms_(reading.forms[number]) {}
 
   Decision decide() {
     if (e_.mentions.empty()) return d_;
     if (!e_.metric_phrase.empty() && !e_.is_known()) return accept(EntityKind::metric);
-    forms_ = read_forms(reading_, rules_, e_);
     d_.scores = score_name(reading_, rules_, e_, forms_);
     const bool introduced = d_.scores.introduces >= weight(Weight::introduces_threshold);
     // `QA 데이터셋`, `PSNR 벤치마크` name no data: tasks and metrics remain such, unless the name is the paper's own.
@@ -106,7 +105,7 @@ class Decider {
   const PaperReading& reading_;
   const RuleData& rules_;
   const Entity& e_;
-  NameForms forms_;
+  const NameForms& forms_;
   Decision d_;
   bool is_data_ = false;  ///< the benchmark score reaches its threshold
 };
@@ -116,7 +115,7 @@ class Decider {
 std::vector<Decision> decide(const PaperReading& reading, const RuleData& rules) {
   std::vector<Decision> out;
   out.reserve(reading.entities.size());
-  for (const Entity& e : reading.entities) out.push_back(Decider(reading, rules, e).decide());
+  for (std::size_t i = 0; i < reading.entities.size(); ++i) out.push_back(Decider(reading, rules, i).decide());
   introduce_variants(reading, rules, out);
   return out;
 }

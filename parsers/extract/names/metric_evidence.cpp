@@ -10,11 +10,6 @@
 namespace kgbuild::parsing {
 namespace {
 
-bool begins_with_unit(std::string_view text, const RuleData& rules) {
-  return std::any_of(rules.results.units.begin(), rules.results.units.end(),
-                     [&](const Unit& unit) { return !unit.form.empty() && text.starts_with(unit.form); });
-}
-
 bool is_near_quantity(const PaperReading& reading, const RuleData& rules, const Mention& m) {
   constexpr std::size_t before = 40, after = 60;  // bytes
   const Sentence& s = reading.sentence_of(m);
@@ -25,7 +20,7 @@ bool is_near_quantity(const PaperReading& reading, const RuleData& rules, const 
     if (at >= m.start && at < m.end) continue;
     if (!is_ascii_digit(field[at]) || (at > from && is_ascii_alnum(field[at - 1]))) continue;
     while (at + 1 < to && (is_ascii_digit(field[at + 1]) || field[at + 1] == '.')) ++at;
-    if (begins_with_unit(field.substr(at + 1), rules)) return true;
+    if (rules.results.unit_forms.prefix_length(field.substr(at + 1)) != 0) return true;
   }
   return false;
 }

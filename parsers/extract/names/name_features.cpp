@@ -30,7 +30,7 @@ class EntityFeatures {
         name_(reading.names[number]),
         decision_(reading.decisions[number]),
         unknown_(!e_.is_known() && !e_.is_task()),
-        forms_(read_forms(reading, rules, e_)),
+        forms_(reading.forms[number]),
         out_(out) {}
 
   void find() {
@@ -228,7 +228,7 @@ class EntityFeatures {
   std::string_view name_;
   const Decision& decision_;
   bool unknown_;  ///< the lexicon does not know it, nor as a task
-  NameForms forms_;
+  const NameForms& forms_;
   std::vector<NameFeature>& out_;
 };
 

@@ -14,6 +14,10 @@ PaperReading read_candidates(const Entry& entry, const RuleData& rules) {
   match_cues(out, rules);
   match_lists(out, rules);
   out.names = main_surfaces(out.text, out.named, out.entities);
+  out.forms.resize(out.entities.size());
+  for (std::size_t i = 0; i < out.entities.size(); ++i) {
+    if (!out.entities[i].mentions.empty()) out.forms[i] = read_forms(out, rules, out.entities[i]);
+  }
   out.decisions = decide(out, rules);
   return out;
 }

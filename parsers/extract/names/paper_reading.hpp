@@ -16,6 +16,7 @@ struct PaperReading {
   NamedText named;
   std::vector<Entity> entities;
   std::vector<std::string_view> names;  ///< by entity: its most frequent form
+  std::vector<NameForms> forms;         ///< by entity; empty ones for entities without mentions
   std::vector<Decision> decisions;      ///< by entity
 
   const Mention& mention(std::uint32_t number) const { return named.mentions[number]; }

@@ -30,10 +30,6 @@ bool has_metric_ending(std::string_view name, const RuleData& rules) {
   return false;
 }
 
-bool begins_with_unit(std::string_view text, const RuleData& rules) {
-  return rules.results.unit_forms.prefix_length(text) != 0;
-}
-
 /// True if nothing after a name goes on with it: `ASR on X`, `ASR.`, `ASR를`.
 bool ends_phrase(std::string_view after, const RuleData& rules) {
   constexpr std::string_view marks = ".,;:)|";
@@ -58,7 +54,7 @@ bool follows_value(const PaperReading& reading, const RuleData& rules, const Men
   if (digit > max_marks) return false;
   const std::size_t end = number.find_first_not_of("0123456789.,", digit);
   const bool decimal = end == std::string_view::npos && number.find('.', digit) != std::string_view::npos;
-  const bool unit = end != std::string_view::npos && begins_with_unit(number.substr(end), rules);
+  const bool unit = end != std::string_view::npos && rules.results.unit_forms.prefix_length(number.substr(end)) != 0;
   const bool valued = unit || (decimal && !is_acronym(field.substr(m.start, m.end - m.start)));
   return valued && ends_phrase(field.substr(m.end), rules);
 }

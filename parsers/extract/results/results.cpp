@@ -16,9 +16,8 @@ namespace {
 
 /// Names the paper introduces, which sentences without a name are about. Empty if there is none.
 struct OwnNames {
-  std::string_view method;  ///< the one in the title, else the most frequent one
-  std::string_view
-      benchmark;  ///< the one in the title if no method is there, else the only one of a paper without method
+  std::string_view method;     ///< the one in the title, else the most frequent one that cues call new, else of all
+  std::string_view benchmark;  ///< only of a paper that introduces one benchmark and no method
 };
 
 /// The method that the lexicon does not know and that the text mentions most, at least twice. Empty if there is none.
@@ -50,8 +49,7 @@ OwnNames find_own_names(const PaperReading& reading, const RuleData& rules) {
       max_count = count;
       out.method = reading.names[i];
     }
-    if (d.kind != EntityKind::benchmark) continue;
-    if (benchmarks++ == 0) out.benchmark = reading.names[i];
+    if (d.kind == EntityKind::benchmark && benchmarks++ == 0) out.benchmark = reading.names[i];
   }
   if (benchmarks != 1 || !out.method.empty()) out.benchmark = {};
   if (out.method.empty()) out.method = find_new_name(reading);
