@@ -169,6 +169,8 @@ TEST_CASE("Korean nouns that no list knows name a task") {
   CHECK(korean_tasks("양탄자 매듭 인식을 위한 베틀") == "양탄자 매듭 인식");
   CHECK(korean_tasks("양탄자를 인식하는 베틀") == "양탄자 인식");
   CHECK(korean_tasks("빠른 양탄자 인식") == "양탄자 인식");
+  CHECK(korean_tasks("헐거워진 양탄자 인식") == "양탄자 인식");
+  CHECK(korean_tasks("양탄자 증진 인식") == "양탄자 증진 인식");
   CHECK(korean_tasks("우리의 인식").empty());
   CHECK(korean_tasks("양탄자 인식기").empty());
   CHECK(korean_tasks("양탄자, 인식").empty());

@@ -59,7 +59,8 @@ bool follows_value(const PaperReading& reading, const RuleData& rules, const Men
   return valued && ends_phrase(field.substr(m.end), rules);
 }
 
-/// `ASR = 52.1%`, `RayIoU of 0.31`: the value right after.
+/// `ASR = 52.1%`, `RayIoU of 0.31`: the value right after. Unlike that of a known metric, it needs a link: in `an LLM
+/// 52% better`, the name is not a metric.
 bool precedes_value(const PaperReading& reading, const Mention& m) {
   const Sentence& s = reading.sentence_of(m);
   const std::string_view after = reading.text.field(s.in_title).substr(0, s.end).substr(m.end);
