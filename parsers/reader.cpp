@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/nearest.hpp"
+#include "base/quoted.hpp"
 #include "base/strings.hpp"
 #include "base/unpack.hpp"
 #include "kgbuild/error.hpp"
@@ -113,7 +114,7 @@ void ReadResult::leave_out(LeftOut item) {
   constexpr std::size_t shown_characters = 79;
   ++left_out;
   if (first_left_out.size() == shown_left_out) return;
-  item.text = shorten(collapse_blanks(clean_text(item.text.substr(0, 4 * shown_characters)).text), shown_characters);
+  item.text = shorten(clean_line(item.text.substr(0, 4 * shown_characters)), shown_characters);
   first_left_out.push_back(std::move(item));
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/quoted.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/fields/dates.hpp"
@@ -310,12 +311,12 @@ void FeedItems::end_field(const Frame& frame) {
 
 void FeedItems::end_date_part(const Frame& frame) {
   const auto which = static_cast<std::size_t>(std::ranges::find(date_parts, frame.name) - date_parts.begin());
-  if (Frame* const date = find_text_frame()) date->date[which] = collapse_blanks(clean_text(frame.text).text);
+  if (Frame* const date = find_text_frame()) date->date[which] = clean_line(frame.text);
 }
 
 void FeedItems::end_part(const Frame& frame) {
   Frame* const holder = find_text_frame();
-  std::string text = collapse_blanks(clean_text(frame.text).text);
+  std::string text = clean_line(frame.text);
   if (!holder || text.empty()) return;
   std::string& part = holder->person.part(frame.part);
   if (frame.part == PersonPart::affiliation)

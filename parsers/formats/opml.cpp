@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/quoted.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/formats/formats.hpp"
@@ -24,7 +25,7 @@ class OutlineWriter : public XmlHandler {
     if (in_title_) title_ += part;
   }
   void close(std::string_view name) override {
-    if (name == "title" && in_title_) put(concat({"# ", clean(title_)}), 1);
+    if (name == "title" && in_title_) put(concat({"# ", clean_line(title_)}), 1);
     in_title_ = false;
     if (name == "outline" && headings_ > 0 && !inner_.empty()) {
       if (inner_.back() != 0) --headings_;
@@ -35,14 +36,12 @@ class OutlineWriter : public XmlHandler {
   PageText page;
 
  private:
-  static std::string clean(std::string_view text) { return collapse_blanks(clean_text(text).text); }
-
   void write(const XmlElement& element) {
-    std::string text = clean(element.attribute("text"));
-    if (text.empty()) text = clean(element.attribute("title"));
+    std::string text = clean_line(element.attribute("text"));
+    if (text.empty()) text = clean_line(element.attribute("title"));
     std::string address;
     for (const std::string_view name : {"url", "htmlUrl", "link"})
-      if (address.empty()) address = clean(element.attribute(name));
+      if (address.empty()) address = clean_line(element.attribute(name));
     const bool is_item = !address.empty() || text.find("http") != std::string::npos;
     inner_.push_back(is_item ? '\0' : '\1');
     if (!is_item) {
@@ -51,7 +50,7 @@ class OutlineWriter : public XmlHandler {
     }
     put(address.empty() ? concat({"- ", text}) : concat({"- [", text, "](", address, ")"}), element.line);
     for (const auto& [name, label] : fields)
-      if (const std::string value = clean(element.attribute(name)); !value.empty())
+      if (const std::string value = clean_line(element.attribute(name)); !value.empty())
         put(concat({"  - ", label, value}), element.line);
   }
 

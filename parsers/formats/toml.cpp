@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/json.hpp"
+#include "base/quoted.hpp"
 #include "base/strings.hpp"
-#include "kgbuild/text.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_passes.hpp"
 #include "parsers/formats/item_rows.hpp"
@@ -142,7 +142,7 @@ void read_tables(const Source& source, TomlEvents& events, ItemPass& pass) {
       ++pass.result.left_out;
       const auto& place = error.source().begin;
       // The library quotes the characters that it did not expect: control characters, too.
-      const std::string why = collapse_blanks(clean_text(error.description()).text);
+      const std::string why = clean_line(error.description());
       pass.diagnostics.push_back({Severity::warning, "malformed-toml", source.name(), part.lines + place.line,
                                   place.column, concat({why, find_hint(why), "; the table was left out"})});
     }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/quoted.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/markup/libxml.hpp"
@@ -87,7 +88,7 @@ class EventReader {
                       static_cast<std::uint32_t>(std::max(0, error.int2))};
     const std::string_view message = error.message ? error.message : "not XML";
     // Lines after the first quote the document.
-    problem_.text = collapse_blanks(clean_text(message.substr(0, message.find('\n'))).text);
+    problem_.text = clean_line(message.substr(0, message.find('\n')));
     replace_all(problem_.text, " line 0", "");
     // `CData section` keeps its capitals.
     if (problem_.text.size() > 1 && is_ascii_upper(problem_.text[0]) && !is_ascii_upper(problem_.text[1]))
