@@ -17,6 +17,8 @@ constexpr Property papers{property_name::papers, integer, "number of papers"};
 constexpr Property introduced_by{"introduced_by", string_list, "ids of the papers that introduce it"};
 constexpr Property homonym{"ambiguous", boolean, "introduced by papers that share no author: probably several things"};
 constexpr Property mentions{"count", integer, "mentions in title and body"};
+constexpr Property confidence{property_name::confidence, real,
+                              "probability, 0 to 1, that the names are right: the highest of its papers"};
 constexpr Property weight{property_name::weight, real, "strength of the tie; only in projections"};
 
 constexpr Property author_properties[] = {
@@ -31,8 +33,9 @@ constexpr Property author_properties[] = {
     last_seen,
 };
 constexpr Property benchmark_properties[] = {
-    name,       aliases,   {property_name::category, string, "benchmark or dataset"}, papers, introduced_by, homonym,
-    first_seen, last_seen,
+    name,       aliases,       {property_name::category, string, "benchmark or dataset"},
+    papers,     introduced_by, homonym,
+    first_seen, last_seen,     confidence,
 };
 constexpr Property digest_properties[] = {
     {"date", date, "day of the digest"},
@@ -54,11 +57,13 @@ constexpr Property method_properties[] = {
     homonym,
     first_seen,
     last_seen,
+    confidence,
 };
 constexpr Property metric_properties[] = {
     name,
     aliases,
     {"higher_is_better", boolean, "direction of the metric, where it is certain"},
+    confidence,
 };
 constexpr Property paper_properties[] = {
     {"title", string, "title"},
@@ -82,11 +87,14 @@ constexpr Property paper_properties[] = {
     {"digests", string_list, "ids of the digests that list it"},
 };
 constexpr Property result_properties[] = {
-    {"value", real, "the number as written in the text"},      {"unit", string, "%, pp, x, s, points, ..."},
-    {"relation", string, "score, gain, drop, ratio or bound"}, {"split", string, "part of the benchmark"},
+    {"value", real, "the number as written in the text"},
+    {"unit", string, "%, pp, x, s, points, ..."},
+    {"relation", string, "score, gain, drop, ratio or bound"},
+    {"split", string, "part of the benchmark"},
     {"sentence", string, "the sentence it was read from"},
+    {property_name::confidence, real, "probability, 0 to 1, that value, method, benchmark and metric are all right"},
 };
-constexpr Property task_properties[] = {name, aliases, papers};
+constexpr Property task_properties[] = {name, aliases, papers, confidence};
 
 constexpr EnumArray<NodeKind, NodeKindInfo> node_table{{{
     {N::author, "Author", "author", "#e69f00", author_properties},
@@ -112,7 +120,10 @@ constexpr Property coauthored_properties[] = {
     {"first_seen", date, "first_featured of the first paper shared"},
     {"last_seen", date, "first_featured of the last paper shared"},
 };
-constexpr Property count_properties[] = {mentions};
+constexpr Property fact_confidence{property_name::confidence, real,
+                                   "probability, 0 to 1, that the paper names it; INTRODUCES: as its own"};
+constexpr Property fact_properties[] = {fact_confidence};
+constexpr Property count_properties[] = {mentions, fact_confidence};
 constexpr Property of_method_properties[] = {
     {"inferred", boolean, "the text near the number does not name the method"},
 };
@@ -150,7 +161,7 @@ constexpr Endpoints same_entity[] = {{N::method, N::method}, {N::benchmark, N::b
 constexpr bool directed = false, symmetric = true, computed = false, extracted = true;
 
 constexpr EnumArray<EdgeKind, EdgeKindInfo> edge_table{{{
-    {E::addresses, "ADDRESSES", directed, extracted, paper_task, {}},
+    {E::addresses, "ADDRESSES", directed, extracted, paper_task, fact_properties},
     {E::affiliated_with, "AFFILIATED_WITH", directed, computed, author_institution, {}},
     {E::against, "AGAINST", directed, computed, result_method, {}},
     {E::authored, "AUTHORED", directed, computed, author_paper, authored_properties},
@@ -161,7 +172,7 @@ constexpr EnumArray<EdgeKind, EdgeKindInfo> edge_table{{{
     {E::evaluates_on, "EVALUATES_ON", directed, extracted, paper_benchmark, count_properties},
     {E::featured_in, "FEATURED_IN", directed, computed, paper_digest, {}},
     {E::in_metric, "IN_METRIC", directed, computed, result_metric, {}},
-    {E::introduces, "INTRODUCES", directed, extracted, introducible, {}},
+    {E::introduces, "INTRODUCES", directed, extracted, introducible, fact_properties},
     {E::measures, "MEASURES", directed, extracted, paper_metric, count_properties},
     {E::mentions, "MENTIONS", directed, extracted, mentionable, count_properties},
     {E::of_method, "OF_METHOD", directed, computed, result_method, of_method_properties},

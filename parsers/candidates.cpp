@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "base/json_write.hpp"
+#include "kgbuild/extract.hpp"
 #include "kgbuild/paper_id.hpp"
 #include "parsers/extract/names/name_features.hpp"
 #include "parsers/extract/names/paper_reading.hpp"
+#include "parsers/extract/results/result_confidence.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -40,6 +42,15 @@ void write_name(const PaperReading& reading, const RuleData& rules, std::size_t 
   json.close('}');
 }
 
+void write_features(const ResultItem& result, const ResultRater& rater, JsonWriter& json) {
+  json.open('{');
+  for (const ResultFeature& feature : rater.find_features(result)) {
+    json.key(weight_table[static_cast<std::size_t>(feature.weight)].name);
+    json.number(feature.value);
+  }
+  json.close('}');
+}
+
 }  // namespace
 
 std::string format_candidates(const Entry& entry, const RuleSet& rules) {
@@ -57,6 +68,9 @@ std::string format_candidates(const Entry& entry, const RuleSet& rules) {
   }
   FeatureFinder finder(reading, rules.data());
   json.list("names", named, [&](std::size_t i) { write_name(reading, rules.data(), i, finder, out); });
+  const PaperRecord record = extract(entry, rules);
+  const ResultRater rater(record);
+  json.list("results", record.results, [&](const ResultItem& result) { write_features(result, rater, json); });
   json.close('}');
   return out;
 }

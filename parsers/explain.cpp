@@ -8,8 +8,10 @@
 
 #include "kgbuild/text.hpp"
 #include "parsers/extract/decision_text.hpp"
+#include "parsers/extract/names/name_features.hpp"
 #include "parsers/extract/paper_record.hpp"
 #include "parsers/extract/tasks.hpp"
+#include "parsers/extract/weights_text.hpp"
 #include "parsers/rules/cue.hpp"
 
 namespace kgbuild {
@@ -27,7 +29,11 @@ auto order_of(const TextRange& place) { return std::tuple(!place.in_title, place
 class Explainer {
  public:
   Explainer(const Entry& entry, const RuleSet& rules)
-      : rules_(rules), data_(rules.data()), reading_(read_paper(entry, rules.data())) {
+      : rules_(rules),
+        data_(rules.data()),
+        candidates_(read_candidates(entry, rules.data())),
+        reading_(read_paper(entry, rules.data())),
+        features_(candidates_, rules.data()) {
     out_.record = make_record(entry, reading_, data_);
     out_.title = entry.title;
     out_.body = entry.body;
@@ -122,7 +128,7 @@ class Explainer {
   }
 
   /// Replaces the few places and rules kept as evidence by all of the entity, and adds its scores.
-  void describe(std::uint32_t number, ExplainedItem& out) const {
+  void describe(std::uint32_t number, ExplainedItem& out) {
     const Entity& entity = reading_.entities[number];
     out.places.clear();
     for (const std::uint32_t m : entity.mentions) out.places.push_back(range_of(reading_.mention(m)));
@@ -133,6 +139,7 @@ class Explainer {
     });
     for (const RuleHit& hit : entity.hits) out.rules.push_back(describe_hit(hit));
     out.sums = format_scores(reading_.decisions[number], data_.weights);
+    out.weights = format_contributions(data_.name_model, features_.find(number));
   }
 
   TextRange range_of(const TaskPlace& p) const {
@@ -196,6 +203,7 @@ class Explainer {
     if (!item.method.empty())
       append_part(out.sums, ", ", "of " + item.method + (item.method_inferred ? " (inferred)" : ""));
     if (!item.baseline.empty()) append_part(out.sums, ", ", "against " + item.baseline);
+    if (item.confidence) append_part(out.sums, "; ", format_confidence(*item.confidence));
     add_evidence(item.evidence, out);
     if (!out.places.empty()) out_.items.push_back(std::move(out));
   }
@@ -217,7 +225,9 @@ class Explainer {
 
   const RuleSet& rules_;
   const RuleData& data_;
+  PaperReading candidates_;  ///< what features are made of
   PaperReading reading_;
+  FeatureFinder features_;
   Explanation out_;
   std::map<Order, std::uint32_t> entity_at_;
   std::vector<std::optional<std::size_t>> items_of_;  ///< by entity: index of its item

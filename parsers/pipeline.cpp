@@ -9,11 +9,13 @@
 #include "base/parallel.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/extract.hpp"
+#include "parsers/extract/uncertain.hpp"
 #include "parsers/formats/entry_keys.hpp"
 #include "parsers/formats/file_parts.hpp"
 #include "parsers/formats/own_records.hpp"
 #include "parsers/formats/record_check.hpp"
 #include "parsers/items/key_ids.hpp"
+#include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild {
 using namespace parsing;
@@ -49,6 +51,7 @@ void extract_source(std::optional<Source> source, const RuleSet& rules, const In
   result.keys = std::move(read.keys);
   result.records = std::move(read.records);
   result.is_native = !result.records.empty();
+  for (PaperRecord& record : result.records) drop_uncertain(rules.data().min_confidence, record);
   result.records.reserve(result.records.size() + read.entries.size());
   for (Entry& entry : read.entries) {
     const Entry freed = std::move(entry);  // with its text, at the end of the block

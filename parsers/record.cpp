@@ -56,6 +56,12 @@ void write(JsonWriter& json, const std::vector<Evidence>& evidence) {
   });
 }
 
+void write_if_known(JsonWriter& json, const std::optional<double>& confidence) {
+  if (!confidence) return;
+  json.key("confidence");
+  json.number(*confidence);
+}
+
 /// Which keys every item of a list has, even with their default values.
 struct NameKeys {
   bool kind, role, count, category;
@@ -70,10 +76,7 @@ void write(JsonWriter& json, std::string_view list, const std::vector<NameItem>&
     if (keys.role || item.role != NameRole::none) write(json, "role", to_string(item.role));
     if (keys.count || item.count != 1) write(json, "count", item.count);
     if (keys.category || item.category != Category::none) write(json, "category", to_string(item.category));
-    if (item.confidence) {
-      json.key("confidence");
-      json.number(*item.confidence);
-    }
+    write_if_known(json, item.confidence);
     write(json, item.evidence);
     json.close('}');
   });
@@ -91,6 +94,7 @@ void write(JsonWriter& json, const std::vector<ResultItem>& results) {
     write_or_null(json, "split", item.split);
     write_or_null(json, "metric", item.metric);
     write_or_null(json, "baseline", item.baseline);
+    write_if_known(json, item.confidence);
     write(json, item.evidence);
     json.close('}');
   });
@@ -162,6 +166,7 @@ std::vector<ResultItem> read_results(const JsonMembers& record) {
     to.split = from.string("split");
     to.metric = from.string("metric");
     to.baseline = from.string("baseline");
+    to.confidence = from.share("confidence");
     to.evidence = read_evidence(from);
   });
   return results;

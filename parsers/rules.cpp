@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "base/strings.hpp"
+#include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/rule_check.hpp"
 #include "parsers/rules/pack_loader.hpp"
@@ -19,11 +20,13 @@ RuleSet RuleSet::builtin() {
 
 RuleSet RuleSet::with_packs(std::span<const std::string> files) {
   Diagnostics none;
-  return load({{files.begin(), files.end()}, {}}, none);
+  return load({{files.begin(), files.end()}, {}, {}}, none);
 }
 
 RuleSet RuleSet::load(const UserRules& user, Diagnostics& diagnostics) {
   if (user.empty()) return builtin();
+  if (const double least = user.min_confidence.value_or(0); !(least >= 0 && least <= 1))
+    throw UsageError("a confidence is a number from 0 to 1, not " + std::to_string(least));
   RuleSet out(load_rule_data(user, diagnostics));
   for (std::size_t i = user.names.size(); i < user.names.size() + user.packs.size(); ++i) {
     const auto problems = check_pack(*out.data_, i);

@@ -27,7 +27,7 @@ std::string format_heading(const Entry& entry, const Explanation& why) {
 int run(const ExplainCommand& options) {
   if (options.what.empty()) throw UsageError("name a paper id and the files to search, or FILE:LINE");
   Diagnostics diagnostics;
-  const RuleSet rules = RuleSet::load(options.input.rules, diagnostics);
+  const RuleSet rules = RuleSet::load(user_rules(options.input), diagnostics);
   const std::vector<Entry> entries = find_entries(options.what, options.input, rules, diagnostics);
   print_diagnostics(diagnostics, false);
   const bool color = use_color(options.color);
@@ -48,6 +48,7 @@ Action setup_explain(OptionParser& parser) {
   add_paths(parser, options->input);
   add_color_option(parser, options->color);
   add_rule_options(parser, options->input.rules);
+  add_min_confidence(parser, options->input.min_confidence);
   add_input_format(parser, options->input.format);
   return [options] { return run(*options); };
 }

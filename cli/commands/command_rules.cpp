@@ -95,7 +95,7 @@ int check(const RulesCommand& options) {
   Diagnostics diagnostics;
   for (const std::string& file : options.rules.names) {
     Diagnostics of_file;
-    RuleSet::load({{}, {file}}, of_file);
+    RuleSet::load({{}, {file}, {}}, of_file);
     text += printable(file) + (of_file.empty() ? ": valid\n" : ": invalid\n");
     diagnostics.insert(diagnostics.end(), of_file.begin(), of_file.end());
   }

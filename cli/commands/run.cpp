@@ -40,7 +40,7 @@ Corpus read_papers(const InputOptions& options, const std::vector<std::string>& 
                    std::span<const InputFile> inputs, Diagnostics& diagnostics) {
   Progress progress(options.quiet);
   kgbuild::BuildOptions how;
-  how.rules = options.rules;
+  how.rules = user_rules(options);
   how.corrections = corrections;
   how.input_format = options.format;
   how.threads = thread_count(options);

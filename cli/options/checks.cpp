@@ -30,6 +30,11 @@ std::string check_positive(const std::string& text) {
   return number && std::isfinite(*number) && *number > 0 ? std::string() : format_expected("a number > 0", text);
 }
 
+std::string check_share(const std::string& text) {
+  const auto number = parse_number<double>(text);
+  return number && *number >= 0 && *number <= 1 ? std::string() : format_expected("a number from 0 to 1", text);
+}
+
 std::string check_day(const std::string& text) {
   return parse_day(text) ? std::string() : format_expected("a valid date such as 2024-07-08", text);
 }

@@ -18,6 +18,8 @@ Check list_of(std::string what, std::vector<std::string_view> choices);
 
 /// A finite number above 0.
 std::string check_positive(const std::string& text);
+/// A number from 0 to 1.
+std::string check_share(const std::string& text);
 /// A calendar day, YYYY-MM-DD.
 std::string check_day(const std::string& text);
 /// The prefix of an IRI (RFC 3986): a scheme, then characters that need no escapes.

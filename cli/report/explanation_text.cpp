@@ -128,6 +128,7 @@ class ExplanationText {
     append_aliases(item, "    ");
     append_rules(item.rules, "    ");
     if (!item.sums.empty()) text_ += "    " + printable(item.sums) + "\n";
+    if (!item.weights.empty()) text_ += "    " + printable(item.weights) + "\n";
   }
 
   void append_rejected(const ExplainedItem& item) {
@@ -138,6 +139,7 @@ class ExplanationText {
     if (item.rules.empty()) return;
     append_rules(item.rules, "      ");
     text_ += "      " + printable(item.sums) + "\n";
+    if (!item.weights.empty()) text_ += "      " + printable(item.weights) + "\n";
   }
 
   void append_aliases(const ExplainedItem& item, std::string_view indent) {

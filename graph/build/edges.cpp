@@ -92,7 +92,10 @@ class EdgeWriter {
     } else if (edge.kind == EdgeKind::variant_of) {
       table.text("rule", "lexicon-family");
     } else if (!kind_info(edge.kind).properties.empty()) {
-      table.integer("count", corpus_.facts.facts[edge.origin].count);
+      const Fact& fact = corpus_.facts.facts[edge.origin];
+      const bool is_counted = edge.kind != EdgeKind::introduces && edge.kind != EdgeKind::addresses;
+      if (is_counted) table.integer("count", fact.count);
+      table.real(property_name::confidence, fact.confidence);
     }
   }
 

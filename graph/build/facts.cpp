@@ -1,6 +1,7 @@
 #include "graph/build/facts.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace kgbuild::graphs {
@@ -38,6 +39,15 @@ int generality(EdgeKind edge) {
   }
 }
 
+/// The highest confidence of the uses [first, last) of `edge`.
+std::optional<double> find_confidence(std::span<const NameUse* const> uses, EdgeKind edge) {
+  std::optional<double> highest;
+  for (const NameUse* use : uses) {
+    if (edge_of(*use) == edge) highest = std::max(highest, use->item->confidence);
+  }
+  return highest;
+}
+
 bool of_one_fact(const NameUse& a, const NameUse& b) {
   return a.paper == b.paper && a.kind == b.kind && a.entity == b.entity;
 }
@@ -54,13 +64,14 @@ Facts collect_facts(const Entities& entities) {
                     [](const NameUse* use) { return std::tuple(use->paper, use->kind, use->entity, use); });
   for (std::uint32_t i = 0; i < result.uses.size();) {
     const NameUse& use = *result.uses[i];
-    Fact fact{use.paper, use.kind, use.entity, edge_of(use), 0, i, i};
+    Fact fact{use.paper, use.kind, use.entity, edge_of(use), 0, i, i, {}};
     for (; i < result.uses.size() && of_one_fact(use, *result.uses[i]); ++i) {
       const EdgeKind edge = edge_of(*result.uses[i]);
       if (generality(edge) < generality(fact.edge)) fact.edge = edge;
       if (!result.uses[i]->introduced) fact.count += result.uses[i]->item->count;
     }
     fact.last = i;
+    fact.confidence = find_confidence(std::span(result.uses).subspan(fact.first, i - fact.first), fact.edge);
     result.facts.push_back(fact);
   }
   return result;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "graph/build/identity/names.hpp"
@@ -13,9 +14,10 @@ struct Fact {
   std::uint32_t paper;
   NameKind kind;
   std::uint32_t entity;
-  EdgeKind edge;              ///< the most specific of its uses
-  std::uint32_t count;        ///< mentions in all uses except introductions
-  std::uint32_t first, last;  ///< range in Facts::uses
+  EdgeKind edge;                     ///< the most specific of its uses
+  std::uint32_t count;               ///< mentions in all uses except introductions
+  std::uint32_t first, last;         ///< range in Facts::uses
+  std::optional<double> confidence;  ///< the highest of the uses that say what the edge says
 };
 
 struct Facts {

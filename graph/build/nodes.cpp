@@ -1,5 +1,6 @@
 #include "graph/build/nodes.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -15,6 +16,12 @@ std::optional<double> parse_value(std::string_view text) {
   double value = 0;
   const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
   return parsed.ec == std::errc() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> result_confidence(const Result& result) {
+  std::optional<double> highest;
+  for (const auto& source : result.sources) highest = std::max(highest, source.second->confidence);
+  return highest;
 }
 
 class NodeWriter {
@@ -96,6 +103,7 @@ class NodeWriter {
     table.integer("papers", counts.papers);
     table.list("introduced_by", paper_ids(counts.introduced_by)).flag("ambiguous", counts.ambiguous);
     table.day("first_seen", counts.seen.first).day("last_seen", counts.seen.last);
+    table.real(property_name::confidence, counts.confidence);
     if (counts.ambiguous) report_homonym(entity, counts.introduced_by);
   }
 
@@ -125,10 +133,14 @@ class NodeWriter {
   }
 
   void write_metrics(TableWriter& table) {
-    for (const NamedEntity& entity : corpus_.entities.by_kind[NameKind::metric]) {
+    const std::vector<NamedEntity>& entities = corpus_.entities.by_kind[NameKind::metric];
+    const std::vector<EntityCounts> counts = count_entities(corpus_, NameKind::metric);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const NamedEntity& entity = entities[i];
       add_node(NodeKind::metric, entity.key, entity.name);
       table.text("name", entity.name).list("aliases", entity.aliases);
-      table.flag("higher_is_better", entity.lexicon ? entity.lexicon->higher_is_better : std::nullopt).end_row();
+      table.flag("higher_is_better", entity.lexicon ? entity.lexicon->higher_is_better : std::nullopt);
+      table.real(property_name::confidence, counts[i].confidence).end_row();
     }
   }
 
@@ -138,7 +150,7 @@ class NodeWriter {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       add_node(NodeKind::task, entities[i].key, entities[i].name);
       table.text("name", entities[i].name).list("aliases", entities[i].aliases);
-      table.integer("papers", counts[i].papers).end_row();
+      table.integer("papers", counts[i].papers).real(property_name::confidence, counts[i].confidence).end_row();
     }
   }
 
@@ -189,7 +201,8 @@ class NodeWriter {
       add_node(NodeKind::result, hex_digits(result.hash, 16), label_result(item));
       table.real("value", parse_value(item.value)).text("unit", item.unit).text("relation", to_string(item.relation));
       table.text("split", item.split);
-      table.text("sentence", item.evidence.empty() ? std::string_view() : item.evidence.front().sentence).end_row();
+      table.text("sentence", item.evidence.empty() ? std::string_view() : item.evidence.front().sentence);
+      table.real(property_name::confidence, result_confidence(result)).end_row();
     }
   }
 

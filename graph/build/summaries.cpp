@@ -70,6 +70,7 @@ std::vector<EntityCounts> count_entities(const ResolvedCorpus& corpus, NameKind 
     if (fact.kind != kind) continue;
     EntityCounts& entity = counts[fact.entity];
     ++entity.papers;
+    entity.confidence = std::max(entity.confidence, fact.confidence);
     if (fact.edge == EdgeKind::introduces) entity.introduced_by.push_back(fact.paper);
     for (std::uint32_t i = fact.first; i < fact.last; ++i) {
       entity.seen.add(record_day(corpus.records[corpus.facts.uses[i]->record]));

@@ -17,6 +17,7 @@ struct EntityCounts {
   std::vector<std::uint32_t> introduced_by;  ///< papers, ascending
   bool ambiguous = false;                    ///< the papers that introduce it are not all connected by shared authors
   DaySpan seen;                              ///< days of the records that name it
+  std::optional<double> confidence;          ///< the highest of its facts
 };
 
 /// By entity of the kind.

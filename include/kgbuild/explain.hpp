@@ -41,7 +41,8 @@ struct ExplainedItem {
   std::string id;    ///< `benchmark:gsm8k`: kind, and lexicon key or folded name; empty for results and rejected names
   std::string display;               ///< the lexicon's name; `name` if it has none
   std::vector<std::string> aliases;  ///< of tasks: further forms, as in the record
-  std::string sums;                  ///< scores against their thresholds; of a result, what it belongs to
+  std::string sums;                  ///< confidence and thresholds; of a result, what it belongs to
+  std::string weights;               ///< names: what counts most for and against its most probable kind
   std::vector<TextRange> places;     ///< in reading order
   std::vector<RuleAt> rules;
 };

@@ -35,8 +35,8 @@ struct NameItem {
   Category category = Category::none;  ///< methods and benchmarks
   std::uint32_t count = 1;             ///< mentions in title and body
   std::vector<Evidence> evidence;
-  /// Probability, 0 to 1, that the name belongs in its list; calibrated. Absent for tasks, for metrics that only a
-  /// number implies, and in older records.
+  /// Probability, 0 to 1, that the name belongs in its list; calibrated. That of a metric which only a number implies
+  /// is the number's. Absent in records that others made.
   std::optional<double> confidence;
 
   bool operator==(const NameItem&) const = default;
@@ -51,6 +51,7 @@ struct ResultItem {
   bool method_inferred = false;                    ///< the text near the number does not name the method
   std::string benchmark, split, metric, baseline;  ///< empty if unknown
   std::vector<Evidence> evidence;
+  std::optional<double> confidence;  ///< that all of these are right, as for names
 
   bool operator==(const ResultItem&) const = default;
 };

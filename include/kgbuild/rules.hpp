@@ -23,12 +23,15 @@ struct LexiconName {
   std::optional<bool> higher_is_better;  ///< metrics, where it is certain
 };
 
-/// Files that users add to the built-in rules; each list in order.
+/// What users add to the built-in rules; each list in order.
 struct UserRules {
   std::vector<std::string> packs;  ///< rule packs (JSON), before the built-in ones
   std::vector<std::string> names;  ///< tables of names (kind, name, further names between tabs), before all packs
+  /// Least confidence, 0 to 1, of names, tasks and results. Without it, names and tasks are decided by the thresholds
+  /// of the packs, and all results are kept.
+  std::optional<double> min_confidence = {};
 
-  bool empty() const { return packs.empty() && names.empty(); }
+  bool empty() const { return packs.empty() && names.empty() && !min_confidence; }
 };
 
 namespace parsing {
@@ -52,7 +55,7 @@ class RuleSet {
   static RuleSet with_packs(std::span<const std::string> files);
 
   /// The same with tables of names. A bad row is omitted with a diagnostic. Throws InputError for a table that cannot
-  /// be read.
+  /// be read, UsageError for a confidence that is not from 0 to 1.
   static RuleSet load(const UserRules& user, Diagnostics& diagnostics);
 
   /// The lexicon entry of a surface form, by its folded form; nothing if there is none.

@@ -80,6 +80,7 @@ struct EdgeKindInfo {
 namespace property_name {
 inline constexpr std::string_view category = "category";
 inline constexpr std::string_view community = "community";  ///< column of the pass of that name
+inline constexpr std::string_view confidence = "confidence";
 inline constexpr std::string_view first_featured = "first_featured";
 inline constexpr std::string_view fractional = "fractional";
 inline constexpr std::string_view papers = "papers";

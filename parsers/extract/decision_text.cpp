@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/strings.hpp"
+#include "parsers/rules/confidence.hpp"
 #include "parsers/rules/cue.hpp"
 
 namespace kgbuild::parsing {
@@ -31,13 +32,17 @@ std::string_view format_rejection(Verdict verdict) {
   return "not in the record";
 }
 
+std::string format_confidence(double confidence) {
+  return "confidence " + std::to_string(std::lround(confidence * 100)) + " %";
+}
+
 std::string format_scores(const Decision& decision, const Weights& weights) {
   const NameScores& scores = decision.scores;
   const auto percent = [](float p) { return std::to_string(std::lround(p * 100)) + " %"; };
   const auto format = [&](std::string_view name, float score, Weight threshold) {
     return std::string(name) + " " + format_weight(score) + " (needs " + format_weight(weights[threshold]) + ")";
   };
-  return "confidence " + percent(decision.confidence) + " (needs " + percent(weights[Weight::name_confidence]) +
+  return format_confidence(decision.confidence) + " (needs " + percent(weights[Weight::name_confidence]) +
          "), of the paper's own " + percent(decision.own_confidence) +
          "; votes: " + format("introduces", scores.introduces, Weight::introduces_threshold) + ", " +
          format("method", scores.method, Weight::method_threshold) + ", " +
@@ -64,7 +69,8 @@ std::string format_task_weight(float weight) { return concat({"task ", weight < 
 
 std::string format_task_score(float score, const Weights& weights) {
   const float rounded = std::round(score * 100) / 100;
-  return concat({"task ", format_weight(rounded), " (needs ", format_weight(weights[Weight::task_threshold]), ")"});
+  return concat({"task ", format_weight(rounded), " (needs ", format_weight(weights[Weight::task_threshold]), "); ",
+                 format_confidence(task_confidence(score, weights))});
 }
 
 std::string_view find_cue_word(const Cue& cue, const PaperReading& reading, const Mention& mention) {

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "parsers/extract/sentences/evidence.hpp"
+#include "parsers/rules/confidence.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -27,13 +28,15 @@ TaskVerdict decide(const std::vector<DecidedTask>& all, std::size_t i, float thr
   return std::ranges::count_if(before, is_accepted) == max_tasks ? TaskVerdict::surplus : TaskVerdict::accepted;
 }
 
-NameItem make_item(const PaperReading& reading, const TaskCandidate& c) {
+NameItem make_item(const PaperReading& reading, const ScoredTask& task, const Weights& weights) {
+  const TaskCandidate& c = task.candidate;
   NameItem item;
   item.name = c.name;
   item.aliases = task_aliases(reading, c);
   item.count = static_cast<std::uint32_t>(c.places.size());
   const TaskPlace& shown = c.places[c.shown];
   item.evidence.push_back(make_evidence(reading.text, c.rule, shown.sentence, shown.start, shown.end));
+  item.confidence = round_confidence(task_confidence(task.score, weights));
   return item;
 }
 
@@ -66,7 +69,7 @@ std::vector<DecidedTask> decide_tasks(const PaperReading& reading, const RuleDat
 
 void append_tasks(const PaperReading& reading, const RuleData& rules, PaperRecord& record) {
   for (const DecidedTask& d : decide_tasks(reading, rules)) {
-    if (d.verdict == TaskVerdict::accepted) record.tasks.push_back(make_item(reading, d.task.candidate));
+    if (d.verdict == TaskVerdict::accepted) record.tasks.push_back(make_item(reading, d.task, rules.weights));
   }
 }
 

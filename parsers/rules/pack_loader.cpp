@@ -11,6 +11,7 @@
 #include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "parsers/layouts/layout_load.hpp"
+#include "parsers/rules/confidence.hpp"
 #include "parsers/rules/embedded_packs.hpp"
 #include "parsers/rules/pack_cues.hpp"
 #include "parsers/rules/pack_fields.hpp"
@@ -138,7 +139,7 @@ void PackLoader::finish_cues() {
   data_->cue_literals.build();
 }
 
-std::shared_ptr<const RuleData> PackLoader::finish() {
+std::shared_ptr<RuleData> PackLoader::finish() {
   lexicon_.finish();
   task_words_.finish();
   share_field_words(data_->field_words, data_->item_fields);
@@ -155,7 +156,9 @@ std::shared_ptr<const RuleData> load_rule_data(const UserRules& user, Diagnostic
   for (const auto& file : user.names) loader.add_table(file, diagnostics);
   for (const auto& file : user.packs) loader.load_file(file);
   for (const auto& pack : embedded_packs()) loader.load(parse_embedded(pack), pack.name);
-  return loader.finish();
+  std::shared_ptr<RuleData> data = loader.finish();
+  if (user.min_confidence) set_min_confidence(*user.min_confidence, *data);
+  return data;
 }
 
 }  // namespace kgbuild::parsing

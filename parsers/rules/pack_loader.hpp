@@ -29,7 +29,7 @@ class PackLoader {
   /// Adds a pack; `name` is for messages.
   void load(const JsonValue& pack, std::string_view name);
   /// Call once, at the end.
-  std::shared_ptr<const RuleData> finish();
+  std::shared_ptr<RuleData> finish();
 
  private:
   void end_pack(std::string_view name);

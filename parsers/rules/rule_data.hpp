@@ -190,6 +190,7 @@ struct RuleData {
   std::vector<std::vector<std::uint32_t>> cues_of_literal;  ///< by literal of `cue_literals`
 
   Weights weights;
+  float min_confidence = 0;  ///< of results, and of names as the paper's own; for others it is in `weights`
   NameModel name_model;
   ResultWords results;
   MetricPhraseWords metric_phrases;

@@ -67,6 +67,21 @@ enum class Weight : std::uint8_t {
   task_known_title,
   task_open_title,
   task_few,
+  task_confidence_slope,
+  task_confidence_bias,
+  result_bias,
+  result_no_method,
+  result_no_benchmark,
+  result_no_metric,
+  result_unnamed,
+  result_method_odds,
+  result_metric_odds,
+  result_own,
+  result_baseline,
+  result_score,
+  result_gain,
+  result_times,
+  result_other_unit,
 };
 
 struct NamedWeight {
@@ -130,13 +145,28 @@ inline constexpr NamedWeight weight_table[] = {
     {Weight::task_known_title, "task-known-title"},
     {Weight::task_open_title, "task-open-title"},
     {Weight::task_few, "task-few"},
+    {Weight::task_confidence_slope, "task-confidence-slope"},
+    {Weight::task_confidence_bias, "task-confidence-bias"},
+    {Weight::result_bias, "result-bias"},
+    {Weight::result_no_method, "result-no-method"},
+    {Weight::result_no_benchmark, "result-no-benchmark"},
+    {Weight::result_no_metric, "result-no-metric"},
+    {Weight::result_unnamed, "result-unnamed"},
+    {Weight::result_method_odds, "result-method-odds"},
+    {Weight::result_metric_odds, "result-metric-odds"},
+    {Weight::result_own, "result-own"},
+    {Weight::result_baseline, "result-baseline"},
+    {Weight::result_score, "result-score"},
+    {Weight::result_gain, "result-gain"},
+    {Weight::result_times, "result-times"},
+    {Weight::result_other_unit, "result-other-unit"},
 };
 inline constexpr std::size_t weight_count = std::size(weight_table);
 static_assert(
     [] {
       for (std::size_t i = 0; i < weight_count; ++i)
         if (static_cast<std::size_t>(weight_table[i].weight) != i) return false;
-      return static_cast<std::size_t>(Weight::task_few) + 1 == weight_count;
+      return static_cast<std::size_t>(Weight::result_other_unit) + 1 == weight_count;
     }(),
     "one row for each weight, in the order of Weight");
 
@@ -150,6 +180,7 @@ class Weights {
     auto& known = values_[static_cast<std::size_t>(weight)];
     if (!known) known = value;
   }
+  void replace(Weight weight, float value) { values_[static_cast<std::size_t>(weight)] = value; }
 
  private:
   std::array<std::optional<float>, weight_count> values_{};

@@ -59,17 +59,22 @@ def metrics_of(tables, result, metrics):
     return [tables.nodes[metric] for metric in metrics[result]] or [{}]
 
 
+def is_sure(result):
+    return float(result.get("confidence") or 1) >= 0.5
+
+
 def leaderboard(tables, benchmark):
     benchmarks, metrics = find_named(tables, "Benchmark", benchmark), tables.followed("IN_METRIC")
     results = {result for result, target in tables.pairs("ON_BENCHMARK")
-               if target in benchmarks and tables.nodes[result]["relation"] == "score"}
+               if target in benchmarks and tables.nodes[result]["relation"] == "score" and is_sure(tables.nodes[result])}
     found = []
     for edge in tables.edges["OF_METHOD"]:
         if edge["Source"] in results:
             result, method = tables.nodes[edge["Source"]], tables.nodes[edge["Target"]]
             for metric in metrics_of(tables, edge["Source"], metrics):
                 found.append([metric.get("name"), as_bool(metric.get("higher_is_better")), result["value"],
-                              result.get("unit"), method["name"], as_bool(edge["inferred"]), result["sentence"]])
+                              result.get("unit"), method["name"], as_bool(edge["inferred"]), result.get("confidence"),
+                              result["sentence"]])
     return found
 
 
@@ -79,7 +84,7 @@ def as_bool(text):
 
 def outperforms(tables, method):
     rivals, metrics, found = find_named(tables, "Method", method), tables.followed("IN_METRIC"), []
-    results = {result for result, target in tables.pairs("AGAINST") if target in rivals}
+    results = {result for result, target in tables.pairs("AGAINST") if target in rivals and is_sure(tables.nodes[result])}
     for result_id, better in tables.pairs("OF_METHOD"):
         result = tables.nodes[result_id]
         for metric in metrics_of(tables, result_id, metrics) if result_id in results else []:

@@ -124,11 +124,26 @@ def best_threshold(papers, gold):
     return max(range(2, len(steps) - 2), key=lambda i: sum(found[i - 2 : i + 3])) * 0.05 - 0.9
 
 
-def write(weights, threshold):
+def calibrate(papers, gold):
+    """Slope and bias that make probabilities of scores, from the tasks that would be accepted at a low threshold."""
+    rows = [(c.score, label(c, gold[paper])) for paper, found in papers.items() for c in accepted(found, -3)]
+    scores, right = map(np.array, zip(*[row for row in rows if row[1] is not None]))
+    model = LogisticRegression(C=1e6).fit(scores[:, None], right)
+    slope, bias = float(model.coef_[0][0]), float(model.intercept_[0])
+    p = 1 / (1 + np.exp(-slope * scores - bias))
+    for tenth in range(10):
+        inside = (p * 10).astype(int).clip(0, 9) == tenth
+        if inside.any():
+            print(f"confidence from {tenth / 10:.1f} {inside.sum():4} tasks, mean {p[inside].mean():.2f}, "
+                  f"right {right[inside].mean():.2f}")
+    return slope, bias
+
+
+def write(weights):
     """Replaces numbers only: the packs keep their layout."""
     words = (PACKS / "words.json").read_text()
     tasks = (PACKS / "tasks.json").read_text()
-    for rule, weight in {**weights, "task-threshold": threshold}.items():
+    for rule, weight in weights.items():
         words = re.sub(rf'("{rule}": )[-\d.]+', rf"\g<1>{weight:g}", words)
         tasks = re.sub(rf'("id": "{rule}",.*?"weight": )[-\d.]+', rf"\g<1>{weight:g}", tasks)
     (PACKS / "words.json").write_text(words)
@@ -170,13 +185,16 @@ def main():
     for name, ids in groups.items():
         print(f"{pathlib.Path(name).name:24} P {{:.3f}} R {{:.3f}} F1 {{:.3f}}".format(
             *tally({p: papers[p] for p in ids}, gold, threshold)))
+    slope, bias = calibrate(papers, gold)
     model = fit(papers, gold, rules)
+    intercept = float(model.intercept_[0])
     weights = {rule: 0.0 for rule in count}
     weights.update({rule: round(float(w), 2) + 0.0 for rule, w in zip(rules, model.coef_[0])})
-    threshold = round(threshold - float(model.intercept_[0]), 2)
-    print("threshold", threshold, *[f"{rule} {w:g}" for rule, w in sorted(weights.items())])
+    weights.update({"task-threshold": round(threshold - intercept, 2), "task-confidence-slope": round(slope, 2),
+                    "task-confidence-bias": round(bias + slope * intercept, 2)})
+    print(*[f"{rule} {w:g}" for rule, w in sorted(weights.items())])
     if a.write:
-        write(weights, threshold)
+        write(weights)
 
 
 if __name__ == "__main__":

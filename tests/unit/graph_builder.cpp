@@ -236,3 +236,26 @@ TEST_CASE("a builder is empty after freeze, and without records gives the empty 
   CHECK(builder.freeze(diagnostics).node_count() == 0);
   CHECK(diagnostics.empty());
 }
+
+TEST_CASE("confidence of a fact is the highest of the uses that say it, of a node that of its facts") {
+  const auto with = [](const char* name, std::optional<double> confidence) {
+    NameItem item = make_item(name);
+    item.confidence = confidence;
+    return item;
+  };
+  PaperRecord own = make_record(1, "2024-01-01", {});
+  own.introduces = {with("Loom", 0.6)};
+  own.methods = {with("Kite", std::nullopt)};
+  PaperRecord again = make_record(1, "2024-01-02", {});
+  again.methods = {with("Loom", 0.95)};  // says that it is a method, not that it is the paper's own
+  PaperRecord other = make_record(2, "2024-01-02", {});
+  other.methods = {with("Loom", 0.8)};
+  other.results = {make_result("3", "%", "accuracy")};
+  other.results[0].confidence = 0.7;
+  const Graph graph = build({own, again, other});
+  CHECK(property(graph, "method:loom", "confidence") == "0.800000");
+  CHECK(property(graph, "method:kite", "confidence") == "-");
+  CHECK(property(graph, only_result(graph), "confidence") == "0.700000");
+  const Column& introduces = *graph.find_column(EdgeKind::introduces, "confidence");
+  CHECK(introduces.real(0) == 0.6);
+}

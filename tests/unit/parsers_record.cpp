@@ -39,7 +39,8 @@ PaperRecord full_record() {
   record.benchmarks = {{"LoomBench", {}, Category::none, NameRole::evaluated, Category::benchmark, 1, {}, 0.5}};
   record.metrics = {{"accuracy", {}, Category::none, NameRole::none, Category::none, 1, {}, {}}};
   record.tasks = {{"weaving", {"토큰 엮기"}, Category::none, NameRole::none, Category::none, 3, {}, {}}};
-  record.results = {{"52.5", "%", Relation::score, "Hexaloom", true, "LoomBench", "", "accuracy", "", {evidence}}};
+  record.results = {
+      {"52.5", "%", Relation::score, "Hexaloom", true, "LoomBench", "", "accuracy", "", {evidence}, 0.75}};
   record.digest = "daily-papers-ko";
   record.doi = "10.1234/x";
   record.file = "2024/12/23.md";

@@ -1,9 +1,9 @@
 #include "parsers/extract/names/record_names.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "parsers/extract/sentences/evidence.hpp"
+#include "parsers/rules/confidence.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -30,9 +30,6 @@ NameRole role_of(const Entity& e, EntityKind kind) {
       return NameRole::mentioned;
   }
 }
-
-/// With two decimals: more would differ between machines.
-double round_confidence(float p) { return std::round(static_cast<double>(p) * 100) / 100; }
 
 class ItemMaker {
  public:

@@ -8,6 +8,9 @@
 
 namespace kgbuild::parsing {
 
+/// Method, benchmark, metric; then the same as the paper's own.
+inline constexpr std::size_t weighed_kinds = 3;
+
 /// The probabilities of the readings of a name, in the order of reading_names; the rest is that of no name.
 using Readings = std::array<float, reading_names.size()>;
 

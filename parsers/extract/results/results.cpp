@@ -9,7 +9,9 @@
 #include "parsers/extract/results/attribute_metric.hpp"
 #include "parsers/extract/results/attribute_relation.hpp"
 #include "parsers/extract/results/attribute_subject.hpp"
+#include "parsers/extract/results/result_confidence.hpp"
 #include "parsers/extract/sentences/evidence.hpp"
+#include "parsers/rules/confidence.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -138,6 +140,14 @@ class ResultReader {
   std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_value_;  ///< value, unit → results
 };
 
+/// Gives each result its confidence, and drops those below the one that is wanted.
+void rate_results(const RuleData& rules, PaperRecord& record) {
+  if (record.results.empty()) return;
+  const ResultRater rater(record);
+  for (ResultItem& result : record.results) result.confidence = round_confidence(rater.rate(result, rules.weights));
+  std::erase_if(record.results, [&](const ResultItem& r) { return *r.confidence < rules.min_confidence; });
+}
+
 /// Metrics that only words near a number imply, as `3x faster` does, are metrics of the paper, too.
 void append_implied_metrics(PaperRecord& record) {
   for (const ResultItem& result : record.results) {
@@ -148,6 +158,7 @@ void append_implied_metrics(PaperRecord& record) {
     item.name = result.metric;
     item.count = 1;
     item.evidence = result.evidence;
+    item.confidence = result.confidence;
     record.metrics.push_back(std::move(item));
   }
 }
@@ -164,6 +175,7 @@ void append_results(const PaperReading& reading, const RuleData& rules, PaperRec
     if (!reading.text.sentences[s].in_title) reader.read(s, first, last);
     first = last;
   }
+  rate_results(rules, record);
   append_implied_metrics(record);
 }
 

@@ -31,7 +31,8 @@ CALL (row) {
       n.`introduced_by` = split(row.`introduced_by:string[]`, '\u001F'),
       n.`ambiguous` = toBoolean(row.`ambiguous:boolean`),
       n.`first_seen` = date(row.`first_seen:date`),
-      n.`last_seen` = date(row.`last_seen:date`)
+      n.`last_seen` = date(row.`last_seen:date`),
+      n.`confidence` = toFloat(row.`confidence:double`)
 } IN TRANSACTIONS OF 10000 ROWS;
 
 LOAD CSV WITH HEADERS FROM $folder + '/Digest.csv' AS row
@@ -53,7 +54,8 @@ CALL (row) {
       n.`introduced_by` = split(row.`introduced_by:string[]`, '\u001F'),
       n.`ambiguous` = toBoolean(row.`ambiguous:boolean`),
       n.`first_seen` = date(row.`first_seen:date`),
-      n.`last_seen` = date(row.`last_seen:date`)
+      n.`last_seen` = date(row.`last_seen:date`),
+      n.`confidence` = toFloat(row.`confidence:double`)
 } IN TRANSACTIONS OF 10000 ROWS;
 
 LOAD CSV WITH HEADERS FROM $folder + '/Metric.csv' AS row
@@ -62,7 +64,8 @@ CALL (row) {
   SET n.`label` = row.`label:string`,
       n.`name` = row.`name:string`,
       n.`aliases` = split(row.`aliases:string[]`, '\u001F'),
-      n.`higher_is_better` = toBoolean(row.`higher_is_better:boolean`)
+      n.`higher_is_better` = toBoolean(row.`higher_is_better:boolean`),
+      n.`confidence` = toFloat(row.`confidence:double`)
 } IN TRANSACTIONS OF 10000 ROWS;
 
 LOAD CSV WITH HEADERS FROM $folder + '/Paper.csv' AS row
@@ -87,7 +90,8 @@ CALL (row) {
       n.`value` = toFloat(row.`value:double`),
       n.`unit` = row.`unit:string`,
       n.`relation` = row.`relation:string`,
-      n.`sentence` = row.`sentence:string`
+      n.`sentence` = row.`sentence:string`,
+      n.`confidence` = toFloat(row.`confidence:double`)
 } IN TRANSACTIONS OF 10000 ROWS;
 
 LOAD CSV WITH HEADERS FROM $folder + '/Task.csv' AS row
@@ -96,7 +100,8 @@ CALL (row) {
   SET n.`label` = row.`label:string`,
       n.`name` = row.`name:string`,
       n.`aliases` = split(row.`aliases:string[]`, '\u001F'),
-      n.`papers` = toInteger(row.`papers:long`)
+      n.`papers` = toInteger(row.`papers:long`),
+      n.`confidence` = toFloat(row.`confidence:double`)
 } IN TRANSACTIONS OF 10000 ROWS;
 
 LOAD CSV WITH HEADERS FROM $folder + '/Paper_ADDRESSES_Task.csv' AS row
@@ -104,7 +109,8 @@ CALL (row) {
   MATCH (a:Paper {id: row.`:START_ID(Paper)`})
   MATCH (b:Task {id: row.`:END_ID(Task)`})
   MERGE (a)-[r:ADDRESSES]->(b)
-  SET r.`rule` = split(row.`rule:string[]`, '\u001F'),
+  SET r.`confidence` = toFloat(row.`confidence:double`),
+      r.`rule` = split(row.`rule:string[]`, '\u001F'),
       r.`at` = split(row.`at:string[]`, '\u001F'),
       r.`sentence` = split(row.`sentence:string[]`, '\u001F')
 } IN TRANSACTIONS OF 10000 ROWS;
@@ -141,6 +147,7 @@ CALL (row) {
   MATCH (b:Method {id: row.`:END_ID(Method)`})
   MERGE (a)-[r:COMPARES_WITH]->(b)
   SET r.`count` = toInteger(row.`count:long`),
+      r.`confidence` = toFloat(row.`confidence:double`),
       r.`rule` = split(row.`rule:string[]`, '\u001F'),
       r.`at` = split(row.`at:string[]`, '\u001F'),
       r.`sentence` = split(row.`sentence:string[]`, '\u001F')
@@ -152,6 +159,7 @@ CALL (row) {
   MATCH (b:Benchmark {id: row.`:END_ID(Benchmark)`})
   MERGE (a)-[r:EVALUATES_ON]->(b)
   SET r.`count` = toInteger(row.`count:long`),
+      r.`confidence` = toFloat(row.`confidence:double`),
       r.`rule` = split(row.`rule:string[]`, '\u001F'),
       r.`at` = split(row.`at:string[]`, '\u001F'),
       r.`sentence` = split(row.`sentence:string[]`, '\u001F')
@@ -176,7 +184,8 @@ CALL (row) {
   MATCH (a:Paper {id: row.`:START_ID(Paper)`})
   MATCH (b:Benchmark {id: row.`:END_ID(Benchmark)`})
   MERGE (a)-[r:INTRODUCES]->(b)
-  SET r.`rule` = split(row.`rule:string[]`, '\u001F'),
+  SET r.`confidence` = toFloat(row.`confidence:double`),
+      r.`rule` = split(row.`rule:string[]`, '\u001F'),
       r.`at` = split(row.`at:string[]`, '\u001F'),
       r.`sentence` = split(row.`sentence:string[]`, '\u001F')
 } IN TRANSACTIONS OF 10000 ROWS;
@@ -186,7 +195,8 @@ CALL (row) {
   MATCH (a:Paper {id: row.`:START_ID(Paper)`})
   MATCH (b:Method {id: row.`:END_ID(Method)`})
   MERGE (a)-[r:INTRODUCES]->(b)
-  SET r.`rule` = split(row.`rule:string[]`, '\u001F'),
+  SET r.`confidence` = toFloat(row.`confidence:double`),
+      r.`rule` = split(row.`rule:string[]`, '\u001F'),
       r.`at` = split(row.`at:string[]`, '\u001F'),
       r.`sentence` = split(row.`sentence:string[]`, '\u001F')
 } IN TRANSACTIONS OF 10000 ROWS;
@@ -197,6 +207,7 @@ CALL (row) {
   MATCH (b:Metric {id: row.`:END_ID(Metric)`})
   MERGE (a)-[r:MEASURES]->(b)
   SET r.`count` = toInteger(row.`count:long`),
+      r.`confidence` = toFloat(row.`confidence:double`),
       r.`rule` = split(row.`rule:string[]`, '\u001F'),
       r.`at` = split(row.`at:string[]`, '\u001F'),
       r.`sentence` = split(row.`sentence:string[]`, '\u001F')
@@ -208,6 +219,7 @@ CALL (row) {
   MATCH (b:Method {id: row.`:END_ID(Method)`})
   MERGE (a)-[r:MENTIONS]->(b)
   SET r.`count` = toInteger(row.`count:long`),
+      r.`confidence` = toFloat(row.`confidence:double`),
       r.`rule` = split(row.`rule:string[]`, '\u001F'),
       r.`at` = split(row.`at:string[]`, '\u001F'),
       r.`sentence` = split(row.`sentence:string[]`, '\u001F')
@@ -244,6 +256,7 @@ CALL (row) {
   MATCH (b:Benchmark {id: row.`:END_ID(Benchmark)`})
   MERGE (a)-[r:TRAINS_ON]->(b)
   SET r.`count` = toInteger(row.`count:long`),
+      r.`confidence` = toFloat(row.`confidence:double`),
       r.`rule` = split(row.`rule:string[]`, '\u001F'),
       r.`at` = split(row.`at:string[]`, '\u001F'),
       r.`sentence` = split(row.`sentence:string[]`, '\u001F')
