@@ -108,7 +108,7 @@ class Explainer {
     out.name = item.name;
     const auto known = rules_.find_name(kind, item.name);
     out.display = known ? known->name : std::string_view(item.name);
-    out.id = out.kind + ":" + (known ? std::string(known->id) : fold_name(item.name));
+    out.id = out.kind + ":" + rules_.find_key(kind, item.name);
     add_evidence(item.evidence, out);
     if (entity) {
       items_of_[*entity] = out_.items.size();
@@ -172,10 +172,7 @@ class Explainer {
     out_.items.push_back(std::move(out));
   }
 
-  std::string task_id(const std::string& name) const {
-    const auto known = rules_.find_name(NameKind::task, name);
-    return "task:" + (known ? std::string(known->id) : fold_name(name));
-  }
+  std::string task_id(const std::string& name) const { return "task:" + rules_.find_key(NameKind::task, name); }
 
   RuleAt describe_hit(const RuleHit& hit) const {
     const Mention& mention = reading_.mention(hit.mention);

@@ -1,10 +1,14 @@
 #include "kgbuild/rules.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "base/json.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/error.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/rule_check.hpp"
+#include "parsers/rules/long_forms.hpp"
 #include "parsers/rules/pack_loader.hpp"
 
 namespace kgbuild {
@@ -38,12 +42,44 @@ RuleSet RuleSet::load(const UserRules& user, Diagnostics& diagnostics) {
   return out;
 }
 
+namespace {
+
+/// True if the entry has this form, as written where it is to be compared so.
+bool is_form(const RuleData& rules, std::uint32_t entry, std::string_view surface) {
+  std::vector<LiteralHit> hits;
+  rules.names.find_at(surface, ascii_lower(surface), 0, hits);
+  return std::ranges::any_of(hits, [&](const LiteralHit& hit) {
+    const auto entries = std::span(rules.name_entries)
+                             .subspan(rules.name_offsets[hit.literal],
+                                      rules.name_offsets[hit.literal + 1] - rules.name_offsets[hit.literal]);
+    return hit.end == surface.size() && std::ranges::find(entries, entry) != entries.end();
+  });
+}
+
+}  // namespace
+
 std::optional<LexiconName> RuleSet::find_name(NameKind kind, std::string_view surface) const {
   const auto& keys = data_->entry_by_key[static_cast<std::size_t>(kind)];
   const std::uint32_t* const number = keys.find(fold_name(surface));
   if (number == nullptr) return std::nullopt;
   const LexiconEntry& entry = data_->entries[*number];
+  const bool other_case = entry.exact && entry.name != surface && ascii_lower(entry.name) == ascii_lower(surface) &&
+                          surface.find(' ') == std::string_view::npos;
+  if (other_case && !is_form(*data_, *number, surface)) return std::nullopt;
   return LexiconName{entry.id, entry.name, entry.kind, entry.category, entry.family, entry.higher_is_better};
+}
+
+std::string RuleSet::find_key(NameKind kind, std::string_view surface) const {
+  if (const auto known = find_name(kind, surface)) return std::string(known->id);
+  std::string key = fold_name(surface);
+  const bool is_taken = data_->entry_by_key[static_cast<std::size_t>(kind)].find(key) != nullptr;
+  return is_taken ? key + "-" + hex_digits(hash_bytes(surface), 4) : key;
+}
+
+bool RuleSet::contradicts(NameKind kind, std::string_view acronym, std::string_view long_form) const {
+  const auto& keys = data_->entry_by_key[static_cast<std::size_t>(kind)];
+  const std::uint32_t* const number = keys.find(fold_name(acronym));
+  return number != nullptr && parsing::contradicts(data_->entries[*number], acronym, long_form);
 }
 
 std::vector<std::string> RuleSet::check() const {

@@ -58,8 +58,17 @@ class RuleSet {
   /// be read, UsageError for a confidence that is not from 0 to 1.
   static RuleSet load(const UserRules& user, Diagnostics& diagnostics);
 
-  /// The lexicon entry of a surface form, by its folded form; nothing if there is none.
+  /// The lexicon entry of a surface form, by its folded form; nothing if there is none. One word that differs only in
+  /// case from the name of an entry that is to be compared as written is not found: `VLLM` is not vLLM.
   std::optional<LexiconName> find_name(NameKind kind, std::string_view surface) const;
+
+  /// The key of a name in ids of nodes: the id of its lexicon entry, else the folded name; with a hash of the name if
+  /// that would be the key of an entry that is written differently.
+  std::string find_key(NameKind kind, std::string_view surface) const;
+
+  /// True if the lexicon spells out the acronym, a form of one of its names, but not like `long_form`, which the
+  /// acronym abbreviates as well: the text that pairs them means another thing. Linear in the forms of that name.
+  bool contradicts(NameKind kind, std::string_view acronym, std::string_view long_form) const;
 
   /// Runs every example and counterexample. One line for each failure, empty if all pass.
   std::vector<std::string> check() const;

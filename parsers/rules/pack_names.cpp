@@ -81,7 +81,8 @@ void LexiconLoader::add_form(std::uint32_t entry, std::string_view form, std::st
   for (const auto& variant : spelling_variants(form)) add_spelling(entry, variant, folded);
   const bool words = form.find(' ') != std::string_view::npos;
   LexiconEntry& known = data_.entries[entry];
-  if (words && known.long_form.empty() && is_ascii_letter(form.front())) append_ascii_lower(form, known.long_form);
+  if (form.find_first_of(" -") != std::string_view::npos && is_ascii_letter(form.front()))
+    known.long_forms.push_back(ascii_lower(form));
   auto& keys = data_.entry_by_key[static_cast<std::size_t>(data_.entries[entry].kind)];
   keys.add(fold_name(form), entry);
   if (!words || !is_ascii_letter(form.back()) || form.back() == 's') return;
@@ -118,6 +119,7 @@ void LexiconLoader::load(const JsonValue& pack, std::string_view where) {
     const std::string letter_case = string_or(item, "case", "", here);
     if (!letter_case.empty() && letter_case != "fold" && letter_case != "exact")
       fail_pack(here, "\"case\" is fold or exact, not " + letter_case);
+    entry.exact = letter_case == "exact";
     const std::uint32_t number = add_entry(std::move(entry));
     add_form(number, name, letter_case);
     for (const auto& alias : strings_or_none(item, "aliases", here)) add_form(number, alias, letter_case);

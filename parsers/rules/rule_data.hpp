@@ -146,8 +146,8 @@ struct WordClasses {
 /// An entry of the lexicon.
 struct LexiconEntry {
   std::string id, name, family;
-  std::string long_form;  ///< a form of several words, in lower case; empty if there is none
-  std::string key;        ///< folded name
+  std::vector<std::string> long_forms;  ///< forms of several words that begin with a letter, in lower case
+  std::string key;                      ///< folded name
   NameKind kind = NameKind::method;
   Category category = Category::none;  ///< of methods and benchmarks
   bool weak = false;                   ///< counts only where the text supports it
@@ -155,6 +155,7 @@ struct LexiconEntry {
   bool background = false;             ///< tasks: counts in the title only; methods: too well known to be introduced
   bool versions = false;               ///< versions and sizes may follow the name
   std::optional<bool> higher_is_better;
+  bool exact = false;       ///< forms are compared as written
   bool from_table = false;  ///< from a user's table: a pack's entry of this name supplies what a row cannot
 };
 

@@ -43,10 +43,7 @@ class NameIndex {
     return found == by_key_.end() ? std::nullopt : std::optional(found->second);
   }
 
-  std::string key_of(std::string_view name) const {
-    const auto known = rules_.find_name(kind_, name);
-    return known ? std::string(known->id) : fold_name(name);
-  }
+  std::string key_of(std::string_view name) const { return rules_.find_key(kind_, name); }
 
  private:
   NameKind kind_;

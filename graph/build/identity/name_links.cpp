@@ -27,11 +27,13 @@ class KeyLinker {
   UnionFind link(std::vector<KeyPair> pairs) {
     std::vector<Link> best(keys_.size());       // by key: the link from it
     std::vector<Link> followers(keys_.size());  // by key: the best supported link to it that is not free
-    for (const Link& link : count_links(std::move(pairs))) {
+    const std::vector<Link> links = count_links(std::move(pairs));
+    for (const Link& link : links) {
       if (best[link.from].to == none || prefers(link, link.to, best[link.from], best[link.from].to)) {
         best[link.from] = link;
       }
     }
+    drop_ambiguous(links, best);
     for (const Link& link : best) {
       if (link.to == none || is_free(link)) continue;
       Link& follower = followers[link.to];
@@ -54,6 +56,34 @@ class KeyLinker {
   bool is_free(const Link& link) const {
     if (in_lexicon_[link.to]) return !is_acronym_key(keys_[link.to], keys_[link.from]);
     return is_acronym_key(keys_[link.from], keys_[link.to]);
+  }
+
+  /// True for `segmentanything` and `segment-anything-model`: they begin alike for half of the shorter one.
+  bool begin_alike(std::uint32_t a, std::uint32_t b) const {
+    const auto letters = [&](std::uint32_t key) {
+      std::string out(keys_[key]);
+      std::erase(out, '-');
+      return out;
+    };
+    const std::string x = letters(a), y = letters(b);
+    const auto same = std::ranges::mismatch(x, y).in1 - x.begin();
+    return static_cast<std::size_t>(same) * 2 >= std::min(x.size(), y.size());
+  }
+
+  /// An acronym of several things follows none of them: papers that spell it out decide by the long form, and what the
+  /// others mean is unknown. Its long forms have to agree in three of four papers.
+  void drop_ambiguous(const std::vector<Link>& links, std::vector<Link>& best) const {
+    std::vector<std::uint32_t> all(keys_.size(), 0), agreeing(keys_.size(), 0);
+    for (const Link& link : links) {
+      if (!is_acronym_key(keys_[link.from], keys_[link.to])) continue;
+      all[link.from] += link.papers;
+      if (begin_alike(link.to, best[link.from].to)) agreeing[link.from] += link.papers;
+    }
+    for (std::size_t key = 0; key < best.size(); ++key) {
+      const bool is_ambiguous =
+          best[key].to != none && is_acronym_key(keys_[key], keys_[best[key].to]) && agreeing[key] * 4 < all[key] * 3;
+      if (is_ambiguous) best[key] = {};
+    }
   }
 
   // Directed to the lexicon entry, else the longer key, else the greater bytes.
@@ -101,9 +131,7 @@ struct ReadName {
 ReadName read_name(NameKind kind, const RuleSet& rules, const std::string& name) {
   const NameReference reference = parse_reference(name);
   if (!reference.prefix.empty()) return {std::string(reference.text), std::string(reference.text)};
-  const auto lexicon = rules.find_name(kind, name);
-  std::string folded = fold_name(name);
-  return {lexicon ? std::string(lexicon->id) : folded, folded};
+  return {rules.find_key(kind, name), fold_name(name)};
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ struct KeyPair {
 /// papers pair it with (ties go to the smaller bytes); so two lexicon entries never meet, nor do two long forms of one
 /// acronym. Any acronym may follow a longer key, but of other names only the best supported one, and of the long forms
 /// of a lexicon acronym only the best supported one: otherwise a phrase like "our model", an alias of many, would
-/// unite them all.
+/// unite them all. An acronym whose long forms differ in more than one of four papers follows none.
 ///
 /// `keys` and `in_lexicon` by index. Independent of the order of pairs. Linear, plus sorting.
 UnionFind link_keys(const std::vector<std::string_view>& keys, const std::vector<bool>& in_lexicon,

@@ -28,14 +28,30 @@ bool SpelledNames::add(const NameUse& use) {
     for (const std::string& alias : use.item->aliases) add_name(alias, first, use.paper);
   }
   if (names_.size() == first) return false;
+  mark_contradicted(first);
   for (std::size_t i = first; i < names_.size(); ++i) {
-    for (std::size_t j = i + 1; j < names_.size(); ++j) {
+    for (std::size_t j = i + 1; j < names_.size() && !contradicted_[i]; ++j) {
+      if (contradicted_[j]) continue;
       const std::uint32_t a = key_of(names_[i]), b = key_of(names_[j]);
       if (a != b) pairs_.push_back({a, b, use.paper});
     }
   }
   ends_.push_back(static_cast<std::uint32_t>(names_.size()));
   return true;
+}
+
+/// Acronyms of the lexicon that the use spells out as something else: they stay its names, but say nothing of what it
+/// is.
+void SpelledNames::mark_contradicted(std::size_t first) {
+  contradicted_.resize(names_.size(), false);
+  for (std::size_t i = first; i < names_.size(); ++i) {
+    if (!lexicon(key_of(names_[i]))) continue;
+    for (std::size_t j = first; j < names_.size(); ++j) {
+      const bool other = key_of(names_[j]) != key_of(names_[i]);
+      if (other && rules_.contradicts(kind_, spellings_.view(names_[i]), spellings_.view(names_[j])))
+        contradicted_[i] = true;
+    }
+  }
 }
 
 std::span<const StringId> SpelledNames::names_of(std::size_t use) const {
@@ -62,7 +78,9 @@ std::uint32_t SpelledNames::find_key(StringId spelling) {
   const std::string_view text = spellings_.view(spelling);
   auto lexicon = rules_.find_name(kind_, text);
   if (lexicon && distinct_.is_outside_lexicon(text)) lexicon.reset();
-  key = lexicon ? keys_.intern(lexicon->id) : keys_.intern(fold_name(text));
+  key = keys_.intern(lexicon                              ? std::string(lexicon->id)
+                     : distinct_.is_outside_lexicon(text) ? fold_name(text)
+                                                          : rules_.find_key(kind_, text));
   if (lexicon) {
     if (lexicon_.size() <= key) lexicon_.resize(key + 1);
     lexicon_[key] = lexicon;
@@ -84,8 +102,13 @@ std::uint32_t SpelledNames::choose_key(std::size_t use) const {
     if (std::ranges::any_of(names, shortens) && (chosen == 0 || is_longer(key, chosen))) chosen = key;
   }
   if (chosen != 0) return chosen;
-  for (const StringId name : names) {
-    if (lexicon(key_of(name))) return key_of(name);
+  const std::size_t first = use == 0 ? 0 : ends_[use - 1];
+  const auto is_contradicted = [&](std::size_t i) { return contradicted_[first + i]; };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (lexicon(key_of(names[i])) && !is_contradicted(i)) return key_of(names[i]);
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!is_contradicted(i)) return key_of(names[i]);
   }
   return key_of(names.front());
 }

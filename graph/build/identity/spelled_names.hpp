@@ -41,6 +41,7 @@ class SpelledNames {
  private:
   void add_name(std::string_view text, std::size_t first, std::uint32_t paper);
   std::uint32_t find_key(StringId spelling);
+  void mark_contradicted(std::size_t first);
   bool is_longer(std::uint32_t a, std::uint32_t b) const;
 
   NameKind kind_;
@@ -50,6 +51,7 @@ class SpelledNames {
   std::vector<std::uint32_t> key_of_spelling_;
   std::vector<std::optional<LexiconName>> lexicon_;  // by key; may be shorter
   std::vector<StringId> names_;                      // of all uses
+  std::vector<bool> contradicted_;                   // by name of a use: its long form there is another
   std::vector<std::uint32_t> ends_;                  // by use, in names_
   std::vector<KeyPair> pairs_;
 };

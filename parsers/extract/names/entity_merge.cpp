@@ -1,10 +1,10 @@
 #include "parsers/extract/names/entity_merge.hpp"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 
-#include "base/strings.hpp"
 #include "base/union_find.hpp"
+#include "parsers/rules/long_forms.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -17,26 +17,11 @@ bool are_distinct(const Entity& a, const Entity& b) {
   return false;
 }
 
-/// True if `lower`, a phrase in lower case, has a word with the first four letters of a word of `phrase`.
-bool share_word(std::string_view lower, std::string_view phrase) {
-  for (std::size_t at = 0; at < phrase.size();) {
-    const std::size_t end = std::min(phrase.find_first_of(" -", at), phrase.size());
-    const std::string start = ascii_lower(phrase.substr(at, std::min<std::size_t>(end - at, 4)));
-    for (std::size_t found = lower.find(start); found != std::string_view::npos; found = lower.find(start, found + 1)) {
-      if (start.size() >= 3 && (found == 0 || !is_ascii_alnum(lower[found - 1]))) return true;
-    }
-    at = end + 1;
-  }
-  return false;
-}
-
-/// Drops entries of a short form that the lexicon spells out differently from the paper (`Sharpness-Aware Minimization
+/// Drops entries of an acronym that the lexicon spells out differently from the paper (`Sharpness-Aware Minimization
 /// (SAM)`): another name.
-void forget_homonym(const RuleData& rules, std::string_view spelled_out, Entity& entity) {
+void forget_homonym(const RuleData& rules, std::string_view acronym, std::string_view long_form, Entity& entity) {
   for (auto& slot : entity.lexicon) {
-    if (slot == Mention::none || spelled_out.find_first_of(" -") == std::string_view::npos) continue;
-    const std::string& known = rules.entries[slot].long_form;
-    if (!known.empty() && !share_word(known, spelled_out)) slot = Mention::none;
+    if (slot != Mention::none && contradicts(rules.entries[slot], acronym, long_form)) slot = Mention::none;
   }
 }
 
@@ -80,8 +65,8 @@ void merge_aliases(const PaperText& text, NamedText& named, const RuleData& rule
     const std::string_view name_b = surface(text, named.mentions[b]);
     if (rules.is_stop(name_a) != rules.is_stop(name_b)) continue;
     follow_long_form(entities[x], name_a, entities[y], name_b);
-    if (!has_entry(entities[x])) forget_homonym(rules, name_a, entities[y]);
-    if (!has_entry(entities[y])) forget_homonym(rules, name_b, entities[x]);
+    if (!has_entry(entities[x])) forget_homonym(rules, name_b, name_a, entities[y]);
+    if (!has_entry(entities[y])) forget_homonym(rules, name_a, name_b, entities[x]);
     sets.unite(x, y);
     absorb(entities[std::min(x, y)], entities[std::max(x, y)]);
   }
