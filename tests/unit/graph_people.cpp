@@ -38,7 +38,7 @@ TEST_CASE("organisations and user names are distinguished from people") {
     CHECK(classify(name) == AuthorCategory::group);
   }
   for (const char* name : {"deep_learner", "user42", "@someone", "moonfox", "MoonFox", "KevinQHLind", "SII-MiraSol",
-                           "MOONFOXES", "Mira2024"}) {
+                           "MOONFOXES", "Mira2024", "MiraSOLAI"}) {
     CAPTURE(name);
     CHECK(classify(name) == AuthorCategory::handle);
   }

@@ -45,12 +45,14 @@ bool is_handle(std::string_view name) {
   return lower || std::ranges::any_of(name, is_mark) || has_capitals_within(name);
 }
 
-// WanTeam, EverestAI, DeepSeek-AI, LLM-jp, QuarryLab.
+// WanTeam, EverestAI, DeepSeek-AI, LLM-jp, QuarryLab; not LoomWeavLAI, where the ending is no word of its own.
 bool looks_like_brand(std::string_view token) {
   constexpr std::array<std::string_view, 6> endings{"AI", "Team", "Lab", "Labs", "Research", "Group"};
+  const auto has_ending = [&](std::string_view end) {
+    return token.size() > end.size() && token.ends_with(end) && !is_ascii_upper(token[token.size() - end.size() - 1]);
+  };
   return token.find("-AI") != std::string_view::npos || token.starts_with("LLM") ||
-         std::ranges::any_of(endings,
-                             [&](std::string_view end) { return token.size() > end.size() && token.ends_with(end); });
+         std::ranges::any_of(endings, has_ending);
 }
 
 bool has_organisation_word(std::string_view key) {
