@@ -26,6 +26,12 @@ std::ptrdiff_t gaps(std::string_view name) {
   return std::ranges::count_if(name, [](char ch) { return ch == ' ' || ch == '-'; });
 }
 
+std::string_view last_word(std::string_view name) {
+  std::size_t from = name.size();
+  while (from > 0 && name[from - 1] != ' ' && name[from - 1] != '-') --from;
+  return name.substr(from);
+}
+
 class TaskScorer {
  public:
   TaskScorer(const PaperReading& reading, const RuleData& rules, const std::vector<TaskCandidate>& all)
@@ -174,8 +180,7 @@ class TaskScorer {
 }  // namespace
 
 bool implies_task(std::string_view special, std::string_view general) {
-  const std::size_t last = general.find_last_of(" -");
-  if (special.size() < general.size() || !special.ends_with(general.substr(last + 1))) return false;
+  if (special.size() < general.size() || !special.ends_with(last_word(general))) return false;
   for (std::size_t at = 0; at < general.size();) {
     if (!has_word(special, next_word(general, at))) return false;
   }

@@ -1,6 +1,7 @@
 #include "parsers/extract/tasks/korean_task.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
@@ -9,62 +10,65 @@
 namespace kgbuild::parsing {
 namespace {
 
-struct Word {
-  std::size_t start = 0;
-  std::size_t end = 0;
-  bool opens = false;  ///< anything but a single space precedes it
-};
-
-std::size_t word_step(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if ((c & 0x80) != 0) return is_hangul(text, at) ? 3 : 0;
-  return is_ascii_alnum(c) || c == '-' ? 1 : 0;
+/// The word that ends at `end` and begins at or after `start`: Hangul, Latin letters, digits and hyphens.
+std::size_t word_start(std::string_view text, std::size_t start, std::size_t end) {
+  while (end > start) {
+    const char last = text[end - 1];
+    const bool ascii = is_ascii_alnum(last) || last == '-';
+    if (!ascii && (end < start + 3 || !is_hangul(text, end - 3))) break;
+    end -= ascii ? 1 : 3;
+  }
+  return end;
 }
 
 class KoreanReader {
  public:
-  KoreanReader(std::string_view field, std::string_view lower, const RuleData& rules)
-      : field_(field), lower_(lower), rules_(rules) {}
+  KoreanReader(std::string_view field, std::string_view lower, std::size_t start, std::size_t end,
+               const RuleData& rules)
+      : field_(field), lower_(lower), start_(start), end_(end), rules_(rules) {}
 
-  void read(std::size_t start, std::size_t end, std::span<const std::uint32_t> known_ends, std::vector<OpenTask>& out) {
-    split(start, end);
-    for (std::size_t i = 1; i < words_.size(); ++i) {
-      if (words_[i].opens || !is_hangul(field_, words_[i].start)) continue;
-      const std::size_t head_end = head_at(words_[i]);
-      if (head_end == 0) continue;
-      const std::size_t object = is_verb(head_end) ? object_size(words_[i - 1]) : 0;
-      const std::size_t first = first_word(i, object);
-      if (first == i) continue;
+  /// Looks for heads, which are rare, and then at the words before them.
+  void read(std::span<const std::uint32_t> known_ends, std::vector<OpenTask>& out) {
+    for (std::size_t at = start_ + 2; at < end_; ++at) {
+      if (field_[at - 1] != ' ' || !is_hangul(field_, at)) continue;
+      const std::size_t head_end = head_at(at);
+      if (head_end == 0 || !read_words(at)) continue;
+      const std::size_t object = is_verb(head_end) ? object_size(words_[1]) : 0;
+      const std::size_t first = first_word(object);
+      if (first == 0) continue;
       out.push_back({words_[first].start, head_end, ""});
       if (std::ranges::find(known_ends, head_end) != known_ends.end()) continue;
-      out.back().name = composed_name(first, i, end, head_end);
-      if (out.back().name.empty()) out.back().name = name(first, i, object, head_end);
+      out.back().name = composed_name(first, head_end);
+      if (out.back().name.empty()) out.back().name = name(first, object, head_end);
     }
   }
 
  private:
-  void split(std::size_t at, std::size_t end) {
-    constexpr std::size_t usual_size = 9;  // bytes of a word and a blank
-    words_.clear();
-    words_.reserve((end - at) / usual_size);
-    while (at < end) {
-      std::size_t step = word_step(field_, at);
-      if (step == 0) {
-        ++at;
-        continue;
-      }
-      Word word{at, at, words_.empty() || at != words_.back().end + 1 || field_[at - 1] != ' '};
-      for (; step != 0; step = at < end ? word_step(field_, at) : 0) at += step;
-      word.end = at;
-      words_.push_back(word);
+  static constexpr std::size_t max_modifiers = 3;
+
+  struct Word {
+    std::size_t start = 0;
+    std::size_t end = 0;
+  };
+
+  /// Sets `words_` to the head at `at` and those before it, with single blanks between them. False if there are none.
+  bool read_words(std::size_t at) {
+    count_ = 1;
+    words_[0].start = at;
+    while (count_ <= max_modifiers && at > start_ && field_[at - 1] == ' ') {
+      const std::size_t end = at - 1;
+      at = word_start(field_, start_, end);
+      if (at == end) break;
+      words_[count_++] = {at, end};
     }
+    return count_ > 1;
   }
 
   /// The end of the head that begins a word, if it follows modifiers of any kind; 0 if there is none.
-  std::size_t head_at(const Word& word) {
-    if (!rules_.task_words.head_starts.contains(field_.substr(word.start, 6))) return 0;
+  std::size_t head_at(std::size_t at) {
+    if (!rules_.task_words.head_starts.contains(field_.substr(at, 6))) return 0;
     hits_.clear();
-    rules_.names.find_at(field_, lower_, word.start, hits_);
+    rules_.names.find_at(field_, lower_, at, hits_);
     for (const LiteralHit& hit : hits_) {
       if (rules_.task_words.head_of[hit.literal] == TaskWords::none) continue;
       const bool ends = hit.end >= field_.size() || ends_korean_name(field_, hit.end, rules_) || is_verb(hit.end);
@@ -87,16 +91,12 @@ class KoreanReader {
     return word.end - word.start > 6 && (last == "을" || last == "를") ? 3 : 0;
   }
 
-  /// Index of the first noun of those before the head; `head` if there is none. `object`: bytes of the last one's
-  /// particle.
-  std::size_t first_word(std::size_t head, std::size_t object) {
-    constexpr std::size_t max_modifiers = 3;
-    std::size_t first = head;
-    while (first > 0 && head - first < max_modifiers && !words_[first].opens) {
-      const Word& before = words_[first - 1];
-      if (!is_noun(before.start, before.end - (first == head ? object : 0))) break;
-      --first;
-    }
+  /// Index in `words_` of the first noun of those before the head; 0 if there is none. `object`: bytes of the last
+  /// one's particle.
+  std::size_t first_word(std::size_t object) {
+    std::size_t first = 0;
+    while (first + 1 < count_ && is_noun(words_[first + 1].start, words_[first + 1].end - (first == 0 ? object : 0)))
+      ++first;
     return first;
   }
 
@@ -122,10 +122,10 @@ class KoreanReader {
   }
 
   /// The English name of the last words, if modifiers and head are known; empty if not.
-  std::string composed_name(std::size_t first, std::size_t head, std::size_t end, std::size_t head_end) {
-    for (std::size_t i = first; i < head; ++i) {
+  std::string composed_name(std::size_t first, std::size_t head_end) {
+    for (std::size_t i = first; i > 0; --i) {
       tasks_.clear();
-      read_task_phrases(field_, lower_, words_[i].start, end, rules_, tasks_);
+      read_task_phrases(field_, lower_, words_[i].start, end_, rules_, tasks_);
       for (const FoundTask& task : tasks_) {
         if (task.end == head_end && !task.phrase.shared) return task_name(task.phrase, rules_.task_words);
       }
@@ -133,16 +133,18 @@ class KoreanReader {
     return "";
   }
 
-  std::string name(std::size_t first, std::size_t head, std::size_t object, std::size_t head_end) const {
+  std::string name(std::size_t first, std::size_t object, std::size_t head_end) const {
     const std::size_t start = words_[first].start;
-    const std::size_t before = words_[head - 1].end - object;
+    const std::size_t before = words_[1].end - object;
     return concat(
-        {field_.substr(start, before - start), " ", field_.substr(words_[head].start, head_end - words_[head].start)});
+        {field_.substr(start, before - start), " ", field_.substr(words_[0].start, head_end - words_[0].start)});
   }
 
   std::string_view field_, lower_;
+  std::size_t start_, end_;
   const RuleData& rules_;
-  std::vector<Word> words_;
+  std::array<Word, max_modifiers + 1> words_;  ///< the head, and backwards from it; `count_` of them
+  std::size_t count_ = 0;
   std::vector<LiteralHit> hits_;
   std::vector<FoundTask> tasks_;
 };
@@ -151,7 +153,7 @@ class KoreanReader {
 
 void find_korean_tasks(std::string_view body, std::string_view lower, std::size_t start, std::size_t end,
                        std::span<const std::uint32_t> known_ends, const RuleData& rules, std::vector<OpenTask>& out) {
-  KoreanReader(body, lower, rules).read(start, end, known_ends, out);
+  KoreanReader(body, lower, start, end, rules).read(known_ends, out);
 }
 
 }  // namespace kgbuild::parsing
