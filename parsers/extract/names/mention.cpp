@@ -67,7 +67,7 @@ class SentenceScanner {
   /// 0.
   std::size_t add_task(std::size_t at, std::size_t known) {
     tasks_.clear();
-    read_task_phrases(field_, lower_, at, end_, rules_, tasks_);
+    read_task_phrases(field_, lower_, at, end_, rules_, hits_, tasks_);
     if (tasks_.empty() || tasks_.back().end <= known) return 0;
     for (const FoundTask& task : tasks_) {
       add(task.start, task.end, Mention::none, Mention::none, MentionSource::lexicon);

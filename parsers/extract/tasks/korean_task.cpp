@@ -125,7 +125,9 @@ class KoreanReader {
   std::string composed_name(std::size_t first, std::size_t head_end) {
     for (std::size_t i = first; i > 0; --i) {
       tasks_.clear();
-      read_task_phrases(field_, lower_, words_[i].start, end_, rules_, tasks_);
+      hits_.clear();
+      rules_.names.find_at(field_, lower_, words_[i].start, hits_);
+      read_task_phrases(field_, lower_, words_[i].start, end_, rules_, hits_, tasks_);
       for (const FoundTask& task : tasks_) {
         if (task.end == head_end && !task.phrase.shared) return task_name(task.phrase, rules_.task_words);
       }

@@ -47,8 +47,13 @@ constexpr Between betweens[] = {
 
 class PhraseReader {
  public:
-  PhraseReader(std::string_view field, std::string_view lower, std::size_t end, const RuleData& rules)
-      : field_(field.substr(0, end)), lower_(lower.substr(0, end)), rules_(rules), words_(rules.task_words) {}
+  PhraseReader(std::string_view field, std::string_view lower, std::size_t end, const RuleData& rules,
+               std::vector<LiteralHit>& hits)
+      : field_(field.substr(0, end)),
+        lower_(lower.substr(0, end)),
+        rules_(rules),
+        words_(rules.task_words),
+        hits_(hits) {}
 
   void read(std::size_t at, std::vector<FoundTask>& out) {
     std::array<FoundTask, 3> parts;  // conjuncts whose head has not been read yet
@@ -57,15 +62,14 @@ class PhraseReader {
     const Between* between = nullptr;
     while (true) {
       FoundTask& part = parts[count - 1];
-      if (between != nullptr && part.phrase.count > 0) {
-        const std::size_t from = between->before_verb ? skip_adverb(at) : at;
-        if (const std::size_t end = head_at(from, part.phrase); end != 0) {
-          part.end = end;
-          break;
-        }
+      if (between != nullptr) {
+        if (between->before_verb) at = skip_adverb(at);
+        find_literals(at);
+        part.end = part.phrase.count > 0 ? choose_head(part.phrase) : 0;
+        if (part.end != 0) break;
         if (between->before_verb) return;
       }
-      const Word word = longest(at, words_.modifier_of);
+      const Word word = longest(words_.modifier_of);
       if (word.end == 0 || part.phrase.count == TaskPhrase::max_modifiers) return;
       add_manner(word, at, part);
       part.phrase.joints[part.phrase.count] =
@@ -88,12 +92,15 @@ class PhraseReader {
     std::size_t end = 0;
   };
 
-  /// The longest modifier or head at `at`; `number_of` is the table of one of them.
-  Word longest(std::size_t at, const std::vector<std::uint16_t>& number_of) {
-    if (at >= field_.size()) return {};
+  void find_literals(std::size_t at) {
     hits_.clear();
-    rules_.names.find_at(field_, lower_, at, hits_);
+    if (at < field_.size()) rules_.names.find_at(field_, lower_, at, hits_);
+  }
+
+  /// The longest modifier or head of those that `find_literals` found; `number_of` is the table of one of them.
+  Word longest(const std::vector<std::uint16_t>& number_of) const {
     for (const LiteralHit& hit : hits_) {
+      if (hit.end > field_.size()) continue;
       const bool inside =
           hit.end < field_.size() && is_ascii_alnum(field_[hit.end - 1]) && is_ascii_alnum(field_[hit.end]);
       if (number_of[hit.literal] != TaskWords::none && !inside) return {number_of[hit.literal], hit.end};
@@ -101,9 +108,9 @@ class PhraseReader {
     return {};
   }
 
-  /// Sets the head of the phrase to the one at `at` and returns its end; 0 if there is none.
-  std::size_t head_at(std::size_t at, TaskPhrase& phrase) {
-    const Word word = longest(at, words_.head_of);
+  /// Sets the head of the phrase to the one that `find_literals` found and returns its end; 0 if there is none.
+  std::size_t choose_head(TaskPhrase& phrase) const {
+    const Word word = longest(words_.head_of);
     if (word.end == 0 || !ends_head(word.end)) return 0;
     const std::uint16_t last = phrase.modifiers[phrase.count - 1U];
     for (std::uint16_t number = word.number; number != TaskWords::none; number = words_.heads[number].otherwise) {
@@ -121,9 +128,10 @@ class PhraseReader {
   }
 
   const Between* find_between(std::size_t at) const {
+    if (at >= field_.size()) return nullptr;
     const std::string_view rest = field_.substr(at);
     for (const Between& between : betweens) {
-      if (rest.substr(0, between.form.size()) == between.form) return &between;
+      if (rest.front() == between.form.front() && rest.starts_with(between.form)) return &between;
     }
     return nullptr;
   }
@@ -138,7 +146,9 @@ class PhraseReader {
 
   /// 번역과 요약 생성: true if another head follows, so that the head before `at` is a modifier of it.
   bool begins_phrase(std::size_t at) {
-    return at < field_.size() && field_[at] == ' ' && longest(at + 1, words_.head_of).end != 0;
+    if (at >= field_.size() || field_[at] != ' ') return false;
+    find_literals(at + 1);
+    return longest(words_.head_of).end != 0;
   }
 
   void add_manner(const Word& word, std::size_t at, FoundTask& part) const {
@@ -180,7 +190,8 @@ class PhraseReader {
       const Between* between = find_between(next.end);
       if (between == nullptr || !between->ends_conjunct) return;
       next.start = next.end + between->form.size();
-      next.end = head_at(next.start, next.phrase);
+      find_literals(next.start);
+      next.end = choose_head(next.phrase);
       if (next.end == 0 || begins_phrase(next.end)) return;
       push(next, out);
     }
@@ -189,14 +200,14 @@ class PhraseReader {
   std::string_view field_, lower_;
   const RuleData& rules_;
   const TaskWords& words_;
-  std::vector<LiteralHit> hits_;
+  std::vector<LiteralHit>& hits_;
 };
 
 }  // namespace
 
 void read_task_phrases(std::string_view field, std::string_view lower, std::size_t at, std::size_t end,
-                       const RuleData& rules, std::vector<FoundTask>& out) {
-  PhraseReader(field, lower, end, rules).read(at, out);
+                       const RuleData& rules, std::vector<LiteralHit>& hits, std::vector<FoundTask>& out) {
+  PhraseReader(field, lower, end, rules, hits).read(at, out);
 }
 
 std::string task_name(const TaskPhrase& phrase, const TaskWords& words) {

@@ -34,9 +34,10 @@ struct FoundTask {
 
 /// Appends the phrase that begins at `at`, with those that share its head or its modifiers, in reading order:
 /// `image and video generation` and `image generation and editing` are two tasks each. Appends nothing if there is
-/// none. Reads up to `end`, and a bounded number of words. `lower` is `field` in ASCII lower case.
+/// none. Reads up to `end`, and a bounded number of words. `lower` is `field` in ASCII lower case. `hits` are the names
+/// at `at`, those of `rules.names.find_at`; others are found later and overwrite them.
 void read_task_phrases(std::string_view field, std::string_view lower, std::size_t at, std::size_t end,
-                       const RuleData& rules, std::vector<FoundTask>& out);
+                       const RuleData& rules, std::vector<LiteralHit>& hits, std::vector<FoundTask>& out);
 
 /// The English name: `text-to-image generation`. Leading modifiers that say how are left out, as `zero-shot`, unless
 /// nothing else is said or the lexicon has the longer name.
