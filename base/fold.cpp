@@ -182,6 +182,21 @@ class KeyBuilder {
   std::string keep_buffer_;
 };
 
+/// A name of ASCII letters and digits with blanks or hyphens between them, as most are; nothing for any other name.
+std::optional<std::string> fold_words(std::string_view name) {
+  std::string key(name.size(), '\0');
+  std::size_t size = 0;
+  for (const char c : name) {
+    if (is_ascii_alnum(c))
+      key[size++] = ascii_lower(c);
+    else if (c != ' ' && c != '-')
+      return std::nullopt;
+  }
+  if (size == 0) return std::nullopt;
+  key.resize(size);
+  return key;
+}
+
 /// A name of ASCII and Hangul syllables, which decompose and compose to themselves; nothing for any other name.
 std::optional<std::string> fold_plain(std::string_view name, NameStyle style) {
   KeyBuilder key(style, name.size());
@@ -233,7 +248,10 @@ std::string fold(std::string_view name, NameStyle style) {
 
 }  // namespace
 
-std::string fold_name(std::string_view name) { return fold(name, NameStyle::thing); }
+std::string fold_name(std::string_view name) {
+  if (std::optional<std::string> key = fold_words(name)) return std::move(*key);
+  return fold(name, NameStyle::thing);
+}
 
 std::string fold_person(std::string_view name) { return fold(name, NameStyle::person); }
 
