@@ -91,6 +91,7 @@ class SentenceMatcher {
   void match(std::uint32_t sentence) {
     if (mentions_of(reading_.named.mentions, sentence).empty()) return;
     mask_sentence(reading_.text, reading_.named.mentions, sentence, rules_, masked_);
+    if (masked_.mentions.empty()) return;
     find_cues(rules_, masked_, hits_);
     for (const LiteralHit& hit : hits_) {
       for (const std::uint32_t number : rules_.cues_of_literal[hit.literal]) {
