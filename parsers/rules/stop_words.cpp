@@ -29,7 +29,7 @@ bool StopWords::contains(std::string_view name) const {
   const std::string* const group = find(ascii_lower(name));
   if (group != nullptr && *group != "function-word") return true;
   // The patterns are for numbers with units, sizes and formats.
-  if (name.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (find_first_of(name, "0123456789") == std::string_view::npos) return false;
   return re2::RE2::FullMatch(re2::StringPiece(name.data(), name.size()), *any_pattern_);
 }
 

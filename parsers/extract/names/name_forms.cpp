@@ -1,6 +1,7 @@
 #include "parsers/extract/names/name_forms.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
@@ -81,8 +82,10 @@ NameForms read_forms(const PaperReading& reading, const RuleData& rules, const E
   NameForms out;
   out.stop_word = !is_firmly_known(rules, entity);
   bool any_shaped = false, any_short = false;
+  std::string_view previous;  // most names are written in one way
   for (const std::uint32_t i : entity.mentions) {
     const std::string_view name = surface(reading.text, reading.mention(i));
+    if (name == std::exchange(previous, name)) continue;
     out.stop_word = out.stop_word && rules.is_stop(name);
     const std::string_view last = name.substr(name.rfind(' ') + 1);
     const bool shaped = has_name_shape(last) || has_name_shape(name.substr(0, name.find(' ')));

@@ -11,7 +11,7 @@ namespace kgbuild::parsing {
 namespace {
 
 /// The first word or part of a name: `FACTS` of `FACTS Search`, `Foo` of `Foo-7B`.
-std::string_view first_part(std::string_view name) { return name.substr(0, name.find_first_of(" -_")); }
+std::string_view first_part(std::string_view name) { return name.substr(0, find_first_of(name, " -_")); }
 
 /// `Name` of `Name-v2`, `Name 2.5`.
 std::string_view without_version(std::string_view name) {
