@@ -13,6 +13,7 @@ namespace {
 bool is_near_quantity(const PaperReading& reading, const RuleData& rules, const Mention& m) {
   constexpr std::size_t before = 40, after = 60;  // bytes
   const Sentence& s = reading.sentence_of(m);
+  if (!s.digit) return false;
   const std::string_view field = reading.text.field(s.in_title);
   const std::size_t from = std::max<std::size_t>(s.start, m.start > before ? m.start - before : 0);
   const std::size_t to = std::min<std::size_t>(s.end, m.end + after);
@@ -27,6 +28,7 @@ bool is_near_quantity(const PaperReading& reading, const RuleData& rules, const 
 
 bool value_follows(const PaperReading& reading, const Mention& m) {
   const Sentence& s = reading.sentence_of(m);
+  if (!s.digit) return false;
   std::string_view rest = reading.text.field(s.in_title).substr(0, s.end).substr(m.end);
   if (rest.starts_with(')')) rest.remove_prefix(1);
   if (const std::size_t particle = hangul_run(rest, 0); particle <= 6) rest.remove_prefix(particle);
@@ -36,7 +38,7 @@ bool value_follows(const PaperReading& reading, const Mention& m) {
   for (const std::string_view word : {"of ", "from ", "is ", "to "}) {
     if (rest.starts_with(word)) rest.remove_prefix(word.size());
   }
-  const std::size_t point = rest.find_first_not_of("0123456789");
+  const std::size_t point = find_first_not_of(rest, "0123456789");
   if (point == 0 || point == std::string_view::npos || point + 1 >= rest.size()) return false;
   return rest[point] == '%' || (rest[point] == '.' && is_ascii_digit(rest[point + 1]));
 }

@@ -179,7 +179,8 @@ class PhraseReader {
 
 void read_metric_phrases(const PaperText& text, std::uint32_t sentence, std::span<const Mention> mentions,
                          const RuleData& rules, std::vector<Mention>& out) {
-  if (!text.sentences[sentence].in_title) PhraseReader(text, sentence, mentions, rules, out).read();
+  const Sentence& s = text.sentences[sentence];
+  if (!s.in_title && s.digit) PhraseReader(text, sentence, mentions, rules, out).read();
 }
 
 }  // namespace kgbuild::parsing

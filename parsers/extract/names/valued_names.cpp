@@ -81,7 +81,7 @@ bool is_valued_name(const PaperReading& reading, const RuleData& rules, const En
   if (e.is_known() || e.title_name || other) return false;
   return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
     const Mention& m = reading.mention(i);
-    if (reading.sentence_of(m).in_title) return false;
+    if (reading.sentence_of(m).in_title || !reading.sentence_of(m).digit) return false;
     const std::string_view name = surface(reading.text, m);
     return (is_acronym(name) || has_metric_ending(name, rules)) &&
            (follows_value(reading, rules, m) || precedes_value(reading, m));

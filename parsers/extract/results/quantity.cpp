@@ -46,7 +46,7 @@ class QuantityReader {
       } else if (at == sentence_.begin || text_[at - 1] == ' ') {
         at = read_word(at);
       } else {
-        ++at;
+        at = next_place(at + 1, next < mentions_.size() ? mentions_[next].start : text_.size());
       }
     }
     link_quantities(sentence_, out_);
@@ -55,6 +55,12 @@ class QuantityReader {
   }
 
  private:
+  /// The first place from `at` on, and before `stop`, where a number may begin.
+  std::size_t next_place(std::size_t at, std::size_t stop) const {
+    while (at < stop && !is_ascii_digit(text_[at]) && text_[at - 1] != ' ') ++at;
+    return at;
+  }
+
   std::size_t read_number(std::size_t at) {
     Quantity q;
     q.start = at;

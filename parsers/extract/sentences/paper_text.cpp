@@ -71,18 +71,19 @@ bool has_hangul_or_kana(std::string_view text) {
 void split_line(std::string_view body, std::size_t start, std::size_t end, std::vector<Sentence>& out) {
   const std::string_view line = body.substr(start, end - start);
   std::size_t from = 0;
-  bool verb_last = false;
+  bool verb_last = false, digit = false;
   const auto emit = [&](std::size_t to) {
     while (from < to && line[from] == ' ') ++from;
     if (from < to) {
       out.push_back(
-          {false, verb_last, static_cast<std::uint32_t>(start + from), static_cast<std::uint32_t>(start + to)});
+          {false, verb_last, digit, static_cast<std::uint32_t>(start + from), static_cast<std::uint32_t>(start + to)});
     }
     from = to;
-    verb_last = false;
+    verb_last = digit = false;
   };
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
+    digit |= is_ascii_digit(c);
     if (static_cast<unsigned char>(c) >= 0xE3 && (is_hangul(line, i) || is_kana(line, i))) {
       verb_last = true;
       i += 2;
@@ -107,7 +108,8 @@ PaperText make_paper_text(std::string_view title, std::string_view body, const R
   out.body = body;
   append_ascii_lower(title, out.title_lower);
   append_ascii_lower(body, out.body_lower);
-  out.sentences.push_back({true, has_hangul_or_kana(title), 0, static_cast<std::uint32_t>(title.size())});
+  out.sentences.push_back({true, has_hangul_or_kana(title), std::ranges::any_of(title, is_ascii_digit), 0,
+                           static_cast<std::uint32_t>(title.size())});
   for (std::size_t at = 0; at < body.size();) {
     const std::size_t end = std::min(body.find('\n', at), body.size());
     const std::string_view line = body.substr(at, end - at);

@@ -15,6 +15,7 @@ namespace kgbuild::parsing {
 struct Sentence {
   bool in_title = false;
   bool verb_last = false;  ///< has Hangul or kana: particles follow names, the verb ends the sentence
+  bool digit = false;      ///< has an ASCII digit; most sentences have none, and no values
   std::uint32_t start = 0;
   std::uint32_t end = 0;
 };
