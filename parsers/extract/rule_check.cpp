@@ -94,8 +94,9 @@ bool fits_example(const RuleData& rules, std::size_t frame, const std::string& e
   const std::string lower = ascii_lower(example);
   TaskFrames::Scratch scratch;
   std::vector<std::size_t> found;
-  rules.task_frames.match(std::string_view(lower).substr(0, open), std::string_view(lower).substr(close + 2), scratch,
-                          found);
+  const bool in_title = rules.task_frames.all()[frame].place == CuePlace::title;
+  rules.task_frames.match(std::string_view(lower).substr(0, open), std::string_view(lower).substr(close + 2), in_title,
+                          scratch, found);
   return std::ranges::find(found, frame) != found.end();
 }
 

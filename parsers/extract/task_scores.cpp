@@ -40,7 +40,9 @@ class TaskScorer {
   }
 
   ScoredTask score(const TaskCandidate& c) {
+    constexpr std::size_t usual_reasons = 16;
     out_ = {};
+    out_.reasons.reserve(usual_reasons);
     score_name(c);
     score_company(c);
     score_body(c);
@@ -159,7 +161,8 @@ class TaskScorer {
     while (from < p.start && !begins_letter(from)) ++from;
     std::size_t to = std::min<std::size_t>(p.end + TaskFrames::reach, s.end);
     while (to > p.end && to < lower.size() && !begins_letter(to)) --to;
-    rules_.task_frames.match(lower.substr(from, p.start - from), lower.substr(p.end, to - p.end), scratch_, found_);
+    rules_.task_frames.match(lower.substr(from, p.start - from), lower.substr(p.end, to - p.end), s.in_title, scratch_,
+                             found_);
   }
 
   bool applies(CuePlace place, std::uint32_t sentence) const {

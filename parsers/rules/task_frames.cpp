@@ -68,9 +68,21 @@ TaskFrame load_frame(const JsonValue& item, std::string_view where) {
 }  // namespace
 
 struct TaskFrames::Compiled {
+  struct Sides {
+    Side before{re2::RE2::UNANCHORED};
+    Side after{re2::RE2::ANCHOR_START};  // stops at the first byte that no pattern can follow
+
+    void add(std::size_t number, const TaskFrame& frame) {
+      before.add(number, before_pattern(frame));
+      after.add(number, after_pattern(frame));
+    }
+    void compile() {
+      before.compile();
+      after.compile();
+    }
+  };
   std::once_flag once;
-  Side before{re2::RE2::UNANCHORED};
-  Side after{re2::RE2::ANCHOR_START};  // stops at the first byte that no pattern can follow
+  Sides title, body;  // the title is the opening of a paper without a body
 };
 
 TaskFrames::TaskFrames() : compiled_(std::make_unique<Compiled>()) {}
@@ -91,20 +103,20 @@ void TaskFrames::load(const JsonValue& pack, std::string_view where) {
 const TaskFrames::Compiled& TaskFrames::compiled() const {
   std::call_once(compiled_->once, [this] {
     for (std::size_t i = 0; i < frames_.size(); ++i) {
-      compiled_->before.add(i, before_pattern(frames_[i]));
-      compiled_->after.add(i, after_pattern(frames_[i]));
+      if (frames_[i].place != CuePlace::title) compiled_->body.add(i, frames_[i]);
+      if (frames_[i].place != CuePlace::body) compiled_->title.add(i, frames_[i]);
     }
-    compiled_->before.compile();
-    compiled_->after.compile();
+    compiled_->body.compile();
+    compiled_->title.compile();
   });
   return *compiled_;
 }
 
-void TaskFrames::match(std::string_view before, std::string_view after, Scratch& scratch,
+void TaskFrames::match(std::string_view before, std::string_view after, bool in_title, Scratch& scratch,
                        std::vector<std::size_t>& out) const {
   constexpr std::uint8_t is_before = 1;
   constexpr std::uint8_t is_after = 2;
-  const Compiled& sides = compiled();
+  const Compiled::Sides& sides = in_title ? compiled().title : compiled().body;
   scratch.hits.assign(frames_.size(), 0);
   sides.before.match(before, scratch.found, scratch.hits, is_before);
   sides.after.match(after, scratch.found, scratch.hits, is_after);

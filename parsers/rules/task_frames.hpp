@@ -24,8 +24,8 @@ struct TaskFrame {
   std::vector<std::string> examples;  ///< each with the task between [[ and ]]
 };
 
-/// All frames as two automata, so that a place costs two short searches, however many frames there are. Immutable once
-/// loaded, then thread-safe.
+/// The frames of titles, and those of bodies, as two automata each, so that a place costs two short searches, however
+/// many frames there are. Immutable once loaded, then thread-safe.
 class TaskFrames {
  public:
   /// Bytes on each side of a task that frames see.
@@ -46,9 +46,10 @@ class TaskFrames {
     std::vector<std::uint8_t> hits;
   };
 
-  /// Appends the numbers of the frames that fit between `before` and `after`, in ascending order. Texts are in ASCII
-  /// lower case.
-  void match(std::string_view before, std::string_view after, Scratch& scratch, std::vector<std::size_t>& out) const;
+  /// Appends the numbers of the frames, of titles or of bodies, that fit between `before` and `after`, in ascending
+  /// order. Texts are in ASCII lower case.
+  void match(std::string_view before, std::string_view after, bool in_title, Scratch& scratch,
+             std::vector<std::size_t>& out) const;
 
  private:
   struct Compiled;

@@ -23,7 +23,9 @@ bool is_word_byte(std::string_view text, std::size_t at) {
 }  // namespace
 
 void split_words(std::string_view text, std::size_t at, std::size_t end, std::vector<EnglishWord>& out) {
+  constexpr std::size_t usual_size = 9;  // bytes of a word and what follows it
   out.clear();
+  out.reserve((end - at) / usual_size);
   while (at < end) {
     if (!is_word_byte(text, at)) {
       at += (text[at] & 0x80) != 0 ? 3 : 1;
