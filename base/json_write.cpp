@@ -8,10 +8,25 @@ namespace {
 
 bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
+/// Without a branch for each byte: most texts need no escape.
+bool is_plain(std::string_view text) {
+  unsigned char escapes = 0;
+  for (const char c : text) {
+    const auto is = [](bool value) { return static_cast<unsigned char>(value); };
+    escapes =
+        static_cast<unsigned char>(escapes | is(static_cast<unsigned char>(c) < 0x20) | is(c == '"') | is(c == '\\'));
+  }
+  return escapes == 0;
+}
+
 }  // namespace
 
 void JsonWriter::string(std::string_view text) {
   out_ += '"';
+  if (is_plain(text)) {
+    out_.append(text).append(1, '"');
+    return;
+  }
   for (std::size_t at = 0; at < text.size();) {
     std::size_t plain = at;
     while (plain < text.size() && !needs_escape(text[plain])) ++plain;
