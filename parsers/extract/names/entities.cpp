@@ -28,6 +28,8 @@ class EntityCollector {
       : text_(text), named_(named), rules_(rules) {}
 
   std::vector<Entity> collect() {
+    constexpr std::size_t usual_entities = 64;
+    entities_.reserve(std::min(named_.mentions.size(), usual_entities));
     for (std::uint32_t i = 0; i < named_.mentions.size(); ++i) add(i);
     return std::move(entities_);
   }

@@ -187,7 +187,9 @@ bool is_task_only(const Mention& mention, const RuleData& rules) {
 
 std::span<const Mention> mentions_of(std::span<const Mention> mentions, std::uint32_t sentence) {
   const auto first = std::ranges::lower_bound(mentions, sentence, {}, &Mention::sentence);
-  return {first, std::ranges::upper_bound(first, mentions.end(), sentence, {}, &Mention::sentence)};
+  auto last = first;  // a sentence has few
+  while (last != mentions.end() && last->sentence == sentence) ++last;
+  return {first, last};
 }
 
 std::string_view surface(const PaperText& text, const Mention& mention) {

@@ -37,7 +37,7 @@ struct Mention {
 /// All mentions of the lexicon, of composed tasks and of name runs, in reading order, without overlap. Linear.
 std::vector<Mention> find_mentions(const PaperText& text, const RuleData& rules);
 
-/// The mentions of one sentence: a part of `mentions`, which are in reading order. Logarithmic.
+/// The mentions of one sentence: a part of `mentions`, which are in reading order. Logarithmic in the others.
 std::span<const Mention> mentions_of(std::span<const Mention> mentions, std::uint32_t sentence);
 
 /// True for composed tasks and for forms of the lexicon that name only tasks.

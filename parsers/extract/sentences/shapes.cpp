@@ -4,12 +4,6 @@
 
 namespace kgbuild::parsing {
 
-std::size_t hangul_run(std::string_view text, std::size_t at) {
-  std::size_t length = 0;
-  while (is_hangul(text, at + length)) length += 3;
-  return length;
-}
-
 bool ends_korean_name(std::string_view text, std::size_t at, const RuleData& rules) {
   constexpr std::size_t max_particle = 24;  // bytes
   const std::size_t length = hangul_run(text, at);

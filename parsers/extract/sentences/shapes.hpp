@@ -32,7 +32,11 @@ inline bool is_hangul(std::string_view text, std::size_t at) {
 }
 
 /// Length in bytes of the Hangul syllables from `at` on.
-std::size_t hangul_run(std::string_view text, std::size_t at);
+inline std::size_t hangul_run(std::string_view text, std::size_t at) {
+  std::size_t length = 0;
+  while (is_hangul(text, at + length)) length += 3;
+  return length;
+}
 
 /// True if a Korean name may end at `at`: no Hangul follows, or only a particle of the pack.
 bool ends_korean_name(std::string_view text, std::size_t at, const RuleData& rules);

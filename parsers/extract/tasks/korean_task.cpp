@@ -27,19 +27,12 @@ class KoreanReader {
                const RuleData& rules)
       : field_(field), lower_(lower), start_(start), end_(end), rules_(rules) {}
 
-  /// Looks for heads, which are rare, and then at the words before them.
+  /// Looks for heads, and then at the words before them.
   void read(std::span<const std::uint32_t> known_ends, std::vector<OpenTask>& out) {
-    for (std::size_t at = start_ + 2; at < end_; ++at) {
-      if (field_[at - 1] != ' ' || !is_hangul(field_, at)) continue;
-      const std::size_t head_end = head_at(at);
-      if (head_end == 0 || !read_words(at)) continue;
-      const std::size_t object = is_verb(head_end) ? object_size(words_[1]) : 0;
-      const std::size_t first = first_word(object);
-      if (first == 0) continue;
-      out.push_back({words_[first].start, head_end, ""});
-      if (std::ranges::find(known_ends, head_end) != known_ends.end()) continue;
-      out.back().name = composed_name(first, head_end);
-      if (out.back().name.empty()) out.back().name = name(first, object, head_end);
+    for (std::size_t at = start_; at < end_;) {
+      const auto c = static_cast<unsigned char>(field_[at]);
+      at += c >= 0xE0 && c < 0xF0 ? 3 : 1;
+      if (c == ' ' && at >= start_ + 2 && at < end_ && is_hangul(field_, at)) read_phrase(at, known_ends, out);
     }
   }
 
@@ -50,6 +43,19 @@ class KoreanReader {
     std::size_t start = 0;
     std::size_t end = 0;
   };
+
+  /// Appends the phrase whose head begins at `at`, if there is one.
+  void read_phrase(std::size_t at, std::span<const std::uint32_t> known_ends, std::vector<OpenTask>& out) {
+    const std::size_t head_end = head_at(at);
+    if (head_end == 0 || !read_words(at)) return;
+    const std::size_t object = is_verb(head_end) ? object_size(words_[1]) : 0;
+    const std::size_t first = first_word(object);
+    if (first == 0) return;
+    out.push_back({words_[first].start, head_end, ""});
+    if (std::ranges::find(known_ends, head_end) != known_ends.end()) return;
+    out.back().name = composed_name(first, head_end);
+    if (out.back().name.empty()) out.back().name = name(first, object, head_end);
+  }
 
   /// Sets `words_` to the head at `at` and those before it, with single blanks between them. False if there are none.
   bool read_words(std::size_t at) {
