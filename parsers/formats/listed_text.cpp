@@ -11,6 +11,7 @@
 #include "parsers/fields/date_column.hpp"
 #include "parsers/layouts/layout_choice.hpp"
 #include "parsers/layouts/other_lists.hpp"
+#include "parsers/layouts/untitled_lines.hpp"
 #include "parsers/rules/rule_data.hpp"
 
 namespace kgbuild::parsing {
@@ -49,7 +50,12 @@ std::string describe(const LayoutReading& reading) {
 /// close is a warning.
 LayoutReading read_best(const Source& source, std::string_view text, const RuleSet& rules, Diagnostics& diagnostics) {
   auto readings = try_all_layouts(rules.data().layouts, rules.data().field_words, source, text, false);
-  if (readings.empty() || readings.front().score == 0) return {};
+  std::vector<LeftLine> untitled = drop_untitled(readings);
+  if (readings.empty() || readings.front().score == 0 || readings.front().entries.empty()) {
+    LayoutReading none;
+    none.left = std::move(untitled);
+    return none;
+  }
   if (readings.front().score < least_score) {
     diagnostics.push_back(
         {Severity::note, "unlikely-digest", source.name(), 0, 0,
@@ -72,10 +78,11 @@ LayoutReading read_best(const Source& source, std::string_view text, const RuleS
 bool read_listed_text(const Source& source, std::string_view text, const RuleSet& rules, ReadResult& out,
                       Diagnostics& diagnostics) {
   LayoutReading reading = read_best(source, text, rules, diagnostics);
-  if (reading.entries.empty()) return false;
+  const bool found = !reading.entries.empty();
+  if (!found && (reading.left.empty() || out.seen > 0)) return false;
   add_reading(
       std::move(reading), source.name(), [](std::uint32_t line) { return line; }, out, diagnostics);
-  return true;
+  return found;
 }
 
 bool read_derived_text(const std::string& file, std::string text, std::span<const std::uint32_t> lines,

@@ -52,6 +52,16 @@ std::size_t count_capital_family(const NameChunk& chunk) {
   return std::all_of(words.begin(), family, is_capital_word) ? begin : 0;
 }
 
+std::size_t count_family_in_front(const NameChunk& chunk) {
+  constexpr std::size_t least = 4, max_words = 3;  // shorter words are initials
+  const auto& words = chunk.words;
+  const auto is_family = [](std::string_view word) { return count_capitals(word) >= least; };
+  const auto given = std::ranges::find_if_not(words, is_family);
+  const bool mixed = std::all_of(given, words.end(), [](auto word) { return count_capitals(word) == 0; });
+  return mixed && given != words.end() && words.size() <= max_words ? static_cast<std::size_t>(given - words.begin())
+                                                                    : 0;
+}
+
 std::string soften_capitals(std::string_view name) {
   std::string soft;
   for (const std::string_view word : split_words(name)) {

@@ -15,6 +15,9 @@ bool is_capital_name(const NameChunk& chunk);
 /// The number of such words before initials: 3 of `VAN DER BERG A`, 1 of `ODE A. K.` and `ODE AK`; 0 for other chunks.
 std::size_t count_capital_family(const NameChunk& chunk);
 
+/// Words of the family name in `DUPONT Jean`: those in capitals before the given names. 0 for other names.
+std::size_t count_family_in_front(const NameChunk& chunk);
+
 /// With capitals only where names have them: `VAN DER BERG` → `van der Berg`, `MÜLLER-LI` → `Müller-Li`.
 std::string soften_capitals(std::string_view name);
 

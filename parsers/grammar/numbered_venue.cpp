@@ -53,9 +53,15 @@ std::size_t numbered_venue_end(std::string_view text) {
 
 bool begins_numbered_venue(std::string_view text) { return numbered_venue_end(text) > 0; }
 
+bool states_volume_by_word(std::string_view text, std::size_t volume) {
+  const std::string_view name = trim_right(text.substr(0, volume));
+  return name.ends_with(',') && name.find(". ") != npos && volume < text.size() && is_ascii_letter(text[volume]);
+}
+
 bool is_abbreviated_venue(std::string_view text, std::string_view title) {
   constexpr std::size_t longest = 24;
-  if (title.size() > longest || !begins_numbered_venue(text)) return false;
+  const std::size_t volume = numbered_venue_end(text);
+  if (title.size() > longest || volume == 0 || states_volume_by_word(text, volume)) return false;
   for (std::size_t at = 0; at < title.size();) {
     const std::size_t end = std::min(title.find(' ', at), title.size());
     if (end >= text.size() || text[end == title.size() ? end : end - 1] != '.') return false;

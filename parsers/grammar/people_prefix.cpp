@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 25> more_words{
     "и др",   "та ін.", "та ін",   "u. a.",      "u.a.",     "und andere",     "et autres",
     "等人",   "等",     "외 다수", "외",         "등",       "ほか",           "他",
     "ら",     "...",    "…",       ". . ."};
+constexpr std::array<std::string_view, 11> joining_words{"and ", "& ", "und ", "et ", "og ",  "och ",
+                                                         "та ",  "и ", "і ",   "및 ", "with "};
 /// The last words of the names of groups that write papers.
 constexpr std::array<std::string_view, 14> group_words{
     "Group",     "Team",         "Consortium",   "Collaboration", "Investigators", "Collaborators", "Initiative",
@@ -127,14 +129,26 @@ class PrefixReader {
     });
     const auto initial = std::find_if(family, chunk.words.end(), is_initials);
     if (initial == begin || initial == chunk.words.end()) return;
-    auto after = initial;
-    while (after != chunk.words.end() && is_initials(*after)) ++after;
+    const auto after = initials_end(initial, chunk.words.end());
     if (after == chunk.words.end() || !(after - 1)->ends_with('.')) return;
     NameChunk tail = chunk;
     tail.words.assign(after, chunk.words.end());
-    const bool is_title = order_of(tail) == NameOrder::none || has_topic_word(tail) || initials_last_ > 0 ||
-                          tail.words.size() > max_full_after_initial;
+    const bool is_title = is_initials(*after) || order_of(tail) == NameOrder::none || has_topic_word(tail) ||
+                          initials_last_ > 0 || tail.words.size() > max_full_after_initial;
     if (is_title) cut_chunk(chunk, text_, static_cast<std::size_t>(after - begin));
+  }
+
+  /// `Ode M. A tide` and `Ode M. A.`: after a dot an initial without one begins a title. So does any after the first
+  /// dot of a list whose initials have none.
+  template <typename Word>
+  Word initials_end(Word word, Word end) const {
+    const bool plain = initials_last_ > 0 && !dotted_;
+    for (bool stopped = false; word != end && is_initials(*word); ++word) {
+      const bool dotted = word->ends_with('.');
+      if (stopped && (plain || !dotted)) break;
+      stopped = dotted;
+    }
+    return word;
   }
 
   /// `Faber R.` at the end of a list of `Mori A`: the dot is a full stop. `words` end with the initials.
@@ -199,7 +213,7 @@ class PrefixReader {
 
   bool joins_at(std::size_t at) const {
     const std::string_view after = trim_left(text_.substr(at));
-    return after.starts_with("and ") || after.starts_with("& ") || after.starts_with("et al");
+    return std::ranges::any_of(joining_words, [&](std::string_view word) { return after.starts_with(word); });
   }
 
   static bool may_be_given(const NameChunk& given) {
@@ -218,6 +232,11 @@ class PrefixReader {
     const bool comma = chunk.end + 2 < text_.size() && text_[chunk.end] == ',' && !is_ascii_digit(text_[chunk.end + 2]);
     const bool alone = order_of(chunk) == NameOrder::word && comma;
     if (alone && !is_coined_word(chunk.words.back())) return false;
+    if (const std::size_t family = count_family_in_front(chunk)) {  // `DUPONT Jean`
+      const auto given = chunk.words.begin() + static_cast<std::ptrdiff_t>(family);
+      const std::string name = soften_capitals(join(std::vector(chunk.words.begin(), given), " "));
+      return add(concat({join(std::vector(given, chunk.words.end()), " "), " ", name}), chunk);
+    }
     return add(join(chunk.words, " "), chunk);
   }
 
@@ -231,8 +250,7 @@ class PrefixReader {
       for (const std::string_view sign : {",", ";", "，", "、", "；", "·", "‧", "・"})
         if (rest().starts_with(sign)) at_ += sign.size(), found = true;
       if (people_.sure && rest().starts_with("/ ")) at_ += 2, found = true;  // `Ek, Bo / Ode, An`
-      for (const std::string_view word :
-           {"and ", "& ", "und ", "et ", "og ", "och ", "та ", "и ", "і ", "및 ", "with "})
+      for (const std::string_view word : joining_words)
         if (rest().starts_with(word) && !rest().starts_with("et al")) at_ += word.size(), found = joined = true;
       if (found && read_suffix()) continue;
       if (!found) at_ = before;

@@ -7,7 +7,9 @@
 
 #include "base/strings.hpp"
 #include "parsers/fields/people_words.hpp"
+#include "parsers/fields/resembles_people.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/thesis.hpp"
 #include "parsers/grammar/weak_heads.hpp"
 
 namespace kgbuild::parsing {
@@ -156,7 +158,8 @@ std::vector<std::size_t> find_title_ends(const ReferenceText& text) {
   if (const ReferenceMark* const mark = text.mark_at(0); mark && !mark->address) ends.push_back(mark->end);
   for (std::size_t at = 1; at < std::min(longest, plain.size()) && ends.size() < max_ends; ++at) {
     const bool question = (plain[at - 1] == '?' || plain[at - 1] == '!') && plain[at] == ' ';
-    if (question || is_full_stop(plain, at)) ends.push_back(at);
+    const bool slash = plain.substr(at).starts_with(" / ");  // `Title / People // Journal` (GOST)
+    if (question || slash || is_full_stop(plain, at)) ends.push_back(at);
   }
   return ends;
 }
@@ -166,13 +169,16 @@ bool read_title_first(const ReferenceText& text, ReferenceHead& head) {
   constexpr std::size_t longest_rest = 200;
   const std::string_view plain = text.plain;
   for (const std::size_t end : find_title_ends(text)) {
-    const std::size_t begin = skip(plain, end, " .,:;");
+    const std::size_t begin = skip(plain, end, " .,:;/");
     PeoplePrefix people = find_people_prefix(plain.substr(begin));
-    if (!people.sure) continue;
     people.end += begin;
+    const bool thesis = find_thesis(plain, people.end - std::min<std::size_t>(people.end, 1)) != npos;
+    if (!people.sure && !(thesis && people.names.size() == 1 && resembles_people(people.names.front(), true))) continue;
     const std::string_view rest = plain.substr(people.end), next = trim_left(rest);
-    const bool ends = people.stopped || next.empty() || std::string_view(".,;(").find(next[0]) != npos;
-    if (!ends || rest.size() > longest_rest || find_reference_year(rest, 0) == npos) continue;
+    const bool ends =
+        people.stopped || next.empty() || std::string_view(".,;(").find(next[0]) != npos || next.starts_with("//");
+    if (!ends || rest.size() > longest_rest) continue;
+    if (find_reference_year(rest, 0) == npos && !thesis) continue;
     head.people = std::move(people);
     head.title_end = end;
     head.joint = ReferenceJoint::title_first;
@@ -189,10 +195,32 @@ std::size_t read_leading_year(std::string_view plain, ReferenceHead& head) {
   return skip(plain, end, " .,:");
 }
 
+/// ` // ` before a journal (GOST), `2020;3(2)`, `2020 Mar 4;3` after it (Vancouver), or a thesis: in these styles
+/// people are first.
+bool names_people_first(std::string_view text) {
+  constexpr std::size_t longest_date = 12;
+  if (text.find(" // ") != npos || find_thesis(text, 0) != npos) return true;
+  for (std::size_t at = text.find(';'); at < text.size(); at = text.find(';', at + 1)) {
+    const std::string_view before = text.substr(at - std::min(at, longest_date), std::min(at, longest_date));
+    const std::size_t year = find_reference_year(before, 0);
+    const bool volume = at + 1 < text.size() && is_ascii_digit(text[at + 1]);
+    if (volume && year != npos && trim_right(text.substr(0, at - before.size() + year)).ends_with('.')) return true;
+  }
+  return false;
+}
+
+/// `Tao Lin. Title. PhD thesis`: one whole name that is not one of a title.
+bool wrote_thesis(std::string_view plain, const ReferenceHead& head) {
+  const auto& names = head.people.names;
+  return names.size() == 1 && head.joint != ReferenceJoint::none && resembles_people(names.front(), true) &&
+         find_thesis(plain, head.people.end) != npos;
+}
+
 /// `Tiny ML: A Survey`: one name without a comma or an initial with a dot, and no year after it.
 bool may_be_title(std::string_view plain, const ReferenceHead& head) {
   if (head.joint == ReferenceJoint::bracketed_year || head.joint == ReferenceJoint::year) return false;
   if (head.people.names.size() > 1 || head.people.more || head.people.end == 0) return false;
+  if (head.joint == ReferenceJoint::stop && names_people_first(plain.substr(head.people.end))) return false;
   const std::size_t begin = head.year_end <= head.people.end ? head.year_end : 0;
   const std::string_view people = plain.substr(begin, head.people.end - begin - 1);
   return find_first_of(people, ".,") == npos && people.find("，") == npos;
@@ -211,6 +239,7 @@ ReferenceHead read_reference_head(const ReferenceText& text) {
   if (mark && !mark->address && mark->end > head.people.end + 1) head.people = {};
   if (!head.people.names.empty()) read_joint(text, head.people.end, head.people.stopped, head);
   head.sure = head.people.sure && head.joint != ReferenceJoint::none && !may_be_title(text.plain, head);
+  head.sure = head.sure || wrote_thesis(text.plain, head);
   if (!head.sure && begin == 0)
     if (ReferenceHead surnames = read_surname_head(text.plain); surnames.joint != ReferenceJoint::none)
       head = std::move(surnames);

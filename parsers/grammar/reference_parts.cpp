@@ -33,6 +33,18 @@ std::string drop_addresses(const ReferenceText& text, std::size_t begin) {
   return rest;
 }
 
+/// The first month of `jan./jun.`, `Mar-Apr` at the end of `text`; empty for other text.
+std::string_view first_of_months(std::string_view text) {
+  text = trim_right(text, " ,");
+  const auto is_letter = [](char c) { return is_ascii_letter(c) || c == '.' || static_cast<unsigned char>(c) >= 0x80; };
+  std::size_t begin = text.size();
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  if (begin < 2 || begin == text.size() || (text[begin - 1] != '/' && text[begin - 1] != '-')) return {};
+  const std::size_t end = begin - 1;
+  for (begin = end; begin > 0 && is_letter(text[begin - 1]);) --begin;
+  return text.substr(begin, end - begin);
+}
+
 /// The year in `text`, with the month and day next to it.
 std::string find_reference_date(std::string_view text) {
   constexpr std::size_t around = 16;
@@ -46,6 +58,8 @@ std::string find_reference_date(std::string_view text) {
   if (const std::size_t open = text.substr(begin, year - begin).rfind('('); open != npos)
     begin += open + 1;  // `no. 2 (May 2023)`
   const std::string_view digits = text.substr(year, 4);
+  if (const std::string_view month = first_of_months(text.substr(begin, year - begin)); !month.empty())
+    if (std::string date = join_date(digits, month, {}); date.size() > digits.size()) return date;
   const bool numeric = year + 4 < text.size() && std::string_view("-/.").find(text[year + 4]) != npos;
   const std::size_t end = year + (numeric ? std::string_view("2024-01-01").size() : digits.size());
   if (const auto date = find_written_date(text.substr(begin, end - begin));

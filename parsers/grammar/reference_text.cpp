@@ -140,11 +140,14 @@ QuotedText find_quoted(std::string_view text, std::size_t at) {
       const std::size_t after = end + close.size();
       // An apostrophe, or the first of two nested marks.
       if (after < text.size() && is_ascii_alnum(text[after])) continue;
-      if (end > begin && text[end - 1] == ' ') continue;
+      const bool spaced = open == "«" && text.substr(begin).starts_with(' ');  // French
+      if (end > begin && text[end - 1] == ' ' && !spaced) continue;
       // `'The Models' Dreams'`
       const bool possessive = close.back() == '\'' && close.size() == 1 && after < text.size() && text[after] == ' ';
       if (possessive) continue;
-      return {begin, end, after};
+      const std::string_view inside = trim(text.substr(begin, end - begin), " ");
+      const auto inner = static_cast<std::size_t>(inside.data() - text.data());
+      return {inner, inner + inside.size(), after};
     }
   }
   return {};

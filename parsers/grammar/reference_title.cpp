@@ -11,6 +11,7 @@
 #include "parsers/grammar/commas.hpp"
 #include "parsers/grammar/numbered_venue.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/thesis.hpp"
 #include "parsers/grammar/venues.hpp"
 
 namespace kgbuild::parsing {
@@ -99,6 +100,7 @@ class TitleFinder {
     for (const std::string_view cue : {"In: ", "in: ", "//", "arXiv", "ArXiv", "CoRR", "http", "doi", "DOI", "(", "["})
       if (next.starts_with(cue)) return true;
     if (next.starts_with("In ") && !next.starts_with("In press")) return true;
+    if (begins_thesis(next)) return true;
     return next.empty() || text_.mark_at(at) != nullptr;
   }
 
@@ -150,7 +152,7 @@ class TitleFinder {
       if (const std::size_t type = type_mark_at(plain_, at)) return end_at(at, at + type);
       if (c == 'h' && (plain_.substr(at).starts_with("http://") || plain_.substr(at).starts_with("https://")))
         return end_at(at, at);
-      if (c == ':' && begins_thesis(after(at + 1))) return end_at(at, thesis_rest(at));
+      if (c == ':' && begins_thesis(after(at + 1))) return end_at(at, thesis_rest(at));  // GOST
       if (c == ',' && plain_.substr(at).starts_with(", in: ")) return end_at(at, at + 2);
       if (c == '/' && plain_.substr(at).starts_with("//")) return end_at(at, at + 2);
       if (c == '/' && at > title_.begin && plain_[at - 1] == ' ' && read_people(at)) return;
@@ -164,12 +166,6 @@ class TitleFinder {
       if ((question || wide) && ends_title(at + mark, true)) return end_at(at + mark, at + mark);
     }
     if (limit < plain_.size()) end_at(limit, limit);
-  }
-
-  /// `Название: дис. ... канд. техн. наук. М., 2019`: GOST states a thesis so.
-  static bool begins_thesis(std::string_view text) {
-    constexpr std::array<std::string_view, 6> words{"дис.", "дисс.", "дис ", "автореф.", "диссертация", "автореферат"};
-    return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
   }
 
   /// Where the year is: neither the degree nor the city before it is a venue.
@@ -228,6 +224,8 @@ class TitleFinder {
 
   /// `Title, in: Proceedings, 2024` and `Title, Journal 3 (2023) 7-19`.
   bool read_before_venue() {
+    if (const std::size_t thesis = find_thesis(plain_, title_.begin); thesis != npos)
+      return end_at(thesis - 2, thesis), true;
     for (const std::string_view cue : {", in: ", ", in Proc", ", In Proc", ", arXiv"})
       if (const std::size_t at = plain_.find(cue, title_.begin); at != npos) return end_at(at, at + 2), true;
     const std::size_t year = find_reference_year(plain_, title_.begin);

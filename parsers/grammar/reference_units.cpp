@@ -9,6 +9,7 @@
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/grammar/reference_head.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/thesis.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -143,6 +144,11 @@ class UnitReader {
            !begins_reference(item.content);
   }
 
+  static bool ends_with_thesis(std::string_view text) {
+    constexpr std::size_t longest = 120;
+    return find_thesis(text.substr(text.size() - std::min(text.size(), longest)), 0) != std::string_view::npos;
+  }
+
   /// True if a line of a paragraph begins a reference: the one before has ended.
   bool opens_line(const DocumentLine& line) const {
     if (line.indent > document_.lines[units_.back().line].indent) return false;
@@ -153,7 +159,8 @@ class UnitReader {
         !is_full_stop(before, before.size() - 1))
       return false;
     const bool ended = std::ranges::any_of(signs, [&](std::string_view sign) { return before.ends_with(sign); }) ||
-                       is_ascii_digit(before.back()) || before.substr(before.rfind(' ') + 1).starts_with("http");
+                       is_ascii_digit(before.back()) || before.substr(before.rfind(' ') + 1).starts_with("http") ||
+                       ends_with_thesis(before);
     const bool dashed = dashes_after_year(line.text) && dashes_after_year(units_.back().text);
     return (ended || dashed) && begins_reference(line.text) && begins_reference(units_.back().text);
   }

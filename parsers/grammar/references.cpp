@@ -14,6 +14,8 @@
 #include "parsers/grammar/reference_title.hpp"
 #include "parsers/grammar/reference_units.hpp"
 #include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/thesis.hpp"
+#include "parsers/grammar/untitled.hpp"
 #include "parsers/grammar/venues.hpp"
 #include "parsers/grammar/weak_heads.hpp"
 
@@ -100,7 +102,7 @@ class ReferenceReader {
     count_votes();
     if (sure_ == 0) return {};
     for (std::size_t begin = 0; begin < units_.size();) begin = read_run(begin);
-    if (reading_.drafts.empty()) return {};
+    if (reading_.drafts.empty() && reading_.others == 0) return {};
     // References without addresses at the end of other text are less likely what the file is about.
     reading_.is_aside = !addressed_ && count_other_lines() > lines_;
     reading_.is_sure = sure_ > 1 && 2 * votes_[static_cast<std::size_t>(ReferenceJoint::title_first)] < sure_;
@@ -135,12 +137,15 @@ class ReferenceReader {
     std::size_t end = begin + 1;
     while (end < units_.size() && units_[begin].marked && units_[end].marked && follows(end)) ++end;
     std::vector<Draft> drafts;
-    std::vector<LeftLine> left;
+    std::vector<LeftLine> left, untitled;
     std::size_t lines = 0;
     for (std::size_t i = begin; i < end; ++i) {
       const ReferenceHead& head = heads_[i];
       Draft draft;
-      if ((head.sure || is_usual(head)) && read_draft(i, draft)) {
+      if (head.sure && lacks_title(texts_[i].plain, head)) {
+        const DocumentLine& line = document_.lines[units_[i].line];
+        untitled.push_back({line.number, line.text, no_title});
+      } else if ((head.sure || is_usual(head)) && read_draft(i, draft)) {
         lines += units_[i].end - units_[i].line;
         drafts.push_back(std::move(draft));
       } else if (units_[i].marked && has_words(units_[i].text)) {  // not `2024`, above others
@@ -148,6 +153,8 @@ class ReferenceReader {
         left.push_back({line.number, line.text, "is not a reference in the style of the others"});
       }
     }
+    std::move(untitled.begin(), untitled.end(), std::back_inserter(reading_.left));
+    reading_.others += untitled.size();
     if (drafts.size() < left.size()) return end;
     lines_ += lines;
     std::move(drafts.begin(), drafts.end(), std::back_inserter(reading_.drafts));
@@ -177,7 +184,8 @@ class ReferenceReader {
     const ReferenceRest rest = read_reference_rest(text, title.rest);
     const bool dated = head.year_end > head.year_begin;
     const bool addressed = std::ranges::any_of(text.marks, [](const ReferenceMark& mark) { return !mark.url.empty(); });
-    if (!dated && rest.date.empty() && rest.id.empty() && !addressed && !is_undated(head, words)) return false;
+    const bool published = dated || !rest.date.empty() || !rest.id.empty() || addressed;
+    if (!published && !is_undated(head, words) && find_thesis(plain, title.end) == std::string::npos) return false;
     for (const ReferenceMark& mark : text.marks) addressed_ = addressed_ || is_paper_address(mark.url);
     draft.title = keep(std::string(words));
     const PeoplePrefix& people = title.people.names.empty() ? head.people : title.people;
