@@ -11,4 +11,7 @@ namespace kgbuild::parsing {
 /// line has all and the others are blank. Looks at the first 64 KiB to decide. Linear.
 std::string translate_dialect(std::string_view text);
 
+/// As translate_dialect, for a text in which nothing was read: lists of `Ann Lee. Title`.
+std::string translate_unread(std::string_view text);
+
 }  // namespace kgbuild::parsing

@@ -28,6 +28,11 @@ std::string write_dokuwiki(std::string_view text);
 bool resembles_wiki(std::string_view head);
 std::string write_wiki(std::string_view text);
 
+/// With a colon or a dash after the names; the others are read so only if nothing else reads them.
+bool resembles_name_list(std::string_view head);
+bool resembles_stopped_name_list(std::string_view head);
+std::string write_name_list(std::string_view text);
+
 bool resembles_latex(std::string_view head);
 std::string write_latex(std::string_view text);
 

@@ -50,6 +50,19 @@ bool is_known_place(std::string_view name) {
 
 bool is_one_word(std::string_view name) { return name.find(' ') == std::string_view::npos; }
 
+/// Two words or more, none of which occurs in titles or is a set of initials.
+bool is_whole_name(std::string_view name) {
+  const auto words = split_words(name);
+  return words.size() > 1 && std::ranges::none_of(words, is_topic_word) && !is_initials(words.back()) &&
+         !is_place(words.back());
+}
+
+/// `Ann Lee, Bo Ek, Fen University`: of several people one is placed.
+bool ends_placed(const PeopleGroup& group) {
+  const std::string& last = group.back().name;
+  return names_institution(last) && !is_team_name(last) && !names_group(last);
+}
+
 }  // namespace
 
 void part_at_institutions(PeopleParts& parts) {
@@ -59,13 +72,13 @@ void part_at_institutions(PeopleParts& parts) {
       const std::string& name = group[i].name;
       const std::string_view next = i + 1 < group.size() ? std::string_view(group[i + 1].name) : std::string_view();
       const bool placed = names_institution(next) && !is_team_name(next);  // a team may be an author
-      if (placed && !is_known_place(name)) {
-        if (is_one_word(name)) return;
-        people.push_back({group[i]});
-      } else if (i == 0 || !is_known_place(name)) {
+      if (is_known_place(name)) {
+        if (i == 0) return;
+        people.back().push_back(group[i]);
+      } else if (is_one_word(name) || !(placed || (is_whole_name(name) && is_whole_name(next) && ends_placed(group)))) {
         return;
       } else {
-        people.back().push_back(group[i]);
+        people.push_back({group[i]});
       }
     }
   if (people.empty()) return;

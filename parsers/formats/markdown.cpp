@@ -63,6 +63,9 @@ void read_markup(const Source& source, std::string_view all, const RuleSet& rule
     return;
   }
   if (read_listed_text(source, text, rules, out, diagnostics)) return;
+  if (const std::string named = translate_unread(text);
+      !named.empty() && read_listed_text(source, named, rules, out, diagnostics))
+    return;
   if (!read_references(source, rules, out, diagnostics)) read_without_list(source, rules, out, diagnostics);
 }
 

@@ -33,6 +33,19 @@ bool is_group(const NameChunk& chunk) {
   return chunk.words.size() > 1 && std::ranges::find(group_words, chunk.words.back()) != group_words.end();
 }
 
+/// `Fen University`, `University of Fen`, `ETH`; not `Jane Stanford`.
+bool is_institution(const NameChunk& chunk) {
+  constexpr std::array<std::string_view, 14> words{
+      "University", "Universität", "Université", "Universidad", "Universidade", "Università", "Institute",
+      "Institut",   "College",     "Academy",    "Laboratory",  "Lab",          "Labs",       "Research"};
+  if (chunk.words.empty() || is_group(chunk)) return false;
+  const auto is_word = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+  const bool acronym = chunk.words.size() == 1 && is_capital_name(chunk) && names_institution(chunk.words[0]);
+  const bool of =
+      chunk.words.size() > 2 && is_word(chunk.words[0]) && (chunk.words[1] == "of" || is_particle(chunk.words[1]));
+  return acronym || of || (chunk.words.size() > 1 && is_word(chunk.words.back()));
+}
+
 class PrefixReader {
  public:
   explicit PrefixReader(std::string_view text) : text_(text.substr(0, max_text)) {}
@@ -78,6 +91,7 @@ class PrefixReader {
     if (const std::size_t family = count_capital_family(chunk)) return add_capitals(chunk, family);
     if (is_capital_name(chunk) && read_turned(chunk)) return true;
     if (begins_title(chunk)) return false;
+    if (!people_.names.empty() && is_institution(chunk)) return skip_institution(chunk);
     switch (order_of(chunk)) {
       case NameOrder::none:
       case NameOrder::initials:
@@ -99,6 +113,14 @@ class PrefixReader {
         break;
     }
     return read_turned(chunk) || read_whole(chunk);
+  }
+
+  /// `Ann Lee, Fen University. Title`: a title is not a list of both.
+  bool skip_institution(const NameChunk& chunk) {
+    people_.sure = true;
+    people_.stopped = chunk.stopped;
+    at_ = chunk.end;
+    return true;
   }
 
   /// `An Ode, Bo Lind` are people; `An Overview of` begins a title.
@@ -133,7 +155,8 @@ class PrefixReader {
     if (after == chunk.words.end() || !(after - 1)->ends_with('.')) return;
     NameChunk tail = chunk;
     tail.words.assign(after, chunk.words.end());
-    const bool is_title = is_initials(*after) || order_of(tail) == NameOrder::none || has_topic_word(tail) ||
+    const bool prose = trim_left(text_.substr(chunk.end)).starts_with("with ");  // `Moor A. Tides with Looms`
+    const bool is_title = prose || is_initials(*after) || order_of(tail) == NameOrder::none || has_topic_word(tail) ||
                           initials_last_ > 0 || tail.words.size() > max_full_after_initial;
     if (is_title) cut_chunk(chunk, text_, static_cast<std::size_t>(after - begin));
   }

@@ -8,8 +8,9 @@ TEST_CASE("schedules of reading groups: sessions are not titles, and who present
                "- 4/3 Mira: [Quiet Gradients for Sparse Nets](https://arxiv.org/abs/2403.10001)\n"
                "- 4/10 Jan: [Loud Gradients for Dense Nets](https://arxiv.org/abs/2403.10002)\n"
                "- 4/17 Rosa: [Odd Gradients for Odd Nets](https://arxiv.org/abs/2403.10003)\n") ==
-        std::vector<std::string>{"Quiet Gradients for Sparse Nets", "Loud Gradients for Dense Nets",
-                                 "Odd Gradients for Odd Nets"});
+        std::vector<std::string>{"Quiet Gradients for Sparse Nets | | 2024-04-03",
+                                 "Loud Gradients for Dense Nets | | 2024-04-10",
+                                 "Odd Gradients for Odd Nets | | 2024-04-17"});
   CHECK(listed("# Journal club\n"
                "\n"
                "**Session 1 (2024-03-05)** — *Quiet Gradients for Sparse Nets*\n"
