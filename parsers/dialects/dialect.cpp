@@ -27,7 +27,9 @@ constexpr auto dialects = std::to_array<Dialect>({
     {resembles_restructured, write_restructured},
     {resembles_wiki, write_wiki},
     {resembles_asciidoc, write_asciidoc},
+    {resembles_chat, write_chat, true},
     {resembles_name_list, write_name_list, true},
+    {resembles_weeks, write_weeks, true},
 });
 
 }  // namespace

@@ -33,6 +33,12 @@ bool resembles_name_list(std::string_view head);
 bool resembles_stopped_name_list(std::string_view head);
 std::string write_name_list(std::string_view text);
 
+bool resembles_chat(std::string_view head);
+std::string write_chat(std::string_view text);
+
+bool resembles_weeks(std::string_view head);
+std::string write_weeks(std::string_view text);
+
 bool resembles_latex(std::string_view head);
 std::string write_latex(std::string_view text);
 

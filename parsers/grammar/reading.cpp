@@ -105,15 +105,28 @@ bool names_group(const ListUnit& unit, const Draft& draft) {
   return draft.title.ends_with(':') || sign.starts_with(':') || sign.starts_with("：");
 }
 
+constexpr std::uint8_t bold_level = 7;  ///< below all headings
+
+/// `**Jobs**`: a line of nothing but bold text.
+bool is_bold_heading(const Document& document, std::size_t i) {
+  constexpr std::size_t longest = 60;
+  const DocumentLine& line = document.lines[i];
+  const std::string_view text = trim_right(line.text, " :");
+  const bool bold = text.size() > 4 && text.starts_with("**") && text.find("**", 2) == text.size() - 2;
+  return line.shape == LineShape::text && line.text.size() <= longest && bold;
+}
+
 /// By line whether the heading above it names tools and the like, or one around that heading.
 std::vector<bool> find_tool_sections(const Document& document) {
   std::vector<bool> found(document.lines.size());
   std::uint8_t level = 0;  // of that heading
   for (std::size_t i = 0; i < document.lines.size(); ++i) {
     const DocumentLine& line = document.lines[i];
-    const bool heading = line.shape == LineShape::heading;
-    if (heading && level != 0 && line.level <= level) level = 0;
-    if (heading && level == 0 && heads_other_works(line.content)) level = line.level;
+    const bool bold = is_bold_heading(document, i);
+    const bool heading = line.shape == LineShape::heading || bold;
+    const std::uint8_t own = bold ? bold_level : line.level;
+    if (heading && level != 0 && own <= level) level = 0;
+    if (heading && level == 0 && heads_other_works(line.content)) level = own;
     found[i] = level != 0;
   }
   return found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "parsers/grammar/other_works.hpp"
 #include "parsers/grammar/segments.hpp"
 #include "parsers/grammar/table_columns.hpp"
+#include "parsers/grammar/table_papers.hpp"
 #include "parsers/grammar/table_rows.hpp"
 #include "parsers/grammar/venue_headings.hpp"
 #include "parsers/grammar/venues.hpp"
@@ -144,6 +146,13 @@ bool is_other_kind(const TableRow& row, std::size_t column, const Draft& draft) 
   return names_other_work(kind) || names_other_kind(kind);
 }
 
+void split_rows(ListTable& table, std::size_t title, const Document& document, const FieldWords& words) {
+  std::vector<TableRow> rows;
+  for (const TableRow& row : table.rows)
+    std::ranges::move(split_row(row, title, document, words), std::back_inserter(rows));
+  table.rows = std::move(rows);
+}
+
 }  // namespace
 
 ListReading read_tables(const Document& document, const FieldWords& words) {
@@ -156,6 +165,7 @@ ListReading read_tables(const Document& document, const FieldWords& words) {
   for (ListTable& table : tables) {
     columns_of.push_back(assign_columns(table, document, words));
     fill_dates(table, columns_of.back());
+    split_rows(table, columns_of.back()[PaperField::title], document, words);
     for (const TableRow& row : table.rows) dates.add(columns_of.back().cell(row, PaperField::date));
   }
   reading.undecided_dates = dates.undecided();
