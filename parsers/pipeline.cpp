@@ -12,6 +12,7 @@
 #include "parsers/extract/uncertain.hpp"
 #include "parsers/formats/entry_keys.hpp"
 #include "parsers/formats/file_parts.hpp"
+#include "parsers/formats/malformed.hpp"
 #include "parsers/formats/own_records.hpp"
 #include "parsers/formats/record_check.hpp"
 #include "parsers/items/key_ids.hpp"
@@ -121,6 +122,7 @@ void report_left_out_once(const std::string& name, FileResult& file) {
 /// What shows only when all pieces of a file are read.
 void check_pieces(const std::string& name, FileResult& file) {
   report_keys(std::exchange(file.keys, {}), name, file.diagnostics);
+  merge_malformed(file.diagnostics);
   check_addresses(file.records, name, file.diagnostics);
 }
 

@@ -13,6 +13,7 @@
 #include "parsers/fields/titles.hpp"
 #include "parsers/files/piece_cutter.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/malformed.hpp"
 #include "parsers/formats/record_check.hpp"
 #include "parsers/rules/rule_data.hpp"
 
@@ -123,6 +124,7 @@ ReadResult read_source(const Source& source, const InputFormat& format, const Ru
   ReadResult read;
   format.read(source, rules, read, diagnostics);
   clean_titles(read.entries, source.text(), rules);
+  merge_malformed(diagnostics);
   report_left_out(read, source.name(), diagnostics);
   check_records(read, source, diagnostics);
   return read;

@@ -9,6 +9,7 @@
 #include "base/hex.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
+#include "parsers/fields/urls.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -116,6 +117,14 @@ std::string target_of(std::string_view link) {
   return find_carried(place.substr(0, mark), query);
 }
 
+constexpr AsciiSet token_signs("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-=%");
+
+/// `0f4b3c1e-7d5a-4c2b-9a1f-2b7d9c0e4f11`
+bool is_uuid(std::string_view name) {
+  constexpr std::size_t size = 36;
+  return name.size() == size && std::ranges::count(name, '-') == 4 && name[8] == '-' && name[13] == '-';
+}
+
 }  // namespace
 
 std::string skip_redirect(std::string_view link) {
@@ -128,6 +137,26 @@ std::string skip_redirect(std::string_view link) {
     address = std::move(target);
   }
   return address;
+}
+
+bool hides_target(std::string_view link) {
+  constexpr auto shorteners = std::to_array<std::string_view>(
+      {"t.co", "bit.ly", "tinyurl.com", "lnkd.in", "goo.gl", "ow.ly", "buff.ly", "dlvr.it", "is.gd", "cutt.ly"});
+  constexpr std::size_t least = 16;
+  if (link.size() > longest || !is_whole(link) || is_paper_address(link)) return false;
+  const std::string_view place = link.substr(link.find("//") + 2);
+  const std::size_t slash = std::min(place.find('/'), place.size());
+  if (std::ranges::find(shorteners, place.substr(0, slash)) != shorteners.end()) return true;
+  const std::string_view path = place.substr(slash, place.find('?') - slash);
+  const bool mail = path.starts_with("/c/eJ") || path.starts_with("/ss/c/") || path.starts_with("/ls/click");
+  if (mail) return true;
+  return is_redirect(place.substr(0, slash + path.size())) &&
+         std::ranges::any_of(split_list(path, '/'), [](std::string_view name) {
+           const bool token = find_first_not_of(name, token_signs) >= name.size();
+           const bool digit = std::ranges::any_of(name, is_ascii_digit),
+                      upper = std::ranges::any_of(name, is_ascii_upper);
+           return name.size() >= least && token && digit && (upper || is_uuid(name));
+         });
 }
 
 }  // namespace kgbuild::parsing

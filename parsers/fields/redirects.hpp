@@ -12,4 +12,8 @@ namespace kgbuild::parsing {
 /// to another is followed, three in all. What shares, translates or saves an address leads elsewhere. Linear.
 std::string skip_redirect(std::string_view link);
 
+/// True for an address that leads to another and hides it: a link of a mail through a counter (`/c/eJw...` of Mailgun,
+/// `substack.com/redirect/UUID`), or a short one (`t.co/...`).
+bool hides_target(std::string_view link);
+
 }  // namespace kgbuild::parsing

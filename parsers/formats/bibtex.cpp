@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "parsers/formats/entry_keys.hpp"
 #include "parsers/formats/formats.hpp"
+#include "parsers/formats/malformed.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/references/biblatex_entries.hpp"
 #include "parsers/references/bibtex_cutter.hpp"
@@ -21,9 +22,7 @@ namespace {
 void report_problems(const BibFile& file, const Source& source, Diagnostics& diagnostics) {
   if (file.problems.empty()) return;
   std::string text = "an entry " + file.problems.front().reason;
-  if (file.problems.size() > 1)
-    text += "; " + std::to_string(file.problems.size() - 1) +
-            (file.problems.size() == 2 ? " more such place" : " more such places");
+  if (file.problems.size() > 1) text += count_more_places(file.problems.size() - 1);
   const std::uint32_t line = source.position(file.problems.front().offset).line;
   diagnostics.push_back({Severity::warning, "malformed-bibtex", source.name(), line, 0, std::move(text)});
 }

@@ -9,9 +9,9 @@
 #include "parsers/csv/csv_items.hpp"
 #include "parsers/csv/csv_table.hpp"
 #include "parsers/fields/urls.hpp"
+#include "parsers/fields/work_kinds.hpp"
 #include "parsers/formats/formats.hpp"
 #include "parsers/formats/item_passes.hpp"
-#include "parsers/grammar/other_works.hpp"
 #include "parsers/items/item_list.hpp"
 #include "parsers/rules/rule_data.hpp"
 

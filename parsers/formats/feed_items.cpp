@@ -54,6 +54,8 @@ ElementNames FeedItems::names_of(const XmlElement& element) const {
   for (const std::string_view attribute : kind_attributes)
     if (const std::string_view kind = element.attribute(attribute); !kind.empty())
       names.push_back(fold_key(concat({name, "@", kind})));
+  if (in_item_ && frames_.size() > 1 && frames_.back().role == Role::other)  // `entry.book.title` of BibTeXML
+    names.push_back(concat({frames_[frames_.size() - 2].name, ".", frames_.back().name, ".", name}));
   names.push_back(concat({frames_.empty() ? "" : frames_.back().name, ".", name}));
   names.push_back(name);
   return names;

@@ -24,16 +24,6 @@ bool is_listed_tool(const Draft& draft);
 /// True for an item of nothing but tags and a date: `#papers [[2024-03-03]]`.
 bool is_tag_line(std::string_view item);
 
-/// True for `GitHub Repo`, `Blog Post`, `Dataset`: what such a mark says.
-bool names_other_work(std::string_view mark);
-
-/// True for the name of a column that says of what kind works are: `Type`, `Item Type`, `종류`.
-bool names_kind_column(std::string_view name);
-
-/// True for a value of such a column that names another kind of work than papers: as names_other_work, except books,
-/// and `Event`, `Software`, `videoRecording`.
-bool names_other_kind(std::string_view value);
-
 /// True for `12 minute read`, `5 min`.
 bool states_reading_time(std::string_view mark);
 

@@ -18,6 +18,16 @@ void join_extra_cells(ListTable& table, const FieldWords& words) {
   for (TableRow& row : table.rows) row.joined = extra.join(row.cells);
 }
 
+/// Names of fields in the first row, without a line of dashes below it, as below a heading of a wiki.
+void use_first_row(ListTable& table, const FieldWords& words) {
+  if (!table.header.empty() || table.rows.size() < 2) return;
+  const std::vector<std::string_view>& cells = table.rows.front().cells;
+  const auto is_name = [&](std::string_view cell) { return words.find(without_marks(cell)).has_value(); };
+  if (cells.size() < 2 || !std::ranges::all_of(cells, is_name)) return;
+  table.header = cells;
+  table.rows.erase(table.rows.begin());
+}
+
 }  // namespace
 
 std::vector<ListTable> find_tables(const Document& document, const FieldWords& words) {
@@ -45,7 +55,10 @@ std::vector<ListTable> find_tables(const Document& document, const FieldWords& w
     table.rows.push_back({i, split_cells(line.text)});
     if (table.rows.back().cells.size() > max_columns) table.rows.back().cells.resize(max_columns);
   }
-  for (ListTable& table : tables) join_extra_cells(table, words);
+  for (ListTable& table : tables) {
+    use_first_row(table, words);
+    join_extra_cells(table, words);
+  }
   return tables;
 }
 

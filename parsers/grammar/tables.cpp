@@ -9,6 +9,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/date_column.hpp"
 #include "parsers/fields/dates.hpp"
+#include "parsers/fields/work_kinds.hpp"
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/line_days.hpp"
 #include "parsers/grammar/other_works.hpp"

@@ -21,7 +21,7 @@ enum class ElementUse : std::uint8_t {
 };
 
 /// The names of an element, the narrowest first, all folded: `contrib@editor` (by the value of an attribute that says
-/// of what kind it is), `journal.title` (by the element around it), `title`.
+/// of what kind it is), `entry.book.title` (by two elements around it), `journal.title` (by one), `title`.
 using ElementNames = std::vector<std::string>;
 
 /// The uses of elements by their names. Immutable once loaded.

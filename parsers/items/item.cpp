@@ -14,6 +14,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/fields/votes.hpp"
 #include "parsers/fields/work_ids.hpp"
+#include "parsers/fields/work_kinds.hpp"
 
 namespace kgbuild::parsing {
 namespace {
@@ -198,7 +199,14 @@ bool Item::is_paper(bool holds_papers) const {
   return named || (described && !holds_papers);
 }
 
+bool Item::is_other_kind() const {
+  if (!names_other_kind(text(ItemField::type)) || !text(ItemField::doi).empty()) return false;
+  const auto is_paper = [](const std::string& url) { return is_paper_address(url) || !find_doi(url).empty(); };
+  return find_own_arxiv_id().empty() && !is_paper(text(ItemField::url)) && std::ranges::none_of(addresses_, is_paper);
+}
+
 std::string Item::problem() const {
+  if (is_other_kind()) return "is of another kind than papers";
   if (!has_title()) return "has no title";
   return "has a title, but neither authors, an id, an address nor a text";
 }

@@ -70,6 +70,8 @@ class Item {
 
   /// Whether this is a paper; one that holds papers itself must say more than a title and an address.
   bool is_paper(bool holds_papers) const;
+  /// Whether its type says that it is something else, and nothing identifies a paper: `"type": "blog"`.
+  bool is_other_kind() const;
   /// Why this is not a paper, and what it begins with.
   std::string problem() const;
   const std::string& label() const;

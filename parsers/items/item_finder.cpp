@@ -261,7 +261,7 @@ void ItemFinder::end_paper(Frame frame) {
     frame.item.add({ItemField::arxiv_id, UINT16_MAX - 1}, frame.own_name, frame.line, false);
   end_work(frame);
   const bool holds_papers = entries_.size() > frame.first_entry;
-  const bool is_paper = frame.item.is_paper(holds_papers);
+  const bool is_paper = frame.item.is_paper(holds_papers) && !frame.item.is_other_kind();
   count_object(frame, is_paper, holds_papers);
   if (is_paper) {
     // What it cites is not listed here.

@@ -34,6 +34,7 @@ void add_link(Entry& entry, std::string_view link) {
 void set_paper(const Draft& draft, const FieldWords& words, Entry& entry) {
   entry.url = skip_redirect(collapse_blanks(choose_address(draft, words)));
   if (!entry.url.empty() && !bare_paper_address(entry.url).empty()) entry.url.insert(0, "https://");
+  if (hides_target(entry.url)) entry.url.clear();
   entry.arxiv_id = find_arxiv_id(entry.url);
   entry.doi = find_doi(entry.url);
   if (entry.arxiv_id.empty()) entry.arxiv_id = find_arxiv_id(draft.paper);

@@ -220,3 +220,15 @@ TEST_CASE("XML: EndNote states day and month apart from the year") {
   CHECK(date_of("<year>2018</year><pub-dates><date>2018/07/09</date></pub-dates>") == moss + "2018-07-09");
   CHECK(date_of("<year>2019</year><pub-dates><date>Spring</date></pub-dates>") == moss + "2019");
 }
+
+TEST_CASE("feeds: books of BibTeXML have titles, too") {
+  const Papers read(
+      "feeds",
+      "<file xmlns='http://bibtexml.sf.net/'><entry id='a'><book><author>Tao Reed</author>"
+      "<title>Looms of Noisy Glass</title><publisher>Fen Press</publisher><year>2020</year></book></entry>"
+      "<entry id='b'><article><author>Ann Moss and Bo Ek</author><title>Slow Rivers</title>"
+      "<journal>J Fen</journal><year>2021</year></article></entry></file>");
+  REQUIRE(read.count() == 2);
+  CHECK(read.paper(0) == "Looms of Noisy Glass | Tao Reed | 2020");
+  CHECK(read.paper(1) == "Slow Rivers | Ann Moss; Bo Ek | 2021");
+}
