@@ -12,9 +12,9 @@
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
-#include "parsers/grammar/pieces.hpp"
-#include "parsers/grammar/segments.hpp"
-#include "parsers/grammar/venues.hpp"
+#include "parsers/grammar/lines/pieces.hpp"
+#include "parsers/grammar/lines/segments.hpp"
+#include "parsers/grammar/lines/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {

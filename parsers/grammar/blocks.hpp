@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "parsers/grammar/document.hpp"
+#include "parsers/grammar/lines/document.hpp"
 #include "parsers/grammar/units.hpp"
 
 namespace kgbuild::parsing {

@@ -8,7 +8,7 @@
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
-#include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/lines/segments.hpp"
 
 namespace kgbuild::parsing {
 namespace {

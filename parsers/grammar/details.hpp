@@ -5,10 +5,10 @@
 #include <span>
 #include <string_view>
 
-#include "parsers/grammar/document.hpp"
-#include "parsers/grammar/draft.hpp"
 #include "parsers/grammar/field_reader.hpp"
-#include "parsers/grammar/pieces.hpp"
+#include "parsers/grammar/lines/document.hpp"
+#include "parsers/grammar/lines/draft.hpp"
+#include "parsers/grammar/lines/pieces.hpp"
 
 namespace kgbuild::parsing {
 

@@ -6,8 +6,8 @@
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/resembles_people.hpp"
-#include "parsers/grammar/pieces.hpp"
-#include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/lines/pieces.hpp"
+#include "parsers/grammar/lines/segments.hpp"
 
 namespace kgbuild::parsing {
 namespace {

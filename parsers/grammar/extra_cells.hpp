@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/grammar/field_words.hpp"
+#include "parsers/grammar/lines/field_words.hpp"
 
 namespace kgbuild::parsing {
 

@@ -1,7 +1,6 @@
 #include "parsers/grammar/field_reader.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
@@ -12,66 +11,18 @@
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/fields/work_kinds.hpp"
-#include "parsers/grammar/bylines.hpp"
-#include "parsers/grammar/commas.hpp"
-#include "parsers/grammar/field_lines.hpp"
-#include "parsers/grammar/pieces.hpp"
-#include "parsers/grammar/segments.hpp"
-#include "parsers/grammar/venues.hpp"
+#include "parsers/grammar/field_texts.hpp"
+#include "parsers/grammar/lines/bylines.hpp"
+#include "parsers/grammar/lines/commas.hpp"
+#include "parsers/grammar/lines/field_lines.hpp"
+#include "parsers/grammar/lines/pieces.hpp"
+#include "parsers/grammar/lines/segments.hpp"
+#include "parsers/grammar/lines/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {
 
 constexpr std::size_t max_part = 64;  ///< bytes of a date, an id or a venue between commas
-
-/// True if `part` is in brackets of a line; `rest` is what follows in the line, maybe after a separator.
-bool is_bracketed(std::string_view part, std::string_view rest) {
-  const char* const end = part.data() + part.size();
-  if (rest.data() <= end) return false;
-  return *end == ')' || *end == ']' || std::string_view(end, rest.data()).starts_with("）");
-}
-
-bool has_letters(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
-}
-
-bool has_digits(std::string_view text) { return std::ranges::any_of(text, is_ascii_digit); }
-
-/// People with the `...` after them, which says that there are more. `whole` holds `people`.
-std::string_view keep_ellipsis(std::string_view people, std::string_view whole) {
-  const auto begin = static_cast<std::size_t>(people.data() - whole.data());
-  const std::size_t dots = whole.find_first_not_of(' ', begin + people.size());
-  const bool more = dots != std::string_view::npos && whole.substr(dots).starts_with("...");
-  return more ? whole.substr(begin, dots + 3 - begin) : people;
-}
-
-bool ends_with_others(std::string_view people) { return people.ends_with("et al") || people.ends_with("et al."); }
-
-/// `Lind et al.`
-bool is_short_list(std::string_view people) {
-  constexpr std::size_t longest = 60;
-  return people.size() < longest && ends_with_others(people);
-}
-
-/// `Glass Press`, `Glas Verlag`: no person, though it may look like one.
-bool is_publishing_house(std::string_view text) {
-  constexpr std::array<std::string_view, 9> words{"Press",  "Verlag",   "Publishing", "Publishers", "Publications",
-                                                  "Presse", "Editions", "Forlag",     "Editore"};
-  return std::ranges::any_of(words, [&](std::string_view word) {
-    return text.size() > word.size() && text.ends_with(word) && text[text.size() - word.size() - 1] == ' ';
-  });
-}
-
-/// Who published it, after people and a year: `arxiv.org`, `Glass Press`.
-bool is_publisher(std::string_view text) {
-  constexpr std::ptrdiff_t max_blanks = 3;
-  if (text.empty() || std::ranges::count(text, ' ') > max_blanks) return false;
-  const auto words = split_words(text);
-  return std::ranges::all_of(words, [](std::string_view word) {
-    return is_ascii_upper(word[0]) || word == "of" || word == "and" || word == "&" ||
-           (word.find('.') < word.size() - 1 && is_ascii_lower(word[0]));
-  });
-}
 
 }  // namespace
 
@@ -224,7 +175,7 @@ bool FieldReader::read_part(std::string_view text, Draft& draft) const {
   const auto labelled = split_label(text);
   if ((labelled && words_.find(labelled->label)) || !names_after_by(text).empty()) return false;
   const bool published = !draft.date.empty() || !draft.year.empty();
-  if (published && is_publishing_house(text)) return true;
+  if (published && words_.names_publisher(text)) return true;
   if (published && draft.venue.empty() && is_journal_with_volume(text)) return read_journal(text, draft);
   const bool people = is_short_list(text) || are_surnames(text) || resembles_people(text, true);
   return !people && read_segment(text, draft);

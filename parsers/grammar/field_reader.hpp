@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "parsers/grammar/document.hpp"
-#include "parsers/grammar/draft.hpp"
+#include "parsers/grammar/lines/document.hpp"
+#include "parsers/grammar/lines/draft.hpp"
 
 namespace kgbuild::parsing {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "parsers/grammar/document.hpp"
+#include "parsers/grammar/lines/document.hpp"
 
 namespace kgbuild::parsing {
 

@@ -7,12 +7,12 @@
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/resembles_people.hpp"
 #include "parsers/fields/work_kinds.hpp"
-#include "parsers/grammar/bylines.hpp"
-#include "parsers/grammar/names_vote.hpp"
-#include "parsers/grammar/people_tail.hpp"
-#include "parsers/grammar/segments.hpp"
-#include "parsers/grammar/title_labels.hpp"
-#include "parsers/grammar/venues.hpp"
+#include "parsers/grammar/lines/bylines.hpp"
+#include "parsers/grammar/lines/names_vote.hpp"
+#include "parsers/grammar/lines/people_tail.hpp"
+#include "parsers/grammar/lines/segments.hpp"
+#include "parsers/grammar/lines/title_labels.hpp"
+#include "parsers/grammar/lines/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {

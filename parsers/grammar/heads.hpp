@@ -4,9 +4,9 @@
 #include <span>
 #include <string_view>
 
-#include "parsers/grammar/document.hpp"
-#include "parsers/grammar/draft.hpp"
 #include "parsers/grammar/field_reader.hpp"
+#include "parsers/grammar/lines/document.hpp"
+#include "parsers/grammar/lines/draft.hpp"
 #include "parsers/grammar/title_finder.hpp"
 
 namespace kgbuild::parsing {

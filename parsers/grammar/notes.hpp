@@ -1,7 +1,7 @@
 // Notes: files about one paper.
 #pragma once
 
-#include "parsers/grammar/document.hpp"
+#include "parsers/grammar/lines/document.hpp"
 #include "parsers/grammar/reading.hpp"
 
 namespace kgbuild::parsing {

@@ -10,8 +10,8 @@
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/heads.hpp"
-#include "parsers/grammar/pieces.hpp"
-#include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/lines/pieces.hpp"
+#include "parsers/grammar/lines/segments.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "parsers/grammar/lines/segments.hpp"
 #include "parsers/grammar/paper_lines.hpp"
-#include "parsers/grammar/segments.hpp"
 
 namespace kgbuild::parsing {
 

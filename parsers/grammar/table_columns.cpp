@@ -13,9 +13,9 @@
 #include "parsers/fields/title_check.hpp"
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
-#include "parsers/grammar/names_vote.hpp"
-#include "parsers/grammar/pieces.hpp"
-#include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/lines/names_vote.hpp"
+#include "parsers/grammar/lines/pieces.hpp"
+#include "parsers/grammar/lines/segments.hpp"
 #include "parsers/items/value_counts.hpp"
 
 namespace kgbuild::parsing {

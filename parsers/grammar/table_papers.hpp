@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "parsers/grammar/document.hpp"
-#include "parsers/grammar/field_words.hpp"
+#include "parsers/grammar/lines/document.hpp"
+#include "parsers/grammar/lines/field_words.hpp"
 #include "parsers/grammar/table_rows.hpp"
 
 namespace kgbuild::parsing {

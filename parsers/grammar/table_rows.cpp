@@ -6,7 +6,7 @@
 #include "base/strings.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/extra_cells.hpp"
-#include "parsers/grammar/pieces.hpp"
+#include "parsers/grammar/lines/pieces.hpp"
 
 namespace kgbuild::parsing {
 namespace {

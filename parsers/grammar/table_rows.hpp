@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/grammar/document.hpp"
-#include "parsers/grammar/field_words.hpp"
+#include "parsers/grammar/lines/document.hpp"
+#include "parsers/grammar/lines/field_words.hpp"
 
 namespace kgbuild::parsing {
 

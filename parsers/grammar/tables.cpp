@@ -12,13 +12,13 @@
 #include "parsers/fields/work_kinds.hpp"
 #include "parsers/grammar/heads.hpp"
 #include "parsers/grammar/line_days.hpp"
-#include "parsers/grammar/other_works.hpp"
-#include "parsers/grammar/segments.hpp"
+#include "parsers/grammar/lines/other_works.hpp"
+#include "parsers/grammar/lines/segments.hpp"
+#include "parsers/grammar/lines/venues.hpp"
 #include "parsers/grammar/table_columns.hpp"
 #include "parsers/grammar/table_papers.hpp"
 #include "parsers/grammar/table_rows.hpp"
 #include "parsers/grammar/venue_headings.hpp"
-#include "parsers/grammar/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "parsers/grammar/document.hpp"
-#include "parsers/grammar/draft.hpp"
+#include "parsers/grammar/lines/document.hpp"
+#include "parsers/grammar/lines/draft.hpp"
 #include "parsers/grammar/reading.hpp"
 
 namespace kgbuild::parsing {

@@ -12,10 +12,10 @@
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/fields/venue_name.hpp"
-#include "parsers/grammar/other_works.hpp"
-#include "parsers/grammar/segments.hpp"
-#include "parsers/grammar/sessions.hpp"
-#include "parsers/grammar/venues.hpp"
+#include "parsers/grammar/lines/other_works.hpp"
+#include "parsers/grammar/lines/segments.hpp"
+#include "parsers/grammar/lines/sessions.hpp"
+#include "parsers/grammar/lines/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {

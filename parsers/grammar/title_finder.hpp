@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/grammar/field_words.hpp"
-#include "parsers/grammar/people_tail.hpp"
-#include "parsers/grammar/pieces.hpp"
+#include "parsers/grammar/lines/field_words.hpp"
+#include "parsers/grammar/lines/people_tail.hpp"
+#include "parsers/grammar/lines/pieces.hpp"
 
 namespace kgbuild::parsing {
 

@@ -9,10 +9,10 @@
 #include "parsers/fields/titles.hpp"
 #include "parsers/fields/urls.hpp"
 #include "parsers/grammar/blocks.hpp"
+#include "parsers/grammar/lines/pieces.hpp"
+#include "parsers/grammar/lines/title_labels.hpp"
 #include "parsers/grammar/paper_lines.hpp"
-#include "parsers/grammar/pieces.hpp"
 #include "parsers/grammar/sections.hpp"
-#include "parsers/grammar/title_labels.hpp"
 
 namespace kgbuild::parsing {
 namespace {

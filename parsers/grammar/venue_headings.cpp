@@ -7,8 +7,8 @@
 #include "base/strings.hpp"
 #include "parsers/fields/dates.hpp"
 #include "parsers/fields/title_check.hpp"
-#include "parsers/grammar/segments.hpp"
-#include "parsers/grammar/venues.hpp"
+#include "parsers/grammar/lines/segments.hpp"
+#include "parsers/grammar/lines/venues.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -172,6 +172,7 @@ void load_field_words(const JsonValue& pack, std::string_view where, FieldWords&
     }
   }
   for (const std::string& venue : strings_or_none(pack, "venues", name)) words.add_venue(ascii_lower(venue));
+  for (const std::string& word : strings_or_none(pack, "publishers", name)) words.add_publisher(word);
 }
 
 namespace {

@@ -7,7 +7,7 @@
 
 #include "base/json.hpp"
 #include "kgbuild/entry.hpp"
-#include "parsers/grammar/field_words.hpp"
+#include "parsers/grammar/lines/field_words.hpp"
 #include "parsers/layouts/layout.hpp"
 
 namespace kgbuild::parsing {

@@ -16,7 +16,7 @@
 #include "parsers/fields/urls.hpp"
 #include "parsers/fields/votes.hpp"
 #include "parsers/fields/work_ids.hpp"
-#include "parsers/grammar/bylines.hpp"
+#include "parsers/grammar/lines/bylines.hpp"
 
 namespace kgbuild::parsing {
 namespace {

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <set>
 
-#include "parsers/grammar/untitled.hpp"
+#include "parsers/grammar/references/untitled.hpp"
 
 namespace kgbuild::parsing {
 

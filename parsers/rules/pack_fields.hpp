@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/json.hpp"
-#include "parsers/grammar/field_words.hpp"
+#include "parsers/grammar/lines/field_words.hpp"
 #include "parsers/items/element_uses.hpp"
 #include "parsers/items/item_fields.hpp"
 

@@ -96,10 +96,10 @@ void PackLoader::load_file(const std::string& file) {
 
 void PackLoader::load(const JsonValue& pack, std::string_view name) {
   if (!pack.IsObject()) fail_pack(name, "a rule pack is a JSON object");
-  check_keys(pack, {"$schema",      "pack",         "layouts",        "field_words", "item_fields",   "person_fields",
-                    "status_words", "element_uses", "venues",         "names",       "task_heads",    "task_modifiers",
-                    "task_gerunds", "task_frames",  "metric_phrases", "stops",       "stop_patterns", "words",
-                    "weights",      "name_model",   "connectors",     "cues",        "results"},
+  check_keys(pack, {"$schema",        "pack",         "layouts",     "field_words",    "item_fields", "person_fields",
+                    "status_words",   "element_uses", "venues",      "publishers",     "names",       "task_heads",
+                    "task_modifiers", "task_gerunds", "task_frames", "metric_phrases", "stops",       "stop_patterns",
+                    "words",          "weights",      "name_model",  "connectors",     "cues",        "results"},
              name);
   if (const JsonValue* layouts = find_list(pack, "layouts", name)) {
     for (const JsonValue& layout : layouts->GetArray())

@@ -14,7 +14,8 @@ import tempfile
 # From first to last; `.` is the part's own folder, its faces. Rooms between commas do not include each other.
 ORDER = """
 base: .
-parsers: files < fields < items, markup, dialects < references, csv < grammar < layouts < rules < extract/sentences < extract/tasks
+parsers: files < fields < items, markup, dialects < references, csv < grammar/lines < grammar/references
+  < grammar < layouts < rules < extract/sentences < extract/tasks
   < extract/names < extract/results < extract < formats < .
 graph: model < build/identity < build < matches < views < analysis/kernels < analysis/communities < analysis < .
 exporters: text < output < fields < look < rdf, neo4j < .

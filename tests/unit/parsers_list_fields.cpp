@@ -1,7 +1,7 @@
 // Lines of lists whose fields one sign parts.
 #include <doctest/doctest.h>
 
-#include "parsers/grammar/field_lines.hpp"
+#include "parsers/grammar/lines/field_lines.hpp"
 #include "parsers_listed.hpp"
 
 using kgbuild::parsing::read_field_byline;

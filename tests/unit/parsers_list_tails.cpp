@@ -1,7 +1,7 @@
 // People after the plain titles of a list: after a comma, or after `by`.
 #include <doctest/doctest.h>
 
-#include "parsers/grammar/people_tail.hpp"
+#include "parsers/grammar/lines/people_tail.hpp"
 #include "parsers_listed.hpp"
 
 using kgbuild::parsing::TailVote;
