@@ -15,35 +15,47 @@ namespace {
 constexpr std::array<std::string_view, 14> function_words{"a",  "an", "and", "at",  "by", "for", "from",
                                                           "in", "of", "on",  "the", "to", "via", "with"};
 
-/// The first letters of the content words, in lower case.
-std::vector<std::string> find_stems(std::string_view phrase) {
-  constexpr std::size_t stem = 3;
+/// The content words, in lower case.
+std::vector<std::string> find_words(std::string_view phrase) {
   std::vector<std::string> out;
   for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t begin = at;
     const std::size_t end = std::min(phrase.find_first_of(" -", at), phrase.size());
     std::string word = ascii_lower(phrase.substr(at, end - at));
     at = end + 1;
-    if (word.empty() || std::ranges::find(function_words, word) != function_words.end()) continue;
-    if (word.size() > stem) word.resize(stem);
+    // An acronym within the long form stands for words of the other.
+    const bool acronym = std::ranges::all_of(phrase.substr(begin, end - begin), is_ascii_upper);
+    if (word.empty() || acronym || std::ranges::find(function_words, word) != function_words.end()) continue;
     out.push_back(std::move(word));
   }
   return out;
 }
 
-bool begin_alike(const std::string& a, const std::string& b) { return a.starts_with(b) || b.starts_with(a); }
+/// `vision` and `visual` by their beginning, `behavior` and `beavior`, which is mistyped, by both ends.
+bool are_like_words(std::string_view a, std::string_view b) {
+  constexpr std::size_t size = 3, long_word = 6;
+  if (a.substr(0, size).starts_with(b) || b.substr(0, size).starts_with(a)) return true;
+  if (a.substr(0, size) == b.substr(0, size)) return true;
+  return std::min(a.size(), b.size()) >= long_word && a.front() == b.front() && a.ends_with(b.substr(b.size() - size));
+}
 
 }  // namespace
 
 bool are_like_long_forms(std::string_view a, std::string_view b) {
   const std::string whole_a = fold_name(a), whole_b = fold_name(b);
   if (whole_a.find(whole_b) != std::string::npos || whole_b.find(whole_a) != std::string::npos) return true;
-  std::vector<std::string> few = find_stems(a), many = find_stems(b);
+  std::vector<std::string> few = find_words(a), many = find_words(b);
   if (few.size() > many.size()) std::swap(few, many);
   auto from = many.begin();
-  return !few.empty() && std::ranges::all_of(few, [&](const std::string& word) {
-    from = std::find_if(from, many.end(), [&](const std::string& other) { return begin_alike(word, other); });
-    return from != many.end() && from++ != many.end();
-  });
+  std::size_t found = 0;
+  for (const std::string& word : few) {
+    const auto same =
+        std::find_if(from, many.end(), [&](const std::string& other) { return are_like_words(word, other); });
+    if (same == many.end()) continue;
+    from = same + 1;
+    ++found;
+  }
+  return !few.empty() && found * 4 >= few.size() * 3;
 }
 
 bool contradicts(const LexiconEntry& entry, std::string_view acronym, std::string_view long_form) {

@@ -10,8 +10,11 @@ using namespace kgbuild::parsing;
 TEST_CASE("long forms are alike by the beginnings of their content words, in order, or without spaces") {
   CHECK(are_like_long_forms("Woven Thread Model", "woven threads models"));
   CHECK(are_like_long_forms("Vision Loom", "Visual Loom for Cloth"));
+  CHECK(are_like_long_forms("Harness Loom", "Hanress Loom"));
   CHECK(are_like_long_forms("Auto Weaver", "Autoweaver"));
   CHECK(are_like_long_forms("Loom of the North", "Loom North"));
+  CHECK(are_like_long_forms("WT with Even Tension", "Woven Thread from Even Tension"));
+  CHECK(are_like_long_forms("Wool Thread with Even Tension", "Woven Thread from Even Tension"));
   CHECK_FALSE(are_like_long_forms("Woven Thread Model", "Wool Thread Model"));
   CHECK_FALSE(are_like_long_forms("Thread Model", "Model Thread"));
   CHECK_FALSE(are_like_long_forms("of the", "Loom"));

@@ -45,7 +45,7 @@ bool is_handle(std::string_view name) {
   return lower || std::ranges::any_of(name, is_mark) || has_capitals_within(name);
 }
 
-// WanTeam, EverestAI, DeepSeek-AI, LLM-jp, QuarryLab; not LoomWeavLAI, where the ending is no word of its own.
+// WanTeam, EverestAI, DeepSeek-AI, LLM-jp, QuarryLab; not LoomWeavLAI, where the capital before belongs to the ending.
 bool looks_like_brand(std::string_view token) {
   constexpr std::array<std::string_view, 6> endings{"AI", "Team", "Lab", "Labs", "Research", "Group"};
   const auto has_ending = [&](std::string_view end) {
