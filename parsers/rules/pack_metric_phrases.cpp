@@ -25,17 +25,18 @@ void load_forms(const JsonValue& list, std::string_view where, WordMap<std::stri
 }
 
 constexpr std::pair<const char*, FormList MetricPhraseWords::*> lists[] = {
-    {"stop_starts", &MetricPhraseWords::stop_starts},
-    {"stop_ends", &MetricPhraseWords::stop_ends},
-    {"before_number", &MetricPhraseWords::before},
-    {"after_number", &MetricPhraseWords::after}};
+    {"stop_starts", &MetricPhraseWords::stop_starts}, {"stop_ends", &MetricPhraseWords::stop_ends},
+    {"before_number", &MetricPhraseWords::before},    {"after_number", &MetricPhraseWords::after},
+    {"counted", &MetricPhraseWords::counted},         {"compared", &MetricPhraseWords::compared}};
 
 }  // namespace
 
 void load_metric_phrases(const JsonValue& pack, std::string_view where, MetricPhraseWords& words) {
   const JsonValue* object = find_object(pack, "metric_phrases", where);
   if (object == nullptr) return;
-  check_keys(*object, {"heads", "modifiers", "stops", "stop_starts", "stop_ends", "before_number", "after_number"},
+  check_keys(*object,
+             {"heads", "modifiers", "stops", "stop_starts", "stop_ends", "before_number", "after_number", "counted",
+              "compared"},
              where);
   WordSet none;
   if (const JsonValue* heads = find_list(*object, "heads", where))

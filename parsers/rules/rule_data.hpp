@@ -93,6 +93,8 @@ struct MetricPhraseWords {
   FormList stop_starts;    ///< beginnings of verbs, which end a phrase, too
   FormList stop_ends;      ///< ends of Korean words that are not nouns
   FormList before, after;  ///< what may be between the phrase and a number after it, or before it
+  FormList counted;        ///< of `after`, those before what is counted: ` fewer`
+  FormList compared;       ///< words of a sentence that compares or measures
 };
 
 /// Words of which the names of tasks are composed (`3D` + `장면` + `편집`), from the packs.

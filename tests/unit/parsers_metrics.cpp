@@ -58,6 +58,7 @@ TEST_CASE("metrics: an acronym, or a word that ends as metrics do, next to its v
   CHECK(metrics("We raise ASR from 17.9% to 67.7% with one thread.") == "ASR");
   CHECK(metrics("HexaLoom reaches 81% Knot Success on wool.") == "Knot Success");
   CHECK(metrics("HexaLoom | 52.1% KTR | 3 looms").starts_with("KTR"));
+  CHECK(metrics("HexaLoom은 12%의 KTR 향상을 보였습니다.") == "KTR");
   CHECK(metrics("HexaLoom runs with N = 0.31 on wool.").empty());
   CHECK(metrics("HexaLoom costs 2.33 KTR for wool.").empty());
   CHECK(metrics("HexaLoom beats 52.1% KTR looms.").empty());
@@ -71,6 +72,38 @@ TEST_CASE("metrics: what words near a number imply is a metric of the paper") {
 TEST_CASE("metrics: what things are compared in") {
   CHECK(metrics("HexaLoom은 시간적 일관성과 견고성 측면에서 가장 낫습니다.") == "robustness, temporal consistency");
   CHECK(metrics("HexaLoom은 견고성을 높였습니다.").empty());
+}
+
+TEST_CASE("metrics: what is counted after a comparison needs no modifier and no head") {
+  CHECK(metrics("HexaLoom needs 13x fewer tokens than looms by hand.") == "tokens");
+  CHECK(metrics("HexaLoom weaves with 40% less wool waste.") == "wool waste");
+  CHECK(metrics("It weaves 40% more tokens.").empty());
+}
+
+TEST_CASE("metrics: words before an English metric of the lexicon are part of its form") {
+  const auto record = test::extracted("HexaLoom: Weaving", "HexaLoom raises final-knot accuracy by 12%.");
+  REQUIRE(record.metrics.size() == 1);
+  CHECK(record.metrics[0].name == "accuracy");
+  CHECK(record.metrics[0].aliases == std::vector<std::string>{"final-knot accuracy"});
+  CHECK(results("HexaLoom reaches 64% final-knot accuracy.") == "64 % score HexaLoom//accuracy");
+}
+
+TEST_CASE("metrics: a number in words is a value, too") {
+  CHECK(metrics("HexaLoom은 업무 처리량이 두 배입니다.") == "throughput");
+  CHECK(metrics("HexaLoom은 업무 처리량이 있습니다.").empty());
+}
+
+TEST_CASE("metrics: a cost that English words of comparison precede") {
+  CHECK(metrics("HexaLoom weaves with shorter average loom latency.") == "latency");
+  CHECK(metrics("HexaLoom has a latency on each loom.").empty());
+}
+
+TEST_CASE("metrics: Korean lists with English names in a sentence that measures") {
+  CHECK(metrics("매듭 정확도(knot accuracy), 결(grain) 및 실 강도(thread robustness)를 측정합니다.") ==
+        "accuracy, grain, robustness");
+  CHECK(metrics("매듭 정확도(knot accuracy), 결(grain) 및 실 강도(thread robustness)가 있습니다.") == "accuracy");
+  CHECK(metrics("실타래(skein), 결(grain) 및 실 강도(thread robustness)를 측정합니다.").empty());
+  CHECK(metrics("결(grain)을 측정합니다.").empty());
 }
 
 TEST_CASE("metrics: the sign of a statistic names it") {

@@ -5,6 +5,7 @@
 
 #include "base/acronym.hpp"
 #include "parsers/extract/names/brackets.hpp"
+#include "parsers/extract/names/metric_lists.hpp"
 #include "parsers/extract/names/metric_phrases.hpp"
 #include "parsers/extract/names/title_name.hpp"
 
@@ -35,6 +36,7 @@ std::vector<Mention> merge_spans(const std::vector<Mention>& scanned, std::vecto
       // For the same span, keep the scanned mention, which has its lexicon entry.
       if (forced[next].start == m.start && forced[next].end == m.end) {
         out.push_back(m);
+        if (forced[next].source == MentionSource::metric_phrase) out.back().source = MentionSource::metric_phrase;
         ++next;
       }
       continue;
@@ -87,6 +89,7 @@ NamedText find_named_text(const PaperText& text, const RuleData& rules) {
   std::vector<Mention> forced;
   std::vector<SpanPair> pairs;
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+    read_metric_lists(text, s, mentions_of(scanned, s), rules, forced, pairs);
     read_brackets(text, s, mentions_of(scanned, s), rules, forced, pairs);
     read_quotes(text, s, forced);
     read_metric_phrases(text, s, mentions_of(scanned, s), rules, forced);

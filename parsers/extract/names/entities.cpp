@@ -48,10 +48,10 @@ class EntityCollector {
       slot(entity, NameKind::task) = key.task;
     } else if (m.task.count > 0) {
       entity.composed_task = std::min(entity.composed_task, number);
-    } else if (m.source == MentionSource::metric_phrase) {
-      add_metric_phrase(m, key.key, entity);
     } else if (m.literal != Mention::none) {
       add_entries(m.literal, entity);
+    } else if (m.source == MentionSource::metric_phrase) {
+      add_metric_phrase(m, key.key, entity);
     } else if (m.base != Mention::none) {
       entity.base = first_entry(m.base);
     } else if (is_new) {

@@ -50,6 +50,10 @@ void absorb(Entity& into, Entity& from) {
   if (into.base == Mention::none) into.base = from.base;
   into.composed_task = std::min(into.composed_task, from.composed_task);
   into.title_name = into.title_name || from.title_name;
+  // Of 매듭 강도(knot strength) the English name, or that of the lexicon.
+  const bool english = !from.metric_phrase.empty() && is_ascii_alnum(from.metric_phrase.back());
+  if (english && !into.metric_phrase.empty()) into.metric_phrase = from.metric_phrase;
+  if (into.knows(NameKind::metric)) into.metric_phrase.clear();
   from.mentions.clear();
 }
 
@@ -65,8 +69,10 @@ void merge_aliases(const PaperText& text, NamedText& named, const RuleData& rule
     const std::string_view name_b = surface(text, named.mentions[b]);
     if (rules.is_stop(name_a) != rules.is_stop(name_b)) continue;
     follow_long_form(entities[x], name_a, entities[y], name_b);
-    if (!has_entry(entities[x])) forget_homonym(rules, name_b, name_a, entities[y]);
-    if (!has_entry(entities[y])) forget_homonym(rules, name_a, name_b, entities[x]);
+    if (named.mentions[b].source != MentionSource::metric_phrase) {
+      if (!has_entry(entities[x])) forget_homonym(rules, name_b, name_a, entities[y]);
+      if (!has_entry(entities[y])) forget_homonym(rules, name_a, name_b, entities[x]);
+    }
     sets.unite(x, y);
     absorb(entities[std::min(x, y)], entities[std::max(x, y)]);
   }

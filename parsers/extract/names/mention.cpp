@@ -10,14 +10,6 @@
 namespace kgbuild::parsing {
 namespace {
 
-/// True if all entries of a form of the lexicon are of this kind.
-bool names_only(std::uint32_t literal, NameKind kind, const RuleData& rules) {
-  for (std::uint32_t i = rules.name_offsets[literal]; i < rules.name_offsets[literal + 1]; ++i) {
-    if (rules.entries[rules.name_entries[i]].kind != kind) return false;
-  }
-  return true;
-}
-
 /// Finds the mentions of one sentence, from left to right.
 class SentenceScanner {
  public:
@@ -179,6 +171,13 @@ class SentenceScanner {
 };
 
 }  // namespace
+
+bool names_only(std::uint32_t literal, NameKind kind, const RuleData& rules) {
+  for (std::uint32_t i = rules.name_offsets[literal]; i < rules.name_offsets[literal + 1]; ++i) {
+    if (rules.entries[rules.name_entries[i]].kind != kind) return false;
+  }
+  return true;
+}
 
 bool is_task_only(const Mention& mention, const RuleData& rules) {
   return mention.task.count > 0 ||

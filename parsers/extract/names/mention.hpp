@@ -18,7 +18,7 @@ enum class MentionSource : std::uint8_t {
   run,            ///< words spelled as names are: capitals, letters with digits
   quote,          ///< a phrase between quotation marks
   gloss,          ///< a long form next to its acronym
-  metric_phrase,  ///< a noun phrase next to its value
+  metric_phrase,  ///< a noun phrase next to its value, or in a list of metrics
 };
 
 /// Bytes [start, end) of a sentence's field.
@@ -27,7 +27,8 @@ struct Mention {
   std::uint32_t sentence = 0;
   std::uint32_t start = 0;
   std::uint32_t end = 0;
-  std::uint32_t literal = none;  ///< of RuleData::names, if the whole mention is a form of the lexicon
+  std::uint32_t literal = none;  ///< of RuleData::names, if the mention is a form of the lexicon; words that say of
+                                 ///< what may precede that of a metric: `final-answer accuracy`
   std::uint32_t base = none;     ///< literal at its start, which a version follows
   std::uint32_t entity = none;   ///< set by make_entities
   MentionSource source = MentionSource::run;
@@ -39,6 +40,9 @@ std::vector<Mention> find_mentions(const PaperText& text, const RuleData& rules)
 
 /// The mentions of one sentence: a part of `mentions`, which are in reading order. Logarithmic in the others.
 std::span<const Mention> mentions_of(std::span<const Mention> mentions, std::uint32_t sentence);
+
+/// True if all entries of a form of the lexicon are of this kind.
+bool names_only(std::uint32_t literal, NameKind kind, const RuleData& rules);
 
 /// True for composed tasks and for forms of the lexicon that name only tasks.
 bool is_task_only(const Mention& mention, const RuleData& rules);

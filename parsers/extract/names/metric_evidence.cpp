@@ -19,6 +19,9 @@ bool is_near_quantity(const PaperReading& reading, const RuleData& rules, const 
   const std::size_t to = std::min<std::size_t>(s.end, m.end + after);
   for (std::size_t at = from; at < to; ++at) {
     if (at >= m.start && at < m.end) continue;
+    if (rules.results.number_forms.prefix_length(field.substr(at, to - at)) != 0 &&
+        (at == from || field[at - 1] == ' '))
+      return true;
     if (!is_ascii_digit(field[at]) || (at > from && is_ascii_alnum(field[at - 1]))) continue;
     while (at + 1 < to && (is_ascii_digit(field[at + 1]) || field[at + 1] == '.')) ++at;
     if (rules.results.unit_forms.prefix_length(field.substr(at + 1)) != 0) return true;
@@ -48,6 +51,14 @@ bool any_value_follows(const PaperReading& reading, const Entity& e) {
                      [&](std::uint32_t i) { return value_follows(reading, reading.mention(i)); });
 }
 
+/// True if a list of metrics names it.
+bool is_listed(const PaperReading& reading, const Entity& e) {
+  return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) {
+    const Mention& m = reading.mention(i);
+    return m.source == MentionSource::metric_phrase && m.literal != Mention::none;
+  });
+}
+
 const LexiconEntry& metric_entry(const RuleData& rules, const Entity& e) {
   return rules.entries[e.lexicon[static_cast<std::size_t>(NameKind::metric)]];
 }
@@ -64,6 +75,7 @@ bool has_firm_form(const PaperReading& reading, const RuleData& rules, const Ent
 bool is_metric(const PaperReading& reading, const RuleData& rules, const Entity& entity, bool is_data) {
   const auto votes_reach = [&](Weight threshold) { return entity.vote(Vote::metric) >= rules.weights[threshold]; };
   const bool known = entity.knows(NameKind::metric), is_method = entity.knows(NameKind::method);
+  if (known && !is_method && is_listed(reading, entity)) return true;
   // Masked autoencoders or mean absolute error: a value after the acronym decides.
   if (is_method && known && any_value_follows(reading, entity)) return true;
   if (is_data || is_method || entity.base != Mention::none) {

@@ -36,6 +36,9 @@ bool ends_phrase(std::string_view after, const RuleData& rules) {
   if (after.empty() || marks.find(after.front()) != std::string_view::npos) return true;
   if (after.front() != ' ') return hangul_run(after, 0) > 0;
   after.remove_prefix(1);
+  const ResultWords& words = rules.results;  // `12%의 KTR 향상`
+  const bool change = words.gain_words.prefix_length(after) != 0 || words.drop_words.prefix_length(after) != 0;
+  if (change && hangul_run(after, 0) > 0) return true;
   if (after.empty() || marks.find(after.front()) != std::string_view::npos) return true;
   return rules.metric_phrases.stops.contains(after.substr(0, after.find_first_of(" ,.")));
 }
