@@ -231,3 +231,14 @@ TEST_CASE("what the paper proposes is the subject where it is applied to another
   CHECK(results("HexaLoom을 적용한 GPT-4는 92.5%를 기록했습니다.") == "92.5 % score HexaLoom//");
   CHECK(results("LoRA를 적용한 GPT-4는 92.5%를 기록했습니다.") == "92.5 % score GPT-4//");
 }
+
+TEST_CASE("a share of what another method costs is compared with it") {
+  CHECK(results("HexaLoom은 GPT-4의 65% 비용으로 동작합니다.") == "65 % score HexaLoom//cost/<GPT-4");
+  CHECK(results("정확도는 GPT-4의 65% 수준입니다.") == "65 % score GPT-4//accuracy");
+}
+
+TEST_CASE("English: a bound that is exceeded is not a gain, an unknown sign takes no metric from before") {
+  CHECK(english("HexaLoom can exceed 88% accuracy.") == "88 % score HexaLoom//accuracy");
+  CHECK(english("HexaLoom reaches an AUC of 0.91, and wool explains it (q ≈ 0.52).") ==
+        "0.91  score HexaLoom//AUC; 0.52  score HexaLoom//");
+}

@@ -174,3 +174,9 @@ TEST_CASE("gains and drops by the words of the number's own phrase") {
   CHECK(numbers("HexaLoom beats looms by hand by an average of 10%.") == "10 % gain");
   CHECK(numbers("Accuracy: 74.8% (beats looms by hand).") == "74.8 % score");
 }
+
+TEST_CASE("two decimals that are compared are results without a unit") {
+  CHECK(test::results(test::extracted("Looms", "Looms differ in wool (0.87 vs 0.90).")) ==
+        "0.87  score //; 0.90  score //");
+  CHECK(test::results(test::extracted("Looms", "Looms differ in wool (0.87 and 0.90).")).empty());
+}

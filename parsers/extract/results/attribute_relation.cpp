@@ -112,6 +112,7 @@ std::optional<Relation> noun_before(const ResultSentence& s, const MeasuredValue
   } else {
     return {};
   }
+  if (s.words->baseline_before.suffix_length(before) != 0) return {};  // `can exceed 88%`
   if (s.words->gain_words.suffix_length(before) != 0) return Relation::gain;
   return s.words->drop_words.suffix_length(before) != 0 ? std::optional(Relation::drop) : std::nullopt;
 }

@@ -100,7 +100,7 @@ class SubjectFinder {
                 std::string_view own_method)
       : s_(sentence), v_(value), earlier_end_(earlier_end), own_method_(own_method), methods_(sentence, value) {
     owner_ = methods_.owner();
-    is_multiple_ = value.quantity.unit == "x";
+    is_multiple_ = value.quantity.unit == "x" || (owner_ != nullptr && is_part_of_cost());
     baseline_ = is_multiple_ && owner_ != nullptr ? owner_ : methods_.baseline();
   }
 
@@ -127,6 +127,15 @@ class SubjectFinder {
   }
 
  private:
+  /// `DiT의 65% 계산 복잡도로`, `A의 12% 비용으로`: a share of what the baseline costs.
+  bool is_part_of_cost() const {
+    constexpr std::size_t window = 40;  // bytes
+    std::string_view after = s_.view(v_.run_end, std::min(v_.clause.end, v_.run_end + window));
+    after = after.substr(0, after.find_first_of(",;("));
+    const bool by_means = after.find("로 ") != std::string_view::npos || after.find("로도 ") != std::string_view::npos;
+    return s_.verb_last && v_.quantity.unit == "%" && by_means && s_.words->resource_words.occurs_in(after);
+  }
+
   static ResultSubject of(std::string_view method) { return {method, {}, false}; }
 
   /// The method, compared with the baseline unless that is the method itself.

@@ -92,7 +92,7 @@ class Acceptance {
       if (gap.size() <= 20 && is_glue(gap, *s_.words)) return true;
     }
     if (!q.decimal) return false;
-    if (q.sign == '+' || q.before) return true;
+    if (q.sign == '+' || q.before || q.compared) return true;
     if (is_change(q) || follows_benchmark(q, clause) || is_on_benchmark(q, clause) || is_from_to(q, clause))
       return true;
     const NamedMention* after = s_.first_inside(EntityKind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
@@ -191,7 +191,9 @@ std::vector<MeasuredValue> select_results(const ResultSentence& s, std::vector<Q
     clause_of.push_back(at);
     accepted.push_back(acceptance.accepts(q, clauses[at]));
   }
-  const auto linked = [&](std::size_t i) { return quantities[i].joined || quantities[i].range_end; };
+  const auto linked = [&](std::size_t i) {
+    return quantities[i].joined || quantities[i].range_end || quantities[i].compared;
+  };
   for (std::size_t i = 1; i < quantities.size(); ++i) {
     if (linked(i) && accepted[i - 1]) accepted[i] = true;
   }
