@@ -242,3 +242,8 @@ TEST_CASE("English: a bound that is exceeded is not a gain, an unknown sign take
   CHECK(english("HexaLoom reaches an AUC of 0.91, and wool explains it (q ≈ 0.52).") ==
         "0.91  score HexaLoom//AUC; 0.52  score HexaLoom//");
 }
+
+TEST_CASE("a change without a method is that of the paper's own, even if others are spoken of") {
+  CHECK(english("Existing looms improve by 12%.") == "12 % gain (HexaLoom)//");
+  CHECK(english("Existing looms reach 12%.") == "12 % score //");
+}

@@ -19,6 +19,7 @@ namespace {
 /// Names the paper introduces, which sentences without a name are about. Empty if there is none.
 struct OwnNames {
   std::string_view method;     ///< the one in the title, else the most frequent one that cues call new, else of all
+  std::string_view likely;     ///< the first one that is introduced at all
   std::string_view benchmark;  ///< only of a paper that introduces one benchmark and no method
 };
 
@@ -42,7 +43,9 @@ OwnNames find_own_names(const PaperReading& reading, const RuleData& rules) {
   std::size_t max_count = 0, benchmarks = 0;
   for (std::size_t i = 0; i < reading.entities.size(); ++i) {
     const Decision& d = reading.decisions[i];
-    if (!d.introduced || d.own_confidence < sure) continue;
+    if (!d.introduced) continue;
+    if (d.kind == EntityKind::method && out.likely.empty()) out.likely = reading.names[i];
+    if (d.own_confidence < sure) continue;
     const Entity& e = reading.entities[i];
     constexpr std::size_t many = 1'000'000;  // mentions
     const bool called_new = d.scores.introduces >= rules.weights[Weight::introduces_threshold];
@@ -56,6 +59,11 @@ OwnNames find_own_names(const PaperReading& reading, const RuleData& rules) {
   if (benchmarks != 1 || !out.method.empty()) out.benchmark = {};
   if (out.method.empty()) out.method = find_new_name(reading);
   return out;
+}
+
+/// A gain, unlike a score, is never that of what the paper's own method is compared with.
+bool is_change(Relation relation) {
+  return relation == Relation::gain || relation == Relation::drop || relation == Relation::ratio;
 }
 
 /// True unless the two contradict each other.
@@ -102,6 +110,10 @@ class ResultReader {
     item.method = subject.method;
     item.method_inferred = subject.inferred;
     item.baseline = subject.baseline;
+    if (item.method.empty() && is_change(item.relation)) {
+      item.method = own_.method.empty() ? own_.likely : own_.method;
+      item.method_inferred = !item.method.empty();
+    }
     return item;
   }
 
