@@ -186,6 +186,8 @@ TEST_CASE("hostile text takes linear time") {
   const std::vector<std::string_view> parts{"HexaLoom과 GPT-4는 GSM8K에서 92.5%의 정확도를 달성하며 ",
                                             "HexaLoom achieves 92.5% accuracy on GSM8K, and ",
                                             "HexaLoom (WTA) ",
+                                            "결(thread rate) 및 ",
+                                            "결(thread rate)측정",
                                             "We propose HexaLoom. ",
                                             "HexaLoom을 제안하고 ",
                                             "가",

@@ -43,7 +43,7 @@ class ListReader {
       const std::size_t end = std::min(close, field_.find_first_of(";,", open));
       Item item{open + 1, end, open, open};
       while (item.korean_end > start_ && field_[item.korean_end - 1] == ' ') --item.korean_end;
-      item.korean_start = std::max(last, word_start(item.korean_end));
+      item.korean_start = word_start(last, item.korean_end);
       if (const std::size_t joiner = joiner_at(last); !items_.empty() && joiner != 0) {
         item.korean_start = std::min(last + joiner, item.korean_start);
       } else {
@@ -61,8 +61,8 @@ class ListReader {
     finish();
   }
 
-  std::size_t word_start(std::size_t end) const {
-    while (end > start_ && field_[end - 1] != ' ') --end;
+  std::size_t word_start(std::size_t from, std::size_t end) const {
+    while (end > from && field_[end - 1] != ' ') --end;
     return end;
   }
 

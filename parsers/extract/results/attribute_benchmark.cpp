@@ -79,32 +79,6 @@ const NamedMention* shared_benchmark(const ResultSentence& s, const MeasuredValu
   return nullptr;
 }
 
-/// `It reaches 58.3 AP on A and runs at 41 FPS`: a speed in a clause of its own is not a result on the benchmark.
-bool is_speed_aside(const ResultSentence& s, const MeasuredValue& v, const NamedMention& p) {
-  const std::string& unit = v.quantity.unit;
-  const bool speed = v.quantity.time || unit == "FPS" || unit == "tokens/s" || unit == "GB";
-  constexpr std::string_view link = " and ";
-  std::string_view gap = s.view(p.end(), v.run_start);
-  const std::size_t at = gap.rfind(link);
-  if (!speed || at == std::string_view::npos) return false;
-  gap.remove_prefix(at + link.size());
-  const std::string_view verb = gap.substr(0, gap.find(' '));
-  return verb.ends_with('s') && is_ascii_lower(verb.front());
-}
-
-/// `52% on A and 49% on B, outperforming X by 3%`: the last number summarizes several benchmarks.
-bool is_summary(const ResultSentence& s, const MeasuredValue& v, const NamedMention& p) {
-  const std::string_view gap = s.view(p.end(), v.run_start);
-  const std::size_t comma = gap.find(", ");
-  if (comma == std::string_view::npos) return false;
-  const std::string_view verb = gap.substr(comma + 2, gap.find(' ', comma + 2) - comma - 2);
-  if (!verb.ends_with("ing")) return false;
-  return std::any_of(s.mentions.begin(), s.mentions.end(), [&](const NamedMention& other) {
-    return other.kind == EntityKind::benchmark && other.entity != p.entity && other.end() < p.start() &&
-           s.has_value(other.end(), p.start());
-  });
-}
-
 /// The only benchmark of the sentence before `to`; null if there are several.
 const NamedMention* only_before(const ResultSentence& s, std::size_t to) {
   const NamedMention* out = nullptr;
@@ -133,12 +107,7 @@ AttributedBenchmark benchmark_of(const ResultSentence& s, const MeasuredValue& v
     if (const NamedMention* p = attached_after(s, v)) return unless_listed(s, p);
   }
   const NamedMention* before = last_evaluated(s, v.clause.start, v.run_start);
-  if (!s.verb_last) {
-    if (before == nullptr) before = shared_benchmark(s, v);
-    if (before != nullptr && before->end() <= v.run_start &&
-        (is_speed_aside(s, v, *before) || is_summary(s, v, *before)))
-      return {};
-  }
+  if (!s.verb_last && before == nullptr) before = shared_benchmark(s, v);
   if (before != nullptr) return unless_listed(s, before);
   if (const NamedMention* p = near_after(s, v)) return unless_listed(s, p);
   if (const NamedMention* p = only_before(s, v.clause.start)) return {p, false};

@@ -30,8 +30,6 @@ bool belongs_to_next(const ResultSentence& s, const NamedMention& p) {
 const NamedMention* metric_after(const ResultSentence& s, const MeasuredValue& v) {
   const NamedMention* p = s.first_inside(EntityKind::metric, v.run_end, v.clause.end);
   if (p == nullptr || s.has_value(v.run_end, p->start())) return nullptr;
-  // `90% sensitivity (5% FPR)`
-  if (!s.verb_last && s.view(v.run_end, p->start()) == " " && s.view(p->end(), s.end).starts_with(" (")) return p;
   if (belongs_to_next(s, *p)) return nullptr;
   return links_to_metric(s.view(v.run_end, p->start()), s) ? p : nullptr;
 }

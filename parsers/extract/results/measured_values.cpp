@@ -93,8 +93,7 @@ class Acceptance {
     }
     if (!q.decimal) return false;
     if (q.sign == '+' || q.before || q.compared) return true;
-    if (is_change(q) || follows_benchmark(q, clause) || is_on_benchmark(q, clause) || is_from_to(q, clause))
-      return true;
+    if (is_change(q) || follows_benchmark(q, clause) || is_on_benchmark(q, clause)) return true;
     const NamedMention* after = s_.first_inside(EntityKind::metric, q.unit_end, std::min(clause.end, q.unit_end + 40));
     if (after != nullptr && is_glue(s_.view(q.unit_end, after->start()), *s_.words)) return true;
     const bool named = before != nullptr ||
@@ -127,17 +126,6 @@ class Acceptance {
     const std::size_t name = q.unit_end + on.size();
     const NamedMention* p = s_.first_inside(EntityKind::benchmark, name, std::min(clause.end, name + the.size() + 1));
     return p != nullptr && p->role != ClauseRole::means && (p->start() == name || s_.view(name, p->start()) == the);
-  }
-
-  /// `On GSM8K it rises from 77.0 to 83.4`, `correlation with experts rises from 0.41 to 0.63`
-  bool is_from_to(const Quantity& q, const Clause& clause) const {
-    constexpr std::size_t window = 80;
-    const bool measured = s_.last_inside(EntityKind::benchmark, clause.start, clause.end) != nullptr ||
-                          s_.last_inside(EntityKind::metric, clause.start, q.start) != nullptr;
-    if (s_.verb_last || !q.ranged || !measured) return false;
-    const std::string_view before = s_.view(std::max(clause.start, q.start - std::min(q.start, window)), q.start);
-    return before.find("from ") != std::string_view::npos &&
-           (s_.words->gain_words.occurs_in(before) || s_.words->drop_words.occurs_in(before));
   }
 
   /// `X보다 0.05 낮다`, `7.2 높았다` in a sentence with a metric or a baseline.
