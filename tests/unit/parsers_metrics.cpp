@@ -72,6 +72,9 @@ TEST_CASE("metrics: what words near a number imply is a metric of the paper") {
 TEST_CASE("metrics: what things are compared in") {
   CHECK(metrics("HexaLoom은 시간적 일관성과 견고성 측면에서 가장 낫습니다.") == "robustness, temporal consistency");
   CHECK(metrics("HexaLoom은 견고성을 높였습니다.").empty());
+  CHECK(metrics("HexaLoom은 견고성(robustness) 측면에서 가장 낫습니다.") == "robustness");
+  CHECK(metrics("HexaLoom은 낮은 지연 시간을 보입니다.") == "latency");
+  CHECK(metrics("HexaLoom은 지연 시간을 보입니다.").empty());
 }
 
 TEST_CASE("metrics: what is counted after a comparison needs no modifier and no head") {
@@ -104,6 +107,7 @@ TEST_CASE("metrics: Korean lists with English names in a sentence that measures"
   CHECK(metrics("매듭 정확도(knot accuracy), 결(grain) 및 실 강도(thread robustness)가 있습니다.") == "accuracy");
   CHECK(metrics("실타래(skein), 결(grain) 및 실 강도(thread robustness)를 측정합니다.").empty());
   CHECK(metrics("결(grain)을 측정합니다.").empty());
+  CHECK(metrics("결(grain)과 품질(quality)을 측정합니다.") == "grain, quality");
 }
 
 TEST_CASE("metrics: the sign of a statistic names it") {

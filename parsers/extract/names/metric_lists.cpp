@@ -111,7 +111,6 @@ class ListReader {
     const bool metric = known != nullptr && known->literal != Mention::none &&
                         names_only(known->literal, NameKind::metric, rules_) && known->end == item.end;
     if (known != nullptr && !metric && !is_task_only(*known, rules_)) return;
-    if (is_bare_head(field_.substr(item.start, item.end - item.start), rules_) && !metric) return;
     push(item.start, item.end, metric ? known->literal : Mention::none);
     push(item.korean_start, item.korean_end, Mention::none);
     pairs_.push_back({sentence_, item.korean_start, item.korean_end, item.start, item.end});
