@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/strings.hpp"
 #include "base/union_find.hpp"
 #include "parsers/rules/long_forms.hpp"
 
