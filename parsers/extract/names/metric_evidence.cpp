@@ -13,7 +13,6 @@ namespace {
 bool is_near_quantity(const PaperReading& reading, const RuleData& rules, const Mention& m) {
   constexpr std::size_t before = 40, after = 60;  // bytes
   const Sentence& s = reading.sentence_of(m);
-  if (!s.digit) return false;
   const std::string_view field = reading.text.field(s.in_title);
   const std::size_t from = std::max<std::size_t>(s.start, m.start > before ? m.start - before : 0);
   const std::size_t to = std::min<std::size_t>(s.end, m.end + after);

@@ -27,8 +27,10 @@ class PhraseReader {
     start_ = s.start;
   }
 
-  void read() {
+  /// `numbers` is whether the sentence has a digit.
+  void read(bool numbers) {
     for (const Mention& m : mentions_) extend(m);
+    if (!numbers) return;
     std::size_t next = 0;
     for (std::size_t at = start_; at < field_.size();) {
       while (next < mentions_.size() && mentions_[next].end <= at) ++next;
@@ -204,7 +206,7 @@ class PhraseReader {
 void read_metric_phrases(const PaperText& text, std::uint32_t sentence, std::span<const Mention> mentions,
                          const RuleData& rules, std::vector<Mention>& out) {
   const Sentence& s = text.sentences[sentence];
-  if (!s.in_title && s.digit) PhraseReader(text, sentence, mentions, rules, out).read();
+  if (!s.in_title) PhraseReader(text, sentence, mentions, rules, out).read(s.digit);
 }
 
 }  // namespace kgbuild::parsing
