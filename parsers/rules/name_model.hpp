@@ -43,6 +43,8 @@ inline constexpr std::string_view code_features[] = {
     // Its place in the sentence.
     "shaped-at-start", "unknown-at-start", "unknown-inside", "title-words-inside", "after-article", "glosses-hangul",
     "before-bracket", "near-unknown",
+    // Names coordinated with it (name_company.hpp), and the paper as a whole (name_context.hpp).
+    "company", "with-methods", "with-benchmarks", "with-metrics", "title-acronym", "leading", "leading-near-title",
     // Numbers next to it, and what metric_evidence.hpp makes of them.
     "near-value", "metric-near-value", "counts-as-metric",
     // What the thresholds of rules make of the name (decide.hpp).

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "parsers/extract/names/metric_evidence.hpp"
+#include "parsers/extract/names/name_context.hpp"
 #include "parsers/extract/names/name_place.hpp"
 #include "parsers/extract/names/name_scores.hpp"
 #include "parsers/extract/names/name_variants.hpp"
@@ -45,6 +46,26 @@ class EntityFeatures {
     add_place();
     add_decision();
     for (const RuleHit& hit : e_.hits) out_.push_back({hit.rule, true, 1, rules_.name_model.rules.find(hit.rule)});
+  }
+
+  void add_company(const Company& company) {
+    add_if(company.any, code_feature("company"));
+    add(code_feature("with-methods"), company.methods);
+    add(code_feature("with-benchmarks"), company.benchmarks);
+    add(code_feature("with-metrics"), company.metrics);
+  }
+
+  /// `max_mentions`: of a name that the lexicon does not know.
+  void add_context(std::size_t max_mentions) {
+    if (e_.title_name) return;
+    const bool spelled_out = std::any_of(e_.mentions.begin(), e_.mentions.end(), [&](std::uint32_t i) {
+      return is_acronym_of_title(surface(reading_.text, reading_.mention(i)), reading_.text.title);
+    });
+    add_if(spelled_out, code_feature("title-acronym"));
+    const bool leads =
+        unknown_ && forms_.shaped && !forms_.stop_word && e_.mentions.size() > 1 && e_.mentions.size() == max_mentions;
+    const bool near_title_name = !reading_.named.title_names.empty();
+    add_if(leads, near_title_name ? code_feature("leading-near-title") : code_feature("leading"));
   }
 
  private:
@@ -234,7 +255,11 @@ class EntityFeatures {
 
 }  // namespace
 
-FeatureFinder::FeatureFinder(const PaperReading& reading, const RuleData& rules) : reading_(reading), rules_(rules) {
+FeatureFinder::FeatureFinder(const PaperReading& reading, const RuleData& rules)
+    : reading_(reading),
+      rules_(rules),
+      coordinations_(reading, rules),
+      max_mentions_(most_mentions_of_unknown(reading)) {
   constexpr std::size_t max_own = 32;
   for (std::size_t i = 0; i < reading.entities.size() && own_.size() < max_own; ++i) {
     const Entity& e = reading.entities[i];
@@ -244,7 +269,10 @@ FeatureFinder::FeatureFinder(const PaperReading& reading, const RuleData& rules)
 
 const std::vector<NameFeature>& FeatureFinder::find(std::size_t number) {
   features_.clear();
-  EntityFeatures(reading_, rules_, own_, number, features_).find();
+  EntityFeatures finder(reading_, rules_, own_, number, features_);
+  finder.find();
+  finder.add_company(coordinations_.of(number));
+  finder.add_context(max_mentions_);
   return features_;
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/extract/names/name_company.hpp"
 #include "parsers/extract/names/name_forms.hpp"
 #include "parsers/rules/name_model.hpp"
 
@@ -34,6 +35,8 @@ class FeatureFinder {
   const PaperReading& reading_;
   const RuleData& rules_;
   std::vector<std::string_view> own_;  ///< names that the title or strong cues present as the paper's own
+  Coordinations coordinations_;
+  std::size_t max_mentions_;  ///< of an unknown name
   std::vector<NameFeature> features_;
 };
 
