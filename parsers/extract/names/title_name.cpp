@@ -83,6 +83,19 @@ bool overrides_stop(std::string_view rest, std::string_view name, const RuleData
   return false;
 }
 
+/// `Carpetry`, `Loomstral 3`: titles that have nothing else than a name.
+bool is_name_only(std::string_view title) {
+  const std::size_t blank = title.find(' ');
+  if (blank == std::string_view::npos) return true;
+  return title.find(' ', blank + 1) == std::string_view::npos && is_ascii_digit(title.back());
+}
+
+/// `Carpetry: ...`, `X-Loom: ...`: a single word with a capital presents a name, unless it is an ordinary one.
+bool is_new_word(std::string_view word, const RuleData& rules) {
+  return is_ascii_upper(word.front()) && !word.ends_with("ing") && !rules.is_plain_word(word) &&
+         !rules.words.generic_nouns.contains(word);
+}
+
 /// Adds bytes [start, end) of the title as a name, if they are one.
 void add_title_name(const PaperText& text, const std::vector<Mention>& scanned, const RuleData& rules,
                     std::size_t start, std::size_t end, std::vector<Mention>& forced, std::vector<TitleName>& out) {
@@ -103,8 +116,8 @@ void add_title_name(const PaperText& text, const std::vector<Mention>& scanned, 
     });
   }
   const std::string_view first = name.substr(0, name.find(' '));
-  const bool shaped =
-      words == 1 ? has_name_shape(first) : words == 2 && (is_ascii_digit(name.back()) || has_name_shape(first));
+  const bool shaped = words == 1 ? has_name_shape(first) || is_new_word(first, rules)
+                                 : words == 2 && (is_ascii_digit(name.back()) || has_name_shape(first));
   if (!in_body && !shaped) return;
   forced.push_back(make_mention(0, start, end));
   forced.insert(forced.end(), places.begin(), places.end());
@@ -118,6 +131,7 @@ std::vector<TitleName> find_title_names(const PaperText& text, const std::vector
   std::vector<TitleName> out;
   const std::string_view title = text.title;
   std::size_t end = find_presented_end(title);
+  if (end == std::string_view::npos && is_name_only(title)) end = title.size();
   if (end == std::string_view::npos) return out;
   // `Name (Long Form): ...`
   const std::size_t bracket = title.substr(0, end).find(" (");
