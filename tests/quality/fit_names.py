@@ -8,8 +8,8 @@ whose names begin with a WORD: what are they good for?
 
 A name is one of seven: no name, a method, a benchmark, a metric, or one of these as the paper's own. The score of a
 reading is a bias, what the features say for its kind, and what they say for own. Weights are log-odds. Their prior is
-normal around what the feature means (`BELIEFS`, which also fix the sign), zero for most; narrow for single rules, so that
-a rule with few cases stays with its family, the sum of votes. Papers on which rules were written count less (`SEEN`):
+normal around what the feature means (`BELIEFS`, which also fix the sign), zero for most. Rules count through the sums of
+their votes: weights of single rules were measured and bring nothing. Papers on which rules were written count less (`SEEN`):
 there, rules look more reliable than they are. Deterministic; takes about a minute.
 """
 import argparse
@@ -39,12 +39,12 @@ LABELS = {"Korean": ["dev-2", "dev-3"], "English": ["dev-english-2", "dev-englis
 SEEN = 0.3  # weight of a name in papers on which rules were written
 FOLDS = 10
 FIELDS = ("introduces", "methods", "benchmarks", "metrics")
-DEVIATION = {"rule": 0.4, "code": 1.1}  # of the prior
+DEVIATION = 1.1  # of the prior
 METRIC_DEVIATION = 0.2  # of all that speaks for metrics: labels have few of them, and rules decide as well
 THRESHOLD, OWN = 0.45, 0.5  # name-confidence and own-confidence of the packs
 BELIEFS = {
-    "introduces": {"own": 1.5}, "introduces-more": {"own": 1}, "introduces-against": {"own": -1},
-    "title-name-in-body": {"own": 4}, "title-name": {"own": 3}, "variant-of-own": {"own": 3}, "sibling-of-own": {"own": 1}, "base-of-own": {"own": -2, "method": 2},
+    "introduces": {"own": 1.5}, "introduces-more": {"own": 1},
+    "title-name-in-body": {"own": 4}, "title-name": {"own": 3}, "variant-of-own": {"own": 3}, "base-of-own": {"own": -2, "method": 2},
     "component-part": {"own": 1.5}, "component-long": {"own": 1}, "established": {"own": -2}, "decided-own": {"own": 2},
     "method": {"method": 1}, "method-more": {"method": 0.5}, "method-against": {"method": -1}, "known-method": {"method": 3},
     "version-of-method": {"method": 3}, "shaped": {"method": 1}, "decided-method": {"method": 2},
@@ -102,7 +102,7 @@ class Candidates:
         self.names = [name for paper in papers for name in candidates.get(paper["arxiv_id"], [])]
         self.paper = numpy.array([i for i, paper in enumerate(papers) for _ in candidates.get(paper["arxiv_id"], [])])
         self.features = sorted({key for name in self.names for key in name["features"]
-                                if not any(key.startswith(word) for word in left_out)})
+                                if not any(key.startswith(word) for word in ("rule:", *left_out))})
         number = {key: i for i, key in enumerate(self.features)}
         self.x = numpy.zeros((len(self.names), len(self.features)))
         for row, name in zip(self.x, self.names):
@@ -112,8 +112,7 @@ class Candidates:
         labels = [label(name, papers[i]) for name, i in zip(self.names, self.paper)]
         self.known = numpy.array([each is not None for each in labels])
         self.y = numpy.array([each or 0 for each in labels])
-        deviation = [DEVIATION["rule" if key.startswith("rule:") else "code"] for key in self.features]
-        self.precision = numpy.repeat(1 / numpy.array(deviation)[:, None] ** 2, len(SIDES), axis=1)
+        self.precision = numpy.full((len(self.features), len(SIDES)), 1 / DEVIATION ** 2)
         self.precision[:, SIDES.index("metric")] = 1 / METRIC_DEVIATION ** 2
         self.belief = numpy.array([[BELIEFS.get(key, {}).get(side, 0) for side in SIDES] for key in self.features], float)
 
@@ -222,12 +221,11 @@ def write_pack(data, weights, bias):
         return out
     pairs = list(zip(data.features, weights))
     model = {"bias": {reading: round(float(b), 2) for reading, b in zip(READINGS, bias)},
-             "features": rows((key, w) for key, w in pairs if not key.startswith("rule:")),
-             "rules": rows((key[5:], w) for key, w in pairs if key.startswith("rule:"))}
+             "features": rows(pairs)}
     def block(table):
         return "{\n" + ",\n".join(f"      {json.dumps(key)}: {json.dumps(value)}" for key, value in table.items()) + "\n    }"
     text = '{\n  "pack": "names",\n  "name_model": {\n'
-    text += f'    "bias": {json.dumps(model["bias"])},\n    "features": {block(model["features"])},\n    "rules": {block(model["rules"])}\n  }}\n}}\n'
+    text += f'    "bias": {json.dumps(model["bias"])},\n    "features": {block(model["features"])}\n  }}\n}}\n'
     (TOP / "parsers/rules/packs/names.json").write_text(text)
 
 

@@ -98,6 +98,32 @@ TEST_CASE("weights: a pack replaces the model; unknown features and readings are
                        RulePackError);
 }
 
+TEST_CASE("weights: features of coordinations, of the title's words, and of the name that leads") {
+  const std::string line = format_candidates(
+      make_entry("Gentle Loop Crossing for Carpets",
+                 "GLC knots loops. It scores 84.1% on MMLU and 76.2% on TwistQA, and beats LoRA, Mixtral and KnotNet. "
+                 "KnotNet of FlaxNet is slow. GLC is fast."),
+      RuleSet::builtin());
+  const auto features = [&](std::string_view name) {
+    const std::size_t at = line.find(std::string(R"({"forms":[")").append(name) + '"');
+    return at == std::string::npos ? "" : line.substr(at, line.find("}}", at) - at);
+  };
+  CHECK(features("TwistQA").find(R"("with-benchmarks":1)") != std::string::npos);
+  CHECK(features("KnotNet").find(R"("with-methods":1)") != std::string::npos);
+  CHECK(features("FlaxNet").find(R"("company")") == std::string::npos);
+  CHECK(features("GLC").find(R"("title-acronym":1)") != std::string::npos);
+  CHECK(features("KnotNet").find(R"("title-acronym":1)") == std::string::npos);
+  CHECK(features("KnotNet").find(R"("leading":1)") != std::string::npos);
+  CHECK(features("TwistQA").find(R"("leading":1)") == std::string::npos);
+}
+
+TEST_CASE("weights: an acronym that the stop list knows is no name, also next to its long form") {
+  const PaperRecord record = test::extracted(
+      "KnotNet: Loops in Order", "KnotNet uses large language models (LLMs). LLMs are large. KnotNet is a new method.");
+  CHECK(test::names(record.introduces) == "KnotNet");
+  CHECK(record.methods.empty());
+}
+
 TEST_CASE("weights: candidates are JSON with forms and features, also those that are no names") {
   const std::string line = format_candidates(make_entry(loom_title, loom_body), RuleSet::builtin());
   CHECK(line.find(R"({"forms":["LoomNet"],"features":{"introduces":1,)") != std::string::npos);

@@ -62,10 +62,9 @@ class EntityFeatures {
       return is_acronym_of_title(surface(reading_.text, reading_.mention(i)), reading_.text.title);
     });
     add_if(spelled_out, code_feature("title-acronym"));
-    const bool leads =
-        unknown_ && forms_.shaped && !forms_.stop_word && e_.mentions.size() > 1 && e_.mentions.size() == max_mentions;
-    const bool near_title_name = !reading_.named.title_names.empty();
-    add_if(leads, near_title_name ? code_feature("leading-near-title") : code_feature("leading"));
+    const bool leads = unknown_ && forms_.shaped && !forms_.stop_word && e_.mentions.size() > 1 &&
+                       e_.mentions.size() == max_mentions && reading_.named.title_names.empty();
+    add_if(leads, code_feature("leading"));
   }
 
  private:
@@ -76,17 +75,21 @@ class EntityFeatures {
     if (present) add(feature);
   }
 
-  void add_sum(Vote vote, std::size_t first, std::size_t more, std::size_t against) {
-    constexpr float most = 4;  // more evidence of the same kind says nothing new
+  static constexpr float most_votes = 4;  ///< more evidence of the same kind says nothing new
+
+  void add_sum(Vote vote, std::size_t first, std::size_t more) {
     const float sum = e_.vote(vote);
     add(first, std::clamp(sum, 0.F, 1.F));
-    add(more, std::clamp(sum - 1, 0.F, most));
-    add(against, std::clamp(-sum, 0.F, most));
+    add(more, std::clamp(sum - 1, 0.F, most_votes));
+  }
+
+  void add_sum(Vote vote, std::size_t first, std::size_t more, std::size_t against) {
+    add_sum(vote, first, more);
+    add(against, std::clamp(-e_.vote(vote), 0.F, most_votes));
   }
 
   void add_votes() {
-    add_sum(Vote::introduces, code_feature("introduces"), code_feature("introduces-more"),
-            code_feature("introduces-against"));
+    add_sum(Vote::introduces, code_feature("introduces"), code_feature("introduces-more"));
     add_sum(Vote::method, code_feature("method"), code_feature("method-more"), code_feature("method-against"));
     add_sum(Vote::benchmark, code_feature("benchmark"), code_feature("benchmark-more"),
             code_feature("benchmark-against"));
@@ -95,15 +98,12 @@ class EntityFeatures {
     add(code_feature("dataset"), sum(Vote::dataset, 3));
     add(code_feature("organisation"), sum(Vote::organisation, 3));
     add(code_feature("generic"), sum(Vote::generic, 3));
-    if (is_established(e_, rules_)) add(code_feature("introduces-established"), sum(Vote::introduces, 4));
-    if (!e_.is_known()) add(code_feature("introduces-unknown"), sum(Vote::introduces, 4));
+    if (!e_.is_known()) add(code_feature("introduces-unknown"), sum(Vote::introduces, most_votes));
   }
 
   void add_roles() {
     add_if(e_.role == Role::used, code_feature("used"));
     add_if(e_.role == Role::extended, code_feature("extended"));
-    add_if(e_.trained, code_feature("trained"));
-    add_if(e_.role == Role::compared, code_feature("compared"));
     add_if(e_.role == Role::evaluated, code_feature("evaluated"));
     add_if(unknown_ && e_.role == Role::used, code_feature("unknown-used"));
     add_if(unknown_ && e_.role == Role::compared, code_feature("unknown-compared"));
@@ -164,7 +164,6 @@ class EntityFeatures {
     const NamedText& named = reading_.named;
     if (e_.title_name) {
       add(named.title_name_in_body ? code_feature("title-name-in-body") : code_feature("title-name"));
-      add_if(title_presents_data(reading_.text.title, rules_), code_feature("title-presents-data"));
       return;
     }
     add_if(!named.title_names.empty(), code_feature("near-title-name"));
@@ -188,13 +187,8 @@ class EntityFeatures {
     if (is_surely_own(e_, rules_)) return;
     if (e_.knows(NameKind::method) || e_.knows(NameKind::benchmark) || e_.knows(NameKind::task)) return;
     add_if(is_base_of_own(), code_feature("base-of-own"));
-    const auto any_own = [&](auto&& test) { return std::any_of(own_.begin(), own_.end(), test); };
-    if (any_own([&](std::string_view base) { return is_variant(name_, base); })) {
-      add(code_feature("variant-of-own"));
-    } else if (e_.base == Mention::none &&
-               any_own([&](std::string_view base) { return is_sibling(name_, base, rules_); })) {
-      add(code_feature("sibling-of-own"));
-    }
+    add_if(std::any_of(own_.begin(), own_.end(), [&](std::string_view base) { return is_variant(name_, base); }),
+           code_feature("variant-of-own"));
   }
 
   void add_mentions() {
@@ -205,9 +199,6 @@ class EntityFeatures {
     const std::size_t sentences = reading_.text.sentences.size();
     const bool late = any([&](const Mention& m) { return m.sentence + 2 >= sentences; });
     const bool soon = any([&](const Mention& m) { return m.sentence < sentences - sentences / 2; });
-    const bool gloss = any([](const Mention& m) { return m.source == MentionSource::gloss; });
-    add_if(gloss, unknown_ ? code_feature("unknown-gloss") : code_feature("gloss"));
-    add_if(any([](const Mention& m) { return m.source == MentionSource::quote; }), code_feature("quoted"));
     add_if(e_.mentions.size() == 2, code_feature("twice"));
     add_if(e_.mentions.size() > 2, code_feature("often"));
     add_if(any([&](const Mention& m) { return m.sentence == reading_.text.opening; }), code_feature("opening"));
