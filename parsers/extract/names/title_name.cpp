@@ -83,10 +83,10 @@ bool overrides_stop(std::string_view rest, std::string_view name, const RuleData
   return false;
 }
 
-/// `Carpetry`, `Loomstral 3`: titles that have nothing else than a name.
+/// `HexaLoom`, `Loomstral 3`: titles that have nothing else than a name.
 bool is_name_only(std::string_view title) {
   const std::size_t blank = title.find(' ');
-  if (blank == std::string_view::npos) return true;
+  if (blank == std::string_view::npos) return has_name_shape(title);
   return title.find(' ', blank + 1) == std::string_view::npos && is_ascii_digit(title.back());
 }
 

@@ -16,9 +16,9 @@ struct TitleName {
 };
 
 /// Finds the names that the title presents: the phrase before its first colon or dash (`A and B: ...` are two), before
-/// `Technical Report`, before a comma if it has the shape of a name, or all of a title of one word. At most 6 words,
-/// which the body must have too, unless it is a single word (perhaps with a version). Appends the names and their
-/// occurrences in the body to `forced`. Body times title names.
+/// `Technical Report`, before a comma if it has the shape of a name, or all of a title with that shape. At most 6
+/// words, which the body must have too, unless it is a single word (perhaps with a version). Appends the names and
+/// their occurrences in the body to `forced`. Body times title names.
 std::vector<TitleName> find_title_names(const PaperText& text, const std::vector<Mention>& scanned,
                                         const RuleData& rules, std::vector<Mention>& forced);
 
