@@ -14,12 +14,20 @@ struct Survey {
   std::size_t lines = 0, named = 0, bold = 0, marked = 0, dated = 0;
   bool addressed = false;
   std::set<std::string_view> names, signs;
+
+  /// Most lines so far begin otherwise, as in most texts: the rest need not be read.
+  bool is_hopeless() const {
+    constexpr std::size_t introduction = 8;  // lines
+    return lines - named >= introduction && named * 2 < lines - named;
+  }
 };
 
 Survey survey(std::string_view head) {
   Survey found;
   each_line(head, [&](std::string_view line) {
-    if (trim(line).empty() || line.starts_with('#') || line.starts_with(' ') || line.starts_with('\t')) return;
+    if (found.is_hopeless() || trim(line).empty() || line.starts_with('#') || line.starts_with(' ') ||
+        line.starts_with('\t'))
+      return;
     ++found.lines;
     const auto read = read_named_line(line);
     if (!read) return;

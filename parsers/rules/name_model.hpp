@@ -26,7 +26,7 @@ inline constexpr std::string_view code_features[] = {
     "benchmark-more", "benchmark-against", "metric", "metric-more", "metric-against", "dataset", "organisation",
     "generic",
     // Roles that cues give.
-    "used", "extended", "evaluated", "unknown-used", "unknown-compared",
+    "used", "extended", "evaluated", "compared", "unknown-used",
     // The lexicon.
     "unknown", "known-method", "known-benchmark", "known-metric", "known-soft-metric", "known-task", "weak-method",
     "weak-benchmark", "weak-metric", "version-of-method", "version-of-benchmark", "established", "composed-task",
@@ -35,8 +35,8 @@ inline constexpr std::string_view code_features[] = {
     "no-latin", "two-words", "three-words", "data-shape", "component-part", "component-long", "component-head",
     "metric-ending", "task-ending", "method-ending", "digits", "hyphen", "stop-word",
     // The title.
-    "title-name", "title-name-in-body", "near-title-name",
-    "in-title",  // Names like those that are surely the paper's own.
+    "title-name", "title-name-in-body", "near-title-name", "in-title",
+    // Names like those that are surely the paper's own.
     "variant-of-own", "base-of-own",
     // Places in the text.
     "twice", "often", "opening", "late", "only-late",
@@ -44,8 +44,8 @@ inline constexpr std::string_view code_features[] = {
     "shaped-at-start", "unknown-at-start", "unknown-inside", "title-words-inside", "after-article", "glosses-hangul",
     "before-bracket", "near-unknown",
     // Names coordinated with it (name_company.hpp), and the paper as a whole (name_context.hpp).
-    "company", "with-methods", "with-benchmarks", "with-metrics", "title-acronym",
-    "leading",  // Numbers next to it, and what metric_evidence.hpp makes of them.
+    "company", "with-methods", "with-benchmarks", "with-metrics", "title-acronym", "leading",
+    // Numbers next to it, and what metric_evidence.hpp makes of them.
     "near-value", "metric-near-value", "counts-as-metric",
     // What the thresholds of rules make of the name (decide.hpp).
     "decided-method", "decided-benchmark", "decided-metric", "decided-own", "decided-variant"};

@@ -46,7 +46,7 @@ BELIEFS = {
     "introduces": {"own": 1.5}, "introduces-more": {"own": 1},
     "title-name-in-body": {"own": 4}, "title-name": {"own": 3}, "variant-of-own": {"own": 3}, "base-of-own": {"own": -2, "method": 2},
     "component-part": {"own": 1.5}, "component-long": {"own": 1}, "established": {"own": -2}, "decided-own": {"own": 2},
-    "method": {"method": 1}, "method-more": {"method": 0.5}, "method-against": {"method": -1}, "known-method": {"method": 3},
+    "method": {"method": 1}, "method-more": {"method": 0.5}, "method-against": {"method": -1}, "known-method": {"method": 3}, "compared": {"method": 0.5},
     "version-of-method": {"method": 3}, "shaped": {"method": 1}, "decided-method": {"method": 2},
     "benchmark": {"benchmark": 1.5}, "benchmark-more": {"benchmark": 1}, "benchmark-against": {"benchmark": -1},
     "dataset": {"benchmark": 0.5}, "known-benchmark": {"benchmark": 3}, "version-of-benchmark": {"benchmark": 3},

@@ -46,7 +46,7 @@ TEST_CASE("kinds: a name is what the others of its list are") {
 
 TEST_CASE("kinds: three capitals alone are not a method") {
   CHECK(methods("음성 공학(QVX)은 어렵습니다.").empty());
-  CHECK(methods("QVX를 사용하여 학습합니다.") == "QVX");
+  CHECK(methods("모델은 QVX를 사용하여 학습합니다.") == "QVX");
   CHECK(methods("기존의 Quick Vector Exchange(QVX) 모델을 사용합니다.") != "");
 }
 

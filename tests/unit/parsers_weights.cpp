@@ -102,7 +102,7 @@ TEST_CASE("weights: features of coordinations, of the title's words, and of the 
   const std::string line = format_candidates(
       make_entry("Gentle Loop Crossing for Carpets",
                  "GLC knots loops. It scores 84.1% on MMLU and 76.2% on TwistQA, and beats LoRA, Mixtral and KnotNet. "
-                 "KnotNet of FlaxNet is slow. GLC is fast."),
+                 "KnotNet of FlaxNet is slow. On SpoolSet, RopeNet is slower. GLC is fast."),
       RuleSet::builtin());
   const auto features = [&](std::string_view name) {
     const std::size_t at = line.find(std::string(R"({"forms":[")").append(name) + '"');
@@ -111,6 +111,8 @@ TEST_CASE("weights: features of coordinations, of the title's words, and of the 
   CHECK(features("TwistQA").find(R"("with-benchmarks":1)") != std::string::npos);
   CHECK(features("KnotNet").find(R"("with-methods":1)") != std::string::npos);
   CHECK(features("FlaxNet").find(R"("company")") == std::string::npos);
+  REQUIRE(features("SpoolSet") != "");
+  CHECK(features("SpoolSet").find(R"("company")") == std::string::npos);
   CHECK(features("GLC").find(R"("title-acronym":1)") != std::string::npos);
   CHECK(features("KnotNet").find(R"("title-acronym":1)") == std::string::npos);
   CHECK(features("KnotNet").find(R"("leading":1)") != std::string::npos);

@@ -18,10 +18,9 @@ bool is_near_quantity(const PaperReading& reading, const RuleData& rules, const 
   const std::size_t to = std::min<std::size_t>(s.end, m.end + after);
   for (std::size_t at = from; at < to; ++at) {
     if (at >= m.start && at < m.end) continue;
-    if (rules.results.number_forms.prefix_length(field.substr(at, to - at)) != 0 &&
-        (at == from || field[at - 1] == ' '))
-      return true;
-    if (!is_ascii_digit(field[at]) || (at > from && is_ascii_alnum(field[at - 1]))) continue;
+    const bool begins_word = at == from || field[at - 1] == ' ';
+    if (begins_word && rules.results.number_forms.prefix_length(field.substr(at, to - at)) != 0) return true;
+    if (!s.digit || !is_ascii_digit(field[at]) || (at > from && is_ascii_alnum(field[at - 1]))) continue;
     while (at + 1 < to && (is_ascii_digit(field[at + 1]) || field[at + 1] == '.')) ++at;
     if (rules.results.unit_forms.prefix_length(field.substr(at + 1)) != 0) return true;
   }

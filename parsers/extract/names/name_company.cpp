@@ -22,27 +22,30 @@ bool is_between_values(std::string_view word, const RuleData& rules) {
          rules.words.particles.contains(word) || rules.words.generic_nouns.contains(word);
 }
 
-/// True for the text between two members of a coordination, which has a conjunction or a comma: `84.1% on` links a
-/// method with its benchmark.
-bool joins_members(std::string_view between, const RuleData& rules) {
+enum class Join : std::uint8_t { none, comma, conjunction };
+
+/// What joins two members of a coordination in the text between them: `84.1% on` links a method with its benchmark.
+Join find_join(std::string_view between, const RuleData& rules) {
   constexpr std::size_t max_size = 48;  // bytes
   constexpr std::string_view marks = " ,;'\"*`():~+-/&";
-  if (between.size() > max_size) return false;
-  bool joined = between.find_first_of(",;/&") != std::string_view::npos;
+  if (between.size() > max_size) return Join::none;
+  Join joined = between.find_first_of("/&") != std::string_view::npos   ? Join::conjunction
+                : between.find_first_of(",;") != std::string_view::npos ? Join::comma
+                                                                        : Join::none;
   while (true) {
     between.remove_prefix(std::min(between.find_first_not_of(marks), between.size()));
     if (between.empty()) return joined;
     const std::string_view word = between.substr(0, between.find_first_of(marks));
-    if (!is_conjunction(word) && !is_between_values(word, rules)) return false;
-    joined = joined || is_conjunction(word);
+    if (!is_conjunction(word) && !is_between_values(word, rules)) return Join::none;
+    if (is_conjunction(word)) joined = Join::conjunction;
     between.remove_prefix(word.size());
   }
 }
 
-bool is_joined(const PaperReading& reading, const Mention& before, const Mention& m, const RuleData& rules) {
-  if (before.sentence != m.sentence || m.start < before.end) return false;
+Join find_join(const PaperReading& reading, const Mention& before, const Mention& m, const RuleData& rules) {
+  if (before.sentence != m.sentence || m.start < before.end) return Join::none;
   const std::string_view field = reading.text.field(reading.sentence_of(m).in_title);
-  return joins_members(field.substr(before.end, m.start - before.end), rules);
+  return find_join(field.substr(before.end, m.start - before.end), rules);
 }
 
 }  // namespace
@@ -50,8 +53,17 @@ bool is_joined(const PaperReading& reading, const Mention& before, const Mention
 Coordinations::Coordinations(const PaperReading& reading, const RuleData& rules) : reading_(reading) {
   const std::vector<Mention>& all = reading.named.mentions;
   list_of_.reserve(all.size());
+  std::vector<Join> joins;  // of each mention with the one before it
+  for (std::size_t i = 0; i < all.size(); ++i)
+    joins.push_back(i == 0 ? Join::none : find_join(reading, all[i - 1], all[i], rules));
+  // A comma alone makes no list of two: `On A, B reaches 84.1`.
+  const auto joins_at = [&](std::size_t i) { return i < joins.size() ? joins[i] : Join::none; };
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const bool alone = joins[i - 1] == Join::none && joins_at(i + 1) == Join::none;
+    if (joins[i] == Join::comma && alone) joins[i] = Join::none;
+  }
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i == 0 || !is_joined(reading, all[i - 1], all[i], rules)) lists_.emplace_back();
+    if (joins[i] == Join::none) lists_.emplace_back();
     list_of_.push_back(static_cast<std::uint32_t>(lists_.size() - 1));
     lists_.back().add(count(i));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/acronym.hpp"
+#include "base/strings.hpp"
 #include "parsers/extract/names/paper_reading.hpp"
 
 namespace kgbuild::parsing {
@@ -19,16 +20,21 @@ std::size_t most_mentions_of_unknown(const PaperReading& reading) {
 }
 
 bool is_acronym_of_title(std::string_view name, std::string_view title) {
-  constexpr std::size_t min_size = 3, max_size = 14;
-  constexpr std::string_view ends = " :,";
+  constexpr std::size_t min_size = 3, max_size = 14, max_title = 300;
+  title = title.substr(0, max_title);
   if (name.size() < min_size || name.size() > max_size || name.find(' ') != std::string_view::npos) return false;
-  for (std::size_t at = 0; at < title.size();) {
-    std::size_t end = std::min(title.find_first_of(ends, at), title.size());
+  const auto ends_word = [&](std::size_t at) { return title[at] == ' ' || title[at] == ':' || title[at] == ','; };
+  const auto word_end = [&](std::size_t at) {
+    while (at < title.size() && !ends_word(at)) ++at;
+    return at;
+  };
+  for (std::size_t at = 0; at < title.size(); at = word_end(at) + 1) {
+    if (ascii_lower(title[at]) != ascii_lower(name.front())) continue;
+    std::size_t end = word_end(at);
     for (std::size_t words = 1; words < name.size() && end < title.size(); ++words) {
-      end = std::min(title.find_first_of(ends, end + 1), title.size());
+      end = word_end(end + 1);
       if (is_acronym_of(name, title.substr(at, end - at))) return true;
     }
-    at = std::min(title.find_first_of(ends, at), title.size()) + 1;
   }
   return false;
 }

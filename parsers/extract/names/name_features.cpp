@@ -106,7 +106,7 @@ class EntityFeatures {
     add_if(e_.role == Role::extended, code_feature("extended"));
     add_if(e_.role == Role::evaluated, code_feature("evaluated"));
     add_if(unknown_ && e_.role == Role::used, code_feature("unknown-used"));
-    add_if(unknown_ && e_.role == Role::compared, code_feature("unknown-compared"));
+    add_if(e_.role == Role::compared, code_feature("compared"));
   }
 
   void add_entry(NameKind kind, std::size_t firm, std::size_t weak) {
