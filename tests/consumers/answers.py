@@ -59,10 +59,6 @@ def metrics_of(tables, result, metrics):
     return [tables.nodes[metric] for metric in metrics[result]] or [{}]
 
 
-def is_sure(result):
-    return float(result.get("confidence") or 1) >= 0.5
-
-
 def leaderboard(tables, benchmark):
     benchmarks, metrics = find_named(tables, "Benchmark", benchmark), tables.followed("IN_METRIC")
     results = {result for result, target in tables.pairs("ON_BENCHMARK")

@@ -1,6 +1,8 @@
 """What the queries are asked about: in any graph, the names that have most to say."""
 import collections
 
+from tables import is_sure
+
 UNORDERED = ("leaderboard", "outperforms", "claim")  # databases sort absent values and other letters differently
 
 
@@ -48,8 +50,8 @@ def of_methods(counts):
 
 
 def results(tables, *relations):
-    """Ids of results of these relations whose method is known."""
-    return {r["Id"] for r in tables.of_kind("Result") if r["relation"] in relations} & set(tables.followed("OF_METHOD"))
+    """Ids of results of these relations that are sure and whose method is known."""
+    return {r["Id"] for r in tables.of_kind("Result") if r["relation"] in relations and is_sure(r)} & set(tables.followed("OF_METHOD"))
 
 
 def choose(tables):

@@ -3,13 +3,18 @@ import collections
 import csv
 
 NUMBERS = {"papers": int, "groups": int, "coauthors_degree": int, "coauthors_pagerank": float, "coauthors_community": int,
-           "value": float, "fractional": float, "listed": int, "count": int, "year": int, "votes": int}
+           "value": float, "confidence": float, "fractional": float, "listed": int, "count": int, "year": int, "votes": int}
 
 
 def rows(path):
     with open(path, newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file, strict=True):
             yield {key: NUMBERS.get(key, str)(value) for key, value in row.items() if value != ""}
+
+
+def is_sure(result):
+    """What the queries for leaderboards ask of a result."""
+    return result.get("confidence", 1) >= 0.5
 
 
 def is_same(value, text):
