@@ -3,6 +3,8 @@ each, None where a value is absent, lists joined by " | ". Ties end at the id, a
 import collections
 import datetime
 
+from tables import is_sure
+
 NAMING = ("INTRODUCES", "BUILDS_ON", "USES", "COMPARES_WITH", "MENTIONS")
 SHOWN = 20
 
