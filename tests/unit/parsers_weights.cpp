@@ -117,6 +117,11 @@ TEST_CASE("weights: features of coordinations, of the title's words, and of the 
   CHECK(features("KnotNet").find(R"("title-acronym":1)") == std::string::npos);
   CHECK(features("KnotNet").find(R"("leading":1)") != std::string::npos);
   CHECK(features("TwistQA").find(R"("leading":1)") == std::string::npos);
+  // What the stop list knows is not the title's own, even if the title spells it out.
+  const std::string stop = format_candidates(
+      make_entry("Knots for Large Language Models", "We use an LLM. The LLM knots."), RuleSet::builtin());
+  CHECK(stop.find(R"("forms":["LLM"])") != std::string::npos);
+  CHECK(stop.find("title-acronym") == std::string::npos);
 }
 
 TEST_CASE("weights: an acronym that the stop list knows is no name, also next to its long form") {

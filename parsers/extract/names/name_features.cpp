@@ -58,9 +58,10 @@ class EntityFeatures {
   /// `max_mentions`: of a name that the lexicon does not know.
   void add_context(std::size_t max_mentions) {
     if (e_.title_name) return;
-    const bool spelled_out = std::any_of(e_.mentions.begin(), e_.mentions.end(), [&](std::uint32_t i) {
-      return is_acronym_of_title(surface(reading_.text, reading_.mention(i)), reading_.text.title);
-    });
+    const bool spelled_out =
+        !forms_.stop_word && std::any_of(e_.mentions.begin(), e_.mentions.end(), [&](std::uint32_t i) {
+          return is_acronym_of_title(surface(reading_.text, reading_.mention(i)), reading_.text.title);
+        });
     add_if(spelled_out, code_feature("title-acronym"));
     const bool leads = unknown_ && forms_.shaped && !forms_.stop_word && e_.mentions.size() > 1 &&
                        e_.mentions.size() == max_mentions && reading_.named.title_names.empty();
