@@ -12,8 +12,8 @@ namespace kgbuild::parsing {
 /// `; 2 more such places`
 std::string count_more_places(std::size_t more);
 
-/// Of the diagnostics of one file with the same code, of those about broken entries, keeps the first, with the number of
-/// the others. What was counted before is added. Linear.
+/// Of the diagnostics of one file with the same code, of those about broken entries, keeps the first, with the number
+/// of the others. What was counted before is added. Linear.
 void merge_malformed(Diagnostics& diagnostics);
 
 }  // namespace kgbuild::parsing
