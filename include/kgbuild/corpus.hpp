@@ -16,7 +16,7 @@ namespace kgbuild {
 
 /// How digests are read. The graph depends on all of it except `threads`, `progress` and `cancel`.
 struct BuildOptions {
-  UserRules rules = {};                       ///< rule packs and tables of names, added to the built-in ones
+  UserRules rules = {};                       ///< added to the built-in ones, with the least confidence
   std::vector<std::string> corrections = {};  ///< tables of corrections
   InputFilter filter = {};                    ///< of the files in folders
   std::string input_format = {};              ///< name of an input format for every file; empty = guess for each

@@ -28,7 +28,8 @@ struct UserRules {
   std::vector<std::string> packs;  ///< rule packs (JSON), before the built-in ones
   std::vector<std::string> names;  ///< tables of names (kind, name, further names between tabs), before all packs
   /// Least confidence, 0 to 1, of names, tasks and results. Without it, names and tasks are decided by the thresholds
-  /// of the packs, and all results are kept.
+  /// of the packs, and all results are kept. With it, a name that is surely one, but not surely the paper's own, is a
+  /// mention; in records that are read, what they introduce below it is dropped.
   std::optional<double> min_confidence = {};
 
   bool empty() const { return packs.empty() && names.empty() && !min_confidence; }

@@ -23,7 +23,7 @@ std::vector<std::string> find_words(std::string_view phrase) {
     const std::size_t end = std::min(phrase.find_first_of(" -", at), phrase.size());
     std::string word = ascii_lower(phrase.substr(at, end - at));
     at = end + 1;
-    // An acronym within the long form stands for words of the other.
+    // `RL with Human Feedback`: the acronym abbreviates words of the other form.
     const bool acronym = std::ranges::all_of(phrase.substr(begin, end - begin), is_ascii_upper);
     if (word.empty() || acronym || std::ranges::find(function_words, word) != function_words.end()) continue;
     out.push_back(std::move(word));

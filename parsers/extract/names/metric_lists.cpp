@@ -54,9 +54,8 @@ class ListReader {
       } else if (items_.size() < max_items) {
         items_.push_back(item);
       }
-      last = open = close + 1;
-      if (open == field_.size()) break;
-      --open;
+      last = close + 1;
+      open = close;
     }
     finish();
   }
