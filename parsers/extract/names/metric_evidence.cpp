@@ -16,11 +16,15 @@ bool is_near_quantity(const PaperReading& reading, const RuleData& rules, const 
   const std::string_view field = reading.text.field(s.in_title);
   const std::size_t from = std::max<std::size_t>(s.start, m.start > before ? m.start - before : 0);
   const std::size_t to = std::min<std::size_t>(s.end, m.end + after);
-  for (std::size_t at = from; at < to; ++at) {
+  const FormList& numbers = rules.results.number_forms;
+  for (std::size_t at = from, blank = 0; at < to && blank < to; at = blank + 1) {
+    const bool in_name = at >= m.start && at < m.end;
+    if (!in_name && numbers.prefix_length(field.substr(at, to - at)) != 0) return true;
+    blank = std::min(field.find(' ', at), to);
+  }
+  for (std::size_t at = s.digit ? from : to; at < to; ++at) {
     if (at >= m.start && at < m.end) continue;
-    const bool begins_word = at == from || field[at - 1] == ' ';
-    if (begins_word && rules.results.number_forms.prefix_length(field.substr(at, to - at)) != 0) return true;
-    if (!s.digit || !is_ascii_digit(field[at]) || (at > from && is_ascii_alnum(field[at - 1]))) continue;
+    if (!is_ascii_digit(field[at]) || (at > from && is_ascii_alnum(field[at - 1]))) continue;
     while (at + 1 < to && (is_ascii_digit(field[at + 1]) || field[at + 1] == '.')) ++at;
     if (rules.results.unit_forms.prefix_length(field.substr(at + 1)) != 0) return true;
   }

@@ -28,14 +28,8 @@ class ListReader {
     start_ = s.start;
   }
 
-  void read() {
-    if (!rules_.metric_phrases.compared.occurs_in(field_.substr(start_))) return;
-    read_items();
-  }
-
- private:
   /// `정확도(accuracy), 결(grain) 및 매듭 강도(knot strength)`
-  void read_items() {
+  void read() {
     std::size_t last = start_;  // the end of the last bracket
     for (std::size_t open = field_.find('(', start_); open < field_.size(); open = field_.find('(', open + 1)) {
       const std::size_t close = field_.find(')', open);
@@ -60,6 +54,7 @@ class ListReader {
     finish();
   }
 
+ private:
   std::size_t word_start(std::size_t from, std::size_t end) const {
     while (end > from && field_[end - 1] != ' ') --end;
     return end;
@@ -79,13 +74,17 @@ class ListReader {
     return words && blanks < max_words && korean.find_first_of("(),.") == std::string_view::npos;
   }
 
-  /// Makes metrics of the items if at least half of two or more are.
+  /// Makes metrics of the items if at least half of two or more are, and the sentence compares.
   void finish() {
-    const auto metrics = std::count_if(items_.begin(), items_.end(), [&](const Item& item) { return is_metric(item); });
-    if (items_.size() > 1 && static_cast<std::size_t>(metrics) * 2 >= items_.size()) {
+    if (items_.size() > 1 && are_metrics() && rules_.metric_phrases.compared.occurs_in(field_.substr(start_))) {
       for (const Item& item : items_) add(item);
     }
     items_.clear();
+  }
+
+  bool are_metrics() const {
+    const auto metrics = std::count_if(items_.begin(), items_.end(), [&](const Item& item) { return is_metric(item); });
+    return static_cast<std::size_t>(metrics) * 2 >= items_.size();
   }
 
   bool is_metric(const Item& item) const {

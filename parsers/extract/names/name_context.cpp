@@ -23,6 +23,7 @@ bool is_acronym_of_title(std::string_view name, std::string_view title) {
   constexpr std::size_t min_size = 3, max_size = 14, max_title = 300;
   title = title.substr(0, max_title);
   if (name.size() < min_size || name.size() > max_size || name.find(' ') != std::string_view::npos) return false;
+  if (std::none_of(name.begin(), name.end(), is_ascii_upper)) return false;
   const auto ends_word = [&](std::size_t at) { return title[at] == ' ' || title[at] == ':' || title[at] == ','; };
   const auto word_end = [&](std::size_t at) {
     while (at < title.size() && !ends_word(at)) ++at;

@@ -1,6 +1,7 @@
 #include "parsers/extract/names/name_features.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "parsers/extract/names/metric_evidence.hpp"
@@ -58,9 +59,11 @@ class EntityFeatures {
   /// `max_mentions`: of a name that the lexicon does not know.
   void add_context(std::size_t max_mentions) {
     if (e_.title_name) return;
+    std::string_view last;  // most mentions are spelled as the one before
     const bool spelled_out =
         !forms_.stop_word && std::any_of(e_.mentions.begin(), e_.mentions.end(), [&](std::uint32_t i) {
-          return is_acronym_of_title(surface(reading_.text, reading_.mention(i)), reading_.text.title);
+          const std::string_view before = std::exchange(last, surface(reading_.text, reading_.mention(i)));
+          return last != before && is_acronym_of_title(last, reading_.text.title);
         });
     add_if(spelled_out, code_feature("title-acronym"));
     const bool leads = unknown_ && forms_.shaped && !forms_.stop_word && e_.mentions.size() > 1 &&
