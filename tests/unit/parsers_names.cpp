@@ -232,3 +232,9 @@ TEST_CASE("sentences: lines, full stops, bullets, abbreviations") {
   CHECK(found->text.sentences[3].verb_last);
   CHECK_FALSE(found->text.sentences[1].verb_last);
 }
+
+TEST_CASE("words in brackets after their Korean name are a candidate, with any head") {
+  CHECK(body_names("매듭 순환 직조(cyclic knot weaving) 방법을 제안합니다.") == "cyclic knot weaving");
+  CHECK(body_names("매듭(knot)을 푸는 방법을 제안합니다.").empty());
+  CHECK(body_names("FooNet 기반 조정(FooNet-based yarn bending)을 씁니다.") == "FooNet | FooNet");
+}

@@ -120,13 +120,12 @@ bool are_acronym_and_long_form(std::string_view a, std::string_view b) {
   return is_acronym_of(a, b) || is_acronym_of(b, a);
 }
 
-/// A technique in lower case, in brackets after its Korean name: `한글(... sampling)`.
-bool ends_with_method_head(std::string_view phrase, const RuleData& rules) {
-  const std::size_t blank = phrase.find_last_of(" -");
-  if (blank == std::string_view::npos || !rules.words.method_heads.contains(phrase.substr(blank + 1))) return false;
+/// Words in brackets after their Korean name may be a technique: `한글(... sampling)`.
+bool may_name_technique(std::string_view phrase, const RuleData& rules) {
+  if (phrase.find_last_of(" -") == std::string_view::npos || rules.is_stop(phrase)) return false;
   // `LoRA-based tuning` says what a name is used for.
   const std::size_t based = phrase.find("-based ");
-  return !rules.is_stop(phrase) && (based == std::string_view::npos || !has_name_shape(phrase.substr(0, based)));
+  return based == std::string_view::npos || !has_name_shape(phrase.substr(0, based));
 }
 
 /// Reads the bracket [open, close] of a sentence that begins at `begin`.
@@ -153,7 +152,7 @@ void read_bracket(const BracketReader& b, std::size_t begin, std::size_t open, s
   if (before != nullptr && b.are_new_forms(*before, part, rules)) return b.pair(name, part);
   const bool korean_before = left > begin && static_cast<unsigned char>(b.field[left - 1]) >= 0x80;
   if (korean_before && !(before != nullptr && b.repeats_name(*before, part, rules)) &&
-      ends_with_method_head(b.view(part), rules)) {
+      may_name_technique(b.view(part), rules)) {
     b.forced.push_back(make_mention(b.sentence, part, MentionSource::gloss));
   }
 }
