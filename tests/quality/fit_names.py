@@ -37,6 +37,7 @@ DIGESTS = ["daily_papers_ko", "hf_daily_json_more", "hf_daily_json"]
 LABELS = {"Korean": ["dev-2", "dev-3"], "English": ["dev-english-2", "dev-english-3"],
           "Korean, seen": ["seeds", "dev"], "English, seen": ["dev-english"]}
 SEEN = 0.3  # weight of a name in papers on which rules were written
+OPEN = 0.05  # weight of a name that labels leave open, as none: most are ordinary words, and would flood the graph
 FOLDS = 10
 FIELDS = ("introduces", "methods", "benchmarks", "metrics")
 DEVIATION = 1.1  # of the prior
@@ -80,7 +81,7 @@ def load_candidates(program):
 
 
 def label(name, paper):
-    """What the labels say of a candidate: 0 is no name, else 1 + its place in READINGS; None where they leave it open."""
+    """What the labels say of a candidate: 0 is no name, else 1 + its place in READINGS; -1 where they leave it open."""
     forms = {score.norm(form) for form in name["forms"]} - {""}
     def finds(entries):
         return [entry for entry in entries if score.forms(entry) & forms]
@@ -92,7 +93,7 @@ def label(name, paper):
         if finds(paper[field]):
             return reading
     # What even the stop list knows as no name is none: `LLM` is optional in nearly every paper, and was never learned.
-    return None if finds(paper.get("optional", [])) and "stop-word" not in name["features"] else 0
+    return -1 if finds(paper.get("optional", [])) and "stop-word" not in name["features"] else 0
 
 
 class Candidates:
@@ -110,8 +111,8 @@ class Candidates:
                 if key in number:
                     row[number[key]] = value
         labels = [label(name, papers[i]) for name, i in zip(self.names, self.paper)]
-        self.known = numpy.array([each is not None for each in labels])
-        self.y = numpy.array([each or 0 for each in labels])
+        self.known = numpy.array([each >= 0 for each in labels])
+        self.y = numpy.array([max(each, 0) for each in labels])
         self.precision = numpy.full((len(self.features), len(SIDES)), 1 / DEVIATION ** 2)
         self.precision[:, SIDES.index("metric")] = 1 / METRIC_DEVIATION ** 2
         self.belief = numpy.array([[BELIEFS.get(key, {}).get(side, 0) for side in SIDES] for key in self.features], float)
@@ -244,15 +245,15 @@ def main():
     options = parser.parse_args()
     papers, groups = load_labels()
     data = Candidates(load_candidates(options.program), papers, options.leave_out)
-    importance = numpy.where(numpy.isin(groups[data.paper], ["Korean", "English"]), 1, SEEN)
+    importance = numpy.where(numpy.isin(groups[data.paper], ["Korean", "English"]), 1, SEEN) * numpy.where(data.known, 1, OPEN)
     fold = numpy.array([zlib.crc32(paper["arxiv_id"].encode()) % FOLDS for paper in papers])[data.paper]
     p = numpy.zeros((len(data.names), 7))
     for each in range(FOLDS):
-        p[fold == each] = probabilities(data.x[fold == each], *fit(data, data.known & (fold != each), importance))
+        p[fold == each] = probabilities(data.x[fold == each], *fit(data, fold != each, importance))
     lines = figures(data, papers, groups, p)
     print("\n".join(lines))
     if options.write:
-        weights, bias = fit(data, data.known, importance)
+        weights, bias = fit(data, fold >= 0, importance)
         write_pack(data, weights, bias)
         write_page(lines + ["", *weight_rows(data, weights)])
 

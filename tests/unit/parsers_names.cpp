@@ -238,3 +238,13 @@ TEST_CASE("words in brackets after their Korean name are a candidate, with any h
   CHECK(body_names("매듭(knot)을 푸는 방법을 제안합니다.").empty());
   CHECK(body_names("FooNet 기반 조정(FooNet-based yarn bending)을 씁니다.") == "FooNet | FooNet");
 }
+
+TEST_CASE("a noun may be between an acronym and its long form in brackets") {
+  CHECK(aliases("PRS 지표(Pile Resilience Score)를 씁니다.") == "PRS = Pile Resilience Score");
+  CHECK(aliases("WRA 기법(Knot Order)을 씁니다.").empty());
+}
+
+TEST_CASE("people of citations are no names") {
+  CHECK(body_names("유해한 매듭(Lynchburg et al., 2024)이나 응답(Odelia, 2023)을 봅니다.").empty());
+  CHECK(body_names("매듭 조정(LoomTune, 2023)을 씁니다.") == "LoomTune");
+}

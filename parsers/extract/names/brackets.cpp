@@ -64,6 +64,17 @@ Span words_before(std::string_view field, std::size_t begin, std::size_t end, st
   return {};
 }
 
+/// `PRS` of `PRS 지표(Pile Resilience Score)`: the Latin word before a Korean noun that ends at `end`.
+Span word_before_noun(std::string_view field, std::size_t begin, std::size_t end) {
+  constexpr std::size_t max_noun = 15;  // bytes; five syllables
+  std::size_t blank = end;
+  while (blank > begin && end - blank <= max_noun && static_cast<unsigned char>(field[blank - 1]) >= 0x80) --blank;
+  if (blank == end || blank <= begin || field[blank - 1] != ' ') return {};
+  std::size_t start = blank - 1;
+  while (start > begin && (is_ascii_alnum(field[start - 1]) || field[start - 1] == '-')) --start;
+  return {start, blank - 1};
+}
+
 /// One sentence whose brackets are read, and the output.
 struct BracketReader {
   std::uint32_t sentence;
@@ -150,6 +161,9 @@ void read_bracket(const BracketReader& b, std::size_t begin, std::size_t open, s
   if (!name.empty() && are_acronym_and_long_form(b.view(part), b.view(name))) return b.pair(name, part);
   if (const Span words = words_before(b.field, begin, left, b.view(part)); !words.empty()) return b.pair(words, part);
   if (before != nullptr && b.are_new_forms(*before, part, rules)) return b.pair(name, part);
+  if (const Span word = word_before_noun(b.field, begin, left);
+      !word.empty() && is_acronym_of(b.view(word), b.view(part)))
+    return b.pair(before != nullptr ? name : word, part);
   const bool korean_before = left > begin && static_cast<unsigned char>(b.field[left - 1]) >= 0x80;
   if (korean_before && !(before != nullptr && b.repeats_name(*before, part, rules)) &&
       may_name_technique(b.view(part), rules)) {

@@ -51,6 +51,7 @@ class SentenceScanner {
     if (run.end == 0) return end_of_word(at);
     if (hit.end != 0) return add_run_with_literal(run, hit);
     if (const std::size_t known = known_name_after_stop(run); known != 0) return known;
+    if (is_cited(run)) return run.next;
     add(run.start, run.end, Mention::none, Mention::none, MentionSource::run);
     return run.next;
   }
@@ -95,6 +96,15 @@ class SentenceScanner {
     const std::size_t end = longest_literal(blank + 1).end;
     const bool whole = end >= run.end || (end != 0 && is_version_tail(field_.substr(end, run.end - end), rules_));
     return whole ? blank + 1 : 0;
+  }
+
+  /// True for people of a citation: `Lin et al.`, `(Lin, 2023`.
+  bool is_cited(const NameRun& run) const {
+    const std::string_view rest = field_.substr(run.end, end_ - run.end);
+    if (rest.starts_with(" et al")) return true;
+    const bool opens = run.start > 0 && (field_[run.start - 1] == '(' || field_.substr(0, run.start).ends_with("; "));
+    const bool year = rest.starts_with(", 20") || rest.starts_with(", 19");
+    return opens && year && !has_name_shape(field_.substr(run.start, run.end - run.start));
   }
 
   void add(std::size_t start, std::size_t end, std::uint32_t literal, std::uint32_t base, MentionSource source) {

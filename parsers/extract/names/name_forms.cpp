@@ -101,6 +101,7 @@ NameForms read_forms(const PaperReading& reading, const RuleData& rules, const E
   }
   out.shaped = out.shaped || (any_shaped && out.several_words);
   if (out.stop_word) out.stop_word = any_short ? !entity.title_name : !is_presented_as_new(reading, rules, entity);
+  if (out.stop_word) out.component.reset();  // `Vision Encoder` is a part of anybody's model
   return out;
 }
 
