@@ -14,6 +14,8 @@ constexpr Property last_seen{"last_seen", date, "day of the last digest that nam
 constexpr Property name{"name", string, "display name"};
 constexpr Property aliases{"aliases", string_list, "other names, the most frequent first"};
 constexpr Property papers{property_name::papers, integer, "number of papers"};
+constexpr Property papers_with_narrower{"papers_with_narrower", integer,
+                                        "number of papers that name it or a narrower one, each counted once"};
 constexpr Property introduced_by{"introduced_by", string_list, "ids of the papers that introduce it"};
 constexpr Property homonym{"ambiguous", boolean, "introduced by papers that share no author: probably several things"};
 constexpr Property mentions{"count", integer, "mentions in title and body"};
@@ -62,6 +64,8 @@ constexpr Property method_properties[] = {
 constexpr Property metric_properties[] = {
     name,
     aliases,
+    papers,
+    papers_with_narrower,
     {"higher_is_better", boolean, "direction of the metric, where it is certain"},
     confidence,
 };
@@ -94,7 +98,7 @@ constexpr Property result_properties[] = {
     {"sentence", string, "the sentence it was read from"},
     {property_name::confidence, real, "probability, 0 to 1, that value, method, benchmark and metric are all right"},
 };
-constexpr Property task_properties[] = {name, aliases, papers, confidence};
+constexpr Property task_properties[] = {name, aliases, papers, papers_with_narrower, confidence};
 
 constexpr EnumArray<NodeKind, NodeKindInfo> node_table{{{
     {N::author, "Author", "author", "#e69f00", author_properties},
@@ -139,7 +143,7 @@ constexpr Property coupling_properties[] = {
     {"shared_authors", integer, "persons who wrote both papers"},
     weight,
 };
-constexpr Property variant_properties[] = {{"rule", string, "what says so, e.g. lexicon-family"}};
+constexpr Property rule_properties[] = {{"rule", string, "what says so, e.g. lexicon-family"}};
 
 constexpr Endpoints author_paper[] = {{N::author, N::paper}};
 constexpr Endpoints author_institution[] = {{N::author, N::institution}};
@@ -156,6 +160,8 @@ constexpr Endpoints mentionable[] = {{N::paper, N::method}, {N::paper, N::benchm
 constexpr Endpoints result_method[] = {{N::result, N::method}};
 constexpr Endpoints result_benchmark[] = {{N::result, N::benchmark}};
 constexpr Endpoints result_metric[] = {{N::result, N::metric}};
+constexpr Endpoints benchmark_task[] = {{N::benchmark, N::task}};
+constexpr Endpoints broader_ends[] = {{N::task, N::task}, {N::metric, N::metric}};
 constexpr Endpoints same_entity[] = {{N::method, N::method}, {N::benchmark, N::benchmark}};
 
 constexpr bool directed = false, symmetric = true, computed = false, extracted = true;
@@ -165,6 +171,7 @@ constexpr EnumArray<EdgeKind, EdgeKindInfo> edge_table{{{
     {E::affiliated_with, "AFFILIATED_WITH", directed, computed, author_institution, {}},
     {E::against, "AGAINST", directed, computed, result_method, {}},
     {E::authored, "AUTHORED", directed, computed, author_paper, authored_properties},
+    {E::broader, "BROADER", directed, computed, broader_ends, rule_properties},
     {E::builds_on, "BUILDS_ON", directed, extracted, paper_method, count_properties},
     {E::cites, "CITES", directed, computed, paper_paper, {}},
     {E::coauthored_with, "COAUTHORED_WITH", symmetric, computed, author_author, coauthored_properties},
@@ -178,9 +185,10 @@ constexpr EnumArray<EdgeKind, EdgeKindInfo> edge_table{{{
     {E::of_method, "OF_METHOD", directed, computed, result_method, of_method_properties},
     {E::on_benchmark, "ON_BENCHMARK", directed, computed, result_benchmark, {}},
     {E::reports, "REPORTS", directed, extracted, paper_result, {}},
+    {E::tests, "TESTS", directed, computed, benchmark_task, rule_properties},
     {E::trains_on, "TRAINS_ON", directed, extracted, paper_benchmark, count_properties},
     {E::uses, "USES", directed, extracted, paper_method, count_properties},
-    {E::variant_of, "VARIANT_OF", directed, computed, same_entity, variant_properties},
+    {E::variant_of, "VARIANT_OF", directed, computed, same_entity, rule_properties},
     {E::cooccurs_with, "COOCCURS_WITH", symmetric, computed, same_entity, cooccurrence_properties},
     {E::coupled_with, "COUPLED_WITH", symmetric, computed, paper_paper, coupling_properties},
 }}};

@@ -66,7 +66,10 @@ std::optional<LexiconName> RuleSet::find_name(NameKind kind, std::string_view su
   const bool other_case = entry.exact && entry.name != surface && ascii_lower(entry.name) == ascii_lower(surface) &&
                           surface.find(' ') == std::string_view::npos;
   if (other_case && !is_form(*data_, *number, surface)) return std::nullopt;
-  return LexiconName{entry.id, entry.name, entry.kind, entry.category, entry.family, entry.higher_is_better};
+  LexiconName known{entry.id, entry.name, entry.kind, entry.category, entry.family, entry.higher_is_better};
+  if (entry.broader) known.broader = *entry.broader;
+  known.tasks = entry.tasks;
+  return known;
 }
 
 std::string RuleSet::find_key(NameKind kind, std::string_view surface) const {

@@ -15,6 +15,7 @@ constexpr Namespace namespaces[] = {
     {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
     {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
     {"schema", "https://schema.org/"},
+    {"skos", "http://www.w3.org/2004/02/skos/core#"},
     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
 };
 
@@ -43,7 +44,9 @@ constexpr ClassMapping class_mappings[] = {{NodeKind::author, "person", "schema:
                                            {NodeKind::author, "group", "schema:Organization"},
                                            {NodeKind::benchmark, "dataset", "schema:Dataset"},
                                            {NodeKind::institution, "", "schema:Organization"},
-                                           {NodeKind::paper, "", "schema:ScholarlyArticle"}};
+                                           {NodeKind::metric, "", "skos:Concept"},
+                                           {NodeKind::paper, "", "schema:ScholarlyArticle"},
+                                           {NodeKind::task, "", "skos:Concept"}};
 
 constexpr std::array<std::string_view, node_kind_count> kind_terms{"kg:Author",      "kg:Benchmark", "kg:Digest",
                                                                    "kg:Institution", "kg:Method",    "kg:Metric",
@@ -80,6 +83,7 @@ std::string edge_key(EdgeKind kind) {
 std::string edge_term(EdgeKind kind) {
   if (kind == EdgeKind::authored) return "schema:author";
   if (kind == EdgeKind::affiliated_with) return "schema:affiliation";
+  if (kind == EdgeKind::broader) return "skos:broader";
   if (kind == EdgeKind::cites) return "schema:citation";
   return concat({"kg:", edge_key(kind)});
 }

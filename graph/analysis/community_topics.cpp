@@ -1,9 +1,10 @@
-// Topics of the communities of the pass community: up to three methods, tasks and benchmarks most characteristic of
-// their papers (topics.hpp), the same for all nodes of a community; absent if there are none.
+// Topics of the communities of the pass community: up to three tasks, and methods and benchmarks of their own, most
+// characteristic of their papers (topics.hpp), the same for all nodes of a community; absent if there are none.
 #include <algorithm>
 #include <tuple>
 
 #include "graph/analysis/cache.hpp"
+#include "graph/analysis/communities/broader_tasks.hpp"
 #include "graph/analysis/communities/topics.hpp"
 #include "graph/analysis/passes.hpp"
 #include "graph/model/graph_parts.hpp"
@@ -15,7 +16,7 @@ constexpr std::size_t max_topics = 3;
 
 using Named = std::tuple<std::uint32_t, StringId>;  // community, label
 
-/// The names in papers with an edge to a member of a community, sorted.
+/// The names in papers with an edge to a member of a community, and broader tasks, sorted.
 std::vector<Named> list_named(const Graph& full, const Graph& view, const Partition& communities) {
   std::vector<std::tuple<NodeId, std::uint32_t>> sides;  // paper, community
   const auto add = [&](NodeId paper, NodeId node) {
@@ -32,9 +33,15 @@ std::vector<Named> list_named(const Graph& full, const Graph& view, const Partit
   std::ranges::sort(sides);
   sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
   std::vector<Named> named;
+  const BroaderTasks broader(full);
+  const auto name = [&](std::uint32_t community, NodeId node) {
+    named.emplace_back(community, parts_of(full).node_labels[node]);
+  };
   for (const auto& [paper, community] : sides) {
     for (const Arc& arc : full.out_arcs(paper)) {
-      named.emplace_back(community, parts_of(full).node_labels[arc.target]);
+      name(community, arc.target);
+      if (full.node_kind(arc.target) != NodeKind::task) continue;
+      for (const NodeId task : broader.of(arc.target)) name(community, task);
     }
   }
   std::ranges::sort(named);

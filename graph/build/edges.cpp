@@ -91,6 +91,10 @@ class EdgeWriter {
       table.flag("inferred", corpus_.results[edge.origin].item->method_inferred);
     } else if (edge.kind == EdgeKind::variant_of) {
       table.text("rule", "lexicon-family");
+    } else if (edge.kind == EdgeKind::broader) {
+      table.text("rule", corpus_.taxonomy.broader[edge.origin].rule);
+    } else if (edge.kind == EdgeKind::tests) {
+      table.text("rule", "lexicon-task");
     } else if (!kind_info(edge.kind).properties.empty()) {
       const Fact& fact = corpus_.facts.facts[edge.origin];
       const bool is_counted = edge.kind != EdgeKind::introduces && edge.kind != EdgeKind::addresses;

@@ -138,7 +138,8 @@ class NodeWriter {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       const NamedEntity& entity = entities[i];
       add_node(NodeKind::metric, entity.key, entity.name);
-      table.text("name", entity.name).list("aliases", entity.aliases);
+      table.text("name", entity.name).list("aliases", entity.aliases).integer("papers", counts[i].papers);
+      table.integer("papers_with_narrower", counts[i].papers_with_narrower);
       table.flag("higher_is_better", entity.lexicon ? entity.lexicon->higher_is_better : std::nullopt);
       table.real(property_name::confidence, counts[i].confidence).end_row();
     }
@@ -150,7 +151,8 @@ class NodeWriter {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       add_node(NodeKind::task, entities[i].key, entities[i].name);
       table.text("name", entities[i].name).list("aliases", entities[i].aliases);
-      table.integer("papers", counts[i].papers).real(property_name::confidence, counts[i].confidence).end_row();
+      table.integer("papers", counts[i].papers).integer("papers_with_narrower", counts[i].papers_with_narrower);
+      table.real(property_name::confidence, counts[i].confidence).end_row();
     }
   }
 

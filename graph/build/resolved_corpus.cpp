@@ -67,13 +67,14 @@ void report_many_persons(const ResolvedCorpus& corpus, Diagnostics& diagnostics)
 
 ResolvedCorpus resolve_corpus(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
                               unsigned threads, Diagnostics& diagnostics) {
-  ResolvedCorpus corpus{records, resolve_papers(records, corrections, diagnostics), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  ResolvedCorpus corpus{records, resolve_papers(records, corrections, diagnostics), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   const auto resolve_all_names = [&] {
     corpus.entities = resolve_names(records, corpus.papers, rules, corrections);
     corpus.facts = collect_facts(corpus.entities);
     corpus.results = resolve_results(records, corpus.papers, corpus.entities);
     list_digests(corpus);
     list_variants(corpus);
+    corpus.taxonomy = build_taxonomy(corpus.entities, rules);
     corpus.citations = resolve_citations(records, corpus.papers);
   };
   run_both(threads, resolve_all_names,

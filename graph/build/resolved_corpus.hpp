@@ -11,6 +11,7 @@
 #include "graph/build/identity/people.hpp"
 #include "graph/build/institutions.hpp"
 #include "graph/build/results.hpp"
+#include "graph/build/taxonomy.hpp"
 #include "kgbuild/diagnostic.hpp"
 
 namespace kgbuild::graphs {
@@ -41,6 +42,7 @@ struct ResolvedCorpus {
   Institutions institutions;
   std::vector<Variant> variants;  ///< by kind and entity
   Citations citations;
+  Taxonomy taxonomy;
 };
 
 /// Resolves and corrects papers, people and names; people at the same time as names if two threads may run.

@@ -25,6 +25,7 @@ class EdgeStager {
       const NodeId first = first_of(node_kind_of(variant.kind));
       edges_.push_back({first + variant.entity, first + variant.family, EdgeKind::variant_of, 0});
     }
+    stage_taxonomy();
     std::ranges::sort(edges_, {},
                       [](const StagedEdge& edge) { return std::tuple(edge.source, edge.kind, edge.target); });
     return std::move(edges_);
@@ -52,6 +53,18 @@ class EdgeStager {
       const Fact& fact = corpus_.facts.facts[i];
       edges_.push_back({paper_node(fact.paper), first_of(node_kind_of(fact.kind)) + fact.entity, fact.edge, i});
     }
+  }
+
+  void stage_taxonomy() {
+    const Taxonomy& taxonomy = corpus_.taxonomy;
+    for (std::uint32_t i = 0; i < taxonomy.broader.size(); ++i) {
+      const BroaderTie& tie = taxonomy.broader[i];
+      const NodeId first = first_of(node_kind_of(tie.kind));
+      edges_.push_back({first + tie.entity, first + tie.broader, EdgeKind::broader, i});
+    }
+    for (const auto& [benchmark, task] : taxonomy.tests)
+      edges_.push_back(
+          {first_of(NodeKind::benchmark) + benchmark, first_of(NodeKind::task) + task, EdgeKind::tests, 0});
   }
 
   void stage_results() {

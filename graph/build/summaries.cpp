@@ -32,6 +32,22 @@ void count_variants(const ResolvedCorpus& corpus, NameKind kind, std::vector<Ent
   }
 }
 
+// A paper counts once for each thing, on however many ways its names lead there.
+void count_narrower(const ResolvedCorpus& corpus, NameKind kind, std::vector<EntityCounts>& counts) {
+  const std::vector<std::vector<std::uint32_t>>& ancestors = corpus.taxonomy.ancestors[kind];
+  std::vector<std::uint32_t> last_paper(counts.size(), none);
+  const auto count = [&](std::uint32_t entity, std::uint32_t paper) {
+    if (last_paper[entity] == paper) return;
+    last_paper[entity] = paper;
+    ++counts[entity].papers_with_narrower;
+  };
+  for (const Fact& fact : corpus.facts.facts) {
+    if (fact.kind != kind) continue;
+    count(fact.entity, fact.paper);
+    for (const std::uint32_t broader : ancestors[fact.entity]) count(broader, fact.paper);
+  }
+}
+
 // Papers are connected when they share an author, directly or through other papers.
 class Connectedness {
  public:
@@ -81,6 +97,7 @@ std::vector<EntityCounts> count_entities(const ResolvedCorpus& corpus, NameKind 
     entity.ambiguous = entity.introduced_by.size() > 1 && !connectedness.are_connected(entity.introduced_by);
   }
   count_variants(corpus, kind, counts);
+  if (kind == NameKind::task || kind == NameKind::metric) count_narrower(corpus, kind, counts);
   return counts;
 }
 

@@ -14,6 +14,7 @@ namespace kgbuild::graphs {
 struct EntityCounts {
   std::uint32_t papers = 0;
   std::uint32_t papers_with_variants = 0;    ///< that name it or a variant of it
+  std::uint32_t papers_with_narrower = 0;    ///< that name it or a narrower one
   std::vector<std::uint32_t> introduced_by;  ///< papers, ascending
   bool ambiguous = false;                    ///< the papers that introduce it are not all connected by shared authors
   DaySpan seen;                              ///< days of the records that name it

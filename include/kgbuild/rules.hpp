@@ -21,6 +21,9 @@ struct LexiconName {
   Category category = Category::none;    ///< of methods and benchmarks
   std::string_view family;               ///< id of the entry this one is a variant of; empty for none
   std::optional<bool> higher_is_better;  ///< metrics, where it is certain
+  /// Names of what a task or metric is a kind of. Nothing: they follow from its words; empty: there are none.
+  std::optional<std::span<const std::string>> broader = {};
+  std::span<const std::string> tasks = {};  ///< benchmarks: names of the tasks that they test
 };
 
 /// What users add to the built-in rules; each list in order.

@@ -22,6 +22,7 @@ enum class EdgeKind : std::uint8_t {
   affiliated_with,
   against,
   authored,
+  broader,  ///< from the special to the general
   builds_on,
   cites,
   coauthored_with,
@@ -35,13 +36,14 @@ enum class EdgeKind : std::uint8_t {
   of_method,
   on_benchmark,
   reports,
+  tests,
   trains_on,
   uses,
   variant_of,
   cooccurs_with,  ///< methods and benchmarks views: named by the same papers
   coupled_with,   ///< papers view: share methods, benchmarks or persons
 };
-inline constexpr std::size_t edge_kind_count = 22;
+inline constexpr std::size_t edge_kind_count = 24;
 template <>
 inline constexpr std::size_t enum_count<EdgeKind> = edge_kind_count;
 

@@ -35,11 +35,22 @@ bool folds_by_default(std::string_view form) {
   return !one_word || std::none_of(form.begin(), form.end(), is_ascii_upper);
 }
 
+/// What an entry says of other entries. An empty list of broader names is not the same as none.
+void load_relations(const JsonValue& item, LexiconEntry& entry, std::string_view where) {
+  if (item.HasMember("broader")) {
+    if (entry.kind != NameKind::task && entry.kind != NameKind::metric)
+      fail_pack(where, "only tasks and metrics have \"broader\" names");
+    entry.broader = strings_or_none(item, "broader", where);
+  }
+  entry.tasks = strings_or_none(item, "tasks", where);
+  if (!entry.tasks.empty() && entry.kind != NameKind::benchmark) fail_pack(where, "only a benchmark has \"tasks\"");
+}
+
 /// An entry of "names"; `where` names the entry.
 LexiconEntry load_entry(const JsonValue& item, std::string name, std::string_view where) {
   check_keys(item,
              {"kind", "name", "id", "aliases", "category", "family", "case", "weak", "strict", "background", "versions",
-              "higher_is_better", "soft"},
+              "higher_is_better", "soft", "broader", "tasks"},
              where);
   LexiconEntry entry;
   entry.name = std::move(name);
@@ -53,6 +64,7 @@ LexiconEntry load_entry(const JsonValue& item, std::string name, std::string_vie
   entry.background = bool_or(item, "background", false, where);
   entry.versions = bool_or(item, "versions", false, where);
   if (item.HasMember("higher_is_better")) entry.higher_is_better = bool_or(item, "higher_is_better", true, where);
+  load_relations(item, entry, where);
   return entry;
 }
 

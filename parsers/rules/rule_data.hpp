@@ -157,7 +157,9 @@ struct LexiconEntry {
   bool background = false;             ///< tasks: counts in the title only; methods: too well known to be introduced
   bool versions = false;               ///< versions and sizes may follow the name
   std::optional<bool> higher_is_better;
-  bool exact = false;       ///< forms are compared as written
+  std::optional<std::vector<std::string>> broader;  ///< tasks, metrics: names; nothing: they follow from the words
+  std::vector<std::string> tasks;                   ///< benchmarks: names of the tasks that they test
+  bool exact = false;                               ///< forms are compared as written
   bool from_table = false;  ///< from a user's table: a pack's entry of this name supplies what a row cannot
 };
 

@@ -20,6 +20,7 @@ import tables
 SCHEMAS = subject.PROJECT / "schemas"
 KG, RDF = "urn:kgbuild:vocab#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RELATION_NAMES = {"AUTHORED": "https://schema.org/author", "AFFILIATED_WITH": "https://schema.org/affiliation",
+                  "BROADER": "http://www.w3.org/2004/02/skos/core#broader",
                   "CITES": "https://schema.org/citation"}
 
 

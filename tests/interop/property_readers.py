@@ -56,7 +56,7 @@ def read_picture(read, path, has_lists=True):
     for key, node in nodes.items():
         values.add(node["kind"], key, node)
     for edge in edges:
-        if "rule" in edge and (edge["kind"] == "VARIANT_OF" or not has_lists):
+        if "rule" in edge and (edge["kind"] in ("BROADER", "TESTS", "VARIANT_OF") or not has_lists):
             edge["rule"] = edge["rule"][0]  # which the reader made a list
         values.add(edge["kind"], (edge["source"], edge["kind"], edge["target"]), edge)
     return values

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
+#include "base/sort_unique.hpp"
 #include "base/strings.hpp"
+#include "graph/analysis/communities/broader_tasks.hpp"
 #include "graph/model/graph_parts.hpp"
 
 namespace kgbuild::graphs {
@@ -12,8 +15,10 @@ namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 constexpr double prior_share = 0.01;
-constexpr std::uint32_t generic_divisor = 20;  // of the papers
+constexpr std::uint32_t generic_divisor = 20;  // of all papers
 constexpr std::uint32_t min_generic = 10;
+constexpr std::uint32_t share_divisor = 25;  // of the papers of a community
+constexpr std::uint32_t min_papers = 2;
 
 /// The community of each node of `full`; none for nodes outside of the view. Views keep the pool and the order of ids.
 Partition spread(const Graph& full, const Graph& view, const Partition& communities) {
@@ -84,7 +89,7 @@ struct Count {
 
 struct Topic {
   NodeId node;
-  bool is_shared;  // by two papers of the community
+  bool is_shared;  // by enough papers of the community
   double score;
 };
 
@@ -103,55 +108,34 @@ bool contains_words(std::string_view text, std::string_view words) {
   return false;
 }
 
-class TopicFinder {
+/// Scores the names of one sort: tasks, or methods and benchmarks.
+class NameScores {
  public:
-  TopicFinder(const Graph& full, std::vector<Paper> papers, std::size_t max_topics)
-      : full_(full),
-        papers_(std::move(papers)),
-        max_topics_(max_topics),
-        everywhere_(full.node_count()),
-        here_(full.node_count()) {
-    for (const Paper& paper : papers_) total_ += add(paper, everywhere_);
+  explicit NameScores(std::size_t nodes) : everywhere_(nodes), here_(nodes) {}
+
+  void add_everywhere(NodeId name, double share) { total_ += add(name, share, everywhere_); }
+
+  void start_community() {
+    for (const NodeId name : named_) here_[name] = {};
     named_.clear();
-    generic_ = std::max(min_generic, static_cast<std::uint32_t>(papers_.size()) / generic_divisor);
+    total_here_ = 0;
   }
 
-  std::vector<std::vector<NodeId>> run(std::uint32_t communities) {
-    std::vector<std::vector<NodeId>> topics(communities);
-    for (std::size_t first = 0; first < papers_.size();) {
-      const std::uint32_t community = papers_[first].community;
-      double total = 0;
-      for (; first < papers_.size() && papers_[first].community == community; ++first) {
-        total += add(papers_[first], here_);
-      }
-      topics[community] = choose(score_names(total));
-      for (const NodeId name : named_) here_[name] = {};
-      named_.clear();
-    }
-    return topics;
+  void add_here(NodeId name, double share) {
+    if (here_[name].papers == 0) named_.push_back(name);
+    total_here_ += add(name, share, here_);
   }
 
- private:
-  /// Adds the names of the paper; returns the sum of their shares.
-  double add(const Paper& paper, std::vector<Count>& counts) {
-    double added = 0;
-    for (const Arc& arc : full_.out_arcs(paper.node)) {
-      const NodeKind kind = full_.node_kind(arc.target);
-      if (kind != NodeKind::method && kind != NodeKind::benchmark && kind != NodeKind::task) continue;
-      Count& count = counts[arc.target];
-      if (count.papers++ == 0) named_.push_back(arc.target);
-      count.share += paper.share;
-      added += paper.share;
-    }
-    return added;
-  }
-
-  std::vector<Topic> score_names(double total) const {
+  /// The names here that distinguish the community, best first. Without other communities, `generic` is the number of
+  /// papers from which a name says nothing.
+  template <typename Accept>
+  std::vector<Topic> rank(std::uint32_t enough, std::uint32_t generic, Accept accept) const {
     std::vector<Topic> topics;
+    const bool is_alone = total_here_ == total_;
     for (const NodeId name : named_) {
-      if (everywhere_[name].papers > generic_) continue;
-      const double z = score(here_[name].share, total, everywhere_[name].share);
-      if (z > 0) topics.push_back({name, here_[name].papers > 1, z});
+      if (!accept(name) || (is_alone && everywhere_[name].papers > generic)) continue;
+      const double z = is_alone ? here_[name].share : score(here_[name].share, everywhere_[name].share);
+      if (z > 0) topics.push_back({name, here_[name].papers >= enough, z});
     }
     std::ranges::sort(topics, [](const Topic& a, const Topic& b) {
       if (a.is_shared != b.is_shared) return a.is_shared;
@@ -160,43 +144,128 @@ class TopicFinder {
     return topics;
   }
 
-  /// z-score of the log-odds of a name in a community (`here` of `total`) against all others; the count itself where
-  /// there are no others.
-  double score(double here, double total, double everywhere) const {
-    if (total == total_) return here;
+ private:
+  static double add(NodeId name, double share, std::vector<Count>& counts) {
+    ++counts[name].papers;
+    counts[name].share += share;
+    return share;
+  }
+
+  /// z-score of the log-odds of a name in the community against all others.
+  double score(double here, double everywhere) const {
     const double prior = prior_share * everywhere, prior_total = prior_share * total_;
     const double there = everywhere - here;
     const auto odds = [&](double count, double of) {
       const double others = of + prior_total - count - prior;
       return (count + prior) / std::max(others, prior);  // prior: for the only name of a corpus
     };
-    const double difference = std::log(odds(here, total)) - std::log(odds(there, total_ - total));
+    const double difference = std::log(odds(here, total_here_)) - std::log(odds(there, total_ - total_here_));
     return difference / std::sqrt(1 / (here + prior) + 1 / (there + prior));
   }
 
-  std::vector<NodeId> choose(const std::vector<Topic>& topics) const {
-    std::vector<NodeId> chosen;
-    std::vector<std::string> labels;
-    for (const Topic& topic : topics) {
-      if (chosen.size() == max_topics_ || topic.is_shared != topics.front().is_shared) break;
-      std::string label = lower(full_.label(topic.node));
-      const bool is_covered = std::ranges::any_of(labels, [&](const std::string& other) {
-        return contains_words(other, label) || contains_words(label, other);
-      });
-      if (is_covered) continue;
-      chosen.push_back(topic.node);
-      labels.push_back(std::move(label));
+  std::vector<Count> everywhere_, here_;  // by node; here_ is 0 between communities
+  std::vector<NodeId> named_;             // nodes with a count here
+  double total_ = 0, total_here_ = 0;     // of all shares
+};
+
+class TopicFinder {
+ public:
+  TopicFinder(const Graph& full, std::vector<Paper> papers, std::size_t max_topics)
+      : full_(full),
+        papers_(std::move(papers)),
+        max_topics_(max_topics),
+        broader_(full),
+        tasks_(full.node_count()),
+        names_(full.node_count()),
+        is_own_(full.node_count(), false) {
+    for (const Paper& paper : papers_) {
+      visit(
+          paper, [&](NodeId task) { tasks_.add_everywhere(task, paper.share); },
+          [&](NodeId name, bool) { names_.add_everywhere(name, paper.share); });
     }
+    generic_ = std::max(min_generic, static_cast<std::uint32_t>(papers_.size()) / generic_divisor);
+  }
+
+  std::vector<std::vector<NodeId>> run(std::uint32_t communities) {
+    std::vector<std::vector<NodeId>> topics(communities);
+    for (std::size_t first = 0; first < papers_.size();) {
+      std::size_t last = first;
+      while (last < papers_.size() && papers_[last].community == papers_[first].community) ++last;
+      topics[papers_[first].community] = describe(std::span(papers_).subspan(first, last - first));
+      first = last;
+    }
+    return topics;
+  }
+
+ private:
+  /// Calls `on_task` for each task of a paper and each broader one, once; `on_name` for methods and benchmarks, with
+  /// whether the paper introduces them.
+  template <typename OnTask, typename OnName>
+  void visit(const Paper& paper, OnTask on_task, OnName on_name) {
+    found_.clear();
+    for (const Arc& arc : full_.out_arcs(paper.node)) {
+      const NodeKind kind = full_.node_kind(arc.target);
+      if (kind == NodeKind::method || kind == NodeKind::benchmark)
+        on_name(arc.target, full_.edge_kind(arc.edge) == EdgeKind::introduces);
+      if (kind != NodeKind::task) continue;
+      found_.push_back(arc.target);
+      const std::span<const NodeId> broader = broader_.of(arc.target);
+      found_.insert(found_.end(), broader.begin(), broader.end());
+    }
+    sort_unique(found_);
+    for (const NodeId task : found_) on_task(task);
+  }
+
+  std::vector<NodeId> describe(std::span<const Paper> papers) {
+    tasks_.start_community();
+    names_.start_community();
+    own_.clear();
+    for (const Paper& paper : papers) {
+      visit(
+          paper, [&](NodeId task) { tasks_.add_here(task, paper.share); },
+          [&](NodeId name, bool is_introduced) {
+            names_.add_here(name, paper.share);
+            if (is_introduced) own_.push_back(name);
+          });
+    }
+    const auto enough =
+        std::max(min_papers, static_cast<std::uint32_t>((papers.size() + share_divisor - 1) / share_divisor));
+    std::vector<NodeId> chosen;
+    choose(tasks_.rank(enough, generic_, [](NodeId) { return true; }), chosen);
+    for (const NodeId name : own_) is_own_[name] = true;
+    choose(names_.rank(min_papers, generic_, [&](NodeId name) { return is_own_[name]; }), chosen);
+    for (const NodeId name : own_) is_own_[name] = false;
     return chosen;
+  }
+
+  /// Appends the best topics: shared ones, others only if nothing is shared.
+  void choose(const std::vector<Topic>& topics, std::vector<NodeId>& chosen) const {
+    const bool has_some = !chosen.empty();
+    for (const Topic& topic : topics) {
+      const bool is_good = topic.is_shared || (!has_some && !topics.front().is_shared);
+      if (chosen.size() == max_topics_ || !is_good) break;
+      if (std::ranges::none_of(chosen, [&](NodeId other) { return says_same(topic.node, other); }))
+        chosen.push_back(topic.node);
+    }
+  }
+
+  bool says_same(NodeId one, NodeId other) const {
+    const auto is_broader = [&](NodeId narrow, NodeId wide) {
+      return full_.node_kind(narrow) == NodeKind::task && std::ranges::binary_search(broader_.of(narrow), wide);
+    };
+    const std::string a = lower(full_.label(one)), b = lower(full_.label(other));
+    return contains_words(a, b) || contains_words(b, a) || is_broader(one, other) || is_broader(other, one);
   }
 
   const Graph& full_;
   std::vector<Paper> papers_;  // by community
   std::size_t max_topics_;
-  std::vector<Count> everywhere_, here_;  // by node; here_ is 0 between communities
-  std::vector<NodeId> named_;             // nodes with a count here
-  double total_ = 0;                      // of all shares
-  std::uint32_t generic_;                 // papers
+  BroaderTasks broader_;
+  NameScores tasks_, names_;
+  std::vector<NodeId> own_;    // introduced by papers of the community
+  std::vector<bool> is_own_;   // by node; false between communities
+  std::vector<NodeId> found_;  // scratch
+  std::uint32_t generic_;      // papers
 };
 
 }  // namespace

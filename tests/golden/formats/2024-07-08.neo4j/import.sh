@@ -37,5 +37,6 @@ exec "$admin" database import full "$database" \
   --relationships=Result_OF_METHOD_Method.csv \
   --relationships=Result_ON_BENCHMARK_Benchmark.csv \
   --relationships=Paper_REPORTS_Result.csv \
+  --relationships=Benchmark_TESTS_Task.csv \
   --relationships=Paper_TRAINS_ON_Benchmark.csv \
   "$@"

@@ -64,6 +64,8 @@ CALL (row) {
   SET n.`label` = row.`label:string`,
       n.`name` = row.`name:string`,
       n.`aliases` = split(row.`aliases:string[]`, '\u001F'),
+      n.`papers` = toInteger(row.`papers:long`),
+      n.`papers_with_narrower` = toInteger(row.`papers_with_narrower:long`),
       n.`higher_is_better` = toBoolean(row.`higher_is_better:boolean`),
       n.`confidence` = toFloat(row.`confidence:double`)
 } IN TRANSACTIONS OF 10000 ROWS;
@@ -101,6 +103,7 @@ CALL (row) {
       n.`name` = row.`name:string`,
       n.`aliases` = split(row.`aliases:string[]`, '\u001F'),
       n.`papers` = toInteger(row.`papers:long`),
+      n.`papers_with_narrower` = toInteger(row.`papers_with_narrower:long`),
       n.`confidence` = toFloat(row.`confidence:double`)
 } IN TRANSACTIONS OF 10000 ROWS;
 
@@ -248,6 +251,14 @@ CALL (row) {
   SET r.`rule` = split(row.`rule:string[]`, '\u001F'),
       r.`at` = split(row.`at:string[]`, '\u001F'),
       r.`sentence` = split(row.`sentence:string[]`, '\u001F')
+} IN TRANSACTIONS OF 10000 ROWS;
+
+LOAD CSV WITH HEADERS FROM $folder + '/Benchmark_TESTS_Task.csv' AS row
+CALL (row) {
+  MATCH (a:Benchmark {id: row.`:START_ID(Benchmark)`})
+  MATCH (b:Task {id: row.`:END_ID(Task)`})
+  MERGE (a)-[r:TESTS]->(b)
+  SET r.`rule` = row.`rule:string`
 } IN TRANSACTIONS OF 10000 ROWS;
 
 LOAD CSV WITH HEADERS FROM $folder + '/Paper_TRAINS_ON_Benchmark.csv' AS row
