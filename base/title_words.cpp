@@ -22,8 +22,6 @@ constexpr auto common = std::to_array<std::string_view>(
      "that",     "the",   "their", "to",     "towards", "toward",  "training", "using",    "via",
      "we",       "what",  "when",  "why",    "with",    "without", "your"});
 
-bool is_common(std::string_view word) { return std::ranges::find(common, word) != common.end(); }
-
 bool is_word(std::uint32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000);
 }
@@ -31,6 +29,8 @@ bool is_word(std::uint32_t c) {
 bool is_other_script(std::uint32_t c) { return c >= 0x400 && c != 0xFFFD && (c < 0x2000 || c >= 0x2E80); }
 
 }  // namespace
+
+bool is_common_title_word(std::string_view word) { return std::ranges::find(common, word) != common.end(); }
 
 std::vector<std::string> title_words(std::string_view title) {
   std::vector<std::string> words;
@@ -41,7 +41,8 @@ std::vector<std::string> title_words(std::string_view title) {
     // A plural is the word itself.
     if (word.size() > 3 && word.ends_with('s')) word.pop_back();
     const bool number = word.find_first_not_of("0123456789.") == std::string::npos;
-    if (word.size() > 1 && !number && !is_common(word) && !is_common(word + 's')) words.push_back(std::move(word));
+    if (word.size() > 1 && !number && !is_common_title_word(word) && !is_common_title_word(word + 's'))
+      words.push_back(std::move(word));
   };
   for (std::size_t at = 0; at < title.size();) {
     const auto [value, length] = decode_utf8(title, at);

@@ -12,6 +12,9 @@ inline namespace base {
 /// function words, numbers, and words that every other title contains (`model`, `learning`).
 std::vector<std::string> title_words(std::string_view title);
 
+/// True for a folded word that `title_words` leaves out: a function word, or one that every other title contains.
+bool is_common_title_word(std::string_view word);
+
 /// True if both titles have at least two such words, share less than half of those of the shorter title, and are not
 /// spellings of one title (title_match.hpp). One word says too little (`PDF`), and titles in other scripts may be
 /// translations: false.

@@ -31,7 +31,7 @@ constexpr std::array table{
          "weighted communities by Leiden, connected, 0 is the largest; --quality, --resolution, --seed", run_community,
          check_community},
     Pass{"community_topics", "coauthors", Subject::nodes, ValueType::string_list, true,
-         "methods, tasks and benchmarks most characteristic of the community's papers, three at most",
+         "tasks most characteristic of the community's papers, then what they introduce, three at most",
          run_community_topics, check_community_topics},
     Pass{"louvain_community", "coauthors", Subject::nodes, ValueType::integer, false,
          "weighted communities by Louvain, 0 is the largest; --quality, --resolution, --seed", run_louvain_community,

@@ -7,6 +7,7 @@
 #include "graph/analysis/cache.hpp"
 #include "graph/analysis/communities/community_checks.hpp"
 #include "graph/analysis/communities/modularity.hpp"
+#include "graph/analysis/communities/title_names.hpp"
 #include "graph/analysis/communities/topics.hpp"
 #include "graph/model/column_check.hpp"
 #include "graph/model/values.hpp"
@@ -100,6 +101,8 @@ std::vector<CommunitySummary> list_communities(const PassResult& community, cons
     });
   }
   add_topics(community, listing, communities, members, list);
+  std::vector<std::string> names = name_communities(community.graph.full(), community.graph.graph(), communities);
+  for (CommunitySummary& summary : list) summary.name = std::move(names[summary.community]);
   return list;
 }
 

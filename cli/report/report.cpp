@@ -72,6 +72,7 @@ CommunitiesReport report_communities(const std::vector<PassResult>& results) {
            {.rank = find_column(results, "pagerank"), .topics_column = find_column(results, "community_topics")})) {
     CommunityReport& community = report.largest.emplace_back();
     community.size = summary.size;
+    community.name = std::move(summary.name);
     community.topics = std::move(summary.topics);
     for (const NodeId node : summary.central) {
       community.central.push_back({std::string(graph.id(node)), std::string(graph.label(node))});

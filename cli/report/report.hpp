@@ -37,6 +37,7 @@ struct Ranking {
 
 struct CommunityReport {
   std::uint32_t size = 0;
+  std::string name;  ///< words of its titles
   std::vector<std::string> topics;
   std::vector<RankedNode> central;  ///< without a score
 };

@@ -52,7 +52,7 @@ std::string join_printable(const std::vector<std::string>& parts) {
   return text;
 }
 
-/// The number of communities, then one line for each of the largest: size, topics, central people.
+/// The number of communities, then one line for each of the largest: size, topics or words of titles, central people.
 std::string format_communities(const CommunitiesReport& communities) {
   if (communities.count == 0) return {};
   std::string text = format_line("communities", group_digits(communities.count) + ", modularity " +
@@ -61,7 +61,10 @@ std::string format_communities(const CommunitiesReport& communities) {
     std::vector<std::string> central;
     for (const RankedNode& node : community.central) central.push_back(node.label);
     std::string line = group_digits(community.size) + (community.size == 1 ? " person" : " people");
-    if (!community.topics.empty()) line += " on " + join_printable(community.topics);
+    if (!community.topics.empty())
+      line += " on " + join_printable(community.topics);
+    else if (!community.name.empty())
+      line += " on " + printable(community.name);
     text += format_line("", line + ": " + join_printable(central));
   }
   return text;

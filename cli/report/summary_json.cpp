@@ -68,6 +68,8 @@ void write_communities(Writer& json, const CommunitiesReport& communities) {
   for (const CommunityReport& community : communities.largest) {
     json.StartObject();
     write_count(json, "size", community.size);
+    write_key(json, "name");
+    write_string(json, community.name);
     write_key(json, "topics");
     json.StartArray();
     for (const std::string& topic : community.topics) write_string(json, topic);

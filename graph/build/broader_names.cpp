@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/singular.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/fold.hpp"
 
@@ -119,17 +120,6 @@ std::vector<BroaderName> list_cutoffs(std::string_view name) {
   if (name.substr(at + 1) != "k") names.push_back({concat({stem, "@k"}), 3});
   names.push_back({std::string(stem), 1, stem.find(' ') == std::string_view::npos});
   return names;
-}
-
-/// Bytes of a word without the ending of the plural; `ies` ends in `y` then.
-std::string singular(std::string_view word) {
-  std::string out(word);
-  const bool is_plural = word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("sis") &&
-                         !word.ends_with("ics") && !word.ends_with("us");
-  if (!is_plural) return out;
-  out.pop_back();
-  if (out.ends_with("ie")) out.replace(out.size() - 2, 2, "y");
-  return out;
 }
 
 }  // namespace

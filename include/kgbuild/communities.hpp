@@ -13,7 +13,8 @@ namespace kgbuild {
 struct CommunitySummary {
   std::uint32_t community = 0;      ///< number in the column
   std::uint32_t size = 0;           ///< number of nodes
-  std::vector<std::string> topics;  ///< labels of methods, benchmarks and tasks, most characteristic first
+  std::string name;                 ///< words of the titles of its papers that others lack; empty if there are none
+  std::vector<std::string> topics;  ///< labels of tasks, then of methods and benchmarks, most characteristic first
   std::vector<NodeId> central;      ///< nodes of the view, most central first
 };
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "graph/analysis/communities/title_names.hpp"
 #include "graph/analysis/communities/topics.hpp"
 #include "kgbuild/communities.hpp"
 #include "kgbuild/error.hpp"
@@ -108,4 +109,69 @@ TEST_CASE("topics of communities of methods are those of the papers that name th
   const Column column = pass.run(full, {});
   CHECK(pass.check(full, {}, column) == "");
   CHECK(column.has(*full.find_node("method:foldy")));
+}
+
+TEST_CASE("what a community itself introduced is a topic after its tasks, what it only cites is not") {
+  std::vector<PaperRecord> papers;
+  for (int number = 1; number <= 8; ++number) {
+    const bool here = number <= 4;
+    PaperRecord paper = here ? make_paper(number, {"Ann Lee", "Ben Ray"}, {"glass folding"})
+                             : make_paper(number, {"Dan Fox", "Eva Sol"}, {"weather maps"});
+    paper.methods.push_back(test::make_item(here ? "Cited Net" : "Other Net", {}, NameRole::used));
+    if (number == 1) paper.introduces.push_back(test::make_item("Foldy"));
+    if (number == 2 || number == 5) paper.methods.push_back(test::make_item("Foldy", {}, NameRole::used));
+    papers.push_back(std::move(paper));
+  }
+  const Graph full = test::build(std::move(papers));
+  const auto topics = find_topics(full, find_view("coauthors")->make(full, {}), {0, 0, 1, 1}, 3);
+  REQUIRE(topics[0].size() == 2);
+  CHECK(full.label(topics[0][0]) == "glass folding");
+  CHECK(full.label(topics[0][1]) == "Foldy");
+  CHECK(topics[1].size() == 1);  // it cites Foldy, too
+}
+
+TEST_CASE("narrow tasks add up to the broader one") {
+  const Graph full = test::build({
+      make_paper(1, {"Ann Lee", "Ben Ray"}, {"indoor glass folding"}),
+      make_paper(2, {"Ann Lee", "Ben Ray"}, {"slow glass folding"}),
+      make_paper(3, {"Ann Lee", "Ben Ray"}, {"outdoor glass folding"}),
+      make_paper(4, {"Dan Fox", "Eva Sol"}, {"glass folding", "weather maps"}),
+      make_paper(5, {"Dan Fox", "Eva Sol"}, {"weather maps"}),
+  });
+  const Graph home = find_view("coauthors")->make(full, {});
+  const auto topics = find_topics(full, home, {0, 0, 1, 1}, 3);
+  REQUIRE(topics[0].size() == 1);
+  CHECK(full.label(topics[0][0]) == "glass folding");
+  CHECK(find_pass("community_topics")->check(home, {}, find_pass("community_topics")->run(home, {})) == "");
+}
+
+TEST_CASE("terms of titles: words and neighbours, without common ones") {
+  using Terms = std::vector<std::string>;
+  CHECK(list_title_terms("Glass Folding for Kites") == Terms{"glass folding", "folding", "glass", "kite"});
+  CHECK(list_title_terms("Foldy: Real-Time Kites, 2024") == Terms{"real-time kite", "foldy", "kite", "real-time"});
+  CHECK(list_title_terms("A Large Language Model").empty());
+  CHECK(list_title_terms("").empty());
+  CHECK(list_title_terms("유리 접기") == Terms{"유리 접기", "유리", "접기"});
+  CHECK(list_title_terms(std::string(100000, ' ')).empty());
+}
+
+TEST_CASE("a community is named by what its titles share and others lack") {
+  const auto titled = [](int number, std::vector<std::string> authors, std::string title) {
+    PaperRecord record = test::make_record(number, "2024-01-01", std::move(authors));
+    record.title = std::move(title);
+    return record;
+  };
+  const Graph full = test::build({
+      titled(1, {"Ann Lee", "Ben Ray"}, "Fast Glass Folding of Kites"),
+      titled(2, {"Ann Lee", "Ben Ray"}, "On Glass Folding"),
+      titled(3, {"Dan Fox", "Eva Sol"}, "Fast Weather Maps"),
+      titled(4, {"Dan Fox", "Eva Sol"}, "Harbour Weather, in Maps"),
+      titled(5, {"Gil Orr"}, "Lonely Work"),
+  });
+  const Graph home = find_view("coauthors")->make(full, {});
+  const auto names = name_communities(full, home, {0, 0, 1, 1, 2});
+  CHECK(names[0] == "glass folding");
+  CHECK(names[1] == "maps, weather");
+  CHECK(names[2].empty());
+  CHECK(list_communities(run(full)[0])[0].name == names[0]);
 }

@@ -12,8 +12,7 @@ namespace kgbuild::graphs {
 /// Up to `max_topics` nodes of `full` for each community, most characteristic first: its tasks, then methods and
 /// benchmarks that its own papers introduce, each by z-scores of weighted log-odds with an informative Dirichlet prior
 /// (Monroe, Colaresi & Quinn, Fightin' Words, 2008), the community against all others. What all cite is not a topic.
-/// - A paper belongs to the community of more than half of its authors in `view` (in other views: of the adjacent
-/// nodes), and counts with the fraction of these. Other papers are ignored.
+/// - The papers of a community are those of community_papers.hpp.
 /// - A paper on a task is also one on all broader tasks (BROADER), so that many narrow tasks add up.
 /// - A task has to occur in a twenty-fifth of the community's papers, and all names in at least two.
 /// - Names that contain, or are contained in, a better one are left out, and so are tasks broader or narrower than it.

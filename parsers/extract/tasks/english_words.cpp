@@ -52,13 +52,4 @@ std::string lower_words(std::string_view phrase) {
   return out;
 }
 
-std::string singular_phrase(std::string phrase) {
-  const bool plural = phrase.size() > 4 && phrase.ends_with('s') && !phrase.ends_with("ss") &&
-                      !phrase.ends_with("sis") && !phrase.ends_with("ics") && !phrase.ends_with("us");
-  if (!plural) return phrase;
-  phrase.pop_back();
-  if (phrase.ends_with("ie")) phrase.replace(phrase.size() - 2, 2, "y");
-  return phrase;
-}
-
 }  // namespace kgbuild::parsing

@@ -21,7 +21,4 @@ void split_words(std::string_view text, std::size_t at, std::size_t end, std::ve
 /// `Cloud Segmentation` → `cloud segmentation`; parts with two capitals or a digit stay as they are: `LLM`, `3D`.
 std::string lower_words(std::string_view phrase);
 
-/// `3D scenes` → `3D scene`.
-std::string singular_phrase(std::string phrase);
-
 }  // namespace kgbuild::parsing

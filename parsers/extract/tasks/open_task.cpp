@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/singular.hpp"
 #include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/sentences/shapes.hpp"
@@ -51,7 +52,7 @@ class OpenTaskReader {
     if (last == first || last - first > max_modifiers || is_cut || names_task(last - 1)) return;
     const std::string object =
         lower_words(field_.substr(words_[first].start, words_[last - 1].end - words_[first].start));
-    add(words_[verb].start, words_[last - 1].end, concat({singular_phrase(object), " ", head}), out);
+    add(words_[verb].start, words_[last - 1].end, concat({singular(object), " ", head}), out);
   }
 
   /// True for the head of a task: `Improving 3D Scene Understanding` names the task after the verb.
