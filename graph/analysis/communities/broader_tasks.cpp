@@ -19,7 +19,8 @@ BroaderTasks::BroaderTasks(const Graph& graph) : first_(graph.nodes_of(NodeKind:
       }
     };
     follow(task);
-    for (std::size_t next = 0; next < found.size(); ++next) follow(NodeId{found[next]});
+    std::size_t next = 0;
+    while (next < found.size()) follow(NodeId{found[next++]});  // which appends
     std::ranges::sort(found);
   }
 }

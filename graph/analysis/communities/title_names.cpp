@@ -104,7 +104,8 @@ std::vector<std::string> list_title_terms(std::string_view title) {
     at = end + 1;
   }
   sort_unique(terms);
-  std::ranges::stable_partition(terms, [](const std::string& term) { return term.find(' ') != std::string::npos; });
+  std::stable_partition(terms.begin(), terms.end(),
+                        [](const std::string& term) { return term.find(' ') != std::string::npos; });
   return terms;
 }
 

@@ -109,7 +109,7 @@ class TopicFinder {
       const bool is_good = topic.is_shared || (!has_some && !topics.front().is_shared);
       if (chosen.size() == max_topics_ || !is_good) break;
       if (std::ranges::none_of(chosen, [&](NodeId other) { return says_same(topic.name, other); }))
-        chosen.push_back(topic.name);
+        chosen.emplace_back(topic.name);
     }
   }
 
