@@ -92,8 +92,7 @@ class TopicFinder {
             if (is_introduced) own_.push_back(name);
           });
     }
-    const auto enough =
-        std::max(min_papers, static_cast<std::uint32_t>((papers.size() + share_divisor - 1) / share_divisor));
+    const auto enough = min_papers + static_cast<std::uint32_t>(papers.size() / share_divisor);
     std::vector<NodeId> chosen;
     choose(tasks_.rank(enough, generic_, [](NodeId) { return true; }), chosen);
     for (const NodeId name : own_) is_own_[name] = true;

@@ -14,7 +14,7 @@ namespace kgbuild::graphs {
 /// (Monroe, Colaresi & Quinn, Fightin' Words, 2008), the community against all others. What all cite is not a topic.
 /// - The papers of a community are those of community_papers.hpp.
 /// - A paper on a task is also one on all broader tasks (BROADER), so that many narrow tasks add up.
-/// - A task has to occur in a twenty-fifth of the community's papers, and all names in at least two.
+/// - A task has to occur in a twenty-fifth of the community's papers and two more, another name in two.
 /// - Names that contain, or are contained in, a better one are left out, and so are tasks broader or narrower than it.
 /// - Names of a single paper are used only where no two papers share a name.
 /// - Where there are no others to compare with, names in more than a twentieth of the papers (at least 10) are generic.
