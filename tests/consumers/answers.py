@@ -57,6 +57,15 @@ def benchmarks_of_method(tables, method):
         benchmark for paper, benchmark in tables.pairs("EVALUATES_ON") if paper in papers))
 
 
+def benchmarks_of_task(tables, task):
+    tasks, more = set(), find_named(tables, "Task", task)
+    while more:
+        tasks |= more
+        more = {narrower for narrower, broader in tables.pairs("BROADER") if broader in more} - tasks
+    found = {benchmark for benchmark, target in tables.pairs("TESTS") if target in tasks}
+    return most_first(tables, {benchmark: tables.nodes[benchmark]["papers"] for benchmark in found})
+
+
 def metrics_of(tables, result, metrics):
     return [tables.nodes[metric] for metric in metrics[result]] or [{}]
 

@@ -66,6 +66,7 @@ def choose(tables):
         "coauthor_path": distant_pair(tables),
         "bridging_authors": bridged_communities(tables),
         "benchmarks_of_method": {"method": most_named(tables, "Method", methods)},
+        "benchmarks_of_task": {"task": most_named(tables, "Task", targets(tables, "BROADER", "TESTS"))},
         "leaderboard": {"benchmark": most_named(tables, "Benchmark", scored)},
         "outperforms": {"method": most_named(tables, "Method", rivals)},
         "collaborators_of_collaborators": {"author": most_named(tables, "Author", strangers(tables))},
