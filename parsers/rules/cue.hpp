@@ -23,10 +23,11 @@ inline constexpr std::array<std::string_view, vote_count> vote_names{
     "introduces", "method", "benchmark", "dataset", "metric", "organisation", "generic"};
 
 /// How a paper treats a name. If cues give a name several roles, the greatest wins.
-enum class Role : std::uint8_t { none, mentioned, used, extended, trained, compared, evaluated };
+/// `based` says that something is based on the name, perhaps not the paper's own: a feature of the name, no role of it.
+enum class Role : std::uint8_t { none, mentioned, used, based, extended, trained, compared, evaluated };
 /// As packs write them, in the order of Role; `none` cannot be written.
-inline constexpr std::array<std::string_view, 7> role_names{"",        "mentioned", "used",     "extended",
-                                                            "trained", "compared",  "evaluated"};
+inline constexpr std::array<std::string_view, 8> role_names{"",         "mentioned", "used",     "based",
+                                                            "extended", "trained",   "compared", "evaluated"};
 
 /// A regular expression, compiled on first use. Thread-safe.
 ///
@@ -96,6 +97,9 @@ struct Cue {
   std::uint8_t most = 1;  ///< how often the votes count for one name in a paper
   Votes votes{};
   Role role = Role::none;
+  bool own = false;                       ///< the role holds only where the sentence speaks of the paper's own
+  std::vector<std::string> lacks_before;  ///< no match if one of these occurs shortly before the cue
+  std::vector<std::string> lacks_after;   ///< no match if one of these occurs in what `after` matched
   std::vector<RuleExample> examples;
   std::vector<std::string> counterexamples;
 

@@ -66,6 +66,10 @@ std::unique_ptr<Cue> load_cue(const JsonValue& item, const Connectors& connector
   if (!cue->before.name && !cue->after.name) fail_pack(where, "neither \"before\" nor \"after\" refers to {name}");
   cue->votes = load_votes(item, where);
   cue->role = load_role(item, where);
+  cue->own = bool_or(item, "own", false, where);
+  if (cue->own && cue->role == Role::none) fail_pack(where, "\"own\" needs a role");
+  cue->lacks_before = strings_or_none(item, "lacks_before", where);
+  cue->lacks_after = strings_or_none(item, "lacks_after", where);
   for (const auto& text : strings_or_none(item, "examples", where)) cue->examples.push_back(parse_example(text, where));
   cue->counterexamples = strings_or_none(item, "counterexamples", where);
   if (cue->examples.empty() || cue->counterexamples.empty())
@@ -86,7 +90,9 @@ std::vector<std::unique_ptr<Cue>> load_cues(const JsonValue& pack, std::string_v
     const std::string id = require_string(item, "id", where);
     const std::string here = concat({where, ": rule ", id});
     if (!ids.add(id)) fail_pack(here, "the id occurs twice");
-    check_keys(item, {"id", "cue", "before", "after", "in", "most", "votes", "role", "examples", "counterexamples"},
+    check_keys(item,
+               {"id", "cue", "before", "after", "in", "most", "votes", "role", "own", "lacks_before", "lacks_after",
+                "examples", "counterexamples"},
                here);
     cues.push_back(load_cue(item, connectors, id, here));
   }

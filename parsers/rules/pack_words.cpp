@@ -12,6 +12,7 @@ constexpr std::pair<const char*, WordSet WordClasses::*> classes[] = {
     {"particles", &WordClasses::particles},
     {"verb_endings", &WordClasses::verb_endings},
     {"version_words", &WordClasses::version_words},
+    {"model_sizes", &WordClasses::model_sizes},
     {"part_heads", &WordClasses::part_heads},
     {"component_heads", &WordClasses::component_heads},
     {"generic_nouns", &WordClasses::generic_nouns},

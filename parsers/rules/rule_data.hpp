@@ -75,9 +75,10 @@ struct ResultWords {
       splits;
   FormList gain_words, drop_words, bound_words, level_words, at_most_words, score_words, score_verbs;
   FormList time_words, time_tails, setting_words, as_metric, media_words, unmeasured;
-  FormList baseline_words, baseline_verbs, baseline_before, means_before, means_verbs, data_nouns, determiners;
+  FormList baseline_words, baseline_verbs, baseline_before, means_before, means_verbs, data_nouns, data_heads,
+      determiners;
   FormList subject_particles, topic_particles, object_particles, owner_particles, owner_gaps, by_words, verb_tails;
-  FormList subject_verbs, means_words, target_words, name_nouns, own_words, other_words, judge_words;
+  FormList subject_verbs, means_words, target_words, name_nouns, own_words, paper_words, other_words, judge_words;
   FormList factor_words, total_words, total_verbs;
   FormList quantifiers, clause_starts, phrase_ends, money_signs, share_tails, case_ends, adnominal_ends,
       difference_words, resource_words;
@@ -124,6 +125,7 @@ struct WordClasses {
   WordSet particles;            ///< Korean: may be attached to a name
   WordSet verb_endings;         ///< Korean: first syllable of 하다 and 되다 after the noun of a task
   WordSet version_words;        ///< after a model's name: Pro, Turbo, Base
+  WordSet model_sizes;          ///< lower case; a word of a model's name: 7b
   WordSet part_heads;           ///< last word of a named part: Module, Encoder
   WordSet component_heads;      ///< last word of a technique, named or ordinary: Strategy, Attention
   WordSet generic_nouns;        ///< after a name but not part of it: Model, Dataset

@@ -86,6 +86,42 @@ TEST_CASE("roles of methods") {
   CHECK(role("Our method outperforms GPT-4 by far.") == "compared");
 }
 
+TEST_CASE("a method builds on another only where the sentence speaks of the paper's own") {
+  CHECK(role("이 모델은 LoRA를 기반으로 합니다.") == "extended");
+  CHECK(role("저자들은 LoRA 기반의 새로운 모델을 제안합니다.") == "extended");
+  CHECK(role("우리의 방법은 LoRA를 확장한 것입니다.") == "extended");
+  CHECK(role("대부분의 시스템은 LoRA를 기반으로 합니다.") != "extended");
+  CHECK(role("LoRA 기반 시스템들은 느립니다.") == "mentioned");
+  CHECK(role("LoRA를 기반으로 한 실험에서 우리의 방법은 빠릅니다.") != "extended");
+  CHECK(role("Our weaver is built on LoRA.") == "extended");
+  CHECK(role("Many weavers are built on LoRA.") == "used");
+  CHECK(role("We compare with existing weavers based on LoRA.") != "extended");
+}
+
+TEST_CASE("what is based on a name may be a rival or a part") {
+  CHECK(role("이 방법은 LoRA 기반 방법들보다 빠릅니다.") == "compared");
+  CHECK(role("이 방법은 기존 LoRA 기반 방법을 크게 능가합니다.") == "compared");
+  CHECK(role("이 방법은 LoRA를 사용한 기존 방법보다 빠릅니다.") == "compared");
+  CHECK(role("이 방법은 LoRA 기반의 부호기를 사용하여 학습합니다.") == "used");
+}
+
+TEST_CASE("evidence has the rule that gave the role") {
+  const PaperRecord record = test::extracted("On wool",
+                                             "LoRA는 널리 쓰이는 모델입니다. 최신 기법인 LoRA를 통해 학습합니다. 이 "
+                                             "방법은 LoRA보다 빠릅니다. LoRA 모델을 제안된 값으로 씁니다.");
+  REQUIRE(record.methods.size() == 1);
+  const auto& evidence = record.methods.front().evidence;
+  CHECK(evidence.size() <= 3);
+  CHECK(std::any_of(evidence.begin(), evidence.end(), [](const Evidence& e) { return e.rule == "ko-compared"; }));
+}
+
+TEST_CASE("the place of a value is not a method that is used") {
+  CHECK(role("이 방법은 GPT-4에서 7% 앞섰습니다.") == "used");
+  const PaperRecord record =
+      test::extracted("On wool", "이 방법은 방법론 WoolKnit v9, 즉 WoolKnit v9에서 7% 앞섰습니다.");
+  for (const NameItem& item : record.methods) CHECK(item.role == NameRole::mentioned);
+}
+
 TEST_CASE("the start of the window that a pattern sees is not the start of the sentence") {
   // `^{name}` at exactly 160 bytes before the cue; the name does not open the sentence.
   const std::string filler(160 - std::string("\xEE\x80\x80").size(), 'x');

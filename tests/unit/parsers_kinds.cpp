@@ -91,6 +91,14 @@ TEST_CASE("kinds: the new version of a known model is not a dataset because one 
   CHECK(record.introduces.front().kind == Category::model);
 }
 
+TEST_CASE("kinds: a model is not a benchmark because the word is near it") {
+  CHECK(benchmarks("ResNet-50, Woolen-7B, Woolen-B/16을 포함한 다양한 데이터셋에서 실험했습니다.").empty());
+  CHECK(methods("Woolen-7B 및 GPT-4와 같은 여러 벤치마크 모델에서 평가했습니다.").find("Woolen-7B") !=
+        std::string::npos);
+  CHECK(benchmarks("Woolen-7B 데이터셋에서 우수한 성능을 보였습니다.") == "Woolen-7B");
+  CHECK(benchmarks("LAION-5B 데이터셋에서 우수한 성능을 보였습니다.") == "LAION-5B");
+}
+
 TEST_CASE("kinds: the last word of an unknown name says what it is") {
   CHECK(methods("모델은 Negative Quovex Rate(NQR)를 다룹니다.").empty());
   CHECK(metrics("모델은 12.5%의 Negative Quovex Rate(NQR)를 얻었습니다.") != "");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "base/strings.hpp"
 #include "parsers/extract/names/name_lists.hpp"
@@ -48,27 +49,40 @@ void append_first_names(std::string_view text, std::string_view rest, const CueS
 }
 
 /// Matches one side in bytes [from, size) of `text`, in which `^` is still the start of the sentence, and appends the
-/// names it refers to.
-bool match_side(const CueSide& side, std::string_view text, std::size_t from, bool before, const FormList* verbs,
-                std::vector<int>& names) {
-  if (side.pattern.empty()) return true;
+/// names it refers to. What it matched; empty without a pattern.
+std::optional<std::string_view> match_side(const CueSide& side, std::string_view text, std::size_t from, bool before,
+                                           const FormList* verbs, std::vector<int>& names) {
+  if (side.pattern.empty()) return text.substr(0, 0);
   const re2::RE2& re = side.pattern.compiled();
   const int groups = side.name_first ? 1 : std::min(1 + re.NumberOfCapturingGroups(), 4);
   re2::StringPiece found[4];
   const auto anchor = before ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START;
-  if (!re.Match({text.data(), text.size()}, from, text.size(), anchor, found, groups)) return false;
+  if (!re.Match({text.data(), text.size()}, from, text.size(), anchor, found, groups)) return std::nullopt;
   if (side.name_first) {
     const auto end = static_cast<std::size_t>(found[0].data() - text.data()) + found[0].size();
     append_first_names({found[0].data(), found[0].size()}, text.substr(end), side, verbs, names);
   }
   for (int g = 1; g < groups; ++g) append_all_names({found[g].data(), found[g].size()}, names);
-  return true;
+  return std::string_view(found[0].data(), found[0].size());
 }
+
+bool has_any(const std::vector<std::string>& words, std::string_view text) {
+  return std::ranges::any_of(words, [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// The name with its list, and the words that may say of it that it is another's: `the existing N`.
+constexpr std::size_t lacks_reach = 64;
 
 /// Counts a hit of `cue` at `mention` for an entity.
 void add_cue(const Cue& cue, std::uint32_t mention, Entity& entity) {
-  entity.role = std::max(entity.role, cue.role);
+  if (cue.own) {
+    if (entity.own_roles.size() < Entity::max_own_roles) entity.own_roles.push_back({cue.role, cue.id, mention});
+  } else {
+    entity.role = std::max(entity.role, cue.role);
+    if (cue.role != Role::based && cue.role > entity.role_hit.role) entity.role_hit = {cue.role, cue.id, mention};
+  }
   entity.trained = entity.trained || cue.role == Role::trained;
+  entity.used = entity.used || cue.role == Role::used;
   const auto known = std::ranges::find(entity.hits, std::string_view(cue.id), &RuleHit::rule);
   if (known != entity.hits.end()) {
     if (known->times >= cue.most) return;
@@ -127,8 +141,11 @@ bool match_cue(const Cue& cue, const MaskedText& masked, const LiteralHit& hit, 
   if ((cue.before.name && !holds_name(before.substr(from))) || (cue.after.name && !holds_name(after))) return false;
   names.clear();
   // Cue literals are case-insensitive (a sentence may begin with one), patterns are not.
-  return match_side(cue.before, before, from, true, masked.verbs, names) &&
-         match_side(cue.after, after, 0, false, masked.verbs, names) && !names.empty();
+  if (!match_side(cue.before, before, from, true, masked.verbs, names)) return false;
+  const auto matched = match_side(cue.after, after, 0, false, masked.verbs, names);
+  if (!matched || names.empty()) return false;
+  const std::string_view near_before = before.substr(before.size() - std::min(before.size(), lacks_reach));
+  return !has_any(cue.lacks_before, near_before) && !has_any(cue.lacks_after, *matched);
 }
 
 bool applies_to(const Cue& cue, const PaperText& text, std::uint32_t sentence) {

@@ -19,16 +19,27 @@ struct RuleHit {
   std::uint8_t times = 1;  ///< how often its votes were counted
 };
 
+/// A role that a rule gave at a mention.
+struct RoleHit {
+  Role role = Role::none;
+  std::string_view rule;
+  std::uint32_t mention = 0;
+};
+
 /// One name of a paper.
 struct Entity {
+  static constexpr std::size_t max_own_roles = 16;
   std::vector<std::uint32_t> mentions;  ///< in reading order; empty once merged into another entity
   std::array<std::uint32_t, 4> lexicon{Mention::none, Mention::none, Mention::none,
                                        Mention::none};  ///< lexicon entry, by NameKind
   std::uint32_t base = Mention::none;                   ///< entry of which the name is a version
   Votes votes{};
-  Role role = Role::none;
-  bool trained = false;     ///< a cue gave the role `trained`
-  bool title_name = false;  ///< the title presents it
+  Role role = Role::none;          ///< by rules that hold in any sentence; settle_roles() adds the others
+  RoleHit role_hit;                ///< what gave it, other than `based`
+  std::vector<RoleHit> own_roles;  ///< by rules that hold in some sentences
+  bool trained = false;            ///< a cue gave the role `trained`
+  bool used = false;               ///< a cue gave the role `used`
+  bool title_name = false;         ///< the title presents it
   std::vector<RuleHit> hits;
   /// The first mention that is a composed task, if the lexicon does not know that task. The lexicon may still know
   /// other mentions of the entity, as a metric, say.

@@ -107,7 +107,7 @@ class EntityFeatures {
 
   void add_roles() {
     add_if(e_.role == Role::used, code_feature("used"));
-    add_if(e_.role == Role::extended, code_feature("extended"));
+    add_if(e_.role == Role::based || e_.role == Role::extended, code_feature("extended"));
     add_if(e_.role == Role::evaluated, code_feature("evaluated"));
     add_if(unknown_ && e_.role == Role::used, code_feature("unknown-used"));
     add_if(e_.role == Role::compared, code_feature("compared"));

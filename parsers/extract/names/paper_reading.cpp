@@ -2,6 +2,7 @@
 
 #include "parsers/extract/names/cue_match.hpp"
 #include "parsers/extract/names/name_lists.hpp"
+#include "parsers/extract/names/own_roles.hpp"
 #include "parsers/extract/names/weigh_names.hpp"
 
 namespace kgbuild::parsing {
@@ -25,6 +26,7 @@ PaperReading read_candidates(const Entry& entry, const RuleData& rules) {
 PaperReading read_paper(const Entry& entry, const RuleData& rules) {
   PaperReading out = read_candidates(entry, rules);
   weigh_names(out, rules);
+  settle_roles(out, rules);
   return out;
 }
 

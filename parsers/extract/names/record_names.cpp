@@ -24,8 +24,10 @@ NameRole role_of(const Entity& e, EntityKind kind) {
       return NameRole::compared;
     case Role::used:
     case Role::trained:
-    case Role::evaluated:
       return NameRole::used;
+    case Role::evaluated:
+      // `92 % on X`: where a value was measured is a method of the experiments only if X is known to be one.
+      return e.used || e.knows(NameKind::method) || e.base != Mention::none ? NameRole::used : NameRole::mentioned;
     default:
       return NameRole::mentioned;
   }
@@ -57,6 +59,17 @@ class ItemMaker {
     if (e.knows(NameKind::method)) return entry(e, NameKind::method).category;
     const bool version = e.base != Mention::none && rules_.entries[e.base].kind == NameKind::method;
     return version ? rules_.entries[e.base].category : Category::method;
+  }
+
+  /// Shows the rule that gave the role, at the mention where it did, even if others came first.
+  void show_role(const Entity& e, NameItem& item) const {
+    if (e.role_hit.rule.empty()) return;
+    auto place = std::ranges::find(item.evidence, e.role_hit.rule, &Evidence::rule);
+    if (place == item.evidence.end()) {
+      if (item.evidence.size() < max_evidence) item.evidence.emplace_back();
+      place = item.evidence.end() - 1;
+    }
+    *place = evidence(e.role_hit.rule, named_.mentions[e.role_hit.mention]);
   }
 
  private:
@@ -120,6 +133,7 @@ void append_names(const PaperReading& reading, const RuleData& rules, PaperRecor
     if (d.kind == EntityKind::method || d.kind == EntityKind::benchmark) {
       item.category = maker.category_of(e, d.kind);
       item.role = role_of(e, d.kind);
+      if (!d.introduced) maker.show_role(e, item);
     }
     auto& list = d.kind == EntityKind::method      ? record.methods
                  : d.kind == EntityKind::benchmark ? record.benchmarks

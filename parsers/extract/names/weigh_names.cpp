@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "parsers/extract/names/model_names.hpp"
 #include "parsers/extract/names/paper_reading.hpp"
 
 namespace kgbuild::parsing {
@@ -54,7 +55,10 @@ void weigh_names(PaperReading& reading, const RuleData& rules) {
   FeatureFinder finder(reading, rules);
   std::vector<Decision> out = reading.decisions;
   for (std::size_t i = 0; i < out.size(); ++i) {
-    if (!reading.entities[i].mentions.empty()) apply(weigh(rules.name_model, finder.find(i)), rules, out[i]);
+    const Entity& e = reading.entities[i];
+    if (e.mentions.empty()) continue;
+    apply(weigh(rules.name_model, finder.find(i)), rules, out[i]);
+    if (out[i].kind == EntityKind::benchmark && is_model_name(reading, rules, e)) out[i].kind = EntityKind::method;
   }
   reading.decisions = std::move(out);
 }

@@ -25,6 +25,7 @@ exec "$admin" database import full "$database" \
   --relationships=Paper_ADDRESSES_Task.csv \
   --relationships=Result_AGAINST_Method.csv \
   --relationships=Author_AUTHORED_Paper.csv \
+  --relationships=Paper_BUILDS_ON_Method.csv \
   --relationships=Author_COAUTHORED_WITH_Author.csv \
   --relationships=Paper_COMPARES_WITH_Method.csv \
   --relationships=Paper_EVALUATES_ON_Benchmark.csv \

@@ -133,6 +133,18 @@ CALL (row) {
   SET r.`listed` = toInteger(row.`listed:long`)
 } IN TRANSACTIONS OF 10000 ROWS;
 
+LOAD CSV WITH HEADERS FROM $folder + '/Paper_BUILDS_ON_Method.csv' AS row
+CALL (row) {
+  MATCH (a:Paper {id: row.`:START_ID(Paper)`})
+  MATCH (b:Method {id: row.`:END_ID(Method)`})
+  MERGE (a)-[r:BUILDS_ON]->(b)
+  SET r.`count` = toInteger(row.`count:long`),
+      r.`confidence` = toFloat(row.`confidence:double`),
+      r.`rule` = split(row.`rule:string[]`, '\u001F'),
+      r.`at` = split(row.`at:string[]`, '\u001F'),
+      r.`sentence` = split(row.`sentence:string[]`, '\u001F')
+} IN TRANSACTIONS OF 10000 ROWS;
+
 LOAD CSV WITH HEADERS FROM $folder + '/Author_COAUTHORED_WITH_Author.csv' AS row
 CALL (row) {
   MATCH (a:Author {id: row.`:START_ID(Author)`})
