@@ -107,8 +107,8 @@ TEST_CASE("what is based on a name may be a rival or a part") {
 
 TEST_CASE("evidence has the rule that gave the role") {
   const PaperRecord record = test::extracted("On wool",
-                                             "LoRA는 널리 쓰이는 모델입니다. 최신 기법인 LoRA를 통해 학습합니다. 이 "
-                                             "방법은 LoRA보다 빠릅니다. LoRA 모델을 제안된 값으로 씁니다.");
+                                             "기존 모델인 GPT-4와 같은 모델을 봅니다. GPT-4 모델을 통해 학습합니다. "
+                                             "GPT-4를 사용합니다. 이 방법은 GPT-4보다 빠릅니다.");
   REQUIRE(record.methods.size() == 1);
   const auto& evidence = record.methods.front().evidence;
   CHECK(evidence.size() <= 3);
