@@ -2,6 +2,7 @@
 
 #include "base/acronym.hpp"
 #include "graph/build/identity/name_links.hpp"
+#include "graph/build/identity/same_forms.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
@@ -59,6 +60,62 @@ TEST_CASE("aliases inside a paper merge names across papers, under the smallest 
   CHECK(methods(graph) == 1);
   CHECK(property(graph, "method:zonalroutingorder", "name") == "ZRO");
   CHECK(property(graph, "method:zonalroutingorder", "papers") == "3");
+}
+
+TEST_CASE("forms: version, size and variant in any order, after the family") {
+  const auto same = [](std::string_view a, std::string_view b) {
+    return !graphs::order_free_form(a).empty() && graphs::order_free_form(a) == graphs::order_free_form(b);
+  };
+  CHECK(same("Loom-2-13B-Chat", "LOOM2-chat-13b"));
+  CHECK(same("Loom-7B-v0.3", "Loom-0.3-7B"));
+  CHECK(same("Loom-8x7B-Instruct",
+             "Loom-8\xC3\x97"
+             "7B Instruct"));
+  CHECK(same("Loom 2.0 Flash", "Loom Flash 2.0"));
+  CHECK_FALSE(same("Loom-2-13B", "Loom-2-7B"));
+  CHECK_FALSE(same("Loom-64-32-Net", "Loom-32-64-Net"));
+  CHECK_FALSE(same("Text2Cloth Net", "Cloth2Text Net"));
+  CHECK_FALSE(same("Wool-to-Cloth", "Wool-Cloth-to"));
+  CHECK_FALSE(same("Loom 2 13B+", "Loom 13B 2"));
+  CHECK(graphs::order_free_form(std::string(100'000, '1')).empty());
+}
+
+TEST_CASE("forms: singulars") {
+  CHECK(graphs::find_singular("WTAs") == "WTA");
+  CHECK(graphs::find_singular("3D-WTAs") == "3D-WTA");
+  CHECK(graphs::find_singular("Sparse Weavers") == "Sparse Weaver");
+  for (const std::string_view one :
+       {"Atlas", "Weaver", "s", "Weavers", "WTAS", "Cross Focus", "Wool Basis", "Wool Loss", "on us"}) {
+    CHECK_FALSE(graphs::find_singular(one));
+  }
+}
+
+TEST_CASE("a plural is its singular where both occur, and keeps its id where it is alone") {
+  const Graph both = build_methods(
+      {{make_item("Cloth Weavers")}, {make_item("Cloth Weaver")}, {make_item("ZrQs")}, {make_item("ZrQ")}});
+  CHECK(methods(both) == 2);
+  CHECK(property(both, "method:clothweaver", "papers") == "2");
+  CHECK(property(both, "method:zrq", "papers") == "2");
+  const Graph alone = build_methods({{make_item("Cloth Weavers")}});
+  CHECK(property(alone, "method:clothweavers", "papers") == "1");
+}
+
+TEST_CASE("a plural and its singular that have long forms of their own are two") {
+  const Graph graph =
+      build_methods({{make_item("ZWQs", {"Zigzag Weaving Queues"})}, {make_item("ZWQ", {"Zonal Wool Quilt"})}});
+  CHECK(methods(graph) == 2);
+  const Graph same = build_methods({{make_item("ZWQs")}, {make_item("ZWQ", {"Zonal Wool Quilt"})}});
+  CHECK(methods(same) == 1);
+}
+
+TEST_CASE("names in another order are one node, under the key without the sign of multiplication") {
+  const Graph graph = build_methods({{make_item("Loom-8\xC3\x97"
+                                                "7B-Chat")},
+                                     {make_item("Loom-8x7B-Chat")},
+                                     {make_item("Loom-Chat-8x7B")}});
+  CHECK(methods(graph) == 1);
+  CHECK(property(graph, "method:loom8x7bchat", "papers") == "3");
+  CHECK(methods(build_methods({{make_item("GPT-4-Turbo")}, {make_item("GPT Turbo 4")}, {make_item("GPT-4")}})) == 2);
 }
 
 TEST_CASE("an acronym whose long forms differ belongs to none of them; papers that spell it out decide by themselves") {

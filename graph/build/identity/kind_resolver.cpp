@@ -85,6 +85,7 @@ std::vector<NamedEntity> KindResolver::resolve() {
 
 bool KindResolver::names_better(std::uint32_t a, std::uint32_t b) const {
   if (names_.lexicon(a).has_value() != names_.lexicon(b).has_value()) return names_.lexicon(a).has_value();
+  if (names_.has_times(a) != names_.has_times(b)) return names_.has_times(b);
   return names_.key_text(a) < names_.key_text(b);
 }
 

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <string>
+#include <tuple>
 
 #include "base/acronym.hpp"
+#include "base/sort_unique.hpp"
+#include "graph/build/identity/same_forms.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
@@ -81,6 +86,7 @@ std::uint32_t SpelledNames::find_key(StringId spelling) {
   key = keys_.intern(lexicon                              ? std::string(lexicon->id)
                      : distinct_.is_outside_lexicon(text) ? fold_name(text)
                                                           : rules_.find_key(kind_, text));
+  if (!lexicon && text.find("\xC3\x97") != std::string_view::npos) times_.insert(key);
   if (lexicon) {
     if (lexicon_.size() <= key) lexicon_.resize(key + 1);
     lexicon_[key] = lexicon;
@@ -118,14 +124,61 @@ bool SpelledNames::is_longer(std::uint32_t a, std::uint32_t b) const {
   return x.size() != y.size() ? x.size() > y.size() : x < y;
 }
 
+/// Plurals and their singulars; names and the first of the same form.
+std::vector<SpelledNames::SameForm> SpelledNames::find_same_forms() {
+  std::vector<SameForm> pairs;
+  std::map<std::string, std::uint32_t> first_of_form;
+  if (kind_ != NameKind::method && kind_ != NameKind::benchmark) return pairs;
+  for (StringId spelling = 0; spelling < key_of_spelling_.size(); ++spelling) {
+    const std::uint32_t key = key_of_spelling_[spelling];
+    if (key == unknown || key == 0) continue;
+    const std::string_view text = spellings_.view(spelling);
+    if (std::string form = order_free_form(text); !form.empty()) {
+      const auto [first, is_new] = first_of_form.emplace(std::move(form), key);
+      if (!is_new && first->second != key) pairs.push_back({false, first->second, key});
+    }
+    const auto singular = lexicon(key) ? std::nullopt : find_singular(text);
+    if (!singular) continue;
+    const bool acronym = text.find(' ') == std::string_view::npos;
+    const auto known = rules_.find_name(kind_, *singular);
+    if (acronym && known && known->name != *singular) continue;  // the plural may be short for something else
+    pairs.push_back({true, keys_.intern(rules_.find_key(kind_, *singular)), key});
+  }
+  return pairs;
+}
+
+void SpelledNames::unite_forms(const std::vector<SameForm>& pairs, const std::vector<bool>& has_other_names,
+                               UnionFind& sets) const {
+  std::vector<std::uint32_t> entry_of_set(keys_.size(), 0);
+  for (std::uint32_t key = 1; key < keys_.size(); ++key) {
+    if (lexicon(key)) entry_of_set[sets.find(key)] = key;
+  }
+  constexpr std::uint32_t any_paper = std::numeric_limits<std::uint32_t>::max();
+  for (const auto& [plural, a, b] : pairs) {
+    const std::uint32_t one = entry_of_set[sets.find(a)], other = entry_of_set[sets.find(b)];
+    // Which of its long forms an acronym follows depends on all papers. What follows it may not do so, too.
+    const bool named = plural && has_other_names[a] && has_other_names[b];
+    const bool entries = one != 0 && other != 0;
+    if (named || entries || distinct_.are_distinct(a, b, any_paper) || !sets.unite(a, b)) continue;
+    entry_of_set[sets.find(a)] = std::max(one, other);
+  }
+}
+
 UnionFind SpelledNames::link_keys() {
+  std::vector<SameForm> forms = find_same_forms();
   std::vector<std::string_view> keys(keys_.size());
   std::vector<bool> in_lexicon(keys_.size());
   for (std::uint32_t key = 0; key < keys_.size(); ++key) {
     keys[key] = keys_.view(key);
     in_lexicon[key] = lexicon(key).has_value();
   }
-  return distinct_.link(keys, in_lexicon, std::move(pairs_));
+  std::vector<bool> has_other_names(keys_.size());
+  for (const KeyPair& pair : pairs_) has_other_names[pair.a] = has_other_names[pair.b] = true;
+  for (std::uint32_t key = 0; key < keys_.size(); ++key) has_other_names[key] = has_other_names[key] || in_lexicon[key];
+  UnionFind sets = distinct_.link(keys, in_lexicon, std::move(pairs_));
+  sort_unique(forms, [&](const SameForm& pair) { return std::tuple(pair.plural, keys[pair.a], keys[pair.b]); });
+  unite_forms(forms, has_other_names, sets);
+  return sets;
 }
 
 }  // namespace kgbuild::graphs
