@@ -6,6 +6,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/strings.hpp"
 #include "kgbuild/text.hpp"
 #include "parsers/extract/decision_text.hpp"
 #include "parsers/extract/names/name_features.hpp"
@@ -163,7 +164,8 @@ class Explainer {
       const auto entity = entity_at_.find(order_of(out.places.back()));
       if (entity != entity_at_.end() && !items_of_[entity->second]) items_of_[entity->second] = out_.items.size();
     }
-    if (accepted) out.id = task_id(candidate.name);
+    const auto method = rules_.find_name(NameKind::method, candidate.name);  // in the graph, it is that method
+    if (accepted) out.id = method ? concat({"method:", method->id}) : task_id(candidate.name);
     out.rules.push_back({std::string(candidate.rule), out.places[candidate.shown], "", ""});
     for (const TaskReason& reason : decided.task.reasons) {
       out.rules.push_back({std::string(reason.rule), range_of(reason.place), format_task_weight(reason.weight), ""});

@@ -108,6 +108,17 @@ TEST_CASE("a plural and its singular that have long forms of their own are two")
   CHECK(methods(same) == 1);
 }
 
+TEST_CASE("a task that the lexicon knows as a method is that method, by its name alone") {
+  PaperRecord task = make_record(1, "2024-01-01", {}), both = make_record(2, "2024-01-02", {});
+  task.tasks = {make_item("instruction tuning", {"wool tuning"}), make_item("wool weaving")};
+  both.tasks = {make_item("instruction tuning")};
+  both.methods = {make_item("instruction tuning", {}, NameRole::used), make_item("wool tuning")};
+  const Graph graph = build({task, both});
+  CHECK(graph.nodes_of(NodeKind::task).size() == 1);
+  CHECK(methods(graph) == 2);
+  CHECK(property(graph, "method:instructiontuning", "papers") == "2");
+}
+
 TEST_CASE("names in another order are one node, under the key without the sign of multiplication") {
   const Graph graph = build_methods({{make_item("Loom-8\xC3\x97"
                                                 "7B-Chat")},

@@ -5,7 +5,17 @@
 namespace kgbuild::graphs {
 namespace {
 
-std::vector<NameUse> list_uses(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers) {
+// A way of working (instruction tuning) that the lexicon knows as a method is a method where a paper has it as a task,
+// too, so that no thing is two nodes. Only by its name: what else a paper calls the task may be another method.
+NameUse use_task(std::uint32_t paper, std::uint32_t record, const NameItem& item, const RuleSet& rules) {
+  if (!rules.find_name(NameKind::method, item.name)) return {paper, record, &item, NameKind::task, false};
+  NameUse use{paper, record, &item, NameKind::method, false};
+  use.called = &item.name;
+  return use;
+}
+
+std::vector<NameUse> list_uses(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers,
+                               const RuleSet& rules) {
   std::vector<NameUse> uses;
   for (std::uint32_t paper = 0; paper < papers.size(); ++paper) {
     for (const std::uint32_t index : papers[paper].records) {
@@ -16,7 +26,7 @@ std::vector<NameUse> list_uses(const std::vector<PaperRecord>& records, const st
       for (const NameItem& item : record.methods) uses.push_back({paper, index, &item, NameKind::method, false});
       for (const NameItem& item : record.benchmarks) uses.push_back({paper, index, &item, NameKind::benchmark, false});
       for (const NameItem& item : record.metrics) uses.push_back({paper, index, &item, NameKind::metric, false});
-      for (const NameItem& item : record.tasks) uses.push_back({paper, index, &item, NameKind::task, false});
+      for (const NameItem& item : record.tasks) uses.push_back(use_task(paper, index, item, rules));
     }
   }
   return uses;
@@ -40,7 +50,7 @@ void resolve_uses(Entities& entities, const std::vector<PaperRecord>& records, c
 Entities resolve_names(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers, const RuleSet& rules,
                        Corrections& corrections) {
   Entities entities;
-  entities.uses = list_uses(records, papers);
+  entities.uses = list_uses(records, papers, rules);
   NameEdits edits;
   resolve_uses(entities, records, rules, edits);
   if (corrections.empty()) return entities;

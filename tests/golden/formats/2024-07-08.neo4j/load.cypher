@@ -48,6 +48,7 @@ CALL (row) {
   MERGE (n:Method {id: row.`id:ID(Method)`})
   SET n.`label` = row.`label:string`,
       n.`name` = row.`name:string`,
+      n.`aliases` = split(row.`aliases:string[]`, '\u001F'),
       n.`category` = row.`category:string`,
       n.`papers` = toInteger(row.`papers:long`),
       n.`papers_with_variants` = toInteger(row.`papers_with_variants:long`),
