@@ -67,7 +67,8 @@ void report_many_persons(const ResolvedCorpus& corpus, Diagnostics& diagnostics)
 
 ResolvedCorpus resolve_corpus(const std::vector<PaperRecord>& records, const RuleSet& rules, Corrections& corrections,
                               unsigned threads, Diagnostics& diagnostics) {
-  ResolvedCorpus corpus{records, resolve_papers(records, corrections, diagnostics), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  ResolvedCorpus corpus{records, resolve_papers(records, corrections, diagnostics), {}, {}, {}, {}, {}, {}, {}, {}, {},
+                        {}};
   const auto resolve_all_names = [&] {
     corpus.entities = resolve_names(records, corpus.papers, rules, corrections);
     corpus.facts = collect_facts(corpus.entities);

@@ -6,6 +6,7 @@
 
 #include "base/sort_unique.hpp"
 #include "graph/build/broader_names.hpp"
+#include "graph/build/transitive_reduction.hpp"
 
 namespace kgbuild::graphs {
 namespace {
@@ -95,78 +96,18 @@ class BroaderFinder {
   const RuleSet& rules_;
 };
 
-struct Candidates {
-  std::vector<std::uint32_t> broader;  // ascending
-  std::string_view rule;
-};
-
-/// Drops ties that close a cycle, then those that other ties imply.
-class Reducer {
- public:
-  explicit Reducer(std::vector<Candidates>& candidates)
-      : candidates_(candidates), state_(candidates.size(), State::fresh), ancestors_(candidates.size()) {}
-
-  std::vector<std::vector<std::uint32_t>> run() {
-    for (std::uint32_t entity = 0; entity < candidates_.size(); ++entity) visit(entity);
-    return std::move(ancestors_);
-  }
-
- private:
-  enum class State : std::uint8_t { fresh, open, done };
-
-  /// Depth first, without recursion: a pack may chain as many names as it likes.
-  void visit(std::uint32_t start) {
-    if (state_[start] != State::fresh) return;
-    open(start);
-    while (!path_.empty()) {
-      auto& [entity, next] = path_.back();
-      std::vector<std::uint32_t>& broader = candidates_[entity].broader;
-      if (next == broader.size()) {
-        close(entity);
-        path_.pop_back();
-      } else if (state_[broader[next]] == State::open) {
-        broader.erase(broader.begin() + static_cast<std::ptrdiff_t>(next));
-      } else if (const std::uint32_t target = broader[next++]; state_[target] == State::fresh) {
-        open(target);
-      }
-    }
-  }
-
-  void open(std::uint32_t entity) {
-    state_[entity] = State::open;
-    path_.emplace_back(entity, 0);
-  }
-
-  void close(std::uint32_t entity) {
-    state_[entity] = State::done;
-    std::vector<std::uint32_t>& broader = candidates_[entity].broader;
-    std::vector<std::uint32_t>& all = ancestors_[entity];
-    for (const std::uint32_t target : broader)
-      all.insert(all.end(), ancestors_[target].begin(), ancestors_[target].end());
-    sort_unique(all);
-    std::erase_if(broader, [&](std::uint32_t target) { return std::ranges::binary_search(all, target); });
-    all.insert(all.end(), broader.begin(), broader.end());
-    std::ranges::sort(all);
-  }
-
-  std::vector<Candidates>& candidates_;
-  std::vector<State> state_;
-  std::vector<std::vector<std::uint32_t>> ancestors_;
-  std::vector<std::pair<std::uint32_t, std::size_t>> path_;
-};
-
 void list_broader(const std::vector<NamedEntity>& entities, NameKind kind, const BroaderFinder& finder,
                   Taxonomy& taxonomy) {
-  std::vector<Candidates> candidates(entities.size());
+  std::vector<std::vector<std::uint32_t>> candidates(entities.size());
+  std::vector<std::string_view> rules(entities.size());
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    candidates[i].rule = finder.find(entities[i].name, entities[i].lexicon, candidates[i].broader);
-    sort_unique(candidates[i].broader);
-    std::erase(candidates[i].broader, i);
+    rules[i] = finder.find(entities[i].name, entities[i].lexicon, candidates[i]);
+    sort_unique(candidates[i]);
+    std::erase(candidates[i], i);
   }
-  taxonomy.ancestors[kind] = Reducer(candidates).run();
+  taxonomy.ancestors[kind] = reduce_transitively(candidates);
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    for (const std::uint32_t broader : candidates[i].broader)
-      taxonomy.broader.push_back({kind, i, broader, candidates[i].rule});
+    for (const std::uint32_t broader : candidates[i]) taxonomy.broader.push_back({kind, i, broader, rules[i]});
   }
 }
 
