@@ -28,8 +28,8 @@ constexpr Property author_properties[] = {
     aliases,
     {property_name::category, string, "person, group, or handle: the user name of a person"},
     papers,
-    {"groups", integer, "mutually unconnected sets of co-authors of this name; 1 for most people"},
-    {"ambiguous", boolean, "probably several people of one name"},
+    {"groups", integer, "groups of papers that probably are different people's; 1 for most people"},
+    {"ambiguous", boolean, "probably several people of one name: more than one group"},
     {"affiliations", string_list, "institutions in brackets after the name, as written"},
     first_seen,
     last_seen,
@@ -116,6 +116,7 @@ constexpr Property authored_properties[] = {
     {"listed", integer, "place in the digest's list, from 1"},
     {"position", integer, "place in the byline, from 1; only where the input declares byline order"},
     {"last", boolean, "last of the byline; only where the input declares byline order"},
+    {"namesake", string, "which person of an ambiguous name: the id of the first paper of the group"},
 };
 constexpr Property coauthored_properties[] = {
     {property_name::papers, integer, "papers shared"},

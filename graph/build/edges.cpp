@@ -87,6 +87,7 @@ class EdgeWriter {
       table.integer("listed", byline.listed);
       table.integer("position", ordered ? std::optional<std::int64_t>(byline.position) : std::nullopt);
       table.flag("last", ordered ? std::optional(byline.last) : std::nullopt);
+      table.text("namesake", byline.group == no_group ? std::string_view() : corpus_.papers[byline.group].id);
     } else if (edge.kind == EdgeKind::of_method) {
       table.flag("inferred", corpus_.results[edge.origin].item->method_inferred);
     } else if (edge.kind == EdgeKind::variant_of) {

@@ -82,7 +82,7 @@ class NodeWriter {
       table.integer("papers", author.papers);
       const bool is_person = author.category != AuthorCategory::group;
       table.integer("groups", is_person ? std::optional<std::int64_t>(author.groups) : std::nullopt);
-      table.flag("ambiguous", is_person ? std::optional(author.groups >= ambiguous_groups) : std::nullopt);
+      table.flag("ambiguous", is_person ? std::optional(author.groups > 1) : std::nullopt);
       table.list("affiliations", author.affiliations);
       table.day("first_seen", author.seen.first).day("last_seen", author.seen.last);
       table.end_row();

@@ -136,22 +136,6 @@ TEST_CASE("a merged author has the smallest key, the most frequent spelling and 
   CHECK(property(graph, "author:john-r-smith", "last_seen") == "2024-01-09");
 }
 
-TEST_CASE("groups: sets of co-authors without a common person or paper") {
-  //   p1: wei ann      p2: wei ben      p3: wei cho      p4: wei dan     p5: dan ann (not wei)
-  //   sets of wei: {ann, dan} by p5, {ben}, {cho}
-  std::vector<PaperRecord> records{
-      make_record(1, "2024-01-01", {"Wei Li", "Ann Lee"}),  make_record(2, "2024-01-02", {"Wei Li", "Ben Ray"}),
-      make_record(3, "2024-01-03", {"Wei Li", "Cho Kim"}),  make_record(4, "2024-01-04", {"Wei Li", "Dan Fox"}),
-      make_record(5, "2024-01-05", {"Dan Fox", "Ann Lee"}), make_record(6, "2024-01-06", {"Wei Li"})};
-  const Graph graph = build(records);
-  CHECK(property(graph, "author:wei-li", "groups") == "3");
-  CHECK(property(graph, "author:wei-li", "ambiguous") == "true");
-  CHECK(property(graph, "author:ann-lee", "groups") == "1");
-  CHECK(property(graph, "author:ann-lee", "ambiguous") == "false");
-  records.push_back(make_record(8, "2024-01-08", {"Ben Ray", "Cho Kim"}));
-  CHECK(property(build(records), "author:wei-li", "groups") == "2");
-}
-
 TEST_CASE("two lists of one paper are one list of authors; the byline says the order") {
   PaperRecord shuffled = make_record(1, "2024-01-05", {"Cho Kim", "Ben Ray", "An-n Lee"});
   PaperRecord byline = make_record(1, "2024-01-06", {"Ann Lee", "Ben Ray", "Cho Kim"});

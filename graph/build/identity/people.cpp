@@ -5,6 +5,7 @@
 
 #include "graph/build/identity/author_descriptions.hpp"
 #include "graph/build/identity/author_lists.hpp"
+#include "graph/build/identity/namesakes.hpp"
 #include "graph/build/identity/people_edits.hpp"
 #include "graph/build/identity/people_variants.hpp"
 #include "kgbuild/text.hpp"
@@ -23,8 +24,7 @@ class PeopleResolver {
     describe_authors(records_, lists_, author_of_name_, people_);
     correct_authors();
     make_bylines();
-    const std::vector<std::uint32_t> groups = count_coauthor_groups(people_.persons);
-    for (std::size_t i = 0; i < groups.size(); ++i) people_.authors[i].groups = groups[i];
+    group_papers();
     return std::move(people_);
   }
 
@@ -121,7 +121,8 @@ class PeopleResolver {
       ++position;
       const std::uint32_t author = author_of(listed);
       if (std::exchange(last_paper[author], paper) == paper) continue;
-      people_.bylines.push_back({author, listed.place, ordered ? position : 0, ordered && position == names.size()});
+      people_.bylines.push_back(
+          {author, listed.place, ordered ? position : 0, ordered && position == names.size(), no_group});
     }
   }
 
@@ -131,11 +132,25 @@ class PeopleResolver {
     for (auto byline = begin; byline != people_.bylines.end(); ++byline) {
       Author& author = people_.authors[byline->author];
       ++author.papers;
-      if (author.category != AuthorCategory::group) people_.persons.items.push_back(byline->author);
+      if (is_person(byline->author)) people_.persons.items.push_back(byline->author);
     }
     people_.offsets.push_back(static_cast<std::uint32_t>(people_.bylines.size()));
     people_.persons.end_group();
     people_.persons.days.push_back(papers_[paper].first_featured);
+  }
+
+  bool is_person(std::uint32_t author) const { return people_.authors[author].category != AuthorCategory::group; }
+
+  // The bylines of persons are the items of `persons`, in the same order.
+  void group_papers() {
+    std::vector<std::string_view> keys(people_.authors.size());
+    for (std::uint32_t i = 0; i < keys.size(); ++i)
+      if (is_person(i)) keys[i] = people_.authors[i].key;
+    const CoauthorGroups groups = find_coauthor_groups(people_.persons, expect_namesakes(keys));
+    for (std::size_t i = 0; i < keys.size(); ++i) people_.authors[i].groups = groups.counts[i];
+    auto first = groups.first_papers.begin();
+    for (Byline& byline : people_.bylines)
+      if (is_person(byline.author)) byline.group = *first++;
   }
 
   const std::vector<PaperRecord>& records_;

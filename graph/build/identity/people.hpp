@@ -22,7 +22,7 @@ struct Author {
   std::vector<std::string> affiliations;  ///< distinct, by the days of the records
   AuthorCategory category = AuthorCategory::person;
   std::uint32_t papers = 0;
-  std::uint32_t groups = 0;  ///< of co-authors; not of groups
+  std::uint32_t groups = 0;  ///< of papers (coauthor_groups.hpp); not of groups
   DaySpan seen;              ///< days of the records
 };
 
@@ -32,6 +32,7 @@ struct Byline {
   std::uint32_t listed;    ///< place in the digest's list, from 1
   std::uint32_t position;  ///< place in the byline, from 1; 0 = the list is not in byline order
   bool last;               ///< of the byline
+  std::uint32_t group;     ///< the first paper of its group (coauthor_groups.hpp), or no_group
 };
 
 /// What a record says of where an author works. A view into the record.
