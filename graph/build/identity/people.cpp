@@ -5,8 +5,8 @@
 
 #include "graph/build/identity/author_descriptions.hpp"
 #include "graph/build/identity/author_lists.hpp"
-#include "graph/build/identity/namesakes.hpp"
 #include "graph/build/identity/people_edits.hpp"
+#include "graph/build/identity/people_middles.hpp"
 #include "graph/build/identity/people_variants.hpp"
 #include "kgbuild/text.hpp"
 
@@ -17,7 +17,11 @@ class PeopleResolver {
  public:
   PeopleResolver(const std::vector<PaperRecord>& records, const std::vector<Paper>& papers, const PeopleEdits& edits,
                  Diagnostics& diagnostics)
-      : records_(records), papers_(papers), edits_(edits), lists_(records, papers, edits, diagnostics) {}
+      : records_(records),
+        papers_(papers),
+        edits_(edits),
+        lists_(records, papers, edits, diagnostics),
+        names_(lists_) {}
 
   People resolve() {
     unite_variants();
@@ -29,24 +33,15 @@ class PeopleResolver {
   }
 
  private:
-  // By name. The first spelling decides: those of one key differ at most in capitals.
-  std::vector<bool> find_person_names() const {
-    std::vector<bool> seen(lists_.keys().size(), false), is_person(lists_.keys().size(), false);
-    for (const ListedName& listed : lists_.names()) {
-      if (seen[listed.own]) continue;
-      seen[listed.own] = true;
-      is_person[listed.own] = lists_.classify(listed.spelling) == AuthorCategory::person;
-    }
-    return is_person;
-  }
-
   // Makes an author of each set of names, sorted by key. What records say of names across papers is not aligned: a name
   // that a paper calls otherwise is still evidence for others.
   void unite_variants() {
     NameLists names;
     names.offsets.insert(names.offsets.end(), lists_.ends().begin(), lists_.ends().end());
     for (const ListedName& listed : lists_.names()) names.names.push_back(listed.own);
-    UnionFind sets = unite_name_variants(lists_.keys(), find_person_names(), find_pairs(edits_.distinct), names);
+    const std::vector<NamePair> distinct = find_pairs(edits_.distinct);
+    UnionFind sets = unite_name_variants(lists_.keys(), names_.is_person, distinct, names);
+    unite_middle_names(names_, distinct, names, sets);
     for (const NamePair& pair : find_pairs(edits_.united)) sets.unite(pair.first, pair.second);
     std::vector<bool> used(lists_.keys().size(), false);
     for (const ListedName& listed : lists_.names()) used[listed.called] = true;
@@ -141,13 +136,16 @@ class PeopleResolver {
 
   bool is_person(std::uint32_t author) const { return people_.authors[author].category != AuthorCategory::group; }
 
-  // The bylines of persons are the items of `persons`, in the same order.
+  // A person is as common as the most common of the names. The bylines of persons are the items of `persons`, in the
+  // same order.
   void group_papers() {
-    std::vector<std::string_view> keys(people_.authors.size());
-    for (std::uint32_t i = 0; i < keys.size(); ++i)
-      if (is_person(i)) keys[i] = people_.authors[i].key;
-    const CoauthorGroups groups = find_coauthor_groups(people_.persons, expect_namesakes(keys));
-    for (std::size_t i = 0; i < keys.size(); ++i) people_.authors[i].groups = groups.counts[i];
+    std::vector<double> namesakes(people_.authors.size(), 0);
+    for (std::size_t name = 0; name < author_of_name_.size(); ++name) {
+      const std::uint32_t author = author_of_name_[name];
+      if (author != no_author) namesakes[author] = std::max(namesakes[author], names_.namesakes[name]);
+    }
+    const CoauthorGroups groups = find_coauthor_groups(people_.persons, namesakes);
+    for (std::size_t i = 0; i < people_.authors.size(); ++i) people_.authors[i].groups = groups.counts[i];
     auto first = groups.first_papers.begin();
     for (Byline& byline : people_.bylines)
       if (is_person(byline.author)) byline.group = *first++;
@@ -157,6 +155,7 @@ class PeopleResolver {
   const std::vector<Paper>& papers_;
   const PeopleEdits& edits_;
   AuthorLists lists_;
+  PeopleNames names_;
   std::vector<std::uint32_t> author_of_name_;
   People people_;
 };
