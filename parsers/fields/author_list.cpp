@@ -70,7 +70,7 @@ std::size_t find_full_stop(std::string_view name) {
   return std::string_view::npos;
 }
 
-/// Adds a name, or several that a full stop parts; `and` before the last is no part of it.
+/// Adds a name, or several that a full stop parts; `and` before the last is left out.
 void add_names(std::string_view name, Names& names) {
   name = trim(name);
   if (name.starts_with("and ")) name.remove_prefix(4);

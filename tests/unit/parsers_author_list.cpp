@@ -12,7 +12,7 @@ Names parse(std::string_view text) { return parse_author_list(text, AuthorListSt
 
 }  // namespace
 
-TEST_CASE("author lists: `and` before the last name is no part of it") {
+TEST_CASE("author lists: `and` before the last name is left out") {
   CHECK(parse("Ada Brook, Cy Dune, and Eve Fern") == Names{"Ada Brook", "Cy Dune", "Eve Fern"});
   CHECK(parse("Anders Brook, andrea Dune") == Names{"Anders Brook", "andrea Dune"});
 }
