@@ -55,37 +55,11 @@ std::optional<Names> parse_python_list(std::string_view text) {
   return at + 1 == text.size() ? std::optional(std::move(names)) : std::nullopt;
 }
 
-/// Where a full stop parts two people, `Ada Brook. Cy Dune`: two words on each side, and a whole word before it, longer
-/// than `Mohd.`. Else `npos`.
-std::size_t find_full_stop(std::string_view name) {
-  constexpr std::size_t min_letters = 5;
-  for (std::size_t at = name.find(". "); at != std::string_view::npos; at = name.find(". ", at + 1)) {
-    const std::size_t blank = name.rfind(' ', at);
-    if (blank == std::string_view::npos || at - blank - 1 < min_letters) continue;
-    const std::string_view word = name.substr(blank + 2, at - blank - 2);
-    if (!std::ranges::all_of(word, is_ascii_lower)) continue;
-    if (trim(name.substr(0, blank)).empty() || trim(name.substr(at + 2)).find(' ') == std::string_view::npos) continue;
-    return at;
-  }
-  return std::string_view::npos;
-}
-
-/// Adds a name, or several that a full stop parts; `and` before the last is left out.
-void add_names(std::string_view name, Names& names) {
-  name = trim(name);
-  if (name.starts_with("and ")) name.remove_prefix(4);
-  for (std::size_t stop = find_full_stop(name); stop != std::string_view::npos; stop = find_full_stop(name)) {
-    names.emplace_back(name.substr(0, stop));
-    name = trim(name.substr(stop + 1));
-  }
-  names.emplace_back(name);
-}
-
 Names split_commas(std::string_view text) {
   Names names;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t comma = std::min(text.find(',', at), text.size());
-    add_names(text.substr(at, comma - at), names);
+    names.emplace_back(text.substr(at, comma - at));
     at = comma + 1;
   }
   return names;

@@ -23,9 +23,14 @@ FORMATS = ("graphml", "gexf", "csv", "neo4j", "jsonld", "ntriples", "node-link",
 VIEWS = ("full", "coauthors", "methods", "benchmarks", "papers")
 
 
+# People who share a name with Eve Elm, who therefore may be several.
+CROWD = [*(f"Eve {tree}" for tree in ("Alder", "Birch", "Maple", "Pine", "Rowan")),
+         *(f"{name} Elm" for name in ("Ada", "Fay", "Gil", "Hal", "Ian"))]
+
+
 def make_records():
-    """Values that do not occur in the example digests: DOIs, bylines, a name that two groups of people use."""
-    for number, people in enumerate((["Jo-Ann Ash", "Bo Brook"], ["Cy Cedar", "Dee Dale"], ["Jo Ann Ash", "Bo Brook"])):
+    """Values that do not occur in the example digests: DOIs, bylines, names that two groups of people use."""
+    for number, people in enumerate((["Jo-Ann Ash", "Bo Brook"], ["Cy Cedar", *CROWD], ["Jo Ann Ash", "Bo Brook"])):
         evidence = [{"rule": "test", "in": "body", "start": 0, "end": 4, "text": "Twin", "sentence": "Twin is new."}]
         yield {"id": f"paper:doi:10.1000/held.{number}", "doi": f"10.1000/held.{number}", "title": f"Held {number}",
                "url": f"https://kg.example/{number}", "date": f"2024-01-{15 + number}", "votes": 3, "authors": [*people, "Eve Elm"],

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "graph/build/identity/listed_people.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
@@ -60,19 +61,22 @@ std::optional<std::uint32_t> AuthorLists::find_key(std::string_view key) const {
 }
 
 void AuthorLists::read_list(const PaperRecord& record) {
-  const auto list = static_cast<std::uint32_t>(raw_ends_.size());
-  for (std::uint32_t i = 0; i < record.authors.size(); ++i) {
-    const StringId spelling = spellings_.intern(record.authors[i]);
-    const StringId key = intern_key(spelling);
-    if (key == 0) continue;
-    raw_.push_back({key, spelling, i + 1});
-    if (uses_.size() <= key) {
-      uses_.resize(key + 1, 0);
-      last_list_.resize(key + 1, unknown);
-    }
-    uses_[key] += std::exchange(last_list_[key], list) == list ? 0 : 1;
-  }
+  for (std::uint32_t i = 0; i < record.authors.size(); ++i)
+    for (const std::string_view name : split_listed_people(record.authors[i])) read_name(name, i + 1);
   raw_ends_.push_back(static_cast<std::uint32_t>(raw_.size()));
+}
+
+void AuthorLists::read_name(std::string_view name, std::uint32_t place) {
+  const auto list = static_cast<std::uint32_t>(raw_ends_.size());
+  const StringId spelling = spellings_.intern(name);
+  const StringId key = intern_key(spelling);
+  if (key == 0) return;
+  raw_.push_back({key, spelling, place});
+  if (uses_.size() <= key) {
+    uses_.resize(key + 1, 0);
+    last_list_.resize(key + 1, unknown);
+  }
+  uses_[key] += std::exchange(last_list_[key], list) == list ? 0 : 1;
 }
 
 std::vector<std::span<const RawName>> AuthorLists::order_lists(std::size_t first, std::size_t last) const {

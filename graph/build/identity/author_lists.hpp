@@ -52,6 +52,8 @@ class AuthorLists {
 
  private:
   void read_list(const PaperRecord& record);
+  /// A name of the list that is being read.
+  void read_name(std::string_view name, std::uint32_t place);
   /// The lists of the records [first, last), those in byline order first.
   std::vector<std::span<const RawName>> order_lists(std::size_t first, std::size_t last) const;
   void finish_list(std::size_t list, const PeopleEdits& edits, Diagnostics& diagnostics);
