@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "graph/build/identity/lone_words.hpp"
 #include "tests/unit/graph_fixture.hpp"
 
 using namespace kgbuild;
+using kgbuild::graphs::find_lone_words;
 using kgbuild::graphs::split_listed_people;
 
 namespace {
@@ -32,5 +34,28 @@ TEST_CASE("listed people: `and` before the last is left out") {
       test::build({test::make_record(1, "2024-01-05", {"Bo Ek", "Ada Brookside. Cy Dune", "and Eve Fern"})});
   for (const char* id : {"author:bo-ek", "author:ada-brookside", "author:cy-dune", "author:eve-fern"})
     CHECK(graph.find_node(id));
+  CHECK(graph.nodes_of(NodeKind::author).size() == 4);
+}
+
+TEST_CASE("lone words: two halves of one name among whole names are one person") {
+  const auto joined = [](Names names) {
+    const auto found = find_lone_words(names);
+    return found ? found->name : std::string("-");
+  };
+  CHECK(joined({"Ada Brook", "Dmitry", "Cy Dune", "Quarrin", "Bo Ek"}) == "Dmitry Quarrin");
+  CHECK(joined({"Quarrin", "Dmitry", "Ada Brook", "Cy Dune", "Bo Ek"}) == "Dmitry Quarrin");
+  CHECK(joined({"Zhong", "Ada Brook", "Cy Dune", "Bo Ek", "Shaoming"}) == "Shaoming Zhong");
+  CHECK(joined({"Jiří", "Ada Brook", "Cy Dune", "Bo Ek", "Kvočil"}) == "Jiří Kvočil");
+  // The order is not known; too few others; three words; one of them not a person.
+  CHECK(joined({"Quarrin", "Brandal", "Ada Brook", "Cy Dune", "Bo Ek"}) == "-");
+  CHECK(joined({"Zhong", "Yang", "Ada Brook", "Cy Dune", "Bo Ek"}) == "-");
+  CHECK(joined({"Quarrin", "Dmitry", "Ada Brook", "Cy Dune"}) == "-");
+  CHECK(joined({"Quarrin", "Dmitry", "Evan", "Ada Brook", "Cy Dune", "Bo Ek"}) == "-");
+  CHECK(joined({"QuarrinLab", "Dmitry", "Ada Brook", "Cy Dune", "Bo Ek"}) == "-");
+  CHECK(joined({"quarrin", "Dmitry", "Ada Brook", "Cy Dune", "Bo Ek"}) == "-");
+  const Graph graph =
+      test::build({test::make_record(1, "2024-01-05", {"Dmitry", "Bo Ek", "Ada Brook", "Cy Dune", "Quarrin"})});
+  CHECK(graph.find_node("author:dmitry-quarrin"));
+  CHECK_FALSE(graph.find_node("author:dmitry"));
   CHECK(graph.nodes_of(NodeKind::author).size() == 4);
 }

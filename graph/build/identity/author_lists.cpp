@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "graph/build/identity/listed_people.hpp"
+#include "graph/build/identity/lone_words.hpp"
 #include "kgbuild/text.hpp"
 
 namespace kgbuild::graphs {
@@ -61,8 +62,19 @@ std::optional<std::uint32_t> AuthorLists::find_key(std::string_view key) const {
 }
 
 void AuthorLists::read_list(const PaperRecord& record) {
-  for (std::uint32_t i = 0; i < record.authors.size(); ++i)
-    for (const std::string_view name : split_listed_people(record.authors[i])) read_name(name, i + 1);
+  std::vector<std::string_view> names;
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t i = 0; i < record.authors.size(); ++i) {
+    for (const std::string_view name : split_listed_people(record.authors[i])) {
+      names.push_back(name);
+      places.push_back(i + 1);
+    }
+  }
+  const std::optional<LoneWords> halves = find_lone_words(names);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (halves && i == halves->second) continue;
+    read_name(halves && i == halves->first ? std::string_view(halves->name) : names[i], places[i]);
+  }
   raw_ends_.push_back(static_cast<std::uint32_t>(raw_.size()));
 }
 
