@@ -50,7 +50,7 @@ std::string repeated(std::string_view part, std::size_t size = long_text) {
 /// Seconds of processor time that a build without optimization and with sanitizers may take; a release build is 10 to
 /// 30 times faster.
 #ifdef NDEBUG
-constexpr double patience = 1;
+constexpr double patience = 2;
 #else
 constexpr double patience = 30;
 #endif

@@ -46,8 +46,7 @@ std::vector<double> expect_namesakes(const std::vector<std::string_view>& keys) 
   }
   const auto all = static_cast<double>(std::max(names.size(), min_names));
   std::vector<double> expected(keys.size(), 0);
-  for (const NameParts& name : names)
-    expected[name.name] = given.others(name.given) * family.others(name.family) / all;
+  for (const NameParts& name : names) expected[name.name] = given.others(name.given) * family.others(name.family) / all;
   return expected;
 }
 
