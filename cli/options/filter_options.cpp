@@ -93,8 +93,9 @@ void add_filter_options(OptionParser& parser, FilterOptions& options) {
   const auto kinds = names_of(node_kinds());
   parser.add({"--kinds", "NODE_KINDS", "only nodes of these kinds: " + join(kinds, ", ")}, options.kinds,
              list_of("node kind", kinds));
-  parser.add({"--min-papers", "N", "only authors, methods, benchmarks and tasks of at least N papers"},
-             options.min_papers, integer_from(1U));
+  parser.add(
+      {"--min-papers", "N", "only authors, institutions, methods, benchmarks, metrics and tasks of N papers or more"},
+      options.min_papers, integer_from(1U));
   parser.add({"--min-weight", "X", "only edges of weight X or more, in undirected views"}, options.min_weight,
              check_positive);
   parser.add({"--top", "N",
